@@ -78,14 +78,19 @@ impl Response {
 
     /// The multiplier M: output as a multiple of that without AI; 1 at no use.
     pub fn multiplier(&self, used: MTokPerWeek) -> f64 {
+        1.0 + self.gain(used)
+    }
+
+    /// The observed gain M − 1: extra output as a share of that without AI; 0 at no use.
+    pub fn gain(&self, used: MTokPerWeek) -> f64 {
         let t = used.value();
         match *self {
-            _ if t <= 0.0 => 1.0,
-            Self::Hill { ceiling, half } => 1.0 + ceiling * t / (half + t),
-            Self::Log { slope, threshold } => 1.0 + slope * (t / threshold).max(1.0).ln(),
+            _ if t <= 0.0 => 0.0,
+            Self::Hill { ceiling, half } => ceiling * t / (half + t),
+            Self::Log { slope, threshold } => slope * (t / threshold).max(1.0).ln(),
             // Takes half the time of `powf`, with the same result but for the last digit.
-            Self::Power { scale, exponent } => (exponent * (1.0 + t / scale).ln()).exp(),
-            Self::Fixed { gain } => 1.0 + gain,
+            Self::Power { scale, exponent } => (exponent * (1.0 + t / scale).ln()).exp() - 1.0,
+            Self::Fixed { gain } => gain,
         }
     }
 
@@ -129,7 +134,7 @@ impl Effect {
     /// return.
     pub fn gain(&self, useful: MTokPerWeek) -> f64 {
         let review = if useful > MTokPerWeek::ZERO { self.review.value() } else { 0.0 };
-        self.counted.value() * (self.response.multiplier(useful) - 1.0) - review
+        self.counted.value() * self.response.gain(useful) - review
     }
 
     /// The derivative of the gain by use, per million tokens per week.

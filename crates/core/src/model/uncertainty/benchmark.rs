@@ -38,7 +38,7 @@ impl Benchmark {
         let responses = Curve::ALL.map(|curve| Response::on(curve, inputs));
         let gains = prices.values().map(|ln_price| {
             let bought = MTokPerWeek::new(half.tokens.value() / ln_price.exp());
-            responses.map(|response| response.multiplier(bought) - 1.0)
+            responses.map(|response| response.gain(bought))
         });
         Ok(Self {
             pay: Pay::of(inputs),

@@ -114,9 +114,8 @@ impl Study {
             pay: Pay::of(inputs),
             review: inputs.review.value(),
             week: setting.api_cost(MTokPerWeek::new(1.0)).value(),
-            gains: reaches.map(|reach| {
-                amounts.iter().map(|amount| reach.response.multiplier(MTokPerWeek::new(*amount)) - 1.0).collect()
-            }),
+            gains: reaches
+                .map(|reach| amounts.iter().map(|amount| reach.response.gain(MTokPerWeek::new(*amount))).collect()),
             reaches,
             amounts,
         };
@@ -223,7 +222,7 @@ impl Person {
 
 impl Reach {
     fn of(response: Response) -> Self {
-        let (gain_at_end, slope_at_end) = (response.multiplier(DATA_END) - 1.0, response.slope(DATA_END));
+        let (gain_at_end, slope_at_end) = (response.gain(DATA_END), response.slope(DATA_END));
         Self { response, gain_at_end, slope_at_end }
     }
 
@@ -236,7 +235,7 @@ impl Reach {
         let Some(tokens) = self.response.steepness(cost) else { return 0.0 };
         let gain = match self.response {
             Response::Power { scale, exponent } if tokens > 0.0 => cost * (scale + tokens) / exponent - 1.0,
-            response => response.multiplier(MTokPerWeek::new(tokens)) - 1.0,
+            response => response.gain(MTokPerWeek::new(tokens)),
         };
         gain - cost * tokens
     }

@@ -143,7 +143,7 @@ impl Sample {
     fn one(&self, usage: f64, price: f64, curve: Curve) -> Means {
         let need = self.needs.first().copied().unwrap_or_default();
         let used = self.rules_at(price).apply(MTokPerWeek::new(need * usage));
-        let gain = self.responses.get(curve as usize).map_or(0.0, |response| response.multiplier(used.useful) - 1.0);
+        let gain = self.responses.get(curve as usize).map_or(0.0, |response| response.gain(used.useful));
         Means { gain, cost: self.seat.cost(Usd::new(self.week * used.billed.value() * price)).value() }
     }
 
@@ -152,7 +152,7 @@ impl Sample {
         let mut gains = [0.0; 4];
         for (gain, (may_hold, response)) in gains.iter_mut().zip(curves.into_iter().zip(&self.responses)) {
             if may_hold {
-                *gain = response.multiplier(useful) - 1.0;
+                *gain = response.gain(useful);
             }
         }
         gains
