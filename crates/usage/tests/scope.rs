@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use tokenworth_core::inputs::{Assumptions, Input};
-use tokenworth_usage::analysis::{Basis, Dataset};
+use tokenworth_usage::analysis::{Activity, Basis, Dataset};
 use tokenworth_usage::takeover::{How, Note, Options as TakeOverOptions, TakeOver, basis};
 use tokenworth_usage::{Imported, Importer, Options};
 
@@ -54,6 +54,18 @@ fn tokens_of_nobody_change_neither_the_bill_nor_who_is_active() {
     assert!(matches!(both.row(Input::Adoption).unwrap().how, How::Active { people: PEOPLE, .. }));
     assert!(both.notes.iter().any(|note| matches!(note, Note::FilesOfNobody { .. })));
     assert!(!both.notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. })), "{:?}", both.notes);
+}
+
+/// A service that runs at weekends does not lengthen the working week of people.
+#[test]
+fn use_of_nobody_at_weekends_leaves_the_weeks_of_people_whole() {
+    let (people, nobody) = (of_people(), tokens_of_nobody());
+    let whole = |files: &[&Imported]| {
+        let activity = Activity::of(&Dataset::of(files.iter().copied(), None));
+        activity.weeks.iter().filter(|week| week.active > 0 && week.is_whole).count()
+    };
+    assert_eq!(whole(&[&people]), 4);
+    assert_eq!(whole(&[&people, &nobody]), 4);
 }
 
 #[test]

@@ -16,8 +16,8 @@ pub struct Week {
     pub monday: Day,
     /// People who used anything in it.
     pub active: usize,
-    /// Whether the data cover its working days: Monday to Friday, and those days of the weekend on which there is use in
-    /// any week.
+    /// Whether the data cover its working days: Monday to Friday, and those days of the weekend on which people use
+    /// anything in any week.
     pub is_whole: bool,
     /// All use in it, including use that belongs to no person, less refunds.
     pub amounts: Amounts,

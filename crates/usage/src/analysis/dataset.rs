@@ -191,7 +191,8 @@ impl Dataset {
         joined(parts.flat_map(|part| part.spans.iter().copied()))
     }
 
-    /// The last day of the week on which there is use in any week, in days after Monday: Friday at the earliest.
+    /// The last day of the week on which there is use in any week, in days after Monday: Friday at the earliest. Use that
+    /// belongs to nobody, such as that of a service at weekends, counts only where nobody is named.
     pub(crate) fn last_weekday(&self) -> u8 {
         self.last_weekday.max(Weekday::Friday.number_days_from_monday())
     }
@@ -299,8 +300,10 @@ pub struct Gathering {
     /// The index in `people` of each name of the current part.
     known: HashMap<NameId, usize>,
     nobody: Amounts,
-    /// The last day of the week on which there is use so far, in days after Monday.
+    /// The last day of the week on which there is use of people so far, in days after Monday.
     last_weekday: u8,
+    /// The same of use that belongs to nobody.
+    last_weekday_of_nobody: u8,
 }
 
 impl Gathering {
@@ -335,7 +338,9 @@ impl Gathering {
         for cell in part.usage.cells().skip(first).take(cells) {
             let model = part.model(cell.key.model);
             if let Some(day) = cell.key.day.filter(|_| is_use(cell.sums)) {
-                self.last_weekday = self.last_weekday.max(day.weekday().number_days_from_monday());
+                let is_of_person = cell.key.person.is_some();
+                let last = if is_of_person { &mut self.last_weekday } else { &mut self.last_weekday_of_nobody };
+                *last = (*last).max(day.weekday().number_days_from_monday());
             }
             let Some(person) = cell.key.person else {
                 self.nobody.add(cell.sums, cell.key.currency, model, part.years);
@@ -369,7 +374,8 @@ impl Gathering {
         for person in &people {
             total.merge(&person.amounts);
         }
-        Dataset { parts: self.parts, people, total, nobody: self.nobody, last_weekday: self.last_weekday }
+        let last_weekday = if people.is_empty() { self.last_weekday_of_nobody } else { self.last_weekday };
+        Dataset { parts: self.parts, people, total, nobody: self.nobody, last_weekday }
     }
 }
 
