@@ -178,7 +178,7 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::NothingToPayBack => "There is no cost to pay back.",
         Reason::NotPaidBack => "Not within the months looked at.",
         Reason::DoesNotFit => {
-            "Its changes do not go with your inputs: shares of a whole pass 100%, or an amount is too large."
+            "Its changes do not go with your inputs: shares of a whole pass 100%, groups have more people than the team, or an amount is too large."
         }
         Reason::NotRun => "The uncertainty run was not made.",
         Reason::TooLarge => "Out of any sensible range.",

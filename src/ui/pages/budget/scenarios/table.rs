@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::model::{Metric, Report};
+use crate::model::{Metric, Reason, Report};
 use crate::scenario::{Column, Outcome, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, ScenarioRow};
@@ -27,6 +27,7 @@ pub fn Table() -> Html {
 fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) -> Html {
     let note = match outcome {
         Ok(outcome) => text::scenario_note(figures, scenario, outcome),
+        Err(why @ Reason::DoesNotFit) => text::reason(*why).to_owned(),
         Err(why) => text::reason_briefly(*why).to_owned(),
     };
     html! {
