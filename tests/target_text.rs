@@ -269,9 +269,9 @@ fn a_target_that_no_seat_lets_anybody_reach_is_said_to_be_out_of_reach() {
 
 /// A text is echoed in the unit of its own field.
 #[rstest]
-#[case(AmountUnit::DollarsAMonth, 1500.0, Some(1.5), "Read as 1,500 $ / month, not as 1.5 $ / month.")]
+#[case(AmountUnit::DollarsAMonth, 1500.0, Some(1.5), "Read as $1,500 / month, not as $1.50 / month.")]
 #[case(AmountUnit::TokensAMonth, 862.5, None, "Read as 862.5 M / month.")]
-#[case(AmountUnit::TopShare, 0.125, None, "Read as 12.5 %.")]
+#[case(AmountUnit::TopShare, 0.125, None, "Read as 12.5%.")]
 fn what_is_typed_is_echoed_in_its_own_unit(
     #[case] unit: AmountUnit,
     #[case] number: f64,

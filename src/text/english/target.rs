@@ -173,8 +173,13 @@ pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64) -> 
 
 /// How a text was read, in the unit of its field; `other` is the number that it could mean instead.
 pub fn read_as(figures: &dyn Figures, way: AmountUnit, number: f64, other: Option<f64>) -> String {
-    let (_, unit) = amount_field(figures, way);
-    let written = |number| format!("{} {unit}", amount_in_field(figures, way, number));
+    let written = |number| match way.scale() {
+        Scale::Percent => as_typed(figures, number, Form::PERCENT),
+        Scale::Money => format!("{} / month", as_typed(figures, number, Form::MONEY)),
+        Scale::Plain | Scale::Tokens => {
+            format!("{} {}", as_typed(figures, number, Form::NUMBER), amount_field(figures, way).1)
+        }
+    };
     match other {
         Some(other) => format!("Read as {}, not as {}.", written(number), written(other)),
         None => format!("Read as {}.", written(number)),
