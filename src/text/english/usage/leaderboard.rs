@@ -14,6 +14,7 @@ pub fn per_money_note(figures: &dyn Figures) -> String {
         output_per_money(figures)
     )
 }
+
 /// Heading of the table of people whose ranks differ most.
 pub const PARTINGS: &str = "Where rank by tokens and rank by output differ most";
 
@@ -21,6 +22,7 @@ pub const PARTINGS: &str = "Where rank by tokens and rank by output differ most"
 pub fn rank_of(figures: &dyn Figures, head: &str, people: usize) -> String {
     format!("{head}, of {}", whole(figures, people as f64))
 }
+
 /// Head of the column of ranks by tokens among the people with output, in a saved file.
 pub const RANK_BY_TOKENS_OF_BOTH: &str = "Rank by tokens among people with output";
 /// Head of the column of ranks by output among the people whose tokens are known, in a saved file.
