@@ -1,9 +1,9 @@
 //! The words around exported results.
 
+use super::groups::outside_groups;
 use super::groups::{EVERYBODY_ELSE, group_name};
 use super::page::prices_of;
 use super::phrases::benchmark_name;
-use super::unknowns::outside_groups;
 use crate::inputs::{Assumptions, Disclosure, Part};
 use crate::model::Metric;
 use crate::text::amounts::{money, tokens};

@@ -103,3 +103,17 @@ pub fn group_added(count: usize) -> String {
 pub fn group_removed(name: &str) -> String {
     format!("The group “{name}” was removed.")
 }
+
+/// Whom the results about one person are about, if the team has groups.
+pub(super) fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
+    match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
+        (true, _) => None,
+        (false, true) => Some("people outside groups"),
+        (false, false) => Some("a person with the team’s own inputs, although everybody is in a group"),
+    }
+}
+
+/// Whom the lines of a chart about one person are about, if the team has groups.
+pub(super) fn lines_are_about(inputs: &Assumptions) -> Option<String> {
+    outside_groups(inputs).map(|who| format!("The lines and the marked points are about {who}."))
+}

@@ -1,6 +1,7 @@
 //! The words of what is unknown and what it would be worth to know, of percentiles, and of the months.
 
 use super::charts::matters;
+use super::groups::outside_groups;
 use crate::inputs::{Assumptions, Input};
 use crate::model::half::{BreakEven, Half};
 use crate::model::uncertainty::Factor;
@@ -29,20 +30,6 @@ pub fn pilot(figures: &dyn Figures, worth: Usd, users: f64, inputs: &Assumptions
     }
     let amount = money(figures, worth.value());
     format!("A pilot that settles the first is worth up to {amount} a year for each such user.")
-}
-
-/// Whom the results about one person are about, if the team has groups.
-pub(super) fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
-    match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
-        (true, _) => None,
-        (false, true) => Some("people outside groups"),
-        (false, false) => Some("a person with the team’s own inputs, although everybody is in a group"),
-    }
-}
-
-/// Whom the lines of a chart about one person are about, if the team has groups.
-pub(super) fn lines_are_about(inputs: &Assumptions) -> Option<String> {
-    outside_groups(inputs).map(|who| format!("The lines and the marked points are about {who}."))
 }
 
 /// Whom the values of knowing are about: people outside groups, and people who pay API prices for all that they use.

@@ -1,8 +1,8 @@
 //! The words of the curve: one person's value and cost at API prices.
 
+use super::super::groups::lines_are_about;
 use super::super::phrases::{benchmark_name, capital};
 use super::super::tiles::above;
-use super::super::unknowns::lines_are_about;
 use super::{Sentences, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::Label;

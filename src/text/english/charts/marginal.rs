@@ -1,6 +1,6 @@
 //! The words of the chart of the next token.
 
-use super::super::unknowns::lines_are_about;
+use super::super::groups::lines_are_about;
 use super::super::verdict::LITTLE;
 use super::{Sentences, curve};
 use crate::chart::facts::marginal::{Best, Facts, Finding};
