@@ -261,7 +261,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
             Column {
                 name: text::output_per_money(figures).into(),
                 is_per_dollar: true,
-                ..column(text::OUTPUT_PER_DOLLAR, Form::NUMBER)
+                ..column(text::OUTPUT_PER_DOLLAR, Form::NUMBER.figures(3))
             },
             column(text::RANK_BY_TOKENS, rank),
             column(text::RANK_BY_OUTPUT, rank),
