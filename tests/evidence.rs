@@ -231,10 +231,10 @@ fn what_disagrees_stands_beside_each_other() {
     let powers: Vec<f64> = ELASTICITIES.iter().map(|elasticity| elasticity.power).collect();
     assert_eq!(powers, [0.115, 0.149, 0.233, 0.301, 0.355]);
     for figure in [
-        "0.115: 1.3× the output",
+        "0.115: 1.30× the output",
         "0.149: 1.41× the output",
         "0.233: 1.71× the output",
-        "0.301: 2× the output",
+        "0.301: 2.00× the output",
         "0.355: 2.26× the output",
         "Median 51M, heavy 380M a month: 7.45×",
         "Median 32M, heavy 225M a week: 7.03×",

@@ -89,14 +89,14 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
 #[case(
     "sal=500000&tok=4347.826086956522",
     Unknown::Price,
-    "A user’s tokens pay while they cost at most 0.72× today’s price."
+    "A user’s tokens pay while they cost at most 0.720× today’s price."
 )]
 #[case(
     "sal=500000&tok=4347.826086956522",
     Unknown::Salary,
     "A user’s tokens pay only from a salary of $694,000; you entered $500,000."
 )]
-#[case("", Unknown::Price, "A user’s tokens pay while they cost at most 10× today’s price.")]
+#[case("", Unknown::Price, "A user’s tokens pay while they cost at most 10.0× today’s price.")]
 #[case("", Unknown::Salary, "A user’s tokens pay only from a salary of $19,900; you entered $200,000.")]
 // B·A/(K + t) = weeks·p: t = 17550·4.194805/57.5 − 95.70391.
 #[case(

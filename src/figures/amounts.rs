@@ -95,7 +95,8 @@ pub fn percent_in(figures: &dyn Figures, share: f64, digits: u8) -> String {
 }
 
 fn percent_form(share: f64, digits: u8) -> Form {
-    Form::PERCENT.significant(digits_below_one(share.abs(), digits).unwrap_or(digits))
+    let digits = digits_below_one(share.abs(), digits).unwrap_or(digits);
+    if digits > DIGITS || is_round(share) { Form::PERCENT.significant(digits) } else { Form::PERCENT.figures(digits) }
 }
 
 /// The number of digits, at least `least`, with which a number below 1 is not rounded to 1. `None` if it is 1 or more,
@@ -110,11 +111,12 @@ fn digits_below_one(number: f64, least: u8) -> Option<u8> {
 /// type and say them, has no zeros after these: `32M`, `1T`.
 pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
     let (number, unit) = in_short(mtok, DIGITS);
-    format!("{}{unit}", tokens_in_unit(figures, number))
+    format!("{}{unit}", three_digits(figures, number))
 }
 
-/// Formats the number of an amount of tokens in some unit, as [`tokens`] does: `2.14`, `2.10`, `32`.
-pub fn tokens_in_unit(figures: &dyn Figures, number: f64) -> String {
+/// Formats a number with three significant digits, but one of one or two digits, as people type and say them, without
+/// zeros after these: `2.14`, `2.10`, `32`.
+pub fn three_digits(figures: &dyn Figures, number: f64) -> String {
     figures.write(number, if is_round(number) { Form::NUMBER } else { Form::NUMBER.figures(DIGITS) })
 }
 
@@ -144,7 +146,7 @@ pub fn in_short(mtok: f64, digits: u8) -> (f64, &'static str) {
 
 /// Formats a multiple with three significant digits: `9.03×`.
 pub fn times(figures: &dyn Figures, ratio: f64) -> String {
-    format!("{}×", figures.write(ratio, Form::NUMBER))
+    format!("{}×", three_digits(figures, ratio))
 }
 
 /// Formats an amount as a multiple of another one, `7.03×`, or below a tenth as a share of it: `3.13%`.

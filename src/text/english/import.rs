@@ -213,7 +213,7 @@ pub fn tokens_by_kind(figures: &dyn Figures, of: &Tokens) -> String {
     };
     let count = |count: u64| match suffix {
         "" => whole(figures, count as f64),
-        suffix => format!("{}{suffix}", amounts::tokens_in_unit(figures, count as f64 / unit)),
+        suffix => format!("{}{suffix}", amounts::three_digits(figures, count as f64 / unit)),
     };
     let part = |kind: TokenKind| Some(format!("{} {}", count(of.get(kind)?), kind_name(kind)));
     let parts: Vec<String> = TokenKind::ALL.into_iter().filter_map(part).collect();
