@@ -20,14 +20,16 @@ fn crowd(link: &str) -> Option<Crowd> {
 #[case::many("n=1000000&adopt=1", 40, 25_000)]
 #[case::mandate("mandate=1", 33, 3)]
 #[case::groups(GROUPS, 38, 5)]
+#[case::halves_of_two_groups("n=45&sal=150000&g1=Seniors~n:12~sal:260000~tok:96", 36, 1)]
+#[case::fewer_than_half_a_user("n=42&tok=20", 34, 1)]
 fn each_dot_is_so_many_whole_users(#[case] link: &str, #[case] dots: usize, #[case] each: u32) {
     let (crowd, team) = (crowd(link).unwrap(), evaluate(&share::read(link).inputs).team);
     assert_eq!((crowd.dots.len(), crowd.each), (dots, each));
     assert!((crowd.users - team.users).abs() < 1e-6);
     assert!(crowd.dots.is_sorted_by(|one, other| one.x <= other.x));
-    // As many above the best cap as the model counts, to a dot.
-    let above = crowd.dots.iter().filter(|dot| dot.is_above).count() as f64 * team.users / dots as f64;
-    assert!((above - team.above_cap).abs() <= f64::from(each), "{above}, not {}", team.above_cap);
+    // As many above the best cap as the tile says.
+    let above = crowd.dots.iter().filter(|dot| dot.is_above).count() as f64;
+    assert_eq!(above, (team.above_cap / f64::from(each)).round(), "{}", team.above_cap);
 }
 
 #[test]

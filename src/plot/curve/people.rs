@@ -1,5 +1,7 @@
 //! The users of the team on the axis of use.
 
+use std::cmp::Reverse;
+
 use crate::chart::spec::{Crowd, Dot};
 use crate::inputs::{Assumptions, Part};
 use crate::model::adopter::Setting;
@@ -11,16 +13,20 @@ use crate::units::{MTokPerWeek, Ordered};
 /// The most dots on the axis.
 const DOTS: f64 = 40.0;
 
-/// Some users who are alike: how many, what each uses without a cap, and whether that is above the best cap.
+/// Some users who are alike: how many, what each uses without a cap, and that as a multiple of the best cap; 0 where
+/// there is none.
 struct Alike {
     users: f64,
     tokens: f64,
-    is_above: bool,
+    of_cap: f64,
 }
 
 /// The users of the team as dots, each for the same number of users, in order of rising use. Use is their own need, or
 /// the target if that is higher. Caps are ignored, so that the dots show whom a cap stops. `None` if nobody uses AI, or
 /// if all use the same, since one dot would add nothing to the typical user's point.
+///
+/// As many dots are above the best cap as the users who are, rounded, come to: those farthest above the caps of their
+/// parts.
 pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     let mut all: Vec<Alike> = inputs.parts().iter().flat_map(alike).filter(|alike| alike.users > 0.0).collect();
     all.sort_by_cached_key(|alike| Ordered(alike.tokens));
@@ -32,16 +38,21 @@ pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     if count < 1.0 || most - least <= 1e-9 * most {
         return None;
     }
-    let dots = (0..count as u32).filter_map(|nth| {
+    let shown = (0..count as u32).filter_map(|nth| {
         let middle = (f64::from(nth) + 0.5) / count * users;
         let mut passed = 0.0;
-        let found = all.iter().find(|alike| {
+        all.iter().find(|alike| {
             passed += alike.users;
             passed > middle
-        });
-        found.map(|alike| Dot { x: alike.tokens, is_above: alike.is_above })
+        })
     });
-    Some(Crowd { each: each as u32, users, dots: dots.collect() })
+    let shown: Vec<&Alike> = shown.collect();
+    let above: f64 = all.iter().filter(|alike| alike.of_cap > 1.0).map(|alike| alike.users).sum();
+    let mut farthest: Vec<usize> = (0..shown.len()).collect();
+    farthest.sort_by_cached_key(|nth| Reverse(shown.get(*nth).map(|alike| Ordered(alike.of_cap))));
+    farthest.truncate((above / each).round() as usize);
+    let dot = |(nth, alike): (usize, &&Alike)| Dot { x: alike.tokens, is_above: farthest.contains(&nth) };
+    Some(Crowd { each: each as u32, users, dots: shown.iter().enumerate().map(dot).collect() })
 }
 
 /// The users of a part of the team. The best cap is the part's own.
@@ -52,7 +63,7 @@ fn alike(part: &Part) -> Vec<Alike> {
     // A seat that stops its user before the cap lets nobody pass it.
     let cap = optimum(&setting).ok().filter(|best| seat_limit.is_none_or(|limit| limit > best.tokens));
     let cap = cap.map(|best| best.tokens.value());
-    let of = |users: f64, tokens: f64| Alike { users, tokens, is_above: cap.is_some_and(|cap| tokens > cap) };
+    let of = |users: f64, tokens: f64| Alike { users, tokens, of_cap: cap.map_or(0.0, |cap| tokens / cap) };
     let people = f64::from(part.people);
     let target = inputs.target.map_or(0.0, MTokPerWeek::value);
     let quantiles = setting.population.weights().len() as f64;
