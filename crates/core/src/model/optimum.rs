@@ -65,6 +65,7 @@ impl Response {
     pub fn steepness(&self, slope: f64) -> Option<f64> {
         let ratio = 1.0 / slope;
         let tokens = match *self {
+            Self::Fixed { .. } => return None,
             // If a gain is worth nothing, no slope is steep enough.
             _ if slope.is_infinite() || slope.is_nan() => 0.0,
             Self::Hill { ceiling, half } => (ratio * ceiling * half).sqrt() - half,
@@ -73,7 +74,6 @@ impl Response {
             Self::Power { scale, exponent } => {
                 scale * (((ratio * exponent / scale).ln() / (1.0 - exponent)).exp() - 1.0)
             }
-            Self::Fixed { .. } => return None,
         };
         Some(tokens.max(0.0))
     }

@@ -14,9 +14,9 @@ use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 /// The number of groups into which the draws are sorted by a factor. The best amount is chosen once for each group.
 const GROUPS: usize = 20;
 /// The number of amounts among which the best is chosen, besides none.
-const AMOUNTS: usize = 96;
+const AMOUNTS: usize = 128;
 /// The smallest of these amounts, millions of tokens per week. The others follow in even ratios up to [`DATA_END`].
-const LEAST: f64 = 0.25;
+const LEAST: f64 = 0.01;
 
 /// The value of information, $ per person and year. A pilot that measures a factor may cost up to this much.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -160,11 +160,12 @@ impl Study {
         // If nothing is uncertain, information is worth nothing.
         let blind = whole.unwrap_or(self.best);
         let worth = |informed: f64| Usd::new(((informed - blind) / draws).max(0.0));
+        let all = worth(self.best);
         let mut each = [Usd::ZERO; FACTORS.len()];
         for (value, groups) in each.iter_mut().zip(&self.groups).filter(|(_, groups)| groups.count > 0) {
-            *value = worth(known(groups));
+            *value = worth(known(groups)).min(all);
         }
-        Information { all: worth(self.best), each }
+        Information { all, each }
     }
 }
 
@@ -215,9 +216,22 @@ impl Person {
             }
         }
         let week = self.week * sums.iter().map(|sum| sum.price).sum::<f64>();
-        let nets = value.iter().zip(&self.amounts).map(|(value, amount)| value - week * amount);
-        nets.fold(0.0, f64::max)
+        let nets: Vec<f64> = value.iter().zip(&self.amounts).map(|(value, amount)| value - week * amount).collect();
+        summit(&nets).max(0.0)
     }
+}
+
+/// The highest value of a smooth function of which these are the values at even steps: the vertex of the parabola
+/// through the highest of them and its neighbors.
+fn summit(values: &[f64]) -> f64 {
+    let highest = values.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1));
+    let Some((at, top)) = highest.map(|(at, top)| (at, *top)) else { return 0.0 };
+    let neighbor = |at: Option<usize>| values.get(at?).copied();
+    let neighbors = neighbor(at.checked_sub(1)).zip(neighbor(at.checked_add(1)));
+    neighbors.map_or(top, |(before, after)| {
+        let (rise, bend) = (after - before, 2.0 * top - before - after);
+        if bend > 0.0 { top + rise * rise / (8.0 * bend) } else { top }
+    })
 }
 
 impl Reach {

@@ -10,12 +10,20 @@ use crate::model::billing::{Rules, Seat};
 use crate::model::response::Response;
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
-/// Grid points along use.
+/// The fewest grid points along use.
 const USES: usize = 64;
-/// Grid points of the gain along price, for a hard seat, which limits use to an amount that depends on the price.
+/// The fewest grid points of the gain along price, for a hard seat, which limits use to an amount that depends on the
+/// price.
 const PRICES_OF_GAIN: usize = 24;
-/// Grid points of the cost along price, for a seat with overage, which includes an amount that depends on the price.
+/// The fewest grid points of the cost along price, for a seat with overage, which includes an amount that depends on the
+/// price.
 const PRICES_OF_COST: usize = 64;
+/// The longest step between grid points along use, as a difference of logarithms: wide ranges have more points.
+const STEP_OF_USE: f64 = 0.05;
+/// The same along price.
+const STEP_OF_PRICE: f64 = 0.1;
+/// The most grid points along use or price.
+const MOST: usize = 512;
 
 /// The number of people with neighboring needs who are represented by the middle one where each would have to be
 /// computed anew.
@@ -41,10 +49,11 @@ pub enum Table {
         uses: Axis,
         /// M − 1 on each curve of [`Curve::ALL`].
         gains: Grid<[f64; 4]>,
-        /// Cost, $ per year; if `is_metered`, at today's price.
+        /// Cost, $ per year; if `metered`, that of tokens alone at today's price.
         costs: Grid<f64>,
-        /// Whether people pay by the token, so that cost is proportional to the price.
-        is_metered: bool,
+        /// The yearly price of the seat if people pay by the token, so that the cost of tokens is proportional to the
+        /// price.
+        metered: Option<f64>,
     },
 }
 
@@ -54,14 +63,16 @@ impl Table {
         if let [_] = sample.needs.as_slice() {
             return Self::Exact(Box::new(sample));
         }
-        let (gain_places, cost_places) = match sample.seat {
-            Seat::PayAsYouGo => (1, 1),
-            Seat::Overage { .. } => (1, PRICES_OF_COST),
-            Seat::Hard { .. } => (PRICES_OF_GAIN, 1),
+        let (uses, prices) = (sampler.usage.ends(), sampler.price.ends());
+        let metered = sample.metered();
+        let (gain_points, cost_points) = match sample.seat {
+            _ if metered.is_some() => (1, 1),
+            Seat::Hard { .. } => (points(prices, PRICES_OF_GAIN, STEP_OF_PRICE), 1),
+            Seat::PayAsYouGo | Seat::Overage { .. } => (1, points(prices, PRICES_OF_COST, STEP_OF_PRICE)),
         };
-        let uses = Axis::of(sampler.usage.ends(), USES);
-        let gain_prices = Axis::of(sampler.price.ends(), gain_places);
-        let cost_prices = Axis::of(sampler.price.ends(), cost_places);
+        let uses = Axis::of(uses, points(uses, USES, STEP_OF_USE));
+        let gain_prices = Axis::of(prices, gain_points);
+        let cost_prices = Axis::of(prices, cost_points);
         let curves = sampler.curves();
         let curves = Curve::ALL.map(|curve| curves.contains(&curve));
         let rows: Vec<Row> = uses.values().map(|usage| Row::of(&sample, usage.exp(), curves)).collect();
@@ -71,7 +82,7 @@ impl Table {
             uses,
             gains: Grid::of(gain_prices, gains.collect()),
             costs: Grid::of(cost_prices, costs.collect()),
-            is_metered: sample.seat == Seat::PayAsYouGo,
+            metered,
         }
     }
 
@@ -80,14 +91,20 @@ impl Table {
         let Factors { usage, price, curve, .. } = draw.factors;
         match self {
             Self::Exact(sample) => sample.one(usage, price, curve),
-            Self::Tabulated { uses, gains, costs, is_metered } => {
+            Self::Tabulated { uses, gains, costs, metered } => {
                 let row = uses.place(draw.ln_usage);
                 let gain = gains.at(row, draw.ln_price, |gains| on(curve, gains));
                 let cost = costs.at(row, draw.ln_price, |cost| *cost);
-                Means { gain, cost: if *is_metered { cost * price } else { cost } }
+                Means { gain, cost: metered.map_or(cost, |seat| seat + cost * price) }
             }
         }
     }
+}
+
+/// The number of grid points between the ends of a range of logarithms: at least `least`, and so many that no step is
+/// longer than `longest`, but no more than [`MOST`].
+fn points((from, to): (f64, f64), least: usize, longest: f64) -> usize {
+    (((to - from) / longest).ceil() as usize).saturating_add(1).clamp(least, MOST)
 }
 
 /// The number of a curve among those of [`Curve::ALL`]. An index, because a branch on a random curve would be
@@ -123,6 +140,15 @@ impl Sample {
             week: setting.api_cost(MTokPerWeek::new(1.0)).value(),
             ceiling: Rules::seat_limit(setting.inputs, setting.price).map_or(f64::INFINITY, MTokPerWeek::value),
             responses: Curve::ALL.map(|curve| Response::on(curve, base)),
+        }
+    }
+
+    /// The yearly price of the seat if all use is paid by the token; `None` if the seat includes or limits use.
+    fn metered(&self) -> Option<f64> {
+        match self.seat {
+            Seat::PayAsYouGo => Some(0.0),
+            Seat::Overage { fee, included } if included.a_year() <= Usd::ZERO => Some(fee.a_year().value()),
+            Seat::Overage { .. } | Seat::Hard { .. } => None,
         }
     }
 
@@ -221,11 +247,13 @@ impl<'a> Row<'a> {
         sum.map(|sum| sum / self.needs.len() as f64)
     }
 
-    /// The mean yearly cost of tokens and seat at this price; if all use is paid by the token, at today's price.
+    /// The mean yearly cost of tokens and seat at this price; if all use is paid by the token, that of tokens alone at
+    /// today's price.
     fn cost(&self, price: f64) -> f64 {
         let (people, all) = (self.needs.len(), self.billed_sums.last().copied().unwrap_or_default());
         match self.sample.seat {
-            Seat::PayAsYouGo => self.sample.week * all / people as f64,
+            _ if self.sample.metered().is_some() => self.sample.week * all / people as f64,
+            Seat::PayAsYouGo => self.sample.week * all / people as f64 * price,
             Seat::Hard { fee, .. } => fee.a_year().value(),
             Seat::Overage { fee, included } => {
                 let (api, included) = (self.sample.week * price, included.a_year().value());
