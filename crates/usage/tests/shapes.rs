@@ -307,7 +307,8 @@ fn json_lines_are_read_pretty_printed_and_as_an_array_too() {
 fn a_page_alone_and_pages_in_an_array_are_read() {
     let page = include_str!("files/openai-costs-api-dollars-not-cents.json");
     let pages = read(format!("[{page},{}]", page.replace("0.06", "0.07"))).unwrap();
-    assert_eq!((pages.rows().0, pages.billed().as_deref()), (8, Some("31.13002")));
+    // Of the second page, one bucket is that of the first.
+    assert_eq!((pages.rows().0, pages.billed().as_deref()), (7, Some("28.13002")));
 }
 
 #[test]
@@ -316,7 +317,7 @@ fn a_large_document_is_read_like_a_small_one() {
         format!(
             "{{\"starting_at\":\"2026-10-{:02}T00:00:00Z\",\"results\":[{{\"amount\":\"100\",\"currency\":\"USD\",\"note\":\"{}\"}}]}}",
             day % 30 + 1,
-            "x".repeat(1000)
+            "x".repeat(1000 + day as usize)
         )
     };
     let buckets: Vec<String> = (0..3000).map(bucket).collect();

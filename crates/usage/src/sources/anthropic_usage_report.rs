@@ -24,6 +24,9 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 fn read(item: Item<'_>, fold: &mut Fold) {
     let Some(day) = fields::day(item.map, "starting_at") else { return fold.skip(item.line, SkipReason::BadDay) };
     fold.covers(day);
+    if fields::skip_repeated(&item, fold, fields::list(item.map, "results").count()) {
+        return;
+    }
     for result in fields::list(item.map, "results") {
         let tokens = tokens(result);
         let used = tokens.is_ok_and(|tokens| tokens.total() > 0);

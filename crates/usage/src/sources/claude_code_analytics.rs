@@ -22,6 +22,9 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     fold.people = true;
     let Some(day) = fields::day(item.map, "date") else { return fold.skip(item.line, SkipReason::BadDay) };
     fold.covers(day);
+    if fields::skip_repeated(&item, fold, fields::list(item.map, "model_breakdown").count()) {
+        return;
+    }
     // An actor without an address is an API key.
     let who = fields::person(fields::text(item.map, "actor.email_address"));
     let pulls = fields::decimal(item.map, "core_metrics.pull_requests_by_claude_code");

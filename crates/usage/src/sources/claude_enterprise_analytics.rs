@@ -16,12 +16,17 @@ pub static SOURCE: Source = Source {
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     let says = map.contains_key("amount") || map.contains_key("uncached_input_tokens");
-    (says && map.contains_key("starting_at") && map.contains_key("actor")).then_some(read)
+    let names_whose = map.contains_key("actor") || fields::has_all(map, &["ending_at", "product"]);
+    (says && map.contains_key("starting_at") && names_whose).then_some(read)
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) {
-    fold.people = true;
+    // The reports of the whole organization name nobody.
+    fold.people |= item.map.contains_key("actor");
     let Some(day) = fields::day(item.map, "starting_at") else { return fold.skip(item.line, SkipReason::BadDay) };
+    if fields::skip_repeated(&item, fold, 1) {
+        return;
+    }
     // A deleted user has no address any more.
     let who = [fields::text(item.map, "actor.email"), fields::text(item.map, "actor.email_address"), fields::text(item.map, "actor.user_id")]
         .into_iter()

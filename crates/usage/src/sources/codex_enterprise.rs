@@ -19,6 +19,9 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 fn read(item: Item<'_>, fold: &mut Fold) {
     fold.people = true;
     let Some(day) = fields::epoch_day(item.map, "start_time") else { return fold.skip(item.line, SkipReason::BadDay) };
+    if fields::skip_repeated(&item, fold, 1) {
+        return;
+    }
     let who = ["actor.email", "actor.user_id", "user_id"].iter().find_map(|name| fields::person(fields::text(item.map, name)));
     let credits = fields::decimal(item.map, "totals.credits");
     let mut models = fields::list(item.map, "models").map(|entry| fields::text(entry, "model"));

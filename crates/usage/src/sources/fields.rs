@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+use super::Item;
 use crate::cell::{self, Amount, BadCount, Format, trimmed};
 use crate::fold::Fold;
 use crate::{Currency, Day, Decimal, Record, SkipReason, TokenKind, Tokens, Unpriced};
@@ -183,6 +184,16 @@ pub fn cached_inside(
     let cached = read.unwrap_or(0).checked_add(write.unwrap_or(0)).ok_or(BadCount)?;
     let fresh = input.map(|input| input.checked_sub(cached).ok_or(BadCount)).transpose()?;
     Ok(disjoint(fresh, write, read, output))
+}
+
+/// Skips a bucket or record of an API that came before in the file, as where the windows of two requests overlap: each
+/// of its `parts` is a row. Returns whether it did.
+pub fn skip_repeated(item: &Item<'_>, fold: &mut Fold, parts: usize) -> bool {
+    let is_repeated = fold.is_repeated(item.map);
+    if is_repeated {
+        (0..parts).for_each(|_| fold.skip(item.line, SkipReason::Duplicate));
+    }
+    is_repeated
 }
 
 /// Counts a record, unless its token counts cannot be read: then the row is left out.

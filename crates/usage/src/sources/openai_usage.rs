@@ -7,7 +7,7 @@ use super::{Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::{BadCount, epoch_day};
 use crate::fold::Fold;
 use crate::header::Header;
-use crate::{Record, SkipReason, Tokens, Unpriced};
+use crate::{Decimal, Record, SkipReason, Tokens, Unpriced};
 
 pub static SOURCE: Source =
     Source { id: "openai-usage", name: "OpenAI usage (CSV or JSON)", table, item, ..Source::NONE };
@@ -38,17 +38,24 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         }
         let tokens = (|| tokens(input?, cached?, written?, fresh?, output?))();
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
+        let requests = fields::stated(format.amount(row.get(requests)));
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
             team: fields::named(row.get(project)),
             model: fields::named(row.get(model)),
-            unpriced: tokens.is_ok_and(|tokens| tokens.total() > 0).then_some(Unpriced::NoColumn),
-            requests: fields::stated(format.amount(row.get(requests))),
+            unpriced: unpriced(tokens, requests),
+            requests,
             ..Record::default()
         };
         fields::add(fold, row.line, tokens, &record);
     }))
+}
+
+/// No amount is stated for what has tokens or requests.
+fn unpriced(tokens: Result<Tokens, BadCount>, requests: Option<Decimal>) -> Option<Unpriced> {
+    let has_tokens = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    (has_tokens || requests.is_some_and(|requests| !requests.is_zero())).then_some(Unpriced::NoColumn)
 }
 
 /// The day of a bucket: seconds since 1970, or a date.
@@ -93,6 +100,9 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     if let Some(day) = day {
         fold.covers(day);
     }
+    if fields::skip_repeated(&item, fold, fields::list(item.map, "results").count()) {
+        return;
+    }
     for result in fields::list(item.map, "results") {
         read_result(result, day, item.line, fold);
     }
@@ -107,13 +117,14 @@ fn read_result(map: &Map<String, Value>, day: Option<crate::Day>, line: u64, fol
     })();
     let who = ["user_email", "user_id"].iter().find_map(|name| fields::person(fields::text(map, name)));
     fold.people |= who.is_some();
+    let requests = fields::decimal(map, "num_model_requests");
     let record = Record {
         day: Some(day),
         person: who.as_deref(),
         team: fields::named(fields::text(map, "project_id")),
         model: fields::named(fields::text(map, "model")),
-        unpriced: tokens.is_ok_and(|tokens| tokens.total() > 0).then_some(Unpriced::NoColumn),
-        requests: fields::decimal(map, "num_model_requests"),
+        unpriced: unpriced(tokens, requests),
+        requests,
         ..Record::default()
     };
     fields::add(fold, line, tokens, &record);

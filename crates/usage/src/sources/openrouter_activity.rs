@@ -11,6 +11,32 @@ pub static SOURCE: Source =
     Source { id: "openrouter-activity", name: "OpenRouter activity by day (CSV or JSON)", table, item, ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    by_day(header, context).or_else(|| by_model(header, context))
+}
+
+/// `Model,Spend`, without days.
+fn by_model(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let (model, spend) = (header.find(&["model"])?, header.find(&["spend"])?);
+    let format = context.format;
+    (header.names().len() == 2).then(|| {
+        TableReader::new(false, move |row, fold| {
+            if row.get(Some(model)).eq_ignore_ascii_case("total") {
+                return fold.skip(row.line, SkipReason::Repeated);
+            }
+            let billed = format.amount(row.get(Some(spend)));
+            let record = Record {
+                model: fields::named(row.get(Some(model))),
+                billed: fields::stated(billed),
+                currency: Some(Currency::USD),
+                unpriced: fields::missing(billed),
+                ..Record::default()
+            };
+            fold.add(row.line, &record);
+        })
+    })
+}
+
+fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;
     let model = header.find(&["slug", "model_permaslug", "model"])?;
     let usage = header.find(&["usage"])?;
