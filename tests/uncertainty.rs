@@ -7,10 +7,11 @@ mod reference;
 
 use common::{assumptions, fixed};
 use proptest::prelude::*;
+use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, Value};
 use tokenworth::model::pricing::rates;
-use tokenworth::model::uncertainty::{Draw, INFORMED, Run, Uncertainty, tornado};
-use tokenworth::model::{Factors, evaluate};
+use tokenworth::model::uncertainty::{Draw, Factor, INFORMED, Run, Uncertainty, tornado};
+use tokenworth::model::{Factors, Metric, Reason, evaluate};
 use tokenworth::share;
 
 /// The prices of the default model when the reference runs were made.
@@ -95,6 +96,49 @@ fn assert_near(found: f64, inputs: &Assumptions, tolerance: f64) {
     let exact = team.net().value();
     let found = found * team.users;
     assert!((found - exact).abs() <= tolerance * scale, "{found}, not {exact}: {}", share::write(inputs, &[], &[]));
+}
+
+/// A seat that includes nothing adds its price to every draw, however wide the ranges are.
+#[rstest]
+#[case("")]
+#[case("&use_lo=0.001&price_lo=0.001")]
+#[case("&use_hi=20&price_hi=10&spread=1.5")]
+fn a_seat_adds_its_price_to_each_percentile(#[case] ranges: &str) {
+    let cost = |seat: &str| Uncertainty::of(&inputs(&format!("v=2{ranges}{seat}"))).cost;
+    let (without, with) = (cost(""), cost("&fee=20"));
+    for (without, with) in [(without.p10, with.p10), (without.p90, with.p90)] {
+        assert!(((with - without).value() - 240.0).abs() < 1e-6, "{without:?} {with:?}");
+    }
+}
+
+/// People who need nearly the same are drawn as people who need the same, also where the curve has a kink near them.
+#[rstest]
+#[case("tok=11&curve=log&curves=chosen&use_lo=0.1")]
+#[case("fee=100&incl=100&ceil=1&price_lo=0.1&price_hi=3")]
+fn hardly_any_spread_is_like_none(#[case] link: &str) {
+    let positive =
+        |spread: &str| Uncertainty::of(&inputs(&format!("v=2&draws=100000&{link}&spread={spread}"))).net.positive;
+    assert!((positive("1").value() - positive("1.0001").value()).abs() < 0.005, "{link}");
+}
+
+/// Where one factor alone is uncertain, knowing it is knowing everything.
+#[test]
+fn one_uncertain_factor_is_all_there_is_to_know() {
+    let certain = "kappa_lo=0.27&kappa_hi=0.27&capture_lo=0.5&capture_hi=0.5&price_lo=1&price_hi=1&use_lo=1&use_hi=1\
+        &load_lo=1.3&load_hi=1.3&curves=chosen&chi_lo=0.34&chi_hi=0.36&sal=1000000";
+    let information = Uncertainty::of(&inputs(&format!("v=2&{certain}"))).information.unwrap();
+    let one = information.of(Factor::Caused).unwrap();
+    assert!(one <= information.all && information.all.value() < 20.0, "{information:?}");
+    assert!((information.all - one).value() < 1.0, "{information:?}");
+}
+
+#[rstest]
+#[case("capture=0")]
+#[case("sal=0")]
+fn a_fixed_effect_has_no_best_amount_even_if_it_is_worth_nothing(#[case] link: &str) {
+    let report = evaluate(&inputs(&format!("v=2&curve=fixed&{link}")));
+    assert_eq!(report.get(Metric::CapGain), Err(Reason::FixedCurve));
+    assert_eq!(report.get(Metric::OptimumTok), Err(Reason::FixedCurve));
 }
 
 proptest! {
