@@ -140,7 +140,8 @@ fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
     }
 }
 
-/// The label of a line: at its end beside the plot, above the plot if the line leaves through the top, or along it.
+/// The label of a line: at its end beside the plot, above the plot if the line leaves through the top, around its end if
+/// it ends within the plot, or along it.
 fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
     let part = drawn.parts.last()?;
     let end = *part.last()?;
@@ -164,6 +165,15 @@ fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
                 .map(|(back, align)| candidate((end.0 - back, above), align, 0.0)),
         );
     }
+    let ends_within = end.0 < plot.right - 1.0 && end.1 > plot.top + height;
+    if ends_within {
+        let below = end.1 + height / 2.0 + 3.0;
+        candidates.extend([
+            candidate((end.0 + 6.0, end.1), Align::Start, 2.0),
+            candidate((end.0 - width / 2.0, below), Align::Middle, 3.0),
+            candidate((end.0 + 6.0, below), Align::Start, 3.0),
+        ]);
+    }
     for (nth, (x, y)) in part.iter().rev().filter(|point| point.1 > plot.top + height).step_by(2).take(20).enumerate() {
         let cost = 4.0 + nth as f64 / 4.0;
         candidates.push(candidate((x - 8.0 - width, *y), Align::End, cost));
@@ -176,7 +186,7 @@ fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
         forms,
         font: drawing.layout.name,
         color,
-        item: Item { candidates, crossed_at_most: 1, upright: None },
+        item: Item { candidates, crossed_at_most: if ends_within { 3 } else { 1 }, upright: None },
         notch: None,
         is_zero: false,
     })
