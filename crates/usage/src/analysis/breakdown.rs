@@ -6,6 +6,7 @@ use tokenworth_core::units::Ordered;
 
 use super::amounts::{counts, is_use};
 use super::{Amounts, Dataset, MIN_PEOPLE, Part, model_of, monday_of};
+use crate::grain::Grain;
 use crate::{Cell, Day, NameId, Usage};
 
 /// What a breakdown groups use by.
@@ -63,9 +64,11 @@ pub struct Breakdown {
 }
 
 impl Breakdown {
-    /// Whether a breakdown of this data has rows.
+    /// Whether a breakdown of this data has rows. Parts of which each row sums up a week have none by day.
     pub fn has_rows(data: &Dataset, by: By) -> bool {
-        let mut cells = data.parts().iter().flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));
+        let has_days = |part: &Part| Grain::of_days(&part.usage.days()) == Grain::Day;
+        let parts = data.parts().iter().filter(|part| by != By::Day || has_days(part));
+        let mut cells = parts.flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));
         cells.any(|(part, cell)| is_use(cell.sums) && key(part, &cell, by) != RowKey::Unknown)
     }
 
