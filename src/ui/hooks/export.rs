@@ -43,8 +43,10 @@ pub fn use_export() -> Callback<Export> {
         let here = format!("{}?{}", platform::base_address(), view_state.presentation.write());
         let date = platform::today();
         let address = Address::of(&here);
-        // The link opens the view without the tab from which something was exported.
-        let link = address.link(&address.shared_presentation().without(&["tab"]), &results.fragment);
+        // A picture shows a chart of the tab. Tables are of all results: their link opens the view without a tab.
+        let shown = address.shared_presentation();
+        let is_picture = matches!(taking, Export::Svg { .. } | Export::Png { .. });
+        let link = address.link(&if is_picture { shown } else { shown.without(&["tab"]) }, &results.fragment);
         let stamp = Stamp { date: &date, link: &link };
         let copy = |plain: String, html: Option<String>| Deliverable::Copy { plain, html };
         let markdown = || export::markdown(&subject, &stamp, disclosure, &*numbers);
