@@ -33,6 +33,12 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
         platform::tab_to_next(HEADING.to_owned());
         Brought { files: example::files(), ..Brought::default() }
     });
+    let pasted = bring.reform(|brought: Brought| {
+        if brought.text.is_some() || !brought.files.is_empty() {
+            platform::tab_to_next(HEADING.to_owned());
+        }
+        brought
+    });
     let words = if *is_over { text::LET_GO } else { text::DROP };
     html! {
         <div class={classes!("drop", has_files.then_some("compact"), is_over.then_some("over"))}>
@@ -43,7 +49,7 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
                 if !has_files { <button type="button" onclick={example}>{ text::EXAMPLE }</button> }
             </p>
             <input type="file" id={FIELD} multiple=true hidden=true aria-label={text::CHOOSE} onchange={choose} />
-            <Fold class="more" summary={html! { text::PASTE }}><Paste id={TEXT} bring={bring.clone()} /></Fold>
+            <Fold class="more" summary={html! { text::PASTE }}><Paste id={TEXT} bring={pasted} /></Fold>
         </div>
     }
 }
@@ -57,15 +63,26 @@ pub struct PasteProps {
     pub bring: Callback<Brought>,
 }
 
-/// A field for text. Pasted text is read at once and not shown, since it may be long.
+/// A field for text. Pasted text is read at once and not shown, since it may be long: the button then has nothing to do.
 #[component]
 pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
     let id = *id;
-    let paste = bring.reform(|event: Event| {
-        event.prevent_default();
-        platform::pasted(&event)
+    let was_pasted = use_mut_ref(|| false);
+    let paste = {
+        let was_pasted = was_pasted.clone();
+        bring.reform(move |event: Event| {
+            event.prevent_default();
+            was_pasted.replace(true);
+            platform::pasted(&event)
+        })
+    };
+    let bring = bring.clone();
+    let take = Callback::from(move |_: MouseEvent| {
+        let text = platform::take_text(id);
+        if text.is_some() || !was_pasted.take() {
+            bring.emit(Brought { text, ..Brought::default() });
+        }
     });
-    let take = bring.reform(|_: MouseEvent| Brought { text: platform::take_text(id), ..Brought::default() });
     html! {
         <>
             <p><label for={id}>{ text::PASTE_HERE }</label></p>
