@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::figures::English;
 use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
@@ -597,8 +597,26 @@ fn one_step_takes_it_over_and_one_takes_it_back() {
         later.update(Action::Undo).history.is_at_take_over() && back.update(Action::Redo).history.is_at_take_over()
     );
     // Without groups, those that no longer fit the team go.
+    assert!(!state.has_room_for_groups(&taken.suggested()));
     let alone = state.update(Action::TakeOver(Taken { from, changes: taken.suggested(), groups: None }));
     assert_eq!((alone.inputs.people, alone.inputs.groups().len()), (40, 0));
+}
+
+/// As one team means without groups, whatever there was before.
+#[rstest]
+#[case("v=2&g1=Seats~n:12~fee:125")]
+#[case("v=2&g1=Seats~n:60~fee:125")]
+fn one_team_removes_groups_and_keeping_them_leaves_them(#[case] link: &str) {
+    let state = AppState::opened(link, Separators::ENGLISH, Saved::default());
+    let taken = TakeOver::of(&data(&unequal()), &state.inputs, &Options::default());
+    let after = |groups: Option<Vec<Group>>| {
+        let changes = taken.suggested();
+        state.update(Action::TakeOver(Taken { from: TakenFrom::Data(taken.period), changes, groups })).inputs
+    };
+    assert_eq!(after(Some(Vec::new())).groups(), []);
+    let fits = state.has_room_for_groups(&taken.suggested());
+    assert_eq!(after(None).groups(), if fits { state.inputs.groups() } else { &[] });
+    assert_eq!(fits, state.inputs.grouped() <= 40);
 }
 
 /// The year that the page shows after a take-over is what was taken over, or the difference is said before.

@@ -24,8 +24,8 @@ pub struct Taken {
     pub from: TakenFrom,
     /// Changes to the base inputs.
     pub changes: Vec<Change>,
-    /// The groups that replace the current ones. `None` keeps those, unless they hold more people than the new team;
-    /// then they are removed.
+    /// The groups that replace the current ones. `None` keeps those, unless the new team has no room for them: see
+    /// [`AppState::has_room_for_groups`].
     pub groups: Option<Vec<Group>>,
 }
 
@@ -60,7 +60,7 @@ impl AppState {
     }
 
     pub(super) fn take_data(&mut self, Taken { from, changes, groups }: Taken) {
-        if groups.is_some() || self.are_too_many(&changes) {
+        if groups.is_some() || !self.has_room_for_groups(&changes) {
             self.remove_groups();
         }
         self.apply(&changes);
@@ -73,10 +73,10 @@ impl AppState {
         self.history.mark(StepKind::TakeOver);
     }
 
-    /// Whether the current groups hold more people than the team after `changes`.
-    fn are_too_many(&self, changes: &[Change]) -> bool {
+    /// Whether the team after `changes` has at least as many people as the current groups.
+    pub fn has_room_for_groups(&self, changes: &[Change]) -> bool {
         let mut alone = self.inputs.clone();
         alone.groups.clear();
-        alone.with(changes).0.people < self.inputs.grouped()
+        alone.with(changes).0.people >= self.inputs.grouped()
     }
 }

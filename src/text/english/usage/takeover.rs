@@ -6,7 +6,7 @@ use super::super::phrases::listed;
 use super::{counted, period, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
 use crate::figures::{Figures, Form};
-use crate::inputs::Input;
+use crate::inputs::{Group, Input};
 use crate::pricing::DATE;
 use crate::state::{InForce, TakenFrom};
 use crate::units::{DAYS_A_YEAR, MONTHS_A_YEAR};
@@ -23,14 +23,42 @@ pub const TEAM: &str = "People in the team, if more than in the data";
 pub const NAME_GROUPS: &str = "Use the group names from the files. The names become part of links";
 /// Heading of the groups.
 pub const IN_GROUPS: &str = "The team in groups";
-/// What the choice of groups changes.
-pub const GROUPS_DIFFER: &str = "The year costs the same either way. What it returns differs: each group computes with a typical user \
-     of its own, and returns are not proportional to use.";
-/// Choice: no groups are taken over.
+/// Choice: the groups stay as entered.
+pub const KEEP_GROUPS: &str = "Your groups as entered";
+/// Choice: no groups are taken over, and those of the team are removed.
 pub const NO_GROUPS: &str = "One team, no groups";
 
 /// Label of the price of a seat, beside a monthly bill.
 pub const BILL_SEAT: &str = "Price of a seat, if any";
+
+/// What the choice between one team and the groups of the data changes. `is_whole` says whether all inputs that the data
+/// suggest are taken over.
+pub fn groups_differ(is_whole: bool, has_seats: bool) -> String {
+    let cost = match (is_whole, has_seats) {
+        (false, _) => "",
+        (true, false) => "As one team or in groups from your data, the year costs the same. ",
+        (true, true) => {
+            "As one team or in groups from your data, the tokens of a year cost the same; the number of seats differs a \
+             little, because each group has a median week of its own. "
+        }
+    };
+    format!(
+        "{cost}What the year returns differs: each group computes with a typical user of its own, and returns are not \
+         proportional to use."
+    )
+}
+
+/// The groups of the team, each with its number of people.
+pub fn own_groups(figures: &dyn Figures, groups: &[Group]) -> String {
+    let named = |group: &Group| format!("{} ({})", group.name, whole(figures, f64::from(group.people)));
+    groups.iter().map(named).collect::<Vec<_>>().join(", ")
+}
+
+/// Why the groups of the team, which have so many people together, do not stay.
+pub fn groups_too_large(figures: &dyn Figures, grouped: u32) -> String {
+    let people = counted(figures, u64::from(grouped), "person", "people");
+    format!("Your groups are removed: they have {people}, more than the team will have.")
+}
 
 /// What a monthly bill changes in the team; `None` if the number of users stays the same.
 pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {

@@ -127,6 +127,8 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         Taken { from: TakenFrom::Bill, changes, groups: None }
     });
     let in_force = taking.as_ref().and_then(|taking| state.in_force(taking));
+    let has_room = taking.as_ref().is_none_or(|taking| state.has_room_for_groups(&taking.changes));
+    let removed = (!has_room).then(|| text::usage::groups_too_large(&*numbers, inputs.grouped()));
     let take = {
         let onclose = onclose.clone();
         dispatch.on(move |_: MouseEvent| {
@@ -159,7 +161,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         (Some((billed, taken)), _) => {
             let team = text::usage::bill_team(&*numbers, taken);
             let in_force = in_force.map(|in_force| text::usage::in_force(&*numbers, &in_force));
-            let said = [echo, Some(text::billed(&*numbers, &billed, inputs)), team, in_force];
+            let said = [echo, Some(text::billed(&*numbers, &billed, inputs)), team, in_force, removed];
             said.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         (None, _) if amount.trim().is_empty() => text::BILL_NOTE.to_owned(),

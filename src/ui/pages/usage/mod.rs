@@ -7,6 +7,7 @@ mod choice;
 mod columns;
 mod example;
 mod files;
+mod grouping;
 mod output;
 mod picture;
 mod table;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::bill::BillFold;
+use super::grouping::{GroupChoice, GroupChoices, GroupField};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
 use crate::inputs::number_kind::{NumberKind, Reader};
@@ -19,7 +20,8 @@ use crate::ui::context::{Shared, use_dispatch, use_go, use_numbers, use_state_of
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::ui::platform;
 use crate::ui::view_state::{Navigation, Visit};
-use crate::usage::takeover::{Grouping, How, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
+use crate::units::UsdPerMonth;
+use crate::usage::takeover::{How, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
 use crate::view::View;
 
 /// The element identifier of the field for the days that files without dates cover.
@@ -42,7 +44,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let (state, view_state, dispatch, go) = (use_state_of_page(), use_view_state(), use_dispatch(), use_go());
     let numbers = use_numbers();
     let (team, seat) = (use_state_eq(String::new), use_state_eq(String::new));
-    let (turned, choice) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<Option<usize>>));
+    let (turned, choice) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<GroupChoice>));
     let with_names = use_state_eq(|| false);
     let reader = Reader::of(&state.inputs, state.separators);
     let price = entered(&reader, &seat, NumberKind::Money(Some(Period::Month)), Input::Fee);
@@ -58,9 +60,6 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     // Where the data name nobody, their use is that of the team as entered.
     let names_people =
         taken.row(Input::People).is_some_and(|row| matches!(row.how, How::PeopleNamed | How::PeopleEntered { .. }));
-    // Until the reader chooses, the groups are those that were taken over before, if any.
-    let grouped = choice
-        .unwrap_or_else(|| taken.groupings.iter().position(|grouping| grouping.is_that_of(state.inputs.groups())));
     // Inputs that the address locks or hides keep their values.
     let is_free = |input: Input| !view_state.shape.fixes(input);
     let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != turned.contains(row.input.key()));
@@ -82,13 +81,26 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
         }
     };
     let any = taken.rows.iter().any(is_ticked);
+    let changes = taken.changes(|input| taken.row(input).is_some_and(is_ticked));
+    let has_seats = match changes.iter().find(|(input, _)| *input == Input::Fee) {
+        Some((_, price)) => price.number().is_some_and(|price| price > 0.0),
+        None => state.inputs.fee > UsdPerMonth::ZERO,
+    };
+    let is_whole = taken.rows.iter().all(|row| is_ticked(row) == row.is_suggested);
+    let choices = GroupChoices::of(&taken.groupings, state.inputs.groups(), state.has_room_for_groups(&changes));
+    let chosen = choices.in_force(*choice);
     let taking = {
-        let changes = taken.changes(|input| taken.row(input).is_some_and(is_ticked));
         let group = |group: &OfferedGroup| group.to_group(sentences::group_name(&group.name, *with_names));
-        let groups = grouped.and_then(|place| taken.groupings.get(place));
-        let groups = groups.map(|grouping| grouping.groups.iter().map(group).collect::<Vec<_>>());
+        let offered =
+            |place: usize| taken.groupings.get(place).map(|grouping| grouping.groups.iter().map(group).collect());
+        let groups = match chosen {
+            GroupChoice::Keep => None,
+            GroupChoice::OneTeam => Some(Vec::new()),
+            GroupChoice::Offered(place) => offered(place),
+        };
         Taken { from: TakenFrom::Data(taken.period), changes, groups }
     };
+    let is_same_team = taking.groups.as_deref().is_none_or(|groups| groups == state.inputs.groups());
     let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
     // What is asked for or cannot be read is led to first, so that nothing is taken over without it.
     let lacking = if taken.notes.contains(&Note::DaysNeeded) {
@@ -136,8 +148,8 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                     { field(TEAM, sentences::TEAM, String::new(), &team, mistake(Input::People, people)) }
                 }
                 { field(SEAT, words::SEAT, text::per_month(&*numbers), &seat, mistake(Input::Fee, price)) }
-                <Groupings groupings={taken.groupings.clone()} chosen={grouped} choose={Callback::from(move |one| choice.set(Some(one)))} />
-                if grouped.is_some() {
+                <GroupField {choices} {chosen} choose={Callback::from(move |one| choice.set(Some(one)))} note={sentences::groups_differ(is_whole, has_seats)} />
+                if matches!(chosen, GroupChoice::Offered(_)) {
                     <p class="row">
                         <Tick label={sentences::NAME_GROUPS} is_ticked={*with_names} set={let it = with_names.clone(); Callback::from(move |on| it.set(on))} />
                     </p>
@@ -146,7 +158,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                     <p class="warning">{ in_force }</p>
                 }
                 <p class="row">
-                    <button type="button" id="take-over" class="main" disabled={!any && grouped.is_none()} onclick={take}>{ sentences::USE_TICKED }</button>
+                    <button type="button" id="take-over" class="main" disabled={!any && is_same_team} onclick={take}>{ sentences::USE_TICKED }</button>
                     <span class="note">{ words::TAKE_NOTE }</span>
                 </p>
             }
@@ -235,40 +247,6 @@ struct TickProps {
 fn Tick(TickProps { label, is_ticked, set }: &TickProps) -> Html {
     let change = set.reform(|event: Event| platform::is_ticked(&event).unwrap_or_default());
     html! { <label><input type="checkbox" checked={*is_ticked} onchange={change} />{ *label }</label> }
-}
-
-/// The properties of `Groupings`.
-#[derive(PartialEq, Properties)]
-struct GroupingsProps {
-    groupings: Vec<Grouping>,
-    chosen: Option<usize>,
-    choose: Callback<Option<usize>>,
-}
-
-/// A choice between the groupings and none.
-#[component]
-fn Groupings(GroupingsProps { groupings, chosen, choose }: &GroupingsProps) -> Html {
-    let numbers = use_numbers();
-    if groupings.is_empty() {
-        return Html::default();
-    }
-    let option = |(place, name, holds): (Option<usize>, String, String)| {
-        let pick = choose.reform(move |_: Event| place);
-        html! {
-            <label><input type="radio" name="grouping" checked={place == *chosen} onchange={pick} /><span>{ name }if !holds.is_empty() { <small translate="no">{ holds }</small> }</span></label>
-        }
-    };
-    let offers = groupings.iter().enumerate().map(|(place, grouping)| {
-        (Some(place), sentences::grouped_by(grouping.by).to_owned(), words::groups_in(&*numbers, grouping))
-    });
-    let none = std::iter::once((None, sentences::NO_GROUPS.to_owned(), String::new()));
-    html! {
-        <fieldset class="given">
-            <legend>{ sentences::IN_GROUPS }</legend>
-            { for none.chain(offers).map(option) }
-            <p class="note">{ sentences::GROUPS_DIFFER }</p>
-        </fieldset>
-    }
 }
 
 /// The properties of `Notes`.
