@@ -67,6 +67,39 @@ test("the same by keyboard, with the example", async () => {
   await page.until(() => document.querySelector("#in-n")?.value === "100");
 });
 
+test("groups of the reader stay or go as the reader chooses, and go with a word where the data have fewer people", async () => {
+  const chosen = (page) => page.raw.$eval("input[name='grouping']:checked", (input) => input.parentElement.textContent);
+  const page = await open({ query: QUERY, fragment: "v=2&g1=Seniors~n:3~sal:260000" });
+  await drop(page, [["events.csv", month()]]);
+  await shows(page, "#take-over");
+  assert.equal(await chosen(page), "Your groups as enteredSeniors (3)");
+  await page.raw.evaluate(() => [...document.querySelectorAll("input[name='grouping']")].find((input) => input.parentElement.textContent === "One team, no groups").click());
+  await page.raw.click("#take-over");
+  await page.until(() => location.hash.includes("n=8") && !location.hash.includes("g1="));
+  await page.press("Undo", ".taken");
+  await page.until(() => location.hash.includes("g1=Seniors"));
+  const large = await open({ query: QUERY, fragment: "v=2&g1=Seniors~n:60~sal:260000" });
+  await drop(large, [["events.csv", month()]]);
+  await says(large, "Your groups are removed: they have 60 people", ".take");
+  assert.equal(await chosen(large), "One team, no groups");
+});
+
+test("pasted text leads to what was read of it", async () => {
+  const page = await open({ query: QUERY });
+  await page.raw.click(".drop summary");
+  await shows(page, "#usage-text");
+  await page.raw.$eval("#usage-text", (field, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
+  }, month());
+  await shows(page, "#take-over");
+  await page.until(() => document.activeElement.id === "usage-read");
+  await page.press("Read this text");
+  await says(page, "224 used");
+  assert.doesNotMatch(await page.text("main"), /Nothing was read/);
+});
+
 test("the data stay while another view is shown, and are gone once they are forgotten", async () => {
   const page = await open({ query: QUERY });
   await drop(page, [["events.csv", month()]]);
