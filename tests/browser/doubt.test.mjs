@@ -12,7 +12,7 @@ const NATIVE = {
   mc_positive: 0.8753,
   cost_p90: 10_018.457_096_248_13,
   half_mc_p50: -39_990.616_919_264_1,
-  evpi: 4_810.908_516_552_162,
+  evpi: 4804.214666026938,
 };
 
 /** The page with the simulations in sight. */
