@@ -130,7 +130,7 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
         Work::SeveralAgents if answer.amount > MTokPerWeek::new(200.0) => {
             " Above 200M a week people direct several agents at once."
         }
-        Work::SeveralAgents => " So much comes of several agents that work at once, and most of it goes unread.",
+        Work::SeveralAgents => " So much comes of several agents that work at once, and some of it goes unread.",
         Work::BeyondData => " Published data end at 500M tokens a week.",
         Work::FitsAWeek => "",
     };

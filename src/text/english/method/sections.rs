@@ -104,7 +104,8 @@ const NEXT: Text = (
          tokens a week, it follows from the slope of the chosen curve. Where even that amount costs more than it brings, \
          using none is best. All of this is for one person’s genuine use, paid by the token, without seat, target and cap.",
         "Tokens beyond the best amount cost more than they bring, whoever uses them. So the best amount is also the cap \
-         that leaves most. What the cap adds is the net of the mean user with it, less the net without any cap.",
+         that leaves most, unless little use costs more than it brings, as with extra review: then no use at all may leave \
+         more. What the cap adds is the net of the mean user with it, less the net without any cap.",
     ],
 );
 
