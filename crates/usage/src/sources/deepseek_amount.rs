@@ -13,6 +13,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (kind, amount) = (header.find(&["type"])?, header.find(&["amount"])?);
     let (model, price) = (header.find(&["model"])?, header.find(&["price"])?);
     let format = context.format;
+    // Each kind has rows of its own. One without rows was not used.
+    let kinds = [TokenKind::Input, TokenKind::CacheRead, TokenKind::Output];
+    let none = kinds.into_iter().fold(Tokens::UNKNOWN, |tokens, kind| tokens.with(kind, 0));
     Some(TableReader::new(false, move |row, fold| {
         let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
         let kind = match row.get(Some(kind)).to_ascii_lowercase() {
@@ -29,7 +32,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(Some(model))),
-            tokens: Tokens::UNKNOWN.with(kind, count),
+            tokens: none.with(kind, count),
             billed,
             unpriced: fields::missing(price).or((billed.is_none()).then_some(Unpriced::Unreadable)),
             ..Record::default()
