@@ -341,6 +341,10 @@ struct Found {
     sections: BTreeSet<String>,
     /// Elements of no source, by array.
     unknown: BTreeMap<String, Lines>,
+    /// The line of the first element that is not JSON.
+    broken: Option<u64>,
+    /// Whether the last page says that the vendor has more.
+    has_more: bool,
     /// Whether the document holds objects in objects, which may be usage in a form that no source reads.
     is_nested: bool,
     fold: Fold,
@@ -406,6 +410,7 @@ impl Elements for Found {
     }
 
     fn broken(&mut self, line: u64) {
+        self.broken.get_or_insert(line);
         self.fold.skip(line, SkipReason::Unreadable);
     }
 }
@@ -435,21 +440,27 @@ impl Found {
         Some(read)
     }
 
-    /// Reads an element that is a document itself, such as a page in an array of pages.
+    /// Reads an element that is a document itself, such as a page in an array of pages: true if it is one.
     fn descend(&mut self, map: &Map<String, Value>, line: u64) -> bool {
-        let mut any = false;
+        let (mut is_document, mut others) = (more(map).is_some(), Vec::new());
         for (section, value) in map {
             for inner in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
                 if let Some(read) = self.reader(section, inner) {
-                    any = true;
+                    is_document = true;
                     read(Item { section, group: "", map: inner, line }, &mut self.fold);
+                } else {
+                    is_document |= crate::sources::empty_bucket(inner).is_some();
+                    others.push((section, inner));
                 }
             }
         }
-        if any {
+        if is_document {
+            for (section, inner) in others {
+                self.hold(section, inner, line);
+            }
             self.facts(map);
         }
-        any
+        is_document
     }
 
     /// Holds an element that no source recognizes until the source is known.
@@ -474,12 +485,7 @@ impl Found {
     /// Reads what a document says about itself: whether pages are missing, its currency, and the day up to which its
     /// data reach.
     fn facts(&mut self, head: &Map<String, Value>) {
-        let says = |map: &Map<String, Value>, name: &str| map.get(name).and_then(Value::as_bool) == Some(true);
-        let more = says(head, "has_more")
-            || head.get("pagination").and_then(Value::as_object).is_some_and(|pages| says(pages, "hasNextPage"));
-        if more {
-            self.fold.warn(Warning::Incomplete);
-        }
+        self.has_more = more(head).unwrap_or(self.has_more);
         let currency = head.get("currency").map(|currency| currency.get("code").unwrap_or(currency));
         self.fold.currency = self.fold.currency.or(currency.and_then(Value::as_str).and_then(Currency::read));
         let refreshed = head.get("data_refreshed_at").and_then(Value::as_str);
@@ -492,12 +498,17 @@ impl Found {
         for (_, rows) in self.unknown.iter().filter(|(section, _)| self.sections.contains(*section)) {
             self.fold.skip_all(SkipReason::Unreadable, rows);
         }
+        if self.has_more {
+            self.fold.warn(Warning::Incomplete);
+        }
         match self.source {
             Some(source) => {
                 let imported = imported(self.fold, source, file, fingerprint)?;
                 Ok(Imported { summary: Summary { readers: self.readers, ..imported.summary }, ..imported })
             }
-            None if self.undecided.is_empty() && self.unknown.is_empty() && !self.is_nested => Err(ImportError::NoRows),
+            None if self.undecided.is_empty() && self.unknown.is_empty() && !self.is_nested => {
+                Err(self.broken.map_or(ImportError::NoRows, |line| ImportError::Json { line }))
+            }
             None if !self.is_nested
                 && self.undecided.iter().all(|(_, map, _)| crate::sources::empty_bucket(map).is_some()) =>
             {
@@ -506,6 +517,12 @@ impl Found {
             None => Err(ImportError::UnknownJson),
         }
     }
+}
+
+/// Whether the vendor has more pages than this one, where a page says so.
+fn more(page: &Map<String, Value>) -> Option<bool> {
+    let next = || page.get("pagination")?.get("hasNextPage")?.as_bool();
+    page.get("has_more").and_then(Value::as_bool).or_else(next)
 }
 
 /// The sums and the summary of what a source read.

@@ -6,7 +6,7 @@ use crate::import::File;
 use crate::read::kind::{Kind, kind_of};
 use crate::read::zip::{Archive, Entries};
 use crate::read::{MOST_BYTES, MOST_ROWS};
-use crate::{Currency, DateOrder, DecimalMark, ImportError, Mapping, Summary, Usage};
+use crate::{Currency, DateOrder, DecimalMark, ImportError, Mapping, Summary, Usage, Warning};
 
 /// What the reader decided about a file. Defaults are detected from the file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -166,7 +166,7 @@ impl Importer {
         let Limits { bytes, rows } = self.limits;
         self.stage = match kind {
             Kind::Zip | Kind::Gzip => {
-                let unpacked = Unpacked { name, options, most_rows: rows, entry: None, done: Vec::new(), failed: None };
+                let unpacked = Unpacked::new(name, options, rows);
                 Stage::Archive(Box::new(Archive::new(kind == Kind::Gzip, bytes)), Box::new(unpacked))
             }
             _ => Stage::Plain(Box::new(File::new(name, options, rows))),
@@ -179,50 +179,63 @@ impl Importer {
     }
 }
 
-/// The entries of an archive. If one is refused, the others are still read.
+/// The entries of an archive. If one is refused, the others are still read, and the first of them has a warning.
 #[derive(Debug)]
 struct Unpacked {
     name: String,
     options: Options,
     most_rows: u64,
-    entry: Option<Result<File, ImportError>>,
+    /// The entry that is being read, with its name.
+    entry: Option<(String, Result<File, ImportError>)>,
     done: Vec<Imported>,
+    /// Why the first entry was refused.
     failed: Option<ImportError>,
+    /// The names of the entries that were refused, without those that have no rows.
+    unread: Vec<String>,
 }
 
 impl Unpacked {
-    fn finish(self) -> Result<Vec<Imported>, ImportError> {
-        match self.failed {
-            Some(error) if self.done.is_empty() => Err(error),
-            _ if self.done.is_empty() => Err(ImportError::NoRows),
-            _ => Ok(self.done),
+    fn new(name: String, options: Options, most_rows: u64) -> Self {
+        Self { name, options, most_rows, entry: None, done: Vec::new(), failed: None, unread: Vec::new() }
+    }
+
+    fn finish(mut self) -> Result<Vec<Imported>, ImportError> {
+        let Some(first) = self.done.first_mut() else { return Err(self.failed.unwrap_or(ImportError::NoRows)) };
+        if !self.unread.is_empty() {
+            first.summary.warnings.push(Warning::EntriesUnread(self.unread));
         }
+        Ok(self.done)
     }
 }
 
 impl Entries for Unpacked {
     fn begin(&mut self, name: &str) -> Result<bool, ImportError> {
         let name = if name.is_empty() { &self.name } else { name };
-        self.entry = Some(Ok(File::new(name.to_owned(), self.options.clone(), self.most_rows)));
+        let file = File::new(name.to_owned(), self.options.clone(), self.most_rows);
+        self.entry = Some((name.to_owned(), Ok(file)));
         Ok(true)
     }
 
     fn bytes(&mut self, slice: &[u8]) -> Result<(), ImportError> {
-        if let Some(Ok(file)) = &mut self.entry
+        if let Some((_, entry)) = &mut self.entry
+            && let Ok(file) = entry
             && let Err(error) = file.feed(slice)
         {
-            self.entry = Some(Err(error));
+            *entry = Err(error);
         }
         Ok(())
     }
 
     fn end(&mut self) -> Result<(), ImportError> {
-        match self.entry.take().map(|entry| entry.and_then(File::finish)) {
-            Some(Ok(imported)) => self.done.push(imported),
-            Some(Err(error)) => {
+        let Some((name, entry)) = self.entry.take() else { return Ok(()) };
+        match entry.and_then(File::finish) {
+            Ok(imported) => self.done.push(imported),
+            Err(error) => {
+                if error != ImportError::NoRows {
+                    self.unread.push(name);
+                }
                 self.failed.get_or_insert(error);
             }
-            None => {}
         }
         Ok(())
     }

@@ -73,6 +73,8 @@ pub enum Warning {
     TokensOfAPart,
     /// Counts higher than any team's: more than 10^12 tokens a day.
     Implausible,
+    /// Files within the same ZIP, by their names, that hold something and cannot be read.
+    EntriesUnread(Vec<String>),
 }
 
 impl Warning {
@@ -100,6 +102,7 @@ impl Warning {
             Self::RowsOfWeeks => "rows-of-weeks",
             Self::TokensOfAPart => "tokens-of-a-part",
             Self::Implausible => "implausible",
+            Self::EntriesUnread(_) => "entries-unread",
         }
     }
 }

@@ -481,6 +481,56 @@ fn incomplete_pages_and_missing_days_are_said() {
     assert!(read(more).unwrap().warns(&Warning::Incomplete));
 }
 
+/// Pages of the cost report: the days of October in each, of which those before the 10th have use, and whether more follow.
+fn pages(pages: &[(&str, bool)]) -> Vec<String> {
+    let bucket = |day: &str| {
+        let results = if day.len() == 1 { r#"{"amount":"100","currency":"USD"}"# } else { "" };
+        format!(r#"{{"starting_at":"2026-10-{day:0>2}T00:00:00Z","results":[{results}]}}"#)
+    };
+    let page = |(days, more): &(&str, bool)| {
+        let buckets: Vec<String> = days.split_whitespace().map(bucket).collect();
+        format!(r#"{{"data":[{}],"has_more":{more}}}"#, buckets.join(","))
+    };
+    pages.iter().map(page).collect()
+}
+
+#[rstest]
+#[case::in_the_middle(&[("8 9", true), ("10 11", false)], "2026-10-08 2026-10-11")]
+#[case::a_page_without_use_first(&[("10 11", true), ("9", false)], "2026-10-09 2026-10-11")]
+#[case::beside_use(&[("11 9 10", false)], "2026-10-09 2026-10-11")]
+#[case::the_last_page_is_empty(&[("9 10", true), ("", false)], "2026-10-09 2026-10-10")]
+fn idle_days_count_in_any_arrangement_of_pages(#[case] written: &[(&str, bool)], #[case] period: &str) {
+    let written = pages(written);
+    let all = written.join(",");
+    for file in [written.join("\n"), format!("[{all}]"), format!(r#"{{"pages":[{all}]}}"#)] {
+        let imported = read(&file).unwrap();
+        assert_eq!((imported.period().as_str(), imported.rows().1), (period, 0), "{file}");
+        assert!(imported.summary.warnings.is_empty(), "{file}: {:?}", imported.summary.warnings);
+    }
+}
+
+#[test]
+fn the_last_page_says_whether_pages_are_missing() {
+    for (written, is_incomplete) in [
+        (pages(&[("1", true), ("2", false)]), false),
+        (pages(&[("1", false), ("2", true)]), true),
+        (pages(&[("1", true), ("2", true)]), true),
+    ] {
+        let all = written.join(",");
+        for file in [written.join("\n"), format!("[{all}]"), format!(r#"{{"pages":[{all}]}}"#)] {
+            assert_eq!(read(&file).unwrap().warns(&Warning::Incomplete), is_incomplete, "{file}");
+        }
+    }
+    let (next, last) = (file("cursor-admin-api-cents-vs-request-units.json"), r#""hasNextPage": false"#);
+    let next = next.replace(last, r#""hasNextPage": true"#);
+    assert!(
+        !read(next.clone() + &file("cursor-admin-api-cents-vs-request-units.json"))
+            .unwrap()
+            .warns(&Warning::Incomplete)
+    );
+    assert!(read(file("cursor-admin-api-cents-vs-request-units.json") + &next).unwrap().warns(&Warning::Incomplete));
+}
+
 #[test]
 fn estimates_and_missing_people_are_said() {
     let imported = read(file("anthropic-admin-claude-code-analytics-cents.json")).unwrap();

@@ -153,6 +153,29 @@ fn the_entries_of_a_zip_are_read() {
     }
 }
 
+/// Only an entry without rows has nothing that could be missed.
+#[test]
+fn entries_of_a_zip_that_cannot_be_read_are_named() {
+    let good = cursor(&["0.25"]);
+    let unread = Warning::EntriesUnread(vec!["cut.json".to_owned(), "quote.csv".to_owned(), "other.csv".to_owned()]);
+    let bad: [(&str, &[u8]); 4] = [
+        ("cut.json", b"{\"data\":["),
+        ("empty.csv", CURSOR.as_bytes()),
+        ("quote.csv", b"date,cost\n1,\"2\n"),
+        ("other.csv", b"name,thing\na,b\n"),
+    ];
+    let entry: (&str, &[u8]) = ("good.csv", good.as_bytes());
+    let orders = [[&[entry, entry], &bad[..]].concat(), [&bad[..], &[entry, entry]].concat()];
+    for entries in orders {
+        let tables = in_slices("usage.zip", &zip(&entries), 100, Options::default()).unwrap();
+        let warned: Vec<bool> = tables.iter().map(|table| table.warns(&unread)).collect();
+        assert_eq!(warned, [true, false]);
+    }
+    let tables = in_slices("usage.zip", &zip(&[entry, bad[1]]), 100, Options::default()).unwrap();
+    assert!(tables.iter().all(|table| table.summary.warnings.is_empty()));
+    assert_eq!(unread.name(), "entries-unread");
+}
+
 #[test]
 fn a_gzip_file_is_read() {
     let mut file = b"\x1f\x8b\x08\x08\0\0\0\0\0\x03usage.csv\0".to_vec();
@@ -279,10 +302,20 @@ fn json_of_any_depth_is_survived(#[case] open: &str) {
 }
 
 #[test]
-fn a_json_document_that_is_cut_off_names_the_line() {
+fn a_json_document_that_is_cut_off_names_the_line_where_it_starts() {
     let file = include_str!("files/openai-costs-api-dollars-not-cents.json");
     let cut = file.get(..400).unwrap();
-    assert_eq!(read(cut).unwrap_err(), ImportError::Json { line: cut.lines().count() as u64 });
+    for blank in ["", "\n\n"] {
+        let line = 1 + blank.len() as u64;
+        assert_eq!(read(format!("{blank}{cut}")).unwrap_err(), ImportError::Json { line });
+        // Beyond 512 kB, it is taken apart while it comes.
+        let large = format!("{blank}{{\"data\":[\n{}", "{\"starting_at\":1},\n".repeat(40_000));
+        assert_eq!(read(large).unwrap_err(), ImportError::Json { line });
+    }
+    // A document of many lines is no bad line, wherever it stands.
+    let pretty = serde_json::to_string_pretty(&serde_json::from_str::<serde_json::Value>(file).unwrap()).unwrap();
+    let second = format!("{pretty}\n{}", pretty.get(..400).unwrap());
+    assert_eq!(read(second).unwrap_err(), ImportError::Json { line: pretty.lines().count() as u64 + 1 });
 }
 
 #[test]
@@ -291,6 +324,88 @@ fn a_json_line_that_is_cut_off_does_not_take_the_others_with_it() {
     let (first, rest) = file.split_once('\n').unwrap();
     let imported = read(format!("{}\n{rest}", first.get(..100).unwrap())).unwrap();
     assert_eq!((imported.rows(), imported.skipped(SkipReason::Unreadable)), ((2, 1, 1), vec![1]));
+}
+
+/// A line of a session, of which 250 bytes are text.
+fn reply(id: usize) -> String {
+    format!(
+        r#"{{"type":"assistant","timestamp":"2026-10-01T10:00:00Z","sessionId":"s","requestId":"r{id}","message":{{"id":"m{id}","model":"claude-opus-4-7","role":"assistant","content":[{{"type":"text","text":"a {{[}}] \"b\" {}"}}],"usage":{{"input_tokens":3,"output_tokens":5}}}}}}"#,
+        "x".repeat(250)
+    )
+}
+
+/// A line is cut while a session is still being written, or where a disk is full.
+#[rstest]
+fn a_cut_line_is_one_skipped_row_wherever_it_stands(
+    #[values(3, 2000)] lines: usize,
+    #[values(0, 1, 2)] third: usize,
+    #[values("", "\r\n")] end: &str,
+    // Within a key, after a colon, after a comma, within a text and after an escape in it, and one bracket too early.
+    #[values("{\"ty", "{\"type\":", "{\"type\":1,", "\"text\":\"a ", "a {[}] \\", "\"output_tokens\":5}}")] until: &str,
+) {
+    let cut = third * (lines - 1) / 2;
+    let mut written: Vec<String> = (0..lines).map(reply).collect();
+    let line = written[cut].clone();
+    let length = line.find(until).map(|place| place + until.len());
+    written[cut] = length.map_or_else(|| until.to_owned(), |length| line[..length].to_owned());
+    let separator = if end.is_empty() { "\n" } else { end };
+    let file = written.join(separator) + end;
+    let imported = in_slices("session.jsonl", file.as_bytes(), 1000, Options::default()).unwrap().remove(0);
+    assert_eq!((imported.rows().0, imported.rows().1), (lines as u64 - 1, 1));
+    assert_eq!(imported.skipped(SkipReason::Unreadable), vec![cut as u64 + 1]);
+    assert_eq!(imported.summary.tokens.unwrap().total(), (lines as u64 - 1) * 8);
+}
+
+#[rstest]
+#[case::together(&[1, 2])]
+#[case::apart(&[0, 3, 7])]
+#[case::at_the_end(&[8, 9])]
+fn each_cut_line_is_a_skipped_row(#[case] cut: &[usize], #[values("\"text\":\"a ", "\"role\"")] until: &str) {
+    let mut written: Vec<String> = (0..10).map(reply).collect();
+    for cut in cut {
+        let length = written[*cut].find(until).unwrap() + until.len();
+        written[*cut].truncate(length);
+    }
+    let imported = read(written.join("\n")).unwrap();
+    assert_eq!(imported.rows().0, 10 - cut.len() as u64);
+    assert_eq!(imported.skipped(SkipReason::Unreadable), cut.iter().map(|cut| *cut as u64 + 1).collect::<Vec<_>>());
+}
+
+/// A line that is cut off after more than 512 kB was taken apart while it came.
+#[rstest]
+fn a_long_cut_line_is_one_skipped_row(#[values(0, 1, 2)] place: usize) {
+    let mut written: Vec<String> = (0..3).map(reply).collect();
+    written[place] = written[place].replace("x\"", &format!("\"}},{}", "{\"type\":\"text\"},".repeat(40_000)));
+    let length = written[place].rfind("age\":").unwrap();
+    written[place].truncate(length);
+    let imported = read(written.join("\n")).unwrap();
+    assert_eq!((imported.rows().0, imported.skipped(SkipReason::Unreadable)), (2, vec![place as u64 + 1]));
+}
+
+/// A line that may be a document is kept apart only up to the length of a row.
+#[test]
+fn a_line_of_18_mb_after_a_cut_line_is_refused() {
+    let file = format!("{}\n{{\"a\":{{\"b\":1}}\n{{\"days\":[{}", reply(1), "1,".repeat(9 << 20));
+    assert_eq!(read(file).unwrap_err(), ImportError::RowTooLong { line: 2 });
+}
+
+/// Lines of a document start with a brace too; a text may hold anything but the end of a line.
+#[test]
+fn a_document_with_an_entry_on_each_line_is_no_json_lines() {
+    let bucket = |day: u32| {
+        format!(
+            "{{\"starting_at\":\"2026-10-{day:02}T00:00:00Z\",\"results\":\n[\n{{\"amount\":\"100\",\"currency\":\"USD\",\"note\":\"{{\\n{{\"\n}}\n]\n}}"
+        )
+    };
+    let buckets: Vec<String> = (1..=28).map(bucket).collect();
+    let imported = read(format!("{{\n\"data\":\n[\n{}\n]\n,\"has_more\":true\n}}", buckets.join("\n,\n"))).unwrap();
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((28, 0, 0), Some("28")));
+    assert!(imported.warns(&Warning::Incomplete));
+}
+
+#[test]
+fn a_file_of_bad_lines_alone_names_the_first() {
+    assert_eq!(read("{\"a\" 1}\n{\"b\":").unwrap_err(), ImportError::Json { line: 1 });
 }
 
 #[test]

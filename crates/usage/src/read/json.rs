@@ -56,6 +56,17 @@ impl Strings {
     }
 }
 
+/// Where in a line of a value the next byte stands.
+#[derive(Debug)]
+enum Place {
+    Within,
+    /// Before the first byte that is no space.
+    Start,
+    /// In a line that starts with a `{` where the value cannot go on so. Here is the line so far: it is kept apart until
+    /// its end shows whether the value before it is cut off.
+    Apart(Vec<u8>),
+}
+
 /// Splits JSON into elements.
 #[derive(Debug)]
 pub struct Json {
@@ -68,6 +79,11 @@ pub struct Json {
     line: u64,
     /// The line on which the value starts.
     start: u64,
+    /// The last byte of the value that is neither a space nor in a string.
+    last: u8,
+    /// Whether the value goes on after its first line.
+    has_lines: bool,
+    place: Place,
     /// A document that is too large to be held.
     large: Option<Splitter>,
     /// How long that document is so far.
@@ -88,6 +104,9 @@ impl Json {
             text: 0,
             line: 1,
             start: 1,
+            last: 0,
+            has_lines: false,
+            place: Place::Within,
             large: None,
             length: 0,
             values: 0,
@@ -101,27 +120,61 @@ impl Json {
     /// # Errors
     /// [`ImportError`] for a document or an element that is too long, and for too many elements.
     pub fn feed(&mut self, slice: &[u8], elements: &mut impl Elements) -> Result<(), ImportError> {
-        for byte in slice {
-            self.byte(*byte, elements)?;
-            if *byte == b'\n' {
+        for part in slice.split_inclusive(|byte| *byte == b'\n') {
+            self.part_of_line(part, elements)?;
+            if part.ends_with(b"\n") {
                 self.line = self.line.saturating_add(1);
+                self.place = if self.depth > 0 { Place::Start } else { Place::Within };
             }
         }
         Ok(())
     }
 
-    /// Ends the text.
+    /// Ends the text. A last line that is cut off does not take the lines before it with it.
     ///
     /// # Errors
     /// [`ImportError::Json`] for a document that is cut off.
-    pub fn finish(self, elements: &mut impl Elements) -> Result<(), ImportError> {
-        if self.large.is_some() {
-            return Err(ImportError::Json { line: self.line });
+    pub fn finish(mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
+        self.end_apart(elements)?;
+        let follows_another = self.values > 1;
+        if self.depth == 0 || (self.large.is_none() && by_lines(&self.held, self.start, follows_another, elements)) {
+            return Ok(());
         }
-        if self.depth > 0 && !by_lines(&self.held, self.start, elements) {
-            return Err(ImportError::Json { line: self.line });
+        if follows_another && !self.has_lines {
+            elements.broken(self.start);
+            return Ok(());
         }
-        Ok(())
+        Err(ImportError::Json { line: self.start })
+    }
+
+    fn part_of_line(&mut self, part: &[u8], elements: &mut impl Elements) -> Result<(), ImportError> {
+        if matches!(self.place, Place::Start)
+            && let Some(first) = part.trim_ascii_start().first()
+        {
+            self.has_lines = true;
+            let can_go_on = !self.strings.is_open && matches!(self.last, b',' | b'[' | b':');
+            self.place = if *first == b'{' && !can_go_on { Place::Apart(Vec::new()) } else { Place::Within };
+        }
+        let Place::Apart(line) = &mut self.place else { return self.bytes(part, elements) };
+        line.extend_from_slice(part);
+        if part.ends_with(b"\n") || line.len() > MOST_ROW { self.end_apart(elements) } else { Ok(()) }
+    }
+
+    /// Ends a line that is kept apart. If it is an object, the value before it was cut off, and is left out.
+    fn end_apart(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
+        let Place::Apart(line) = std::mem::replace(&mut self.place, Place::Within) else { return Ok(()) };
+        if matches!(parse(&line), Some(Value::Object(_))) {
+            let held = std::mem::take(&mut self.held);
+            if self.large.take().is_some() || !by_lines(&held, self.start, true, elements) {
+                elements.broken(self.start);
+            }
+            (self.depth, self.strings) = (0, Strings::default());
+        }
+        self.bytes(&line, elements)
+    }
+
+    fn bytes(&mut self, bytes: &[u8], elements: &mut impl Elements) -> Result<(), ImportError> {
+        bytes.iter().try_for_each(|byte| self.byte(*byte, elements))
     }
 
     fn byte(&mut self, byte: u8, elements: &mut impl Elements) -> Result<(), ImportError> {
@@ -142,6 +195,9 @@ impl Json {
         }
         if self.strings.hold(byte) {
             return Ok(());
+        }
+        if !byte.is_ascii_whitespace() {
+            self.last = byte;
         }
         match byte {
             b'"' => self.text = 0,
@@ -190,6 +246,7 @@ impl Json {
                     return Err(ImportError::TooManyRows { limit: self.most_rows });
                 }
                 (self.depth, self.start, self.length) = (1, self.line, 1);
+                (self.last, self.has_lines) = (byte, false);
                 self.held.push(byte);
             }
             // Commas at the end of lines; the record separator of RFC 7464.
@@ -220,7 +277,7 @@ impl Json {
         match parse(held) {
             Some(value @ Value::Object(_)) if elements.value(&value, self.start) => Ok(()),
             // A line that is cut off joins those that follow into one value: they are read line by line if that works.
-            None if by_lines(held, self.start, elements) => Ok(()),
+            None if by_lines(held, self.start, false, elements) => Ok(()),
             _ => {
                 let mut splitter = Splitter::new(self.most_rows, self.start);
                 let mut line = self.start;
@@ -245,11 +302,14 @@ impl Json {
     }
 }
 
-/// Reads a text that is not one JSON document line by line: true if at least half of the lines are objects.
-fn by_lines(held: &[u8], start: u64, elements: &mut impl Elements) -> bool {
+/// Reads a text that is not one JSON document line by line: true if at least half of the lines are objects, or all of
+/// them start like one in a text that `is_lines`.
+fn by_lines(held: &[u8], start: u64, is_lines: bool, elements: &mut impl Elements) -> bool {
     let lines = || held.split(|byte| *byte == b'\n').zip(start..).filter(|(line, _)| !line.trim_ascii().is_empty());
     let values = lines().filter(|(line, _)| matches!(parse(line), Some(Value::Object(_)))).count();
-    if values.saturating_mul(2) < lines().count() || values == 0 {
+    let are_objects = values > 0 && values.saturating_mul(2) >= lines().count();
+    let starts_so = |line: &[u8]| line.trim_ascii_start().starts_with(b"{");
+    if !(are_objects || (is_lines && lines().all(|(line, _)| starts_so(line)))) {
         return false;
     }
     for (line, number) in lines() {

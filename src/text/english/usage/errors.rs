@@ -42,7 +42,7 @@ pub fn error(figures: &dyn Figures, error: &ImportError) -> String {
             )
         }
         ImportError::Json { line: at } => {
-            format!("Line {}: the JSON breaks off or is damaged here. Export the file again.", line(*at))
+            format!("Line {}: the JSON that starts here breaks off or is damaged. Export the file again.", line(*at))
         }
         ImportError::UnknownJson => {
             "This page does not know the source of this JSON. Export it as CSV: then you can say \

@@ -6,6 +6,9 @@ use crate::figures::amounts::money;
 use crate::text::import::{COLUMNS, DATES, date_order, role};
 use crate::usage::{DateOrder, Overlap, Role, Warning};
 
+/// The most names of files in a sentence.
+const NAMED: usize = 8;
+
 /// What is doubtful about a file.
 pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
     let rows = |count: u64| counted(figures, count, "row", "rows");
@@ -95,6 +98,16 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         Warning::Implausible => {
             "Some counts are higher than any team’s: more than a trillion tokens a day. Counters may have been added up twice."
                 .to_owned()
+        }
+        Warning::EntriesUnread(names) => {
+            let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("“{name}”")).collect();
+            let more = names.len().saturating_sub(NAMED);
+            let more = if more > 0 { format!(" and {} more", whole(figures, more as f64)) } else { String::new() };
+            let files = if names.len() == 1 { "a file" } else { "files" };
+            format!(
+                "The ZIP also holds {files} that cannot be read: {}{more}. To see why, unpack the ZIP and drop what is in it here.",
+                shown.join(", ")
+            )
         }
     }
 }
