@@ -28,8 +28,8 @@ fn each_dot_is_so_many_whole_users(#[case] link: &str, #[case] dots: usize, #[ca
     assert!((crowd.users - team.users).abs() < 1e-6);
     assert!(crowd.dots.is_sorted_by(|one, other| one.x <= other.x));
     // As many above the best cap as the tile says.
-    let above = crowd.dots.iter().filter(|dot| dot.is_above).count() as f64;
-    assert_eq!(above, (team.above_cap / f64::from(each)).round(), "{}", team.above_cap);
+    let above = crowd.dots.iter().filter(|dot| dot.is_above).count();
+    assert_eq!(above, (team.above_cap / f64::from(each)).round() as usize, "{}", team.above_cap);
 }
 
 #[test]
