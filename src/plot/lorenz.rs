@@ -16,7 +16,7 @@ const SHARES: [f64; 7] = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
 /// The chart of what people use. `of` is `None` for too few people.
 pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
-    let spec = amount_mistake(of, figures);
+    let spec = without_sentences(of, figures);
     let sentences = match &spec.finding {
         Finding::Lorenz(facts) => words::sentences(figures, facts),
         _ => return spec,
@@ -25,7 +25,7 @@ pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
 }
 
 /// The chart without the sentences around it.
-fn amount_mistake(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
+fn without_sentences(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
     let axis = |label| Axis { label, ..axes::even(Measure::Share, (0.0, 1.0), true, figures) };
     let (x, y) = (axis(words::across()), axis(words::up()));
     let Some(of) = of else { return ChartSpec::of(Finding::Lorenz(Facts::TooFew), x, y) };

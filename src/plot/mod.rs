@@ -1,7 +1,5 @@
-//! Makes a [`ChartSpec`] from a report and its sentences, with one file for each chart.
-//!
-//! To add a chart, add a row in [`ChartKey`], a variant of [`Finding`] with its facts, sentences in `text/`, a file
-//! here that makes its spec, and an arm in each `match` below.
+//! Makes a [`ChartSpec`] from a report and its sentences, with one file for each chart. CONTRIBUTING.md says how to add
+//! one.
 
 pub mod curve;
 pub mod lorenz;
@@ -25,12 +23,12 @@ use crate::usage::analysis::{Basis, Rates};
 impl ChartKey {
     /// The chart of this subject, with the sentences around it.
     pub fn spec(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
-        unit(self.amount_mistake(subject, figures), subject, figures)
+        with_sentences(self.without_sentences(subject, figures), subject, figures)
     }
 
     /// The chart of this subject, without the sentences around it. A subject holds no imported usage, so charts of
     /// usage are empty here; the `spec` of their own files makes them.
-    pub fn amount_mistake(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
+    pub fn without_sentences(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
         match self {
             Self::Curve => curve::spec(inputs, report, figures),
             Self::Scenarios => scenarios::spec(inputs, columns, figures),
@@ -47,7 +45,7 @@ impl ChartKey {
 }
 
 /// A chart of this subject with the sentences around it.
-fn unit(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
+fn with_sentences(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
     let sentences = match &spec.finding {
         Finding::Curve(facts) => words::curve::sentences(figures, inputs, report, facts, &spec),
         Finding::Scenarios(facts) => words::scenarios::sentences(figures, facts),

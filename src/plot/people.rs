@@ -18,7 +18,7 @@ const HEADROOM: f64 = 0.08;
 /// The chart of what these people cost, against output if any is known, else against tokens. People have no names here,
 /// only [`Entry::number`]. `of` is `None` without data.
 pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
-    let spec = amount_mistake(of, figures);
+    let spec = without_sentences(of, figures);
     let sentences = match &spec.finding {
         Finding::People(facts) => words::sentences(figures, facts),
         _ => return spec,
@@ -27,7 +27,7 @@ pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
 }
 
 /// The chart without the sentences around it.
-fn amount_mistake(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
+fn without_sentences(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     let entries = of.map_or(&[][..], |board| &board.entries);
     let against = if entries.iter().any(|entry| entry.output.is_some()) { Against::Output } else { Against::Tokens };
     let place = |entry: &Entry| {

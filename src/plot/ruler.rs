@@ -1,6 +1,6 @@
 //! Amounts of use that are talked about, one below the other as dots on one logarithmic scale.
 
-use super::unit;
+use super::with_sentences;
 use crate::chart::facts::ruler::{Facts, NamedAmount};
 use crate::chart::rows::Rows;
 use crate::chart::spec::{Bar, ChartSpec, Label, Role};
@@ -29,7 +29,7 @@ const fn role(named: NamedAmount) -> Role {
 
 /// The ruler for what is asked about, with the sentences around it.
 pub fn asked(inputs: &Assumptions, report: &Report, question: Question, figures: &dyn Figures) -> ChartSpec {
-    unit(spec(inputs, report, question, figures), &Subject::alone(inputs, report), figures)
+    with_sentences(spec(inputs, report, question, figures), &Subject::alone(inputs, report), figures)
 }
 
 /// The chart of these inputs and their report: the amount that is asked about among those of the cohort that it is

@@ -23,7 +23,7 @@ const MOST_WITHOUT_PRICE: f64 = 0.1;
 
 /// The chart of these weeks, with what is billed converted at these rates.
 pub fn spec(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
-    let spec = amount_mistake(of, basis, rates, figures);
+    let spec = without_sentences(of, basis, rates, figures);
     let sentences = match &spec.finding {
         Finding::Weeks(facts) => words::sentences(figures, facts),
         _ => return spec,
@@ -32,7 +32,7 @@ pub fn spec(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Fig
 }
 
 /// The chart without the sentences around it.
-fn amount_mistake(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
+fn without_sentences(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
     let weeks = of.map_or(&[][..], |activity| &activity.weeks);
     // A note says how many tokens have no list price.
     let usd = |week: &Week| match basis {
