@@ -101,7 +101,14 @@ impl Style {
             Unit::UsdPerMTok => Self::Price,
             Unit::Percent => Self::Percent,
             Unit::MTokPerWeek => Self::Tokens,
-            _ => Self::Number,
+            Unit::None
+            | Unit::Persons
+            | Unit::Times
+            | Unit::Tokens
+            | Unit::PerWeek
+            | Unit::WeeksPerYear
+            | Unit::HoursPerWeek
+            | Unit::Months => Self::Number,
         }
     }
 

@@ -219,7 +219,16 @@ pub const fn per(unit: Unit) -> Option<&'static str> {
         Unit::UsdPerMonth => Some("month"),
         Unit::UsdPerMTok => Some("M"),
         Unit::UsdPerAdopter => Some("user"),
-        _ => None,
+        Unit::None
+        | Unit::Persons
+        | Unit::Times
+        | Unit::Percent
+        | Unit::MTokPerWeek
+        | Unit::Tokens
+        | Unit::PerWeek
+        | Unit::WeeksPerYear
+        | Unit::HoursPerWeek
+        | Unit::Months => None,
     }
 }
 
