@@ -75,3 +75,10 @@ fn no_number_is_copied_into_the_page() {
     assert!(!body.contains(|letter: char| letter.is_ascii_digit() || letter == '$'), "a number in index.html");
     assert!(body.contains("{{budget}}") && body.contains("{{results}}"));
 }
+
+#[test]
+fn each_usage_source_says_where_its_export_is_found() {
+    for (id, name) in tokenworth::usage::sources() {
+        assert!(!tokenworth::text::usage::where_found(id).is_empty(), "{name} ({id}) says nothing");
+    }
+}

@@ -1,8 +1,7 @@
 //! The table of inputs, one row each. A row defines the field, its default, its range, its place in the form and its
 //! key.
 //!
-//! To add an input, add a row here, its words in `text/`, and its use in `model/`. A row without words does not
-//! compile.
+//! CONTRIBUTING.md says how to add an input. A row without words does not compile.
 
 use super::field::{Currency, Field, Value};
 pub use super::row::{Kind, Row, Section, Slider, Unit, Visibility};

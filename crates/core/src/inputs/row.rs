@@ -95,7 +95,7 @@ impl Section {
 
     /// The section with this key, if there is one.
     pub fn find(key: &str) -> Option<Self> {
-        Self::FORM.into_iter().chain(Self::ELSEWHERE).find(|group| group.key() == key)
+        Self::FORM.into_iter().chain(Self::ELSEWHERE).find(|section| section.key() == key)
     }
 
     /// Whether it is one of [`Self::FORM`].

@@ -19,7 +19,7 @@ pub struct Extra {
 }
 
 /// What adds to an adopter's yearly cost besides tokens and seat. These are part of every cost, and none is left
-/// without AI.
+/// without AI. They are the same in every draw, so none may depend on an uncertain factor.
 pub const EXTRAS: &[Extra] = &[Extra { input: Input::Other, cost: |inputs| inputs.other }];
 
 /// Values derived once from the inputs and used throughout the model.

@@ -1,13 +1,12 @@
-//! The table of metrics. Each row names a metric, its unit, and how it is computed from a report.
-//!
-//! To add a metric, add a row here and its words in `text/`.
+//! The table of metrics. Each row names a metric, what it counts, and how it is computed from a report. CONTRIBUTING.md
+//! says how to add one.
 
 use super::reason::{Computed, Reason};
 use super::report::Report;
 use super::uncertainty::{Factor, Information, Spread, Uncertainty};
 use crate::units::{Share, Usd};
 
-/// The unit of a metric. It decides how the number is written.
+/// What a metric counts. It decides how the number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Measure {
@@ -44,7 +43,7 @@ macro_rules! metrics {
                 match self { $(Self::$metric => $key,)+ }
             }
 
-            /// The unit.
+            /// What it counts.
             pub const fn measure(self) -> Measure {
                 match self { $(Self::$metric => Measure::$measure,)+ }
             }

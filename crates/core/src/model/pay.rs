@@ -2,8 +2,8 @@
 
 use crate::inputs::Assumptions;
 
-/// What the loaded cost of a person follows from. An input that adds to that cost is added here, and in
-/// [`Pay::loaded`].
+/// What the loaded cost of a person follows from. An input that adds to it, such as a bonus, is added here and in
+/// [`Pay::loaded`]. What AI costs besides tokens and seat is in `EXTRAS`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pay {
     /// Base salary, $ a year.
