@@ -172,12 +172,12 @@ pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64) -> 
 }
 
 /// How a text was read, in the unit of its field; `other` is the number that it could mean instead.
-pub fn read_as(figures: &dyn Figures, way: AmountUnit, number: f64, other: Option<f64>) -> String {
-    let written = |number| match way.scale() {
+pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Option<f64>) -> String {
+    let written = |number| match unit.scale() {
         Scale::Percent => as_typed(figures, number, Form::PERCENT),
         Scale::Money => format!("{} / month", as_typed(figures, number, Form::MONEY)),
         Scale::Plain | Scale::Tokens => {
-            format!("{} {}", as_typed(figures, number, Form::NUMBER), amount_field(figures, way).1)
+            format!("{} {}", as_typed(figures, number, Form::NUMBER), amount_field(figures, unit).1)
         }
     };
     match other {
@@ -216,13 +216,13 @@ fn many(figures: &dyn Figures, mtok: f64) -> String {
 }
 
 /// What is wrong with a number that is said in this way.
-pub fn amount_mistake(figures: &dyn Figures, way: AmountUnit, amount_mistake: AmountError) -> String {
-    match amount_mistake {
+pub fn amount_mistake(figures: &dyn Figures, unit: AmountUnit, error: AmountError) -> String {
+    match error {
         AmountError::Number(NumberError::OtherUnit) => {
             "This field does not take that unit. Enter a number in the unit beside it.".to_owned()
         }
         AmountError::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
-        AmountError::Reason(Reason::TooLarge) if way == AmountUnit::TopShare => {
+        AmountError::Reason(Reason::TooLarge) if unit == AmountUnit::TopShare => {
             "Enter the share of people who use as much or more, from above 0% to below 100%, or a place: 15 of 120."
                 .to_owned()
         }

@@ -9,7 +9,7 @@ use super::canvas::Canvas;
 use super::handle::Handle;
 use super::reader::{Reader, Reading};
 use super::tip::beside;
-use super::watch::{use_looks_from_outside, use_width};
+use super::watch::{use_outside_changes, use_width};
 use crate::chart::spec::WIDE;
 use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::inputs::Input;
@@ -45,7 +45,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     let PlotProps { spec, theme, is_due, room, is_drawn, drawn } = props;
     let (numbers, can_drag) = (use_numbers(), !use_view_state().shape.fixes(Input::Tokens));
     let canvas = use_mut_ref(Canvas::default);
-    let (width, outside) = (use_width(room), use_looks_from_outside());
+    let (width, outside) = (use_width(room), use_outside_changes());
     let reading = use_state_eq(|| None::<Reading>);
     let cursor = reading.map(|reading| reading.cursor);
     {

@@ -65,7 +65,7 @@ pub fn use_width(node: &NodeRef) -> f64 {
 /// A number that changes whenever charts must be redrawn for a reason outside the page: another system theme, or
 /// another pixel ratio.
 #[hook]
-pub fn use_looks_from_outside() -> u32 {
+pub fn use_outside_changes() -> u32 {
     let turn = use_state(|| 0_u32);
     let now = *turn;
     let next = Callback::from(move |()| turn.set(now.wrapping_add(1)));

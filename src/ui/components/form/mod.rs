@@ -46,7 +46,7 @@ impl Shown {
     }
 
     /// Whether the form shows more than fields: presets, notes, groups and the bill. A search shows only fields.
-    pub const fn has_extras(&self) -> bool {
+    pub const fn has_tools(&self) -> bool {
         !self.is_searching
     }
 

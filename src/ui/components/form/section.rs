@@ -126,7 +126,7 @@ struct BodyProps {
 #[component]
 fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     let section = *section;
-    let has_extras = shown.has_extras();
+    let has_tools = shown.has_tools();
     let presets = match section {
         Section::Use => &[Kind::Usage, Kind::Company][..],
         Section::Plan => &[Kind::Plan],
@@ -135,24 +135,24 @@ fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     };
     let part = |part: Section| html! { <Part {part} shown={shown.clone()} /> };
     let middle = match section {
-        Section::Use => html! { <>if has_extras { <FromBill /> }{ part(Section::Workload) }</> },
+        Section::Use => html! { <>if has_tools { <FromBill /> }{ part(Section::Workload) }</> },
         Section::Price => part(Section::TokenMix),
         _ => Html::default(),
     };
     let end = match section {
-        Section::People if has_extras => html! { <Groups /> },
-        Section::Price if has_extras => html! { <PriceNotes /> },
-        Section::Settings if has_extras => html! { <CurrencyNotes /> },
+        Section::People if has_tools => html! { <Groups /> },
+        Section::Price if has_tools => html! { <PriceNotes /> },
+        Section::Settings if has_tools => html! { <CurrencyNotes /> },
         _ => Html::default(),
     };
     html! {
         <div class="body">
-            if has_extras { <Presets {presets} /> }
+            if has_tools { <Presets {presets} /> }
             <Fields of={section} sight={Visibility::Main} shown={shown.clone()} />
             { middle }
             <More {section} shown={shown.clone()} />
             { end }
-            if has_extras { <ResetSection {section} /> }
+            if has_tools { <ResetSection {section} /> }
         </div>
     }
 }
@@ -207,7 +207,7 @@ fn More(MoreProps { section, shown }: &MoreProps) -> Html {
     let inputs = inputs(shown, *section, Visibility::More);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
     let fields = html! { <Fields of={*section} sight={Visibility::More} shown={shown.clone()} /> };
-    if inputs.is_empty() || !shown.has_extras() {
+    if inputs.is_empty() || !shown.has_tools() {
         return fields;
     }
     let summary = html! { { text::more(inputs.iter().map(|input| text::words(*input).label)) } };
@@ -234,7 +234,7 @@ fn Part(PartProps { part, shown }: &PartProps) -> Html {
     let inputs = inputs(shown, part, Visibility::Main);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
     let fields = html! { <Fields of={part} sight={Visibility::Main} shown={shown.clone()} /> };
-    if inputs.is_empty() || !shown.has_extras() {
+    if inputs.is_empty() || !shown.has_tools() {
         return fields;
     }
     let name = if part == Section::Workload { text::WORKLOAD } else { text::section_name(part) };
