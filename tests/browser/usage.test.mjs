@@ -91,7 +91,10 @@ test("pasted text leads to what was read of it", async () => {
   await page.raw.$eval("#usage-text", (field, text) => {
     const data = new DataTransfer();
     data.setData("text/plain", text);
-    field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
+    // Firefox makes an event of its own clipboard whatever it is told.
+    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "clipboardData", { value: data });
+    field.dispatchEvent(event);
   }, month());
   await shows(page, "#take-over");
   await page.until(() => document.activeElement.id === "usage-read");
