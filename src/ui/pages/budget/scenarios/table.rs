@@ -14,20 +14,27 @@ use crate::ui::results::Results;
 #[component]
 pub fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
+    let conflict = |(scenario, outcome): &Column| {
+        let why = outcome.as_ref().err().filter(|why| **why == Reason::DoesNotFit)?;
+        let name = text::scenario_name(&*numbers, scenario, &results.inputs);
+        Some(html! { <p class="warning"><bdi>{ name }</bdi>{ ": " }{ text::reason(*why) }</p> })
+    };
     html! {
-        <div class="scroll" tabindex="0" role="group" aria-labelledby="scenarios-title">
-            <table class="scenarios">
-                <thead><tr><td></td>{ for results.columns().iter().map(|column| head(&*numbers, &results, column)) }</tr></thead>
-                <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, metric)) }</tbody>
-            </table>
-        </div>
+        <>
+            { for results.columns().iter().filter_map(conflict) }
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="scenarios-title">
+                <table class="scenarios">
+                    <thead><tr><td></td>{ for results.columns().iter().map(|column| head(&*numbers, &results, column)) }</tr></thead>
+                    <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, metric)) }</tbody>
+                </table>
+            </div>
+        </>
     }
 }
 
 fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) -> Html {
     let note = match outcome {
         Ok(outcome) => text::scenario_note(figures, scenario, outcome),
-        Err(why @ Reason::DoesNotFit) => text::reason(*why).to_owned(),
         Err(why) => text::reason_briefly(*why).to_owned(),
     };
     html! {
