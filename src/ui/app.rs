@@ -143,15 +143,19 @@ pub fn App(props: &AppProps) -> Html {
         (*numbers).clone()
     };
 
-    let dispatcher = store.dispatcher();
-    let dispatch = Dispatch(use_callback((), move |action, ()| {
-        if let Action::Open(fragment) = &action {
-            // A delayed write of the address may have overwritten the fragment to open.
-            platform::replace_address(&platform::query(), fragment);
-        }
-        dispatcher.dispatch(action);
-    }));
     let places = use_address(&state, &shown.presentation);
+    let dispatch = {
+        let (dispatcher, places) = (store.dispatcher(), places.clone());
+        Dispatch(use_callback((), move |action, ()| {
+            if let Action::Open(fragment) = &action {
+                // A delayed write of the address may have overwritten the fragment to open, or be about to: Yew lets
+                // timers run between a render and its effects.
+                places.left();
+                platform::replace_address(&platform::query(), fragment);
+            }
+            dispatcher.dispatch(action);
+        }))
+    };
     let go = use_going(view_state.dispatcher(), places, &shown, &state);
 
     use_saving(&state, &dispatch);

@@ -28,6 +28,7 @@ pub fn use_address(state: &Shared<AppState>, presentation: &Presentation) -> Pla
 
 /// The way to another entry of the browser's history. An address that waits to be written belongs to the entry that the
 /// reader leaves, and is never written into the next one.
+#[derive(Clone)]
 pub struct Places(Rc<RefCell<Address>>);
 
 impl Places {
