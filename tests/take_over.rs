@@ -23,7 +23,7 @@ use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
 };
 use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, basis, bill_in, of_bill};
-use tokenworth::usage::{Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens};
+use tokenworth::usage::{Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens, Warning};
 
 const MODELS: [&str; 4] = ["claude-opus-5", "claude-sonnet-4-6", "gpt-5.4", "gemini-2.5-pro"];
 const TEAMS: [&str; 3] = ["platform", "web", "data"];
@@ -484,6 +484,23 @@ fn input_that_is_not_split_is_told_beside_the_share_of_cache_reads() {
     let reads =
         import("day,model,read\n2026-10-01,claude-opus-5,8000000\n", &[Role::Day, Role::Model, Role::CacheRead]);
     assert_eq!(said(&[&reads]), "");
+    let few = import(
+        "day,model,input,read\n2026-10-01,claude-opus-5,10,80\n",
+        &[Role::Day, Role::Model, Role::Input, Role::CacheRead],
+    );
+    let expected = "88.9% of the input was read from a cache. The part with a list price costs less than a cent, even \
+                    without a cache.";
+    assert_eq!(said(&[&few]), expected);
+}
+
+#[test]
+fn files_of_a_zip_that_cannot_be_read_are_named_as_far_as_a_sentence_bears() {
+    let names = |count: usize| Warning::EntriesUnread((1..=count).map(|it| format!("{it}.csv")).collect());
+    let one = warning(&English, &names(1));
+    assert!(one.starts_with("The ZIP also holds a file that cannot be read: “1.csv”. To see why"), "{one}");
+    let many = warning(&English, &names(50));
+    let named = (1..=50).filter(|it| many.contains(&format!("“{it}.csv”"))).count();
+    assert!(named > 1 && many.contains(&format!("and {} more.", 50 - named)), "{many}");
 }
 
 /// Of 500,000 input tokens 400,000 are cached; the mix that is taken over has both.

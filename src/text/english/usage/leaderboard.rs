@@ -182,6 +182,8 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
     let saved = of.saved();
     let words = if of.uncached <= 0.0 {
         "What that saves is not known: there is no list price.".to_owned()
+    } else if of.uncached < 0.01 {
+        "The part with a list price costs less than a cent, even without a cache.".to_owned()
     } else if saved >= 0.0 {
         format!(
             "Against uncached input, at list prices, caching saved {} of {}.",
