@@ -23,7 +23,9 @@ use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
 };
 use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, basis, bill_in, of_bill};
-use tokenworth::usage::{Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens, Warning};
+use tokenworth::usage::{
+    Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens, Warning,
+};
 
 const MODELS: [&str; 4] = ["claude-opus-5", "claude-sonnet-4-6", "gpt-5.4", "gemini-2.5-pro"];
 const TEAMS: [&str; 3] = ["platform", "web", "data"];

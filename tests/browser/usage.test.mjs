@@ -44,6 +44,7 @@ test("dropped files are checked, taken over into the Budget view, and taken back
   await shows(page, "#take-over");
   await says(page, "224 used");
   await says(page, "1–28 September 2026");
+  await says(page, "1 file is read, 224 rows used.", ".unseen[role=status]");
   assert.deepEqual(await page.axe(), []);
   await page.raw.click("#take-over");
   await says(page, "from your data, 1–28 September 2026", ".taken");

@@ -1,5 +1,6 @@
 //! The words of the Usage view: adding files, what was read of them, and the tables.
 
+use super::usage::counted;
 use crate::pricing;
 use crate::text::amounts;
 use crate::text::figures::{Figures, Form, NOTHING};
@@ -189,6 +190,12 @@ pub fn rows(figures: &dyn Figures, used: u64, skipped: u64, unpriced: u64) -> St
         part(unpriced, "without a price"),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What a screen reader says once files are read: `2 files are read, 448 rows used.`
+pub fn all_read(figures: &dyn Figures, files: u64, rows: u64) -> String {
+    let [files, rows] = [counted(figures, files, "file is", "files are"), counted(figures, rows, "row", "rows")];
+    format!("{files} read, {rows} used.")
 }
 
 /// A count, written exactly.

@@ -23,7 +23,7 @@ fn whole(figures: &dyn Figures, count: f64) -> String {
 }
 
 /// `1 row`, `12 rows`.
-fn counted(figures: &dyn Figures, count: u64, one: &str, many: &str) -> String {
+pub(super) fn counted(figures: &dyn Figures, count: u64, one: &str, many: &str) -> String {
     format!("{} {}", whole(figures, count as f64), if count == 1 { one } else { many })
 }
 

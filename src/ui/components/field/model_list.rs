@@ -169,7 +169,8 @@ pub fn ModelList(props: &ModelListProps) -> Html {
                         { text::CHEAPEST_FIRST }
                     </button>
                 </p>
-                <div role="listbox" id={list_id(field)} aria-label={text::MODELS}>{ none }{ models }</div>
+                // The focus stays in the field: without `tabindex`, Tab leads to a list that scrolls.
+                <div role="listbox" id={list_id(field)} tabindex="-1" aria-label={text::MODELS}>{ none }{ models }</div>
             }
             <p class="note" role="status">{ more }</p>
         </div>

@@ -11,7 +11,6 @@ use crate::inputs::slide::{SliderScale, at_rate, position_at_rate, travel, withi
 use crate::inputs::{Assumptions, Input, Value};
 use crate::state::Place;
 use crate::text;
-use crate::text::figures::{Form, rounded};
 use crate::ui::context::{use_dispatch, use_numbers, use_view_state};
 use crate::ui::platform;
 
@@ -28,8 +27,7 @@ pub fn NumberField(props: &FieldProps) -> Html {
     let written = |number| text::field_number(figures, input.row().unit, number);
     // A rate of 1 means that no rate is entered, so the field is empty.
     let is_open_rate = input == Input::ExchangeRate && props.is_default();
-    let number = props.value.number().filter(|_| !is_open_rate);
-    let number = number.map(|number| if props.is_derived { rounded(number, Form::NUMBER) } else { number });
+    let number = props.number().filter(|_| !is_open_rate);
     let value = props.text().or_else(|| number.map(written)).unwrap_or_default();
     let placeholder = props.hint.map_or_else(|| text::NONE.to_owned(), written);
     let (before, unit) = match props.rate_of {
@@ -49,17 +47,27 @@ pub fn NumberField(props: &FieldProps) -> Html {
             leave.emit(event);
         })
     };
+    // A screen reader says what stands before and after the number, too.
+    let around = |place: &str, words: &str| (!words.is_empty()).then(|| format!("{place}-{}", props.name()));
+    let (before_id, unit_id) = (around("before", before), around("unit", &unit));
+    let described_by = before_id
+        .iter()
+        .chain(&unit_id)
+        .chain([&props.described_by()])
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(" ");
     html! {
         <>
             <span class={classes!("box", props.is_wrong().then_some("wrong"))}>
-                if !before.is_empty() { <i>{ before }</i> }
+                if !before.is_empty() { <i id={before_id}>{ before }</i> }
                 <input type="text" inputmode={keypad(input)} autocomplete="off" spellcheck="false" translate="no"
                     id={props.control_id()} name={input.key()} {value} {placeholder} {size}
-                    aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
+                    aria-describedby={described_by} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
                     disabled={props.is_locked(&view_state)} oninput={typed} onchange={done}
                     onblur={props.on_leave(&dispatch)}
                     onkeydown={help::on_key(props)} />
-                if !unit.is_empty() { <i>{ unit }</i> }
+                if !unit.is_empty() { <i id={unit_id}>{ unit }</i> }
             </span>
             if has_slider { <Slide ..props.clone() /> }
         </>
@@ -110,7 +118,7 @@ fn Slide(props: &FieldProps) -> Html {
             leave.emit(event);
         })
     };
-    let said = value.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(&*numbers, input, number));
+    let said = props.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(&*numbers, input, number));
     html! {
         <>
             <input type="range" min={decimal::write(from)} max={decimal::write(to)} step={decimal::write(step)}

@@ -6,6 +6,7 @@ use crate::inputs::draft::Entry;
 use crate::inputs::field::Currency;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::state::{Action, Place};
+use crate::text::figures::{Form, rounded};
 use crate::ui::context::{Dispatch, use_dispatch};
 use crate::ui::hooks::use_latest;
 use crate::ui::platform;
@@ -62,6 +63,11 @@ impl FieldProps {
     /// The identifiers for `aria-describedby`: the message about the text, and the help button.
     pub fn described_by(&self) -> String {
         format!("{} {}", self.message_id(), self.help_id())
+    }
+
+    /// Its number, if it has one: with three figures if it was computed from a number in another unit.
+    pub fn number(&self) -> Option<f64> {
+        self.value.number().map(|number| if self.is_derived { rounded(number, Form::NUMBER) } else { number })
     }
 
     /// The element identifier of the message about its text.

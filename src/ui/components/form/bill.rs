@@ -23,6 +23,9 @@ const BILL: &str = "bill";
 /// The identifier of the first field.
 const AMOUNT: &str = "bill-amount";
 
+/// The identifier of the sentence on what was read, or what to enter.
+const SAYS: &str = "bill-says";
+
 /// A button that opens the fields of a bill, scrolls them into view and focuses the first. They show what they would
 /// set before anything is set.
 #[component]
@@ -146,13 +149,17 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
             let text = text.clone();
             Callback::from(move |event| text.set(platform::text_of_field(&event).unwrap_or_default()))
         };
+        let unit_id = format!("{id}-unit");
+        // Until there is an amount, the sentence is about that field alone.
+        let described_by =
+            if id == AMOUNT || !amount.trim().is_empty() { format!("{unit_id} {SAYS}") } else { unit_id.clone() };
         html! {
             <div class="field">
                 <span class="label"><label for={id}>{ label }</label></span>
                 <span class="box">
                     <input type="text" {id} inputmode="decimal" autocomplete="off" size="4" value={(**text).clone()} translate="no"
-                        aria-describedby="bill-says" oninput={typed} onchange={filled} />
-                    <i>{ unit }</i>
+                        aria-describedby={described_by} oninput={typed} onchange={filled} />
+                    <i id={unit_id}>{ unit }</i>
                 </span>
             </div>
         }
@@ -174,7 +181,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
             { field("bill-people", text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
             { field("bill-team", text::BILL_TEAM, text::unit_of(&*numbers, Input::People), &team) }
             { field("bill-seat", text::usage::BILL_SEAT, text::per_month(&*numbers), &seat) }
-            <p class="note" id="bill-says">{ &says }</p>
+            <p class="note" id={SAYS}>{ &says }</p>
             <Announced words={says} />
             if let Some(billed) = billed.filter(|_| taken.is_some()) {
                 <p class="back">

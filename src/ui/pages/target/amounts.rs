@@ -68,20 +68,23 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
         dispatch.on(move |event| Some(Action::TypeAmount(demand, unit, platform::unknown_text(&event, &known)?)));
     let leave = dispatch.on(move |_: FocusEvent| Some(Action::Leave(Place::Base, demand.input())));
     let (id, is_wrong) = (format!("said-{}", unit.key()), mistake.is_some());
-    let note = format!("{id}-note");
+    let (unit_id, note) = (format!("{id}-unit"), format!("{id}-note"));
+    let (is_share, help_id) = (unit == AmountUnit::TopShare, format!("{id}-help"));
+    let help = if is_share { help_id.as_str() } else { "" };
+    let described_by = [unit_id.as_str(), note.as_str(), help].join(" ");
     let words = AttrValue::from(mistake.or(read).unwrap_or_default());
     html! {
         <div class="field said">
             <label for={id.clone()}>{ label }</label>
             <span class={classes!("box", is_wrong.then_some("wrong"))}>
                 <input type="text" inputmode="decimal" autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
-                    aria-describedby={note.clone()} {value} placeholder={crate::text::NONE}
+                    aria-describedby={described_by} {value} placeholder={crate::text::NONE}
                     disabled={view_state.shape.fixes(demand.input())} oninput={say} onchange={fill} onblur={leave} />
-                <i>{ unit_in_words }</i>
+                <i id={unit_id}>{ unit_in_words }</i>
             </span>
             <p id={note} class={if is_wrong { "mistake" } else { "echo" }}>{ &words }</p>
             <Announced {words} />
-            if unit == AmountUnit::TopShare { <p class="help">{ text::place_help(state.transient.cohort) }</p> }
+            if is_share { <p id={help_id} class="help">{ text::place_help(state.transient.cohort) }</p> }
         </div>
     }
 }

@@ -52,7 +52,7 @@ struct ToSendProps {
 }
 
 fn verdict_in_words(answer: &Answer) -> String {
-    [text::WORK, text::work(answer.work), text::PAYS, text::payoff(answer.payoff)].join(" ")
+    format!("{} {}. {} {}.", text::WORK, text::work(answer.work), text::PAYS, text::payoff(answer.payoff))
 }
 
 /// Both parts of the verdict, the reasons, and the lines to copy.

@@ -5,22 +5,25 @@ use yew::prelude::*;
 use super::columns::Columns;
 use super::table::TableFacts;
 use super::{CHOOSE, HEADING};
+use crate::text::figures::Figures;
 use crate::text::import as text;
 use crate::text::usage as sentences;
+use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
-use crate::ui::imports::{Import, ImportAction, Refusal, Status, use_imports};
+use crate::ui::imports::{Import, ImportAction, Imports, Refusal, Status, use_imports};
 use crate::ui::platform;
 use crate::usage::{ImportError, Options};
 
 /// Every file that was brought.
 #[component]
 pub fn Files() -> Html {
-    let imports = use_imports();
+    let (imports, numbers) = (use_imports(), use_numbers());
     let file = |import: &Import| html! { <FileCard key={import.id} id={import.id} /> };
     html! {
         <section class="card" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ text::WAS_READ }</h2>
             <Progress />
+            <Announced words={read_in_words(&*numbers, &imports)} before="" />
             <ul class="files">{ for imports.files().iter().map(file) }</ul>
             <Overlaps />
             <div role="status">
@@ -28,6 +31,16 @@ pub fn Files() -> Html {
             </div>
         </section>
     }
+}
+
+/// How many files are read, with how many rows; empty while one is being read, and if none could be.
+fn read_in_words(figures: &dyn Figures, imports: &Imports) -> String {
+    let files = imports.files().iter().filter(|file| !file.tables().is_empty()).count();
+    if files == 0 || imports.current().is_some() {
+        return String::new();
+    }
+    let rows = imports.tables().map(|(_, _, table)| table.imported.summary.rows_used).fold(0, u64::saturating_add);
+    text::all_read(figures, files as u64, rows)
 }
 
 /// The progress of reading the current file, with a cancel button.

@@ -89,7 +89,7 @@ fn Buttons(props: &EditorProps) -> Html {
         dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(copy.clone())))
     };
     html! {
-        <p class="row">
+        <p class="row" role="group" aria-label={text::own_name(&own.name, place)}>
             { move_button(place, place.checked_sub(1), ("earlier", text::EARLIER), onmove) }
             { move_button(place, (!is_last).then_some(place + 1), ("later", text::LATER), onmove) }
             <button type="button" disabled={*is_full} onclick={copy}>{ text::DUPLICATE }</button>
