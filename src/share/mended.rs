@@ -5,13 +5,19 @@
 
 use std::borrow::Cow;
 
-use super::{VERSION, VERSION_1, decode};
+use super::{LONGEST, VERSION, VERSION_1, decode};
 use crate::inputs::Input;
 use crate::inputs::number::is_invisible;
 use crate::inputs::spelling::numbered;
 
 /// The most percent-encodings that are removed from a key: each safe-link program adds one.
 const MOST_ENCODINGS: usize = 4;
+
+/// The most bytes of a key that is tried: one of ours, encoded as often as that.
+const LONGEST_KEY: usize = 256;
+
+/// The most encoded `#` in a query behind which inputs are sought. Colors have one, too.
+const MOST_MARKS: usize = 16;
 
 /// The remains of HTML entities for `&` before a key.
 const ENTITIES: [&str; 5] = ["amp;", "38;", "038;", "x26;", "x0026;"];
@@ -28,7 +34,8 @@ pub struct RepairedAddress {
 }
 
 /// Moves inputs from the query of an address to its fragment. They follow a `#` that was encoded, once or several
-/// times, or belong to a link that lost its `#`. If the fragment has inputs already, nothing is changed.
+/// times, or belong to a link that lost its `#`. If the fragment has inputs already, or either is longer than [`LONGEST`],
+/// nothing is changed.
 ///
 /// ```
 /// use tokenworth::share::arrived;
@@ -38,7 +45,9 @@ pub struct RepairedAddress {
 /// assert!(!arrived("accent=%237a1fa2", "v=2&tok=64").is_mended);
 /// ```
 pub fn arrived(query: &str, fragment: &str) -> RepairedAddress {
-    let found = if is_of_inputs(fragment) { None } else { behind_a_mark(query).or_else(|| among_others(query)) };
+    let is_too_long = query.len().max(fragment.len()) > LONGEST;
+    let found =
+        if is_too_long || is_of_inputs(fragment) { None } else { behind_a_mark(query).or_else(|| among_others(query)) };
     match found {
         Some((query, fragment)) => RepairedAddress { query, fragment, is_mended: true },
         None => RepairedAddress { query: query.to_owned(), fragment: fragment.to_owned(), is_mended: false },
@@ -48,10 +57,12 @@ pub fn arrived(query: &str, fragment: &str) -> RepairedAddress {
 /// The query before an encoded `#`, and the inputs after it.
 fn behind_a_mark(query: &str) -> Option<(String, String)> {
     let text = query.to_ascii_lowercase();
-    let mut marks = text.match_indices('%').filter_map(|(at, _)| {
+    let marks = text.match_indices('%').filter_map(|(at, _)| {
         let rest = text.get(at..)?.strip_prefix('%')?;
         let encodings = rest.len().saturating_sub(rest.trim_start_matches("25").len()) / 2;
-        let mark = rest.trim_start_matches("25").strip_prefix("23")?;
+        Some((at, encodings, rest.trim_start_matches("25").strip_prefix("23")?))
+    });
+    let mut found = marks.take(MOST_MARKS).filter_map(|(at, encodings, mark)| {
         // The same part of the original query, before lowercasing.
         let behind = query.get(query.len().checked_sub(mark.len())?..)?;
         let mut fragment = Cow::Borrowed(behind);
@@ -61,7 +72,7 @@ fn behind_a_mark(query: &str) -> Option<(String, String)> {
         let first = fragment.split('&').next().unwrap_or_default();
         is_of_inputs(first).then(|| (query.get(..at).unwrap_or_default().to_owned(), fragment.into_owned()))
     });
-    let (before, fragment) = marks.next()?;
+    let (before, fragment) = found.next()?;
     Some((before.trim_end_matches('&').to_owned(), fragment))
 }
 
@@ -147,6 +158,9 @@ fn with_equals(part: &str) -> Option<String> {
 /// The known key that this one stands for: without encodings, remains of entities, white space and surrounding
 /// punctuation, in lower case. `None` if it is not known.
 fn known_key(raw: &str) -> Option<String> {
+    if raw.len() > LONGEST_KEY {
+        return None;
+    }
     let mut text = raw.replace('+', " ");
     for _ in 0..MOST_ENCODINGS {
         if !text.contains('%') {
