@@ -31,6 +31,11 @@ pub struct Import {
 }
 
 impl Import {
+    /// Whether it is being read or waits for that.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.status, Status::Waiting | Status::Reading(_))
+    }
+
     /// The tables that are read.
     pub fn tables(&self) -> &[Table] {
         match &self.status {
@@ -174,7 +179,7 @@ impl Imports {
 
     /// The file being read, or the next to be read.
     pub fn current(&self) -> Option<&Import> {
-        self.files.iter().find(|file| matches!(file.status, Status::Waiting | Status::Reading(_)))
+        self.files.iter().find(|file| file.is_open())
     }
 
     /// Every table that is read, with its file and its index there.
@@ -251,7 +256,8 @@ impl Imports {
     }
 
     fn read_by(&mut self, reading: u32) -> Option<&mut Import> {
-        self.files.iter_mut().find(|file| file.reading == reading)
+        // What was canceled meanwhile stays so.
+        self.files.iter_mut().find(|file| file.reading == reading && file.is_open())
     }
 
     /// A table equal to one that is read already is not counted, unless the reader ticks it. A file that is read again
@@ -278,8 +284,7 @@ impl Imports {
     }
 
     fn cancel(&mut self) {
-        let is_open = |file: &&mut Import| matches!(file.status, Status::Waiting | Status::Reading(_));
-        for file in self.files.iter_mut().filter(is_open) {
+        for file in self.files.iter_mut().filter(|file| file.is_open()) {
             file.end(Status::Refused(Refusal::Canceled));
         }
         self.revise();

@@ -56,7 +56,7 @@ fn Progress() -> Html {
     };
     let current = imports.current().map(|file| {
         let read = if let Status::Reading(bytes) = file.status { bytes } else { 0 };
-        let waiting = imports.files().iter().filter(|file| matches!(file.status, Status::Waiting | Status::Reading(_)));
+        let waiting = imports.files().iter().filter(|file| file.is_open());
         let waiting = waiting.count().saturating_sub(1);
         html! {
             <p class="row reading">
