@@ -192,6 +192,8 @@ fn a_removed_group_takes_its_texts_along_and_comes_back_by_undo() {
     let less = state.update(Action::Row(Place::Group(1), RowAction::Delete));
     assert_eq!(less.fragment(), "v=2&g1=A~n:10&g2=C~n:30");
     assert_eq!(less.deleted, Some((Place::Group(1), "B".to_owned())));
+    // Undo would now take back the name.
+    assert_eq!(less.update(Action::Row(FIRST, RowAction::Rename("Ops".to_owned()))).deleted, None);
     assert_eq!(less.entry(Place::Group(1), Input::People).unwrap().text, "many");
     assert_eq!(less.entry(FIRST, Input::People), None);
     let back = less.update(Action::Undo);

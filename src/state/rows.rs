@@ -33,7 +33,8 @@ impl AppState {
     fn renamed(&self, place: Place, name: &str) -> Self {
         let mut next = self.clone();
         next.history.before_name(self, place);
-        next.edited = true;
+        // Undo now takes back the name, not what was deleted before.
+        (next.edited, next.deleted) = (true, None);
         match place {
             Place::Base => {}
             Place::Own(nth) => next.edit_scenario(nth, |own| name.clone_into(&mut own.name)),
