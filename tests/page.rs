@@ -558,7 +558,10 @@ fn a_link_s_scenarios_never_replace_those_saved() {
     assert_eq!((names(&state), &state.notices[..], state.to_save()), (vec!["Theirs"], &[Notice::OwnKept][..], None));
     let mine = state.update(Action::TakeSaved);
     assert_eq!((names(&mine), mine.notices.len(), mine.to_save().as_deref()), (vec!["Mine"], 0, Some(MINE)));
-    assert_eq!(names(&mine.update(Action::Undo)), ["Theirs"]);
+    let undone = mine.update(Action::Undo);
+    assert_eq!((names(&undone), &undone.notices[..], undone.to_save()), (vec!["Theirs"], &[Notice::OwnKept][..], None));
+    let redone = undone.update(Action::Redo);
+    assert_eq!((names(&redone), redone.notices.len(), redone.to_save().as_deref()), (vec!["Mine"], 0, Some(MINE)));
 }
 
 #[test]
@@ -571,6 +574,10 @@ fn a_link_that_is_opened_in_the_page_never_replaces_scenarios_either() {
     let back = theirs.update(Action::Open(MINE.into()));
     assert_eq!((names(&back), back.notices.len(), back.to_save().as_deref()), (vec!["Mine"], 0, Some(MINE)));
     assert_eq!(names(&theirs.update(Action::TakeSaved)), ["Mine"]);
+    let undone = theirs.update(Action::Undo);
+    assert_eq!((names(&undone), undone.to_save().as_deref()), (vec!["Mine"], Some(MINE)));
+    let redone = undone.update(Action::Redo);
+    assert_eq!((names(&redone), redone.to_save()), (vec!["Theirs"], None));
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! A run of draws as the page makes it: at once or in slices, by seed.
 
-use tokenworth::inputs::Assumptions;
+use tokenworth::inputs::number::Separators;
+use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::model::uncertainty::{QUICK, Run, Uncertainty};
+use tokenworth::scenario::Own;
 use tokenworth::share;
+use tokenworth::state::{Action, AppState, Place, Progress, RunOf, Saved};
 
 fn inputs(link: &str) -> Assumptions {
     let link = share::read(link);
@@ -49,10 +52,26 @@ fn the_same_seed_draws_the_same_and_another_does_not() {
 /// A slice that was under way when the reader stopped the run does not start it again.
 #[test]
 fn a_run_that_was_stopped_stays_stopped() {
-    use tokenworth::inputs::number::Separators;
-    use tokenworth::state::{Action, AppState, Progress, Saved};
     let stopped = AppState::opened("v=2&draws=500000", Separators::ENGLISH, Saved::Nothing)
         .update(Action::Run(Progress::Made(50_000)))
         .update(Action::Run(Progress::Stopped));
-    assert_eq!(stopped.update(Action::Run(Progress::Made(100_000))).transient.progress, Progress::Stopped);
+    assert_eq!(stopped.update(Action::Run(Progress::Made(100_000))).progress(), Progress::Stopped);
+    assert_eq!(stopped.update(Action::AddScenario(Own::default())).progress(), Progress::Stopped);
+    assert_eq!(stopped.update(Action::Type(Place::Base, Input::People, "41".to_owned())).progress(), Progress::Made(0));
+}
+
+/// What is edited without a change of the inputs, as another scenario, leaves a finished run finished.
+#[test]
+fn a_run_that_has_ended_runs_again_only_for_other_inputs() {
+    let link = "v=2&n=40&draws=200000";
+    let run = RunOf { inputs: inputs(link), found: Uncertainty::of(&inputs(link)) };
+    let ended = AppState::opened(link, Separators::ENGLISH, Saved::Nothing).update(Action::Ran(Box::new(run)));
+    let with_scenario = ended.update(Action::AddScenario(Own::default()));
+    let with_mistake = ended.update(Action::Type(Place::Base, Input::People, "abc".to_owned()));
+    for state in [&ended, &with_scenario, &with_scenario.update(Action::Undo), &with_mistake] {
+        assert_eq!(state.progress(), Progress::Ended);
+    }
+    let other = ended.update(Action::Type(Place::Base, Input::People, "41".to_owned()));
+    assert_eq!(other.progress(), Progress::Made(0));
+    assert_eq!(other.update(Action::Undo).progress(), Progress::Ended);
 }

@@ -1,6 +1,6 @@
 //! Undo and redo. Consecutive edits of one field are one step.
 
-use super::{AppState, Place, Progress, SetByCase, TakenFrom};
+use super::{AppState, Place, Saving, SetByCase, TakenFrom};
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::Own;
@@ -15,6 +15,8 @@ pub(super) struct Snapshot {
     pub(super) scenarios: Vec<Own>,
     by_case: Option<Vec<SetByCase>>,
     taken: Option<TakenFrom>,
+    /// Whether the scenarios were saved. It is not restored, but scenarios that were not saved are not saved by undo.
+    saving: Saving,
 }
 
 impl Snapshot {
@@ -24,10 +26,11 @@ impl Snapshot {
             scenarios: state.scenarios.clone(),
             by_case: state.by_case.clone(),
             taken: state.taken,
+            saving: state.saving.clone(),
         }
     }
 
-    /// Whether the page looks the same in both. `by_case` and `taken` are ignored: neither alone is worth an undo step.
+    /// Whether the page looks the same in both. The other parts are ignored: none alone is worth an undo step.
     fn looks_like(&self, other: &Self) -> bool {
         self.inputs == other.inputs && self.scenarios == other.scenarios
     }
@@ -165,11 +168,11 @@ impl AppState {
         next.restored(beyond)
     }
 
-    fn restored(mut self, Snapshot { inputs, scenarios, by_case, taken }: Snapshot) -> Self {
+    fn restored(mut self, Snapshot { inputs, scenarios, by_case, taken, saving }: Snapshot) -> Self {
         self.history.end_edit();
-        self.shown_again(&scenarios);
+        self.shown_again(&scenarios, &saving);
         (self.edited, self.deleted, self.added) = (true, None, None);
-        (self.transient.progress, self.transient.typed, self.transient.given) = (Progress::default(), None, None);
+        (self.transient.typed, self.transient.given) = (None, None);
         Self { inputs, scenarios, by_case, taken, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }
 }

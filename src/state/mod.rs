@@ -227,6 +227,9 @@ impl AppState {
         let is_opened = matches!(action, Action::Open(_));
         let is_typed_amount = matches!(action, Action::TypeAmount(..));
         let mut next = self.acted(action);
+        if next.inputs != self.inputs {
+            next.transient.progress = Progress::default();
+        }
         if !is_typed_amount {
             next.keep_stated(self);
         }
@@ -286,6 +289,18 @@ impl AppState {
         }
     }
 
+    /// The progress of the long run that the inputs ask for. It has ended if these inputs have been run, whatever else
+    /// was edited since.
+    pub fn progress(&self) -> Progress {
+        let is_made = self.transient.run.as_ref().is_some_and(|run| run.inputs == self.inputs);
+        match self.transient.progress {
+            _ if is_made => Progress::Ended,
+            // The run that has ended was one of other inputs.
+            Progress::Ended => Progress::default(),
+            progress => progress,
+        }
+    }
+
     /// The draft of this place, if there is one.
     pub fn draft_at(&self, place: Place) -> Option<&Draft> {
         match place {
@@ -341,7 +356,7 @@ impl AppState {
         let mut next = self.clone();
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted, next.added) = (true, None, None);
-        (next.transient.progress, next.transient.typed) = (Progress::default(), None);
+        next.transient.typed = None;
         // After an edit of the field itself, the amount is shown in tokens a week again.
         next.transient.stated =
             self.transient.stated.filter(|stated| place != Place::Base || stated.demand.input() != input);
@@ -399,7 +414,7 @@ impl AppState {
         let mut next = self.clone();
         next.history.before_step(self);
         (next.edited, next.deleted, next.added) = (true, None, None);
-        (next.transient.progress, next.transient.typed) = (Progress::default(), None);
+        next.transient.typed = None;
         change(&mut next);
         next
     }

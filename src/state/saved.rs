@@ -75,11 +75,17 @@ impl AppState {
         self.scenarios = scenarios;
     }
 
-    /// Called when undo or redo restores these scenarios. If they are the saved ones, they are saved on change again.
-    pub(super) fn shown_again(&mut self, scenarios: &[Own]) {
+    /// Called when undo or redo restores these scenarios, with whether they were saved `then`. If they are the saved
+    /// ones, they are saved on change again. If the saved ones, which are on the page, were held beside them, they are
+    /// held again.
+    pub(super) fn shown_again(&mut self, scenarios: &[Own], then: &Saving) {
         self.notices.retain(|notice| *notice != Notice::Replaced);
-        if matches!(&self.saving, Saving::Holds(own) if own == scenarios) {
-            self.take_saved();
+        match (&self.saving, then) {
+            (Saving::Holds(own), _) if own == scenarios => self.take_saved(),
+            (Saving::Follows, Saving::Holds(own)) if *own == self.scenarios && own != scenarios => {
+                self.hold(own.clone(), Notice::OwnKept);
+            }
+            _ => {}
         }
     }
 

@@ -49,7 +49,7 @@ pub fn use_long_run(state: &Shared<AppState>, dispatch: &Dispatch) {
 
 /// The run that the inputs ask for.
 struct LongRun {
-    /// The inputs that ask for the run; `None` if they ask for none or the reader has stopped it.
+    /// The inputs that ask for the run; `None` if they ask for none, have been run, or the reader has stopped it.
     inputs: Option<Assumptions>,
     run: Option<Run>,
     next: Option<Timeout>,
@@ -66,7 +66,7 @@ impl LongRun {
     /// Starts the run once the inputs ask for one and have stopped changing. Stops it when they change or the reader
     /// stops it.
     fn follow(&mut self, state: &AppState) {
-        let wanted = state.inputs.draws > QUICK && state.transient.progress != Progress::Stopped;
+        let wanted = state.inputs.draws > QUICK && matches!(state.progress(), Progress::Made(_));
         let inputs = wanted.then(|| state.inputs.clone());
         if inputs != self.inputs {
             self.run = None;

@@ -33,7 +33,7 @@ pub fn simulations() -> Html {
 fn LongRun() -> Html {
     let (dispatch, numbers, state) = (use_dispatch(), use_numbers(), use_state_of_page());
     let total = state.inputs.draws;
-    match state.transient.progress {
+    match state.progress() {
         _ if total <= QUICK => Html::default(),
         Progress::Ended => Html::default(),
         Progress::Stopped => html! { <p class="note" role="status">{ text::RUN_STOPPED }</p> },
