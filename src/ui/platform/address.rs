@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HashChangeEvent, MouseEvent};
 
 use super::{document, window};
+use crate::presentation::Presentation;
 
 /// The fragment of the address, without `#`; empty if it cannot be read.
 pub fn fragment() -> String {
@@ -67,23 +68,32 @@ pub fn push_address(query: &str, fragment: &str) {
 }
 
 /// Calls `changed` with the new fragment whenever the reader changes the address or goes back. The fragment is taken
-/// from the event, because the address may have been replaced since.
+/// from the event, because the address may have been replaced since. Where the reader goes to another view, `changed`
+/// is not called: the present fragment is written there. Chromium sends no event if the query changes, too.
 pub fn on_fragment(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "hashchange", move |event| {
-        let Some(event) = event.dyn_ref::<HashChangeEvent>().filter(|event| !changes_view(event)) else {
-            return;
-        };
-        let address = event.new_url();
-        changed(address.split_once('#').map_or_else(String::new, |(_, fragment)| fragment.to_owned()));
+        let Some(event) = event.dyn_ref::<HashChangeEvent>() else { return };
+        if changes_view(event) {
+            // The inputs stay, and so does their fragment.
+            replace_address(&query(), fragment_in(&event.old_url()));
+        } else {
+            changed(fragment_in(&event.new_url()).to_owned());
+        }
     }))
 }
 
-/// Whether more of the address than its fragment has changed: the reader has gone to another view, which keeps the
-/// inputs.
+fn fragment_in(address: &str) -> &str {
+    address.split_once('#').map_or("", |(_, fragment)| fragment)
+}
+
+/// Whether the reader has gone to another view, which keeps the inputs.
 fn changes_view(event: &HashChangeEvent) -> bool {
-    let before = |address: String| address.split('#').next().unwrap_or_default().to_owned();
-    before(event.old_url()) != before(event.new_url())
+    let view = |address: String| {
+        let before = address.split('#').next().unwrap_or_default();
+        Presentation::read(before.split_once('?').map_or("", |(_, query)| query)).view()
+    };
+    view(event.old_url()) != view(event.new_url())
 }
 
 /// Calls `went` when the reader goes back or forward.
