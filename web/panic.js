@@ -15,7 +15,7 @@ export function show(details) {
 
 /** Stops the events that the program listens for, and closes its dialogs, which would cover the notice. */
 function bury() {
-  const kinds = ["close", "copy", "focusout", "hashchange", "keydown", "storage"];
+  const kinds = ["close", "copy", "focusout", "keydown", "popstate", "storage"];
   for (const kind of kinds) addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
   for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   at("app").inert = true;

@@ -12,7 +12,7 @@ use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared, use_is_example};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
-    Places, use_address, use_arrival, use_browser_events, use_latest, use_long_run, use_saving, use_separators,
+    AddressBar, use_address, use_arrival, use_browser_events, use_latest, use_long_run, use_saving, use_separators,
     use_sought, use_translation,
 };
 use super::imports::WithImports;
@@ -27,7 +27,7 @@ use crate::model::demand::Demand;
 use crate::presentation::Presentation;
 use crate::share::Notice;
 use crate::share::{self, RepairedAddress};
-use crate::state::{Action, AppState, Saved};
+use crate::state::{Action, AppState, Extent, Saved};
 use crate::text;
 use crate::view::View;
 
@@ -143,25 +143,14 @@ pub fn App(props: &AppProps) -> Html {
         (*numbers).clone()
     };
 
-    let places = use_address(&state, &shown.presentation);
-    let dispatch = {
-        let (dispatcher, places) = (store.dispatcher(), places.clone());
-        Dispatch(use_callback((), move |action, ()| {
-            if let Action::Open(fragment) = &action {
-                // A delayed write of the address may have overwritten the fragment to open, or be about to: Yew lets
-                // timers run between a render and its effects.
-                places.left();
-                platform::replace_address(&platform::query(), fragment);
-            }
-            dispatcher.dispatch(action);
-        }))
-    };
-    let go = use_going(view_state.dispatcher(), places, &shown, &state);
+    let bar = use_address(&state, &shown.presentation);
+    let dispatch = use_dispatching(store.dispatcher(), &bar, &state);
+    let go = use_going(view_state.dispatcher(), &bar, &dispatch, &shown, &state);
 
     use_saving(&state, &dispatch);
     use_separators(state.separators, &dispatch);
     use_long_run(&state, &dispatch);
-    use_browser_events(&dispatch, &go);
+    use_browser_events(&dispatch, &go, &bar);
     use_sought(shown.sought.clone(), &go);
     use_translation();
     use_effect_with(shown.theme(), |theme| platform::set_theme(*theme));
@@ -247,14 +236,33 @@ fn asked_about(state: &AppState) -> [(&'static str, &'static str, &'static str);
     ]
 }
 
+/// A callback for actions. Actions that replace all inputs add an entry to the browser's history.
+#[hook]
+fn use_dispatching(store: UseReducerDispatcher<Store>, bar: &AddressBar, state: &Shared<AppState>) -> Dispatch {
+    let (bar, now) = (bar.clone(), use_latest(state.clone()));
+    Dispatch(use_callback((), move |action, ()| {
+        let opened = match &action {
+            Action::Open(fragment) => Some(fragment.clone()),
+            Action::Reset(Extent::All) => Some(now.borrow().update(action.clone()).fragment()),
+            _ => None,
+        };
+        if let Some(fragment) = opened.filter(|fragment| *fragment != bar.fragment()) {
+            bar.push(&platform::query(), &fragment);
+        }
+        store.dispatch(action);
+    }))
+}
+
 /// A callback for navigation. Going to another view adds an entry to the browser's history.
 #[hook]
 fn use_going(
     view_state: UseReducerDispatcher<ViewState>,
-    places: Places,
+    bar: &AddressBar,
+    dispatch: &Dispatch,
     shown: &Rc<ViewState>,
     state: &Shared<AppState>,
 ) -> Callback<Navigation> {
+    let (bar, dispatch) = (bar.clone(), dispatch.clone());
     let now = use_latest((Rc::clone(shown), state.clone()));
     use_callback((), move |go: Navigation, ()| {
         let view = match &go {
@@ -263,14 +271,21 @@ fn use_going(
             _ => None,
         };
         let (shown, state) = now.borrow().clone();
-        if matches!(&go, Navigation::Back(query) if Presentation::read(query).view() != shown.view()) {
-            places.left();
-        }
+        let fragment = if state.edited { state.fragment() } else { bar.fragment() };
         if let Some(view) = view.filter(|view| *view != shown.view()) {
             let query = shown.presentation.with("view", view.key(), View::default().key()).write();
-            let fragment = if state.edited { state.fragment() } else { platform::fragment() };
-            places.push(&query, &fragment);
+            bar.push(&query, &fragment);
             platform::scroll_up();
+        }
+        if let Navigation::Arrive(query) = &go {
+            let there = platform::fragment();
+            let is_other = bar.went(&there);
+            if Presentation::read(query).view() != shown.view() {
+                // Another view is one of the present inputs.
+                bar.keep(query, &fragment);
+            } else if is_other {
+                dispatch.act(Action::Open(there));
+            }
         }
         // On a phone the fields are in the form that opens over the page.
         let opens_inputs = matches!(&go, Navigation::Visit(visit) if visit.is_field()) && platform::is_narrow();

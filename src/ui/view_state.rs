@@ -66,8 +66,9 @@ pub enum Navigation {
     Open(Option<Dialog>),
     /// Changes the colors.
     Theme(Theme),
-    /// The browser has gone back or forward to this query. Only view and tab follow; the inputs stay.
-    Back(String),
+    /// The reader has gone back or forward, or has changed the fragment, and this is the query there. Only its view and
+    /// tab follow.
+    Arrive(String),
     /// The embedding page asks for another theme or language, as a query.
     HostAsks(String),
     /// Opens the form over the page on a phone, or closes it.
@@ -147,7 +148,7 @@ impl ViewState {
             Navigation::InView => Self { sought: None, ..self.clone() },
             Navigation::Open(dialog) => Self { dialog, ..self.clone() },
             Navigation::Theme(theme) => self.with("theme", theme.key(), Theme::default().key()),
-            Navigation::Back(query) => {
+            Navigation::Arrive(query) => {
                 let there = Presentation::read(&query);
                 let shown = self.with("view", there.view().key(), View::default().key());
                 shown.with("tab", there.tab().key(), Tab::default().key())

@@ -25,6 +25,20 @@ const openAll = async (page) => {
   await page.until(() => !document.querySelector(".written details:not([open])"));
 };
 
+/** Holds the delayed writes of the address back. */
+async function hold(page) {
+  await page.raw.evaluate(() => {
+    const [set, clear] = [setTimeout, clearTimeout];
+    window.held = new Map();
+    window.setTimeout = (call, wait, ...rest) => {
+      const id = set(call, wait === 300 ? 1e6 : wait, ...rest);
+      if (wait === 300) held.set(id, call);
+      return id;
+    };
+    window.clearTimeout = (id) => (held.delete(id), clear(id));
+  });
+}
+
 test("each view has a title and an address, and inputs stay from view to view and back", async () => {
   const page = await open({ fragment: "v=2&tok=40" });
   const titles = new Set([await title(page)]);
@@ -65,6 +79,46 @@ test("each view has a title and an address, and inputs stay from view to view an
   assert.deepEqual(page.problems(), []);
 });
 
+test("Back across views after a reload keeps the inputs and their address, and Back to other inputs in another tab opens them", async () => {
+  const page = await open({ fragment: "v=2&n=50" });
+  await go(page, "target");
+  await page.type("target", "60");
+  await page.until(() => location.hash.includes("target=60"));
+  await page.raw.reload();
+  await shows(page, "target");
+  await page.raw.goBack();
+  await shows(page, "budget");
+  await page.until(() => location.hash === "#v=2&n=50&target=60");
+  assert.equal(await value(page, "in-n"), "50");
+  await page.raw.evaluate(() => { location.hash = "#v=2&n=70"; });
+  await page.until(() => document.getElementById("in-n").value === "70");
+  await page.raw.click("#tab-scenarios");
+  await page.until(() => location.search === "?tab=scenarios");
+  await page.raw.goBack();
+  await page.until(() => document.getElementById("in-n").value === "50");
+  await page.until(() => location.hash === "#v=2&n=50&target=60");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the address holds an edit as soon as another view is opened, or the page is printed", async () => {
+  const page = await open();
+  await hold(page);
+  await page.type("n", "250");
+  await page.until(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const { hash } = location;
+    dispatchEvent(new Event("afterprint"));
+    return hash === "#v=2&n=250";
+  });
+  await page.type("n", "260");
+  await page.until(() => held.size === 1 && document.querySelector("main").textContent.includes("260"));
+  await go(page, "target");
+  await page.raw.evaluate(() => history.back());
+  await shows(page, "budget");
+  await page.until(() => location.hash === "#v=2&n=260");
+  assert.deepEqual(page.problems(), []);
+});
+
 test("another view takes the focus under its name, another tab is named by the window", async () => {
   const page = await open();
   await page.raw.focus('nav a[href^="?view=evidence"]');
@@ -81,16 +135,7 @@ test("another view takes the focus under its name, another tab is named by the w
 
 test("an address that waits to be written is not written into the next view's entry of the history", async () => {
   const page = await open();
-  await page.raw.evaluate(() => {
-    const [set, clear] = [setTimeout, clearTimeout];
-    window.held = new Map();
-    window.setTimeout = (call, wait, ...rest) => {
-      const id = set(call, wait === 300 ? 1e6 : wait, ...rest);
-      if (wait === 300) held.set(id, call);
-      return id;
-    };
-    window.clearTimeout = (id) => (held.delete(id), clear(id));
-  });
+  await hold(page);
   await page.type("n", "250");
   await page.until(() => held.size === 1);
   // The timer ends after the click and before the page has drawn the next view.

@@ -186,17 +186,15 @@ fn files(disclosure: Disclosure, take: &Callback<Export>) -> Html {
 /// reason is shown.
 #[component]
 fn OpenFile() -> Html {
-    let (dispatch, go, results) = (use_dispatch(), use_go(), use_results());
+    let (dispatch, go) = (use_dispatch(), use_go());
     let (problem, reader) = (use_state(|| None), use_mut_ref(|| None));
     let choose = {
         let problem = problem.clone();
         Callback::from(move |event: Event| {
-            let (dispatch, go, problem, here) =
-                (dispatch.clone(), go.clone(), problem.clone(), results.fragment.clone());
+            let (dispatch, go, problem) = (dispatch.clone(), go.clone(), problem.clone());
             let opened =
                 move |text: Option<String>| match text.ok_or(OpenError::Unreadable).and_then(|it| file::open(&it)) {
                     Ok(fragment) => {
-                        platform::leave_address(&here, &fragment);
                         dispatch.act(Action::Open(fragment));
                         go.emit(Navigation::Open(None));
                     }

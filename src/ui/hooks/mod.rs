@@ -15,7 +15,7 @@ mod separators;
 mod sought;
 mod translation;
 
-pub use address::{Places, use_address};
+pub use address::{AddressBar, use_address};
 pub use arrival::use_arrival;
 pub use base_address::use_base_address;
 pub use choice::use_choice;

@@ -1,11 +1,10 @@
 //! The address of the page, the browser's history, and links.
 
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HashChangeEvent, MouseEvent};
+use wasm_bindgen::JsValue;
+use web_sys::MouseEvent;
 
 use super::{document, window};
-use crate::presentation::Presentation;
 
 /// The fragment of the address, without `#`; empty if it cannot be read.
 pub fn fragment() -> String {
@@ -48,15 +47,6 @@ pub fn replace_address(query: &str, fragment: &str) {
     history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
 }
 
-/// Adds an entry with the fragment `to` to the history, so that Back returns to the fragment `from`.
-pub fn leave_address(from: &str, to: &str) {
-    let history = window().and_then(|window| window.history().ok());
-    if let Some(history) = history {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{from}"))).ok();
-        history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{to}"))).ok();
-    }
-}
-
 /// Adds an entry with this query and fragment to the history, so that Back returns to the present address. Browsers
 /// refuse this in frames with an opaque origin, where the page works without it.
 pub fn push_address(query: &str, fragment: &str) {
@@ -67,39 +57,11 @@ pub fn push_address(query: &str, fragment: &str) {
     history.map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
 }
 
-/// Calls `changed` with the new fragment whenever the reader changes the address or goes back. The fragment is taken
-/// from the event, because the address may have been replaced since. Where the reader goes to another view, `changed`
-/// is not called: the present fragment is written there. Chromium sends no event if the query changes, too.
-pub fn on_fragment(changed: impl Fn(String) + 'static) -> Option<EventListener> {
+/// Calls `arrived` when the address is another one without the page being loaded again: the reader has gone back or
+/// forward, or changed the fragment.
+pub fn on_arrival(arrived: impl Fn() + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "hashchange", move |event| {
-        let Some(event) = event.dyn_ref::<HashChangeEvent>() else { return };
-        if changes_view(event) {
-            // The inputs stay, and so does their fragment.
-            replace_address(&query(), fragment_in(&event.old_url()));
-        } else {
-            changed(fragment_in(&event.new_url()).to_owned());
-        }
-    }))
-}
-
-fn fragment_in(address: &str) -> &str {
-    address.split_once('#').map_or("", |(_, fragment)| fragment)
-}
-
-/// Whether the reader has gone to another view, which keeps the inputs.
-fn changes_view(event: &HashChangeEvent) -> bool {
-    let view = |address: String| {
-        let before = address.split('#').next().unwrap_or_default();
-        Presentation::read(before.split_once('?').map_or("", |(_, query)| query)).view()
-    };
-    view(event.old_url()) != view(event.new_url())
-}
-
-/// Calls `went` when the reader goes back or forward.
-pub fn on_back(went: impl Fn() + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "popstate", move |_| went()))
+    Some(EventListener::new(&window, "popstate", move |_| arrived()))
 }
 
 /// Keeps the browser from following a clicked link. Returns `false` and does nothing if the reader opens the link in

@@ -25,8 +25,7 @@ mod watch;
 
 pub use crate::intl::{Intl, knows_currency};
 pub use address::{
-    address_with, base_address, fragment, leave_address, on_back, on_fragment, push_address, query, replace_address,
-    set_title, takes_over,
+    address_with, base_address, fragment, on_arrival, push_address, query, replace_address, set_title, takes_over,
 };
 pub use canvas::{canvas, draw};
 pub use colors::{is_dark, on_system_theme, set_ground, set_theme};

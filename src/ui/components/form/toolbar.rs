@@ -6,7 +6,7 @@ use crate::state::{Action, Extent};
 use crate::text;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::steps::Steps;
-use crate::ui::context::{use_dispatch, use_state_of_page};
+use crate::ui::context::use_dispatch;
 use crate::ui::platform;
 
 /// The properties of `Toolbar`.
@@ -54,12 +54,6 @@ pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
 /// A button that resets every input to its default.
 #[component]
 fn ResetAll() -> Html {
-    let (state, dispatch) = (use_state_of_page(), use_dispatch());
-    let reset = dispatch.on(move |_: MouseEvent| {
-        // The present address goes into the browser's history, so that Back restores the inputs.
-        let reset = Action::Reset(Extent::All);
-        platform::leave_address(&state.fragment(), &state.update(reset.clone()).fragment());
-        Some(reset)
-    });
+    let reset = use_dispatch().on(|_: MouseEvent| Some(Action::Reset(Extent::All)));
     html! { <button type="button" class="reset" aria-label={text::RESET} onclick={reset}>{ text::RESET_ALL }</button> }
 }
