@@ -13,6 +13,7 @@ use crate::ui::components::field::Field;
 use crate::ui::components::fold::{Fold, use_is_sought};
 use crate::ui::components::rows::{Added, ChangeAnother, Deleted, RowChanges, RowName, on_delete};
 use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page, use_view_state};
+use crate::ui::hooks::use_identities;
 use crate::units::UsdPerMonth;
 
 /// The element identifier of the button that adds a group.
@@ -23,9 +24,10 @@ const ADD: &str = "group-add";
 pub fn Groups() -> Html {
     let (state, view_state, dispatch) = (use_state_of_page(), use_view_state(), use_dispatch());
     let groups = state.inputs.groups();
-    let row = |(nth, group): (usize, &Group)| {
+    let ids = use_identities(groups);
+    let row = |((nth, group), id): ((usize, &Group), u32)| {
         let (name, people) = (AttrValue::from(group.name.clone()), group.people);
-        html! { <GroupRow key={nth} {nth} {name} {people} changes={group.changes.clone()} /> }
+        html! { <GroupRow key={id} {nth} {name} {people} changes={group.changes.clone()} /> }
     };
     let removed = match &state.deleted {
         Some((Place::Group(nth), name)) => Some(AttrValue::from(text::group_removed(&text::group_name(name, *nth)))),
@@ -37,7 +39,7 @@ pub fn Groups() -> Html {
     let add = dispatch.on(|_: MouseEvent| Some(Action::AddGroup));
     html! {
         <section id="groups" aria-label={text::GROUPS}>
-            if !groups.is_empty() { <ol class="groups">{ for groups.iter().enumerate().map(row) }</ol> }
+            if !groups.is_empty() { <ol class="groups">{ for groups.iter().enumerate().zip(ids).map(row) }</ol> }
             <p class="row">
                 if groups.is_empty() { { text::NO_GROUPS } }
                 if !view_state.shape.is_readonly {

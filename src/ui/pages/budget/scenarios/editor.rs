@@ -9,7 +9,7 @@ use crate::state::{Action, Place};
 use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::rows::{ChangeAnother, RowChanges, RowName, on_delete, part_id};
-use crate::ui::context::{use_dispatch, use_numbers};
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers};
 use crate::ui::platform;
 
 /// The CSS selector of the list items of the scenarios.
@@ -29,15 +29,13 @@ pub struct EditorProps {
     /// Whether it was just added. It is open then.
     #[prop_or_default]
     pub is_new: bool,
-    /// Called with the indexes to move a scenario from and to.
-    pub onmove: Callback<(usize, usize)>,
 }
 
 /// The scenario, collapsed: its summary lists its changes.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let numbers = use_numbers();
-    let EditorProps { place, own, is_last, is_full, is_new, onmove } = props;
+    let (numbers, dispatch) = (use_numbers(), use_dispatch());
+    let EditorProps { place, own, is_last, is_full, is_new } = props;
     let (at, place) = (Place::Own(*place), *place);
     let free: Vec<Input> = own.free().collect();
     let summary = html! {
@@ -47,18 +45,18 @@ pub fn Editor(props: &EditorProps) -> Html {
         <li>
             <Fold class="scenario" id={scenario::key(place)} {summary} is_open={*is_new}>
                 <RowName place={at} name={own.name.clone()} />
-                <Buttons {place} own={own.clone()} is_last={*is_last} is_full={*is_full} onmove={onmove.clone()} />
+                <Buttons {place} own={own.clone()} is_last={*is_last} is_full={*is_full} />
                 <RowChanges place={at} changes={own.changes.clone()} />
                 <ChangeAnother place={at} {free} />
             </Fold>
-            { grip(place, onmove) }
+            { grip(place, &dispatch) }
         </li>
     }
 }
 
 /// The handle by which a pointer drags the scenario. Keyboards use the buttons.
-fn grip(from: usize, onmove: &Callback<(usize, usize)>) -> Html {
-    let onmove = onmove.clone();
+fn grip(from: usize, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
     let take = Callback::from(|event: PointerEvent| platform::capture(&event));
     let drag = Callback::from(move |event: PointerEvent| {
         if platform::is_captured(&event) {
@@ -68,7 +66,7 @@ fn grip(from: usize, onmove: &Callback<(usize, usize)>) -> Html {
     let drop = Callback::from(move |event: PointerEvent| {
         platform::mark_drop(ROWS, from, None);
         if let Some(to) = platform::row_at(ROWS, &event).filter(|to| *to != from && platform::is_captured(&event)) {
-            onmove.emit((from, to));
+            dispatch.act(Action::MoveScenario(from, to));
         }
     });
     let cancel = Callback::from(move |_: PointerEvent| platform::mark_drop(ROWS, from, None));
@@ -82,7 +80,7 @@ fn grip(from: usize, onmove: &Callback<(usize, usize)>) -> Html {
 #[component]
 fn Buttons(props: &EditorProps) -> Html {
     let dispatch = use_dispatch();
-    let EditorProps { place, own, is_last, is_full, onmove, .. } = props;
+    let EditorProps { place, own, is_last, is_full, .. } = props;
     let place = *place;
     let copy = {
         let copy = Own { name: text::copy_of(&text::own_name(&own.name, place)), ..own.clone() };
@@ -90,8 +88,8 @@ fn Buttons(props: &EditorProps) -> Html {
     };
     html! {
         <p class="row" role="group" aria-label={text::own_name(&own.name, place)}>
-            { move_button(place, place.checked_sub(1), ("earlier", text::EARLIER), onmove) }
-            { move_button(place, (!is_last).then_some(place + 1), ("later", text::LATER), onmove) }
+            { move_button(place, place.checked_sub(1), ("earlier", text::EARLIER), &dispatch) }
+            { move_button(place, (!is_last).then_some(place + 1), ("later", text::LATER), &dispatch) }
             <button type="button" disabled={*is_full} onclick={copy}>{ text::DUPLICATE }</button>
             <button type="button" onclick={on_delete(&dispatch, Place::Own(place), ADD)}>{ text::DELETE }</button>
         </p>
@@ -104,13 +102,12 @@ fn move_button(
     from: usize,
     to: Option<usize>,
     (name, words): (&'static str, &'static str),
-    onmove: &Callback<(usize, usize)>,
+    dispatch: &Dispatch,
 ) -> Html {
-    let onmove = onmove.clone();
-    let go = Callback::from(move |_: MouseEvent| {
-        let Some(to) = to else { return };
-        onmove.emit((from, to));
+    let go = dispatch.on(move |_: MouseEvent| {
+        let to = to?;
         platform::tab_to_next(part_id(Place::Own(to), name));
+        Some(Action::MoveScenario(from, to))
     });
     let disabled = to.is_none().then_some("true");
     html! { <button type="button" id={part_id(Place::Own(from), name)} aria-disabled={disabled} onclick={go}>{ words }</button> }

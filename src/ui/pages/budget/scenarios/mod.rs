@@ -14,6 +14,7 @@ use crate::ui::components::chart::ChartCard;
 use crate::ui::components::notices::SAVE_OR_SHOW;
 use crate::ui::components::rows::{Added, Deleted};
 use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page, use_view_state};
+use crate::ui::hooks::use_identities;
 use builtin::builtin_list;
 use editor::Editor;
 use table::Table;
@@ -26,11 +27,11 @@ const ADD: &str = "scenario-add";
 pub fn Scenarios() -> Html {
     let (dispatch, view_state, state, numbers) = (use_dispatch(), use_view_state(), use_state_of_page(), use_numbers());
     let (count, last) = (state.scenarios.len(), state.scenarios.len().saturating_sub(1));
-    let (ids, onmove) = use_identities(count);
+    let ids = use_identities(&state.scenarios);
     let editor = |((place, own), id): ((usize, &Own), u32)| {
         let (is_last, is_full) = (place == last, count >= scenario::MOST);
         let is_new = state.added == Some(Place::Own(place));
-        html! { <Editor key={id} {place} own={own.clone()} {is_last} {is_full} {is_new} onmove={onmove.clone()} /> }
+        html! { <Editor key={id} {place} own={own.clone()} {is_last} {is_full} {is_new} /> }
     };
     html! {
         <>
@@ -50,32 +51,6 @@ pub fn Scenarios() -> Html {
             </section>
         </>
     }
-}
-
-/// An identity for each scenario, and a callback that moves a scenario from one index to another. The identity moves
-/// with the scenario, so that open editors stay open.
-#[hook]
-fn use_identities(count: usize) -> (Vec<u32>, Callback<(usize, usize)>) {
-    let (dispatch, ids) = (use_dispatch(), use_mut_ref(Vec::<u32>::new));
-    {
-        let mut ids = ids.borrow_mut();
-        while ids.len() < count {
-            let next = ids.iter().max().map_or(0, |last| last.saturating_add(1));
-            ids.push(next);
-        }
-    }
-    let shown = ids.borrow().iter().copied().take(count).collect();
-    let onmove = use_callback(dispatch, move |(from, to): (usize, usize), dispatch| {
-        {
-            let mut ids = ids.borrow_mut();
-            if from < ids.len() && to < ids.len() {
-                let id = ids.remove(from);
-                ids.insert(to, id);
-            }
-        }
-        dispatch.act(Action::MoveScenario(from, to));
-    });
-    (shown, onmove)
 }
 
 /// A note that scenarios are not saved, with ways to save them. An embedded page shows none, since it never saves.
