@@ -591,6 +591,19 @@ fn what_a_link_replaces_is_one_step_away() {
 }
 
 #[test]
+fn undo_of_a_link_takes_back_its_unknown_keys_and_its_notices() {
+    let mine = opened("v=2&tok=40&mine=1");
+    let theirs = mine.update(Action::Open("v=2&tok=lots&later=1&sal=".into()));
+    assert!(theirs.notices.len() > 1 && theirs.fragment().contains("later=1"), "{:?}", theirs.notices);
+    let back = theirs.update(Action::Choose(Place::Base, Input::Cap, Value::Number(9.0))).update(Action::Undo);
+    assert_eq!((back.notices.clone(), back.fragment()), (theirs.notices.clone(), theirs.fragment()));
+    let back = back.update(Action::Undo);
+    assert_eq!((back.notices.len(), back.fragment()), (0, mine.fragment()));
+    let again = back.update(Action::Redo);
+    assert_eq!((again.notices.clone(), again.fragment()), (theirs.notices.clone(), theirs.fragment()));
+}
+
+#[test]
 fn another_link_is_asked_about_what_it_says() {
     let cap = opened("v=2&target=225").update(Action::Given(Demand::Cap));
     assert_eq!(cap.transient.given, Some(Demand::Cap));

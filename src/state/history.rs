@@ -4,6 +4,7 @@ use super::{AppState, Place, Saving, SetByCase, TakenFrom};
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::Own;
+use crate::share::Notice;
 
 /// The largest number of steps that can be undone.
 const DEPTH: usize = 100;
@@ -17,6 +18,9 @@ pub(super) struct Snapshot {
     taken: Option<TakenFrom>,
     /// Whether the scenarios were saved. It is not restored, but scenarios that were not saved are not saved by undo.
     saving: Saving,
+    unknown: Vec<(String, String)>,
+    /// The notices. They are restored only if the step opened a link, whose notices go with it.
+    notices: Vec<Notice>,
 }
 
 impl Snapshot {
@@ -27,6 +31,8 @@ impl Snapshot {
             by_case: state.by_case.clone(),
             taken: state.taken,
             saving: state.saving.clone(),
+            unknown: state.unknown.clone(),
+            notices: state.notices.clone(),
         }
     }
 
@@ -43,6 +49,8 @@ pub(super) enum StepKind {
     Currency,
     /// It took inputs over from data or a bill.
     TakeOver,
+    /// It opened a link.
+    Open,
     /// Anything else.
     Other,
 }
@@ -154,10 +162,10 @@ impl AppState {
         while let Some(Step { kind, beyond }) = next.history.past.pop() {
             if !beyond.looks_like(&Snapshot::of(self)) {
                 push(&mut next.history.future, Step { kind, beyond: Snapshot::of(self) });
-                return next.restored(beyond);
+                return next.restored(kind, beyond);
             }
         }
-        next.restored(Snapshot::of(self))
+        next.restored(StepKind::Other, Snapshot::of(self))
     }
 
     /// The state after the last undone step is redone.
@@ -165,14 +173,19 @@ impl AppState {
         let mut next = self.clone();
         let Some(Step { kind, beyond }) = next.history.future.pop() else { return next };
         push(&mut next.history.past, Step { kind, beyond: Snapshot::of(self) });
-        next.restored(beyond)
+        next.restored(kind, beyond)
     }
 
-    fn restored(mut self, Snapshot { inputs, scenarios, by_case, taken, saving }: Snapshot) -> Self {
+    /// The state with this snapshot, which is on the other side of a step of this kind.
+    fn restored(mut self, kind: StepKind, snapshot: Snapshot) -> Self {
+        let Snapshot { inputs, scenarios, by_case, taken, saving, unknown, notices } = snapshot;
         self.history.end_edit();
+        if kind == StepKind::Open {
+            self.notices = notices;
+        }
         self.shown_again(&scenarios, &saving);
         (self.edited, self.deleted, self.added) = (true, None, None);
         (self.transient.typed, self.transient.given) = (None, None);
-        Self { inputs, scenarios, by_case, taken, draft: Draft::default(), group_drafts: Vec::new(), ..self }
+        Self { inputs, scenarios, by_case, taken, unknown, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }
 }

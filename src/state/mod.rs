@@ -18,6 +18,8 @@ pub use taken::{InForce, Taken, TakenFrom};
 pub use transient::{Delivered, Progress, RunOf, Transient};
 pub use typed_amount::{AmountAsTyped, AmountError, TypedAmount};
 
+use history::StepKind;
+
 use crate::beliefs::Belief;
 use crate::evidence::Filter;
 use crate::formula::Topic;
@@ -472,6 +474,7 @@ impl AppState {
                 state.notices.push(Notice::Replaced);
             }
             state.take_over(scenarios);
+            state.history.mark(StepKind::Open);
         });
         Self { edited: false, ..next }
     }
