@@ -153,6 +153,23 @@ fn the_entries_of_a_zip_are_read() {
     }
 }
 
+#[test]
+fn stored_entries_of_a_zip_are_read_with_and_without_data_descriptors() {
+    let rows = cursor(&["0.25"]);
+    let entry = |name: &str, described: bool| {
+        let size = u32::try_from(rows.len()).unwrap().to_le_bytes();
+        let (flags, tail): (&[u8], &[&[u8]]) =
+            if described { (&[8, 0], &[b"PK\x07\x08\0\0\0\0", &size, &size]) } else { (&[0, 0], &[]) };
+        let head: &[&[u8]] = &[b"PK\x03\x04\x14\0", flags, &[0; 10], &size, &size, &[5, 0, 0, 0], name.as_bytes()];
+        [&head.concat(), rows.as_bytes(), &tail.concat()].concat()
+    };
+    let end = [b"PK\x01\x02".as_slice(), &[0; 60]].concat();
+    let file = [entry("a.csv", true), entry("b.csv", false), entry("c.csv", true), end].concat();
+    for size in [1, 7, 1 << 20] {
+        assert_eq!(in_slices("usage.zip", &file, size, Options::default()).unwrap().len(), 3);
+    }
+}
+
 /// Only an entry without rows has nothing that could be missed.
 #[test]
 fn entries_of_a_zip_that_cannot_be_read_are_named() {

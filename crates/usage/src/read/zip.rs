@@ -52,12 +52,19 @@ enum State {
     Header,
     /// In a deflated entry: whether it is wanted, and whether a data descriptor follows.
     Deflated { wanted: bool, described: bool },
-    /// In a stored entry: whether it is wanted, and how many bytes are left.
-    Stored { wanted: bool, left: u64 },
-    /// After an entry of unknown length: a data descriptor stands before the next header.
+    /// In a stored entry: whether it is wanted, whether a data descriptor follows, and how many bytes are left.
+    Stored { wanted: bool, described: bool, left: u64 },
+    /// After an entry with a data descriptor, which stands before the next header.
     Descriptor,
     /// After the last entry.
     Done,
+}
+
+impl State {
+    /// The state after an entry, depending on whether a data descriptor follows.
+    const fn after(described: bool) -> Self {
+        if described { Self::Descriptor } else { Self::Header }
+    }
 }
 
 impl std::fmt::Debug for Archive {
@@ -94,7 +101,7 @@ impl Archive {
                 State::Header => self.header(slice, entries)?,
                 State::Descriptor => self.descriptor(slice)?,
                 State::Deflated { wanted, described } => self.inflate(slice, wanted, described, entries)?,
-                State::Stored { wanted, left } => self.stored(slice, wanted, left, entries)?,
+                State::Stored { wanted, described, left } => self.stored(slice, (wanted, described), left, entries)?,
             };
         }
         Ok(())
@@ -145,7 +152,7 @@ impl Archive {
         self.held.clear();
         let wanted = is_text(&name) && entries.begin(&name)?;
         self.state = match method {
-            0 => State::Stored { wanted, left: size },
+            0 => State::Stored { wanted, described, left: size },
             8 => State::Deflated { wanted, described },
             _ => return Err(ImportError::Zip),
         };
@@ -202,7 +209,7 @@ impl Archive {
             match result.status {
                 Ok(MZStatus::StreamEnd) => {
                     *self.inflater = InflateState::new(DataFormat::Raw);
-                    self.state = if described { State::Descriptor } else { State::Header };
+                    self.state = State::after(described);
                     if wanted {
                         entries.end()?;
                     }
@@ -218,7 +225,7 @@ impl Archive {
     fn stored<'a>(
         &mut self,
         slice: &'a [u8],
-        wanted: bool,
+        (wanted, described): (bool, bool),
         left: u64,
         entries: &mut impl Entries,
     ) -> Result<&'a [u8], ImportError> {
@@ -229,7 +236,10 @@ impl Archive {
         if self.unpacked > self.most_bytes {
             return Err(ImportError::ZipTooLarge { limit: self.most_bytes });
         }
-        self.state = if left == 0 { State::Header } else { State::Stored { wanted, left } };
+        self.state = match left {
+            0 => State::after(described),
+            left => State::Stored { wanted, described, left },
+        };
         if wanted {
             entries.bytes(bytes)?;
             if left == 0 {
