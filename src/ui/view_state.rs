@@ -60,8 +60,8 @@ pub enum Navigation {
     Tab(Tab),
     /// Goes to the element with this identifier in a tab of results, from any view.
     VisitTab(Tab, &'static str),
-    /// The sought element is in view, or does not exist.
-    InView,
+    /// The element with this identifier is in view, or does not exist. It is no longer sought.
+    InView(String),
     /// Opens a dialog, or closes it.
     Open(Option<Dialog>),
     /// Changes the colors.
@@ -145,7 +145,9 @@ impl ViewState {
                 .after(Navigation::Visit(Visit { view: View::Budget, id: Some(id.to_owned()) }))
                 .after(Navigation::Tab(tab)),
             Navigation::Tab(tab) => self.with("tab", tab.key(), Tab::default().key()),
-            Navigation::InView => Self { sought: None, ..self.clone() },
+            Navigation::InView(id) => {
+                Self { sought: self.sought.clone().filter(|sought| *sought != id), ..self.clone() }
+            }
             Navigation::Open(dialog) => Self { dialog, ..self.clone() },
             Navigation::Theme(theme) => self.with("theme", theme.key(), Theme::default().key()),
             Navigation::Arrive(query) => {

@@ -15,7 +15,7 @@ pub fn use_sought(sought: Option<String>, go: &Callback<Navigation>) {
         let Some(id) = sought.clone() else { return };
         let arrive = Callback::from(move |()| {
             platform::go_to(&id);
-            go.emit(Navigation::InView);
+            go.emit(Navigation::InView(id.clone()));
         });
         waiting.replace(Some(platform::after(0, arrive)));
     });
