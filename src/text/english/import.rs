@@ -137,8 +137,10 @@ pub const WITH_NAMES: &str = "with names";
 pub const SAVE_TABLE: &str = "Save as CSV";
 /// Label of the field that filters a table.
 pub const FILTER: &str = "Filter";
-/// Button: shows more rows of a table.
-pub const MORE_ROWS: &str = "Show 50 more";
+/// Button: shows this many more rows of a table.
+pub fn more_rows(count: usize) -> String {
+    format!("Show {count} more")
+}
 
 /// Shown while files are dragged over the page.
 pub const LET_GO: &str = "Let go to read the files";

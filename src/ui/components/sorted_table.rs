@@ -181,7 +181,7 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
                 </table>
             </div>
             if visible < order.len() {
-                <p class="row"><button type="button" onclick={more}>{ text::MORE_ROWS }</button></p>
+                <p class="row"><button type="button" onclick={more}>{ text::more_rows(PAGE) }</button></p>
             }
         </div>
     }

@@ -38,7 +38,7 @@ pub fn Numbers(NumbersProps { spec, id }: &NumbersProps) -> Html {
                 <tbody>{ for table.rows.iter().take(*shown).map(row) }</tbody>
             </table>
             if *shown < table.rows.len() {
-                <p class="row"><button type="button" onclick={more}>{ text::MORE_ROWS }</button></p>
+                <p class="row"><button type="button" onclick={more}>{ text::more_rows(PAGE) }</button></p>
             }
         </div>
     }
