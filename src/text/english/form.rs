@@ -199,7 +199,7 @@ pub const MODELS: &str = "Models";
 
 /// Below the list of models, if there are more than it shows.
 pub fn more_models(left: usize) -> String {
-    format!("and {left} more: type to narrow")
+    format!("{left} more models: type to narrow the list")
 }
 
 /// In place of the list of models, if no model is found.

@@ -117,6 +117,14 @@ pub fn scenario_added(count: usize) -> String {
     format!("A scenario was added. Number of scenarios: {count}.")
 }
 
+/// The net of a scenario and its difference from the base inputs, for screen readers: `Cheap: Net, a user, +$9,000;
+/// against your team: same.`
+pub fn scenario_net(figures: &dyn Figures, name: &str, net: f64, base: f64) -> String {
+    let row = scenario_row(Metric::UserNet);
+    let (written, difference) = (amounts::money_signed(figures, net), difference(figures, row, net, base));
+    format!("{name}: {}, {written}; against your team: {difference}.", row.name)
+}
+
 /// Shown after a scenario was deleted.
 pub fn scenario_deleted(name: &str) -> String {
     format!("“{name}” was deleted.")

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::ui::platform;
 
 /// Milliseconds from the last change to the announcement. A key that is held down changes a result thirty times a
-/// second.
-const REST: u32 = 500;
+/// second, and a number is typed digit by digit: `1,5`, `1,50` and `1,500` give two results.
+const REST: u32 = 1000;
 
 /// The properties of `Announced`.
 #[derive(PartialEq, Properties)]

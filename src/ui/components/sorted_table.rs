@@ -6,6 +6,7 @@ use crate::decimal;
 use crate::export;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::import as text;
+use crate::ui::components::table::Scroll;
 use crate::ui::context::{Shared, use_delivery, use_numbers};
 use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
@@ -173,13 +174,10 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
                 }
                 <SaveTable sheet={sheet.clone()} order={Shared::from(order.clone())} file={file.clone()} />
             </div>
-            <div class="scroll" tabindex="0" role="group" aria-label={caption.clone()}>
-                <table>
-                    <caption class="unseen">{ caption }</caption>
-                    <thead><tr>{ head(None, sheet.head.into()) }{ for heads }</tr></thead>
-                    <tbody>{ for order.iter().take(visible).filter_map(row) }</tbody>
-                </table>
-            </div>
+            <Scroll label={caption.clone()}>
+                <thead><tr>{ head(None, sheet.head.into()) }{ for heads }</tr></thead>
+                <tbody>{ for order.iter().take(visible).filter_map(row) }</tbody>
+            </Scroll>
             if visible < order.len() {
                 <p class="row"><button type="button" onclick={more}>{ text::more_rows(PAGE) }</button></p>
             }

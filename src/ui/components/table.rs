@@ -5,18 +5,27 @@ use yew::prelude::*;
 /// The properties of `Scroll`.
 #[derive(PartialEq, Properties)]
 pub struct ScrollProps {
-    /// The accessible name of the scrollable region.
-    pub label: AttrValue,
+    /// The accessible name of the table and its region, if no element on the page has the words.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// The identifier of the element that names them.
+    #[prop_or_default]
+    pub labelledby: Option<AttrValue>,
+    /// The CSS classes of the `<table>`.
+    #[prop_or_default]
+    pub class: Classes,
     /// The content of the `<table>`.
     pub children: Html,
 }
 
 /// A table in a scrollable region that the keyboard can reach.
 #[component]
-pub fn Scroll(ScrollProps { label, children }: &ScrollProps) -> Html {
+pub fn Scroll(ScrollProps { label, labelledby, class, children }: &ScrollProps) -> Html {
     html! {
-        <div class="scroll" tabindex="0" role="group" aria-label={label.clone()}>
-            <table>{ children.clone() }</table>
+        <div class="scroll" tabindex="0" role="group" aria-label={label.clone()} aria-labelledby={labelledby.clone()}>
+            <table class={class.clone()} aria-label={label.clone()} aria-labelledby={labelledby.clone()}>
+                { children.clone() }
+            </table>
         </div>
     }
 }

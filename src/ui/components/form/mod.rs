@@ -14,12 +14,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::inputs::Input;
 use crate::inputs::catalog::Section;
+use crate::inputs::field::Currency;
+use crate::inputs::{Assumptions, Input};
 use crate::search::finds;
+use crate::state::Place;
 use crate::text;
 use crate::ui::components::input_field::InputField;
-use crate::ui::context::use_view_state;
+use crate::ui::context::{use_state_of_page, use_view_state};
 use crate::ui::view_state::ViewState;
 use section::FormSection;
 use toolbar::Toolbar;
@@ -32,11 +34,13 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn of(view_state: &ViewState, query: &str) -> Self {
+    /// The inputs that match the search `query`; all if it is blank. Without `has_rate`, the exchange rate is not among
+    /// them: there is nothing to convert.
+    fn of(view_state: &ViewState, query: &str, has_rate: bool) -> Self {
         let is_searching = !query.trim().is_empty();
         let is_found = |input: &Input| !is_searching || finds(query, &searched(*input));
-        let inputs =
-            Input::ALL.iter().copied().filter(|input| !view_state.shape.hides(*input) && is_found(input)).collect();
+        let is_shown = |input: &Input| !view_state.shape.hides(*input) && (has_rate || *input != Input::ExchangeRate);
+        let inputs = Input::ALL.iter().copied().filter(|input| is_shown(input) && is_found(input)).collect();
         Self { inputs, is_searching }
     }
 
@@ -102,7 +106,14 @@ fn section_of(id: &str) -> Option<Section> {
 pub fn Form() -> Html {
     let view_state = use_view_state();
     let (query, open) = (use_state(String::new), use_reducer_eq(Open::default));
-    let shown = use_memo((view_state.clone(), (*query).clone()), |(view_state, query)| Shown::of(view_state, query));
+    let has_rate = {
+        let state = use_state_of_page();
+        let is_default = state.inputs.get(Input::ExchangeRate) == Assumptions::default().get(Input::ExchangeRate);
+        state.inputs.currency != Currency::USD || !is_default || state.entry(Place::Base, Input::ExchangeRate).is_some()
+    };
+    let shown = use_memo((view_state.clone(), (*query).clone(), has_rate), |(view_state, query, has_rate)| {
+        Shown::of(view_state, query, *has_rate)
+    });
     let sought = view_state.sought.as_deref().and_then(section_of);
     {
         let (open, query) = (open.dispatcher(), query.clone());

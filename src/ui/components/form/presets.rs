@@ -7,6 +7,7 @@ use crate::inputs::Assumptions;
 use crate::presets::{Kind, Preset};
 use crate::state::Action;
 use crate::text;
+use crate::ui::components::announced::Announced;
 use crate::ui::context::{use_dispatch, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_choice;
 use crate::ui::platform;
@@ -62,6 +63,7 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     if !Preset::of_kind(kind).any(is_settable) {
         return Html::default();
     }
+    let noted = in_force.filter(|preset| !is_default(*preset));
     let id = format!("preset-{}", kind as u8);
     let option = |preset: Preset| {
         let (is_chosen, name) = (Some(preset) == in_force, text::preset(preset).name);
@@ -74,9 +76,10 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
                 <option value="" disabled=true selected={in_force.is_none()}>{ text::NO_PRESET }</option>
                 { for Preset::of_kind(kind).map(option) }
             </select>
-            if let Some(preset) = in_force.filter(|preset| !is_default(*preset)) {
+            if let Some(preset) = noted {
                 <p class="note">{ text::preset(preset).note }{ " " }<cite>{ text::source(preset.source()) }</cite></p>
             }
+            <Announced words={noted.map_or("", |preset| text::preset(preset).note)} />
         </div>
     }
 }

@@ -142,7 +142,7 @@ fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     let end = match section {
         Section::People if has_tools => html! { <Groups /> },
         Section::Price if has_tools => html! { <PriceNotes /> },
-        Section::Settings if has_tools => html! { <CurrencyNotes /> },
+        Section::Settings if shown.has(Input::Currency) => html! { <CurrencyNotes /> },
         _ => Html::default(),
     };
     html! {

@@ -91,7 +91,7 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
                     { text::WORTH_KNOWING }
                     if let Some(about) = text::worth_is_about(inputs) { { " " }{ about } }
                 </p>
-                <table class="unknowns"><tbody>{ for most.iter().map(row) }</tbody></table>
+                <table class="unknowns" aria-labelledby="unknowns-title"><tbody>{ for most.iter().map(row) }</tbody></table>
                 if users > 0.0 { <p class="small">{ text::pilot(figures, worth, users, inputs) }</p> }
                 <p class="small"><TabLink tab={Tab::Matters}>{ text::ALL_UNKNOWNS }</TabLink></p>
             }

@@ -18,6 +18,7 @@ use crate::text::amounts::money_signed;
 use crate::text::figures::{Figures, NOTHING};
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::datum;
+use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::platform;
 use crate::ui::results::Results;
@@ -49,12 +50,10 @@ fn Factors() -> Html {
                 { text::MATTERS_NOTE }
                 if let Some(about) = text::worth_is_about(&results.inputs) { { " " }{ about } }
             </p>
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="factors-title">
-                <table class="factors">
-                    <thead><tr>{ for text::MATTERS_HEADS.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
-                    <tbody>{ for ranges.iter().map(row) }</tbody>
-                </table>
-            </div>
+            <Scroll class="factors" labelledby="factors-title">
+                { heads(&text::MATTERS_HEADS) }
+                <tbody>{ for ranges.iter().map(row) }</tbody>
+            </Scroll>
         </section>
     }
 }

@@ -34,7 +34,7 @@ fn Table() -> Html {
         <section class="card all" aria-labelledby="all-title">
             <h2 id="all-title">{ text::ALL_RESULTS }</h2>
             if !results.inputs.groups().is_empty() { <p class="sub">{ text::export_note_of_groups(&*numbers, &results.inputs) }</p> }
-            <table><tbody>{ for Metric::ALL.iter().map(row) }</tbody></table>
+            <table aria-labelledby="all-title"><tbody>{ for Metric::ALL.iter().map(row) }</tbody></table>
         </section>
     }
 }

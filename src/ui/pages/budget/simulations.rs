@@ -14,6 +14,7 @@ use crate::text::figures::Figures;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::{datum, worded};
 use crate::ui::components::link::VisitLink;
+use crate::ui::components::table::Scroll;
 use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::view_state::Visit;
 
@@ -67,17 +68,15 @@ fn Percentiles() -> Html {
             <h2 id="percentiles-title">{ text::PERCENTILES }</h2>
             { chance_dots(run.net.positive.value()) }
             <p class="sub">{ text::each_dot(&*numbers, run) }</p>
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="percentiles-title">
-                <table>
-                    <thead>
-                        <tr>
-                            <td></td>
-                            { for text::PERCENTILES_HEADS.map(|head| html! { <th scope="col">{ head }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>{ for text::PERCENTILES_ROWS.into_iter().zip(rows(&*numbers, report, run)).map(row) }</tbody>
-                </table>
-            </div>
+            <Scroll labelledby="percentiles-title">
+                <thead>
+                    <tr>
+                        <td></td>
+                        { for text::PERCENTILES_HEADS.map(|head| html! { <th scope="col">{ head }</th> }) }
+                    </tr>
+                </thead>
+                <tbody>{ for text::PERCENTILES_ROWS.into_iter().zip(rows(&*numbers, report, run)).map(row) }</tbody>
+            </Scroll>
             <p class="note">{ text::simulated(&*numbers, run, seed) }</p>
             if misfits > 0 { <p class="mistake">{ text::ranges_misfit(misfits) }</p> }
             <ul class="ways">

@@ -16,6 +16,7 @@ use crate::text;
 use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::announced::Announced;
+use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{Shared, use_dispatch, use_go, use_numbers, use_state_of_page, use_view_state};
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::ui::platform;
@@ -137,13 +138,10 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
             if taken.rows.is_empty() {
                 <p>{ words::NOTHING_TO_TAKE_OVER }</p>
             } else {
-                <div class="scroll" tabindex="0" role="group" aria-label={words::TAKE_TABLE}>
-                    <table>
-                        <caption class="unseen">{ words::TAKE_TABLE }</caption>
-                        <thead><tr>{ for sentences::TAKE_OVER_HEADER.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
-                        <tbody>{ for taken.rows.iter().map(row) }</tbody>
-                    </table>
-                </div>
+                <Scroll label={words::TAKE_TABLE}>
+                    { heads(&sentences::TAKE_OVER_HEADER) }
+                    <tbody>{ for taken.rows.iter().map(row) }</tbody>
+                </Scroll>
                 if names_people {
                     { field(TEAM, sentences::TEAM, String::new(), &team, mistake(Input::People, people)) }
                 }

@@ -7,13 +7,15 @@ mod table;
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
-use crate::scenario::{self, Own};
+use crate::model::{Metric, Report};
+use crate::scenario::{self, Column, Own, Scenario};
 use crate::state::{Action, AppState, Place, Saving};
 use crate::text;
+use crate::ui::components::announced::Announced;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::notices::SAVE_OR_SHOW;
 use crate::ui::components::rows::{Added, Deleted};
-use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page, use_view_state};
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_identities;
 use builtin::builtin_list;
 use editor::Editor;
@@ -45,6 +47,7 @@ pub fn Scenarios() -> Html {
                     { add(&dispatch, &state) }
                     <Deleted words={deleted_last(&state).map(AttrValue::from)} focus={ADD} />
                     { added_last(&state) }
+                    <Nets />
                     <Unsaved />
                     { builtin_list(count >= scenario::MOST) }
                 }
@@ -96,6 +99,20 @@ fn added_last(state: &AppState) -> Html {
     let place = state.added.filter(|place| matches!(place, Place::Own(_)));
     let words = place.map(|_| text::scenario_added(state.scenarios.len())).unwrap_or_default();
     html! { <Added {place} {words} /> }
+}
+
+/// Tells screen readers the net of each of the reader's own scenarios when one changes.
+#[component]
+fn Nets() -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let net = |(scenario, outcome): &Column| {
+        let net = |report: &Report| report.get(Metric::UserNet).ok();
+        let (own, base) = (net(outcome.as_ref().ok()?.sketch())?, net(results.report())?);
+        let name = text::scenario_name(&*numbers, scenario, &results.inputs);
+        matches!(scenario, Scenario::Own(..)).then(|| text::scenario_net(&*numbers, &name, own, base))
+    };
+    let words = results.columns().iter().filter_map(net).collect::<Vec<_>>().join(" ");
+    html! { <Announced {words} /> }
 }
 
 /// The words for the scenario deleted last, if the last deletion was one.

@@ -7,6 +7,7 @@ use crate::scenario::{Column, Outcome, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, ScenarioRow};
 use crate::ui::components::datum::{Whose, marked};
+use crate::ui::components::table::Scroll;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::results::Results;
 
@@ -22,12 +23,10 @@ pub fn Table() -> Html {
     html! {
         <>
             { for results.columns().iter().filter_map(conflict) }
-            <div class="scroll" tabindex="0" role="group" aria-labelledby="scenarios-title">
-                <table class="scenarios">
-                    <thead><tr><td></td>{ for results.columns().iter().map(|column| head(&*numbers, &results, column)) }</tr></thead>
-                    <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, metric)) }</tbody>
-                </table>
-            </div>
+            <Scroll class="scenarios" labelledby="scenarios-title">
+                <thead><tr><td></td>{ for results.columns().iter().map(|column| head(&*numbers, &results, column)) }</tr></thead>
+                <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, metric)) }</tbody>
+            </Scroll>
         </>
     }
 }
