@@ -21,7 +21,7 @@ use tokenworth::text::{self, answer as sentences, charts, target};
 use tokenworth::units::{HALF_A_CENT, Share};
 
 /// What the sentences on a demand add where the year as entered has another sign than most draws.
-const OTHER_WAY: &str = "comes out the other way than most simulations";
+const OTHER_WAY: &str = "has the opposite sign of most simulations";
 /// What they say where the year as entered is the same.
 const SAME: [&str; 2] = ["As entered it leaves the team the same.", "brings nothing more: $0."];
 

@@ -867,8 +867,8 @@ fn tokens_of_which_none_has_a_list_price_are_priced_by_what_is_stated() {
 #[test]
 fn the_spread_says_that_it_fits_the_mean() {
     let said = how(&English, Input::Spread, &How::Spread { ratio: 1.06, counted: 1.76 });
-    let expected = "the spread at which the mean is 1.06× the median, as counted, so that the cost is right; the 90th \
-                    percentile, which is 1.76× the median as counted, would take another spread";
+    let expected = "chosen so that the mean is 1.06× the median, as in the data, which keeps the cost right; the 90th \
+                    percentile in the data is 1.76× the median, which would take another spread";
     assert_eq!(said, expected);
 }
 

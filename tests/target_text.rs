@@ -187,10 +187,7 @@ fn nothing_is_said_of_breaking_even(#[case] link: &str) {
     "users, about 9 would use more, 20.8M tokens a week together, up to what a seat includes, but nobody can reach the target."
 )]
 #[case::mandate_below_adoption("mandate=0.5", "It asks for no more than the 80% of the people who use AI willingly.")]
-#[case::a_cap_on_what_grows(
-    "cap=40&spread=1",
-    "If use or prices change in the coming year, it may: of the simulations"
-)]
+#[case::a_cap_on_what_grows("cap=40&spread=1", "It may once use or prices change: it leaves the team more in")]
 #[case::honest_use("target=225&phi=1", "If nothing were burnt for show, the answer would be “probably”")]
 #[case::unpaid("target=225&sal=0", "Without a salary no gain is worth anything")]
 #[case::review_of_what_a_target_adds("target=225&tok=0&rho=0.9&spread=1", "and loses work worth")]

@@ -262,6 +262,6 @@ test("a field that an extension empties by script says that a number is missing,
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await page.until(() => document.querySelector("#note-sal").textContent === "Enter a number. Until this is mended, the results use $200,000 / year.");
+  await page.until(() => document.querySelector("#note-sal").textContent === "Enter a number. Until you correct this, the results use $200,000 / year.");
   assert.equal(await page.metric("team_cost"), before);
 });

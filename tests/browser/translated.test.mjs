@@ -46,13 +46,22 @@ const translate = (page, way) => page.raw.evaluate((way) => {
 }, String(way));
 
 /** All that the page says, and each number with what it stands for. */
-const said = (page) => page.raw.evaluate(() => ({
+const words = () => ({
   text: document.querySelector("#app main").innerText.replace(/\s+/g, " "),
   data: [...document.querySelectorAll("data")].map((data) => `${data.value} ${data.textContent.trim()}`),
   strip: document.querySelector(".strip")?.textContent,
-}));
+});
+const said = (page) => page.raw.evaluate(words);
 
-const settled = (page) => page.raw.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 300)));
+/** Waits until both pages say the same, and shows the difference if they never do. */
+async function agree(page, other, message) {
+  const expected = await said(other);
+  const isSaid = (words, expected) => JSON.stringify(new Function(`return ${words}`)()()) === expected;
+  await page.until(isSaid, String(words), JSON.stringify(expected)).catch(() => {});
+  assert.deepEqual(await said(page), expected, message);
+}
+
+const drawn = (page) => page.raw.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Puts a text into a field at once, as a paste does. */
 const fill = (page, key, text) => page.raw.$eval(`#in-${key}`, (input, text) => {
@@ -102,9 +111,8 @@ for (const [name, way] of Object.entries(WAYS)) {
         await page.raw.bringToFront();
         await edit(page, time);
       }
-      await settled(plain);
       // What was not translated since is in the words of before, which are the same here.
-      assert.deepEqual(await said(translated), await said(plain), tab);
+      await agree(translated, plain, tab);
       if (time === 0) for (const page of pages) await closeForm(page);
     }
     assert.deepEqual(translated.problems(), []);
@@ -128,7 +136,7 @@ test("a translator that gives the page back its words leaves them as they were",
   const before = await said(page);
   await translate(page, WAYS.replaced);
   await page.raw.evaluate(() => { for (const font of document.querySelectorAll("[data-translated]")) font.remove(); });
-  await settled(page);
+  await drawn(page);
   assert.deepEqual(await said(page), before);
 });
 

@@ -218,16 +218,15 @@ test("reading is canceled at once, and the page stays alive meanwhile", async ()
     document.querySelector(".usage").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
   }, HEADER);
   await shows(page, "progress");
-  const took = await page.raw.evaluate(async () => {
+  const left = await page.raw.evaluate(async () => {
     const button = [...document.querySelectorAll("button")].find((one) => one.textContent === "Cancel");
-    const start = performance.now();
+    const { value, max } = document.querySelector("progress");
     button.click();
     while (document.querySelector("progress")) await new Promise((frame) => requestAnimationFrame(frame));
-    return performance.now() - start;
+    return (max - value) / max;
   });
   await says(page, "you canceled it");
-  // The goal is 100 ms: a busy machine is given more.
-  assert.ok(took < 1000, `${took} ms`);
+  assert.ok(left > 0.1, `${left} of the file was not read yet`);
 });
 
 test("a file of more than 200 MB is refused before it is read, and others are read after it", async () => {

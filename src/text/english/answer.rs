@@ -236,7 +236,7 @@ fn contradiction(answer: &Answer) -> &'static str {
 }
 
 const OTHER_WAY: &str =
-    " The year as entered comes out the other way than most simulations do: it is near an end of their range.";
+    " As entered, the year has the opposite sign of most simulations: it lies near an end of their range.";
 
 /// A note if most of the draws leave more or less, but the year as entered leaves the same; otherwise empty.
 fn nothing_as_entered(answer: &Answer) -> &'static str {
@@ -342,7 +342,7 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     let share =
         |share: Share| if share == Share::NONE { "none".to_owned() } else { percent_down(figures, share.value()) };
     format!(
-        " If use or prices change in the coming year, it may: of the simulations it leaves the team more in {}, and less in {}.",
+        " It may once use or prices change: it leaves the team more in {} of the simulations, and less in {}.",
         share(more),
         share(less)
     )

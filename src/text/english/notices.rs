@@ -35,8 +35,8 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             }
             format!("The link was damaged on its way, and parts of it were repaired: {named}. Check what you see.")
         }
-        Notice::InQuery => "The link was changed on its way: its inputs stood before the #, and were read anyway. Check what you \
-             see."
+        Notice::InQuery => "The link was changed on its way: its inputs had moved in front of the #. They were read from there; please \
+             check them."
             .to_owned(),
         Notice::More { count: left } => format!("{} more parts of the link could not be used.", count(figures, *left)),
         Notice::Refused { input, text, problem } => {
@@ -188,11 +188,11 @@ const MILLIONS: &str = " A number alone counts millions: 20 is 20,000,000 tokens
 /// The value that the results use while a field's text is wrong, to be shown after what is [wrong](mistake).
 pub fn meanwhile(figures: &dyn Figures, input: Input, value: &Value) -> String {
     if input == Input::Currency {
-        return format!("Until this is mended, {} stays chosen.", value.plain());
+        return format!("Until you correct this, {} stays chosen.", value.plain());
     }
     match super::values::value(figures, input, value) {
-        none if none == NONE => "Until this is mended, the results take it as empty.".to_owned(),
-        value => format!("Until this is mended, the results use {value}."),
+        none if none == NONE => "Until you correct this, it counts as empty.".to_owned(),
+        value => format!("Until you correct this, the results use {value}."),
     }
 }
 

@@ -138,8 +138,8 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             format!("{} of {} people", figures.write(*users, Form::NUMBER), whole(figures, f64::from(*people)))
         }
         How::Median { users, mean, active } => format!(
-            "median over the working weeks in which {} used tokens, each at its person’s mean; the mean, all tokens divided by \
-             the {} active, is {}",
+            "the median of the weekly means of {}, each counted once for each working week with use; the mean, all tokens \
+             divided by the {} active, is {}",
             counted(figures, *users as u64, "person", "people"),
             figures.write(*active, Form::NUMBER),
             tokens(figures, *mean)
@@ -149,15 +149,15 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             let each = if users == "1" { "the one user".to_owned() } else { format!("each of {users} users") };
             match *ratio {
                 ratio if ratio > 1.001 => format!(
-                    "{mean} a working week for {each}, divided by {}: at this spread the mean is that many times the typical user",
+                    "{mean} a working week for {each}, divided by {}, the ratio of the mean to the typical user at this spread",
                     figures.write(ratio, Form::NUMBER)
                 ),
                 _ => format!("{mean} a working week for {each}"),
             }
         }
         How::Spread { ratio, counted } => format!(
-            "the spread at which the mean is {} the median, as counted, so that the cost is right; the 90th percentile, \
-             which is {} the median as counted, would take another spread",
+            "chosen so that the mean is {} the median, as in the data, which keeps the cost right; the 90th percentile in the \
+             data is {} the median, which would take another spread",
             times(figures, *ratio),
             times(figures, *counted)
         ),
