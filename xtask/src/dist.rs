@@ -62,30 +62,19 @@ fn write_siblings(path: &Path, raw: &[u8]) -> Result<(usize, usize)> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(raw)?;
     let gzip = gzip.finish()?;
-    let brotli = best_brotli(raw)?;
+    let brotli = brotli(raw)?;
     fs::write(beside(path, ".gz"), &gzip)?;
     fs::write(beside(path, ".br"), &brotli)?;
     Ok((gzip.len(), brotli.len()))
 }
 
-/// Compresses with several block sizes and returns the smallest result, because the best size is not known in advance.
-fn best_brotli(raw: &[u8]) -> Result<Vec<u8>> {
-    let mut best: Option<Vec<u8>> = None;
-    for lgblock in [0, 17, 18, 19, 20] {
-        let settings = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 24,
-            lgblock,
-            size_hint: raw.len(),
-            ..Default::default()
-        };
-        let mut packed = Vec::new();
-        brotli::BrotliCompress(&mut &*raw, &mut packed, &settings)?;
-        if best.as_ref().is_none_or(|best| packed.len() < best.len()) {
-            best = Some(packed);
-        }
-    }
-    best.context("no brotli")
+/// Compresses at the best quality.
+fn brotli(raw: &[u8]) -> Result<Vec<u8>> {
+    let settings =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: raw.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*raw, &mut packed, &settings)?;
+    Ok(packed)
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {
