@@ -6,7 +6,7 @@ use crate::{
     setup::{self, Need},
 };
 use anyhow::{Result, ensure};
-use std::{fs, path::Path};
+use std::{fs, num::NonZero, path::Path, thread};
 
 /// The files that also run in WebKit, whose driver supports fewer commands.
 const WEBKIT: [&str; 1] = ["every-browser.test.mjs"];
@@ -17,7 +17,10 @@ pub fn run(name: &str, browser: Need) -> Result<Ran> {
     let directory = project::root()?.join("tests").join("browser");
     let mut node = tools.command("node");
     let files = if name == "webkit" { WEBKIT.map(str::to_owned).to_vec() } else { files(&directory)? };
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]).args(files);
+    // By default, Node leaves one processor free. A browser and its test take turns, so there is one test for each.
+    let at_once = thread::available_parallelism().map_or(1, NonZero::get);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]);
+    node.arg(format!("--test-concurrency={at_once}")).args(files);
     count::run(node.env("BROWSER", name).current_dir(directory))
 }
 
