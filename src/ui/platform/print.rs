@@ -4,9 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::delivery::is_confined;
-use super::{address_with, element, fragment, query, replace_address, today, window};
+use super::{address_with, document, element, fragment, query, replace_address, today, window};
 use crate::inputs::Disclosure;
 
 /// Opens the print dialog. Returns `false` if the browser refuses.
@@ -42,14 +44,14 @@ pub fn on_paper(changed: impl Fn(bool) + 'static) -> [Option<EventListener>; 3] 
 /// disclosure, and returns the text for the element and the fragment to print.
 ///
 /// The salary is disclosed only if the element has the attribute `data-salary`. Otherwise it is also removed from the
-/// address bar, which browsers print, until the print is over.
+/// address bar, which browsers print, and from the page's links, which a PDF keeps, until the print is over.
 pub fn stamp_prints(
     id: &'static str,
     stamp: impl Fn(&str, &str, Disclosure) -> (String, String) + 'static,
 ) -> [Option<EventListener>; 2] {
     let Some(page) = window() else { return [None, None] };
-    let shown = Rc::new(RefCell::new(None));
-    let before = Rc::clone(&shown);
+    let (shown, links) = (Rc::new(RefCell::new(None)), Rc::new(RefCell::new(Vec::new())));
+    let (before, links_before) = (Rc::clone(&shown), Rc::clone(&links));
     let stamped = EventListener::new(&page, "beforeprint", move |_| {
         let Some(foot) = element(id) else { return };
         let (day, fragment) = (today(), fragment());
@@ -60,11 +62,31 @@ pub fn stamp_prints(
             replace_address(&query(), &disclosed);
             before.replace(Some(fragment));
         }
+        let disclosed = |link: &str| stamp(&day, link, disclosure).1;
+        links_before.replace(change_links(&disclosed));
     });
     let restored = EventListener::new(&page, "afterprint", move |_| {
         if let Some(fragment) = shown.take() {
             replace_address(&query(), &fragment);
         }
+        for (link, href) in links.take() {
+            link.set_attribute("href", &href).ok();
+        }
     });
     [Some(stamped), Some(restored)]
+}
+
+/// Changes the fragment of each link to a state of this page to what `disclosed` makes of the link. Returns the changed
+/// elements with the `href` that each had.
+fn change_links(disclosed: &dyn Fn(&str) -> String) -> Vec<(Element, String)> {
+    let found = document().and_then(|document| document.query_selector_all("a[href*='#v=']").ok());
+    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|index| found.item(index)));
+    let change = |link: Element| {
+        let href = link.get_attribute("href")?;
+        let (page, fragment) = href.split_once('#')?;
+        let printed = disclosed(&href);
+        (printed != fragment).then(|| link.set_attribute("href", &format!("{page}#{printed}")).ok())??;
+        Some((link, href))
+    };
+    found.filter_map(|node| node.dyn_into().ok()).filter_map(change).collect()
 }
