@@ -166,6 +166,8 @@ fn options(form: Form, currency: Currency) -> Object {
     set("signDisplay", if form.signed { "exceptZero" } else { "negative" }.into());
     if form.compact {
         set("notation", "compact".into());
+        // By default, some languages group compact numbers of four digits in another way than others.
+        set("useGrouping", "always".into());
     }
     options
 }

@@ -130,7 +130,7 @@ fn inputs_are_found_by_what_people_call_them(#[case] query: &str, #[case] input:
 #[test]
 fn inputs_that_stand_in_the_query_are_shown() {
     let page = ui::to_html("view=budget%23v=2&tok=64&sal=300000", "").unwrap();
-    assert!(page.contains("its inputs stood before the #"), "no notice");
+    assert!(page.contains("its inputs had moved in front of the #"), "no notice");
     let plain = ui::to_html("view=budget", "v=2&tok=64&sal=300000").unwrap();
     let results = |page: &str| page.split_once("id=\"results\"").unwrap().1.to_owned();
     assert_eq!(results(&page), results(&plain));

@@ -1,6 +1,7 @@
 //! The table of the numbers behind a chart, for reading, copying and screen readers.
 
 use crate::figures::Figures;
+use crate::figures::amounts::tokens;
 
 /// The table of a chart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,19 +32,36 @@ pub struct Cell {
     pub text: String,
     /// The number in full; `None` for words. Amounts of money are in the currency shown.
     pub value: Option<f64>,
-    /// Whether it is an amount of money.
-    pub is_money: bool,
+    /// What the number in full counts.
+    pub unit: Unit,
+}
+
+/// What the number of a cell counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// What the header says.
+    #[default]
+    Plain,
+    /// Money, in the currency shown.
+    Money,
+    /// Millions of tokens.
+    MillionTokens,
 }
 
 impl Cell {
-    /// A number other than money, and its text.
+    /// A number other than money and tokens, and its text.
     pub fn number(text: String, value: f64) -> Self {
-        Self { text, value: value.is_finite().then_some(value), is_money: false }
+        Self { text, value: value.is_finite().then_some(value), unit: Unit::Plain }
     }
 
     /// An amount in dollars, and its text in the currency of `figures`.
     pub fn amount(figures: &dyn Figures, text: String, usd: f64) -> Self {
-        Self { is_money: true, ..Self::number(text, usd * figures.rate()) }
+        Self { unit: Unit::Money, ..Self::number(text, usd * figures.rate()) }
+    }
+
+    /// Millions of tokens.
+    pub fn tokens(figures: &dyn Figures, mtok: f64) -> Self {
+        Self { unit: Unit::MillionTokens, ..Self::number(tokens(figures, mtok), mtok) }
     }
 
     /// Words.

@@ -2,26 +2,36 @@
 
 use super::html::{CELL, NAME, cell};
 use super::{inert, one_line};
-use crate::chart::table::{Cell, Row, Table};
+use crate::chart::table::{Cell, Row, Table, Unit};
 use crate::decimal;
+use crate::text::charts as words;
 use crate::text::figures::Figures;
 
-/// The table of a chart for a spreadsheet: numbers in full, cells separated by tabs. Headers of money end with the sign
-/// of the currency shown.
+/// The table of a chart for a spreadsheet: numbers in full, cells separated by tabs. A header names the unit of its
+/// numbers: the sign of the currency shown, or millions of tokens.
 pub fn data(table: &Table, figures: &dyn Figures) -> String {
-    let is_money = |column: usize| {
-        table
-            .rows
-            .iter()
-            .any(|row| std::iter::once(&row.head).chain(&row.cells).nth(column).is_some_and(|cell| cell.is_money))
+    let unit = |column: usize| {
+        let cells = table.rows.iter().filter_map(|row| std::iter::once(&row.head).chain(&row.cells).nth(column));
+        cells.map(|cell| cell.unit).find(|unit| *unit != Unit::Plain)
     };
-    let head = |(column, head): (usize, &String)| {
-        let head = one_line(head);
-        if is_money(column) { format!("{head} ({})", figures.currency()) } else { head }
+    let head = |(column, head): (usize, &String)| match unit(column) {
+        Some(Unit::Money) => format!("{} ({})", one_line(head), figures.currency()),
+        Some(Unit::MillionTokens) => format!("{} ({})", one_line(head), words::MILLIONS),
+        Some(Unit::Plain) | None => one_line(head),
     };
     let full = |cell: &Cell| cell.value.map_or_else(|| inert(&one_line(&cell.text)), decimal::write);
-    let row = |row: &Row| line(std::iter::once(full(&row.head)).chain(row.cells.iter().map(full)));
-    std::iter::once(line(table.header.iter().enumerate().map(head))).chain(table.rows.iter().map(row)).collect()
+    let has_notes = has_notes(table);
+    let row = |row: &Row| {
+        let cells = std::iter::once(full(&row.head)).chain(row.cells.iter().map(full));
+        line(cells.chain(has_notes.then(|| inert(&one_line(&row.note)))))
+    };
+    let heads = table.header.iter().enumerate().map(head).chain(has_notes.then(|| words::NOTE.to_owned()));
+    std::iter::once(line(heads)).chain(table.rows.iter().map(row)).collect()
+}
+
+/// Whether any amount of the table is known as something. Then a last column says so.
+fn has_notes(table: &Table) -> bool {
+    table.rows.iter().any(|row| !row.note.is_empty())
 }
 
 fn line(cells: impl Iterator<Item = String>) -> String {
@@ -30,15 +40,20 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 
 /// The table of a chart for a document, as HTML with numbers as shown.
 pub fn data_html(table: &Table) -> String {
-    let head = |text: &String| cell("th scope=\"col\"", "th", CELL, text);
+    let has_notes = has_notes(table);
+    let head = |text: &str| cell("th scope=\"col\"", "th", CELL, text);
+    let body = |text: &str| cell("td", "td", CELL, text);
+    // A number with a sign is no formula.
+    let shown = |it: &Cell| if it.value.is_some() { it.text.clone() } else { inert(&it.text) };
     let row = |row: &Row| {
-        let cells: String = row.cells.iter().map(|it| cell("td", "td", CELL, &inert(&it.text))).collect();
-        format!("<tr>{}{cells}</tr>", cell("th scope=\"row\" dir=\"auto\"", "th", NAME, &inert(&row.head.text)))
+        let cells: String = row.cells.iter().map(|it| body(&shown(it))).collect();
+        let note = if has_notes { body(&inert(&row.note)) } else { String::new() };
+        format!("<tr>{}{cells}{note}</tr>", cell("th scope=\"row\" dir=\"auto\"", "th", NAME, &shown(&row.head)))
     };
     format!(
         "<table style=\"border-collapse:collapse\"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
         super::html::words(&table.caption),
-        table.header.iter().map(head).collect::<String>(),
+        table.header.iter().map(String::as_str).chain(has_notes.then_some(words::NOTE)).map(head).collect::<String>(),
         table.rows.iter().map(row).collect::<String>(),
     )
 }
@@ -56,6 +71,24 @@ mod tests {
             header: ["Name", "Net", "Why"].map(str::to_owned).into(),
             rows: vec![row],
         }
+    }
+
+    #[test]
+    fn headers_have_units_and_notes_a_column() {
+        let gain = Cell::amount(&English, "+$9".to_owned(), 9.0);
+        let mut table = table();
+        table.header = ["Tokens a week", "Net"].map(str::to_owned).into();
+        table.rows = vec![
+            Row { note: "typical user".to_owned(), ..Row::of(Cell::tokens(&English, 32.0), vec![gain.clone()]) },
+            Row::of(Cell::tokens(&English, 100.0), vec![gain]),
+        ];
+        let expected = "Tokens a week (millions)\tNet ($)\tNote\n32\t9\ttypical user\n100\t9\t\n";
+        assert_eq!(data(&table, &English), expected);
+        let html = data_html(&table);
+        assert!(
+            html.contains(">32M</th>") && html.contains(">+$9</td>") && html.contains(">typical user</td>"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{Disclosure, Stamp, Subject, inert, one_line, units};
 use crate::decimal;
 use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
-use crate::inputs::{Input, Part, Value};
+use crate::inputs::{Assumptions, Input, Part, Value};
 use crate::model::{Metric, PartReport, Report};
 use crate::scenario::{Column, Outcome};
 use crate::text;
@@ -173,11 +173,9 @@ impl Sheet {
         let changed: BTreeSet<Input> = groups.flat_map(|group| &group.changes).map(|(input, _)| *input).collect();
         for input in Input::ALL.iter().copied().filter(|input| changed.contains(input)) {
             row(input.key(), units::of_input(input), &|of| {
-                if disclosure.leaves_out(input) {
-                    word(text::SALARY_LEFT_OUT)
-                } else {
-                    form.value(input, &of.part.inputs.get(input))
-                }
+                let value = of.part.inputs.get(input);
+                let is_hidden = disclosure.leaves_out(input) && value != Assumptions::default().get(input);
+                if is_hidden { word(text::SALARY_LEFT_OUT) } else { form.value(input, &value) }
             });
         }
         for metric in OF_GROUPS {

@@ -36,9 +36,16 @@ pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
     let large = [(999.5e9, 1e12, "trillion"), (999.5e6, 1e9, "billion"), (999.5e3, 1e6, "million")];
     let shown = (usd * figures.rate()).abs();
     match large.into_iter().find(|(least, _, _)| shown >= *least) {
-        Some((_, unit, name)) => format!("{} {name}", figures.write(usd / unit, Form::MONEY.figures(DIGITS))),
+        Some((_, unit, name)) => with_word(&figures.write(usd / unit, Form::MONEY.figures(DIGITS)), name),
         None => money(figures, usd),
     }
+}
+
+/// A written amount with a word after its digits: `$1.31 million`, `1,31 million €`.
+fn with_word(amount: &str, word: &str) -> String {
+    let end = amount.rfind(char::is_numeric).map_or(amount.len(), |last| amount.ceil_char_boundary(last + 1));
+    let (digits, sign) = amount.split_at_checked(end).unwrap_or((amount, ""));
+    format!("{digits} {word}{sign}")
 }
 
 /// Formats a share of draws in percent: `87%`, the same number as `text::charts::chance`. Shares other than 0 and 1 are

@@ -50,7 +50,7 @@ fn with_sentences(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, fi
         Finding::Curve(facts) => words::curve::sentences(figures, inputs, report, facts, &spec),
         Finding::Scenarios(facts) => words::scenarios::sentences(figures, facts),
         Finding::Marginal(facts) => words::marginal::sentences(figures, inputs, report, *facts),
-        Finding::Matters(facts) => words::matters::sentences(figures, facts),
+        Finding::Matters(facts) => words::matters::sentences(figures, inputs, facts),
         Finding::Spread(facts) => words::spread::sentences(figures, report, facts),
         Finding::Timeline(facts) => words::timeline::sentences(figures, inputs, *facts, &spec),
         Finding::Ruler(facts) => words::ruler::sentences(figures, inputs, report, facts),

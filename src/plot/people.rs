@@ -5,7 +5,7 @@ use crate::chart::facts::people::{Against, Facts};
 use crate::chart::spec::{Axis, ChartSpec, CloudPoint};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
-use crate::figures::amounts::{money, tokens};
+use crate::figures::amounts::money;
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::text::charts::people as words;
@@ -78,10 +78,10 @@ fn up(against: Against, pairs: &[(f64, f64)], figures: &dyn Figures) -> Axis {
 fn table(people: &[(u32, CloudPoint)], against: Against, figures: &dyn Figures) -> Table {
     let row = |(number, point): &(u32, CloudPoint)| {
         let other = match against {
-            Against::Output => figures.write(point.y, Form::NUMBER),
-            Against::Tokens => tokens(figures, point.y),
+            Against::Output => Cell::number(figures.write(point.y, Form::NUMBER), point.y),
+            Against::Tokens => Cell::tokens(figures, point.y),
         };
-        let cells = vec![Cell::number(money(figures, point.x), point.x), Cell::number(other, point.y)];
+        let cells = vec![Cell::amount(figures, money(figures, point.x), point.x), other];
         Row::of(Cell::words(crate::text::usage::person(*number)), cells)
     };
     Table {

@@ -96,7 +96,7 @@ fn table(
     let median = cohort.median(inputs).value();
     let row = |(named, amount): &(NamedAmount, f64)| {
         let cost = setting.api_cost(MTokPerWeek::new(*amount)).value();
-        let mut cells = vec![Cell::number(tokens(figures, *amount), *amount)];
+        let mut cells = vec![Cell::tokens(figures, *amount)];
         if median > 0.0 {
             let ratio = amount / median;
             cells.push(Cell::number(multiple(figures, ratio), ratio));

@@ -69,11 +69,13 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
         let note = words::beside(figures, drawn);
         Row { note, ..ROWS.row(nth, drawn.name.clone()) }
     };
+    let naive = columns.iter().find(|(scenario, _)| *scenario == Scenario::Builtin(Builtin::Naive));
+    let naive_net = naive.and_then(|(_, outcome)| outcome.as_ref().ok()?.sketch().get(Metric::UserNet).ok());
     ChartSpec {
         bars: drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn)).collect(),
         rows: drawn.iter().enumerate().map(row).collect(),
         table: table(columns, &name, figures),
-        ..ChartSpec::of(Finding::Scenarios(Facts { drawn, is_cut }), x, y)
+        ..ChartSpec::of(Finding::Scenarios(Facts { drawn, is_cut, naive_net }), x, y)
     }
 }
 

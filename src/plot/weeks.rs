@@ -5,7 +5,7 @@ use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::{Axis, Bar, ChartSpec, Label, Role, Tick};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
-use crate::figures::amounts::{money, tokens};
+use crate::figures::amounts::money;
 use crate::figures::{Figures, Form, NOTHING};
 use crate::model::metrics::Measure;
 use crate::text::charts::weeks as words;
@@ -96,8 +96,8 @@ fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> 
         let knows_tokens = !week.amounts.tokens.is_unknown() || (counts_any && week.amounts.records == 0);
         let active = week.active as f64;
         let cells = vec![
-            Cell::number(money(figures, usd), usd),
-            if knows_tokens { Cell::number(tokens(figures, mtok), mtok) } else { Cell::words(NOTHING) },
+            Cell::amount(figures, money(figures, usd), usd),
+            if knows_tokens { Cell::tokens(figures, mtok) } else { Cell::words(NOTHING) },
             Cell::number(figures.write(active, Form::NUMBER.fraction(0)), active),
         ];
         let note = if week.is_whole { "" } else { words::PARTIAL };

@@ -17,7 +17,7 @@ fn title(key: ChartKey, link: &str) -> String {
 }
 
 #[rstest]
-#[case("chi=0", "No scenario leaves a gain")]
+#[case("chi=0", "Only the naive sum leaves a gain")]
 #[case("sal=0", "No scenario leaves a gain")]
 #[case("curve=fixed&gain0=-0.1", "No scenario leaves a gain")]
 #[case("disc=1&sal=0", "Nothing is spent or gained in any scenario")]
@@ -147,14 +147,14 @@ fn timeline(#[case] link: &str, #[case] expected: &str) {
 #[rstest]
 #[case("", "The team’s typical use is 32M a week, below the best amount")]
 #[case("tok=500", "The team’s typical use is 500M a week, above the best amount")]
-#[case("target=225", "The target is 7.03× that of the typical user of the team, below the best amount")]
-#[case("target=300&cap=20", "The target is 9.38× that of the typical user of the team, above the best amount")]
-#[case("cap=20", "The cap is 0.625× that of the typical user of the team, below the best amount")]
-#[case("cap=0", "The cap is 0× that of the typical user of the team, below the best amount")]
+#[case("target=225", "The target is 7.03× what the typical user of the team uses, below the best amount")]
+#[case("target=300&cap=20", "The target is 9.38× what the typical user of the team uses, above the best amount")]
+#[case("cap=20", "The cap is 0.625× what the typical user of the team uses, below the best amount")]
+#[case("cap=0", "The cap is 0× what the typical user of the team uses, below the best amount")]
 #[case("target=225&tok=0", "The target is 225M a week, below the best amount")]
-#[case("target=5368&sal=500000", "The target is 168× that of the typical user of the team, beyond all data")]
-#[case("target=225&curve=fixed", "The target is 7.03× that of the typical user of the team, within the data")]
-#[case("target=225&disc=1", "The target is 7.03× that of the typical user of the team, within the data")]
+#[case("target=5368&sal=500000", "The target is 168× what the typical user of the team uses, beyond all data")]
+#[case("target=225&curve=fixed", "The target is 7.03× what the typical user of the team uses, within the data")]
+#[case("target=225&disc=1", "The target is 7.03× what the typical user of the team uses, within the data")]
 fn ruler(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Ruler, link), expected);
 }

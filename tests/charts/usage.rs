@@ -55,7 +55,7 @@ fn curve(board: &Leaderboard) -> ChartSpec {
     let spec = ChartKey::Curve.spec(&Subject::alone(&inputs, &report), &English);
     let uses: Vec<f64> = board.entries.iter().filter_map(|entry| entry.mtok_per_week).collect();
     let (points, fit) = (board.points(), board.fit());
-    let own = OwnPeople { uses: &uses, outputs: fit.as_ref().map(|fit| (points.as_slice(), fit)) };
+    let own = OwnPeople { uses: &uses, outputs: fit.as_ref().map(|fit| (points.as_slice(), fit)), source: "Your data" };
     with_people(spec, &inputs, &report, own, &English)
 }
 
@@ -203,7 +203,8 @@ fn a_week_of_refunds_is_a_bar_below_zero(#[case] refund: &str) {
     assert!(spec.y.low <= -29.0, "{}", spec.y.low);
     assert!(spec.summary.contains("5 weeks, €106 together"), "{}", spec.summary);
     assert!(spec.notes.iter().any(|note| note.starts_with("A bar below zero")), "{:?}", spec.notes);
-    assert_eq!(spec.table.rows[2].cells[0].value, Some(-29.0));
+    // In the currency shown, like the text.
+    assert_eq!(spec.table.rows[2].cells[0].value, Some(-14.5));
     assert!(svg(&spec, &Palette::LIGHT, (760, 380)).is_ok());
 }
 

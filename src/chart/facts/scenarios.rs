@@ -9,6 +9,8 @@ pub struct Facts {
     pub drawn: Vec<Drawn>,
     /// Whether one of them extends beyond the axis.
     pub is_cut: bool,
+    /// Net per user in the naive sum, which is in the table only; `None` if it cannot be computed.
+    pub naive_net: Option<f64>,
 }
 
 /// The year of the mean user (the team's amount ÷ its users) in a scenario that can be drawn, $.

@@ -10,7 +10,7 @@ use super::spec::{LegendEntry, SAMPLE, WIDE};
 use super::svg::{drawing, hex, units};
 use super::{ChartSpec, Palette};
 use page::LINE;
-pub(crate) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
+pub(crate) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines, stamp_lines};
 
 /// The space beside the sample of a line in the legend, in CSS pixels.
 const BESIDE: f64 = 6.0;
@@ -73,7 +73,7 @@ impl Texts {
             subtitle: lines(&spec.subtitle, SUBTITLE, width),
             legend,
             notes: spec.notes.iter().flat_map(|note| lines(note, NOTE, width)).collect(),
-            stamp: lines(stamp, STAMP, width),
+            stamp: stamp_lines(stamp, width),
         }
     }
 

@@ -17,8 +17,11 @@ pub const SPACE: f64 = 12.0;
 pub const GAP: f64 = 5.0;
 /// Line height ÷ font size.
 pub const LINE: f64 = 1.35;
-/// The largest number of lines in a block.
+/// The largest number of lines in a block; a stamp may have more, because its link is of use only as a whole.
 const MOST_LINES: usize = 5;
+const MOST_STAMP_LINES: usize = 12;
+/// The part of the width that a stamp may fill. The estimate is too narrow for links full of capitals and `%`.
+const STAMP_WIDTH: f64 = 0.92;
 pub const TITLE: Font = Font { size: 21.0, bold: true };
 pub const SUBTITLE: Font = Font { size: 14.0, bold: false };
 pub const NOTE: Font = Font { size: 12.5, bold: false };
@@ -87,6 +90,15 @@ pub fn height(lines: usize, font: Font) -> f64 {
 
 /// Breaks a text into lines that fit, between words if possible. A text with too many lines ends in an ellipsis.
 pub fn lines(text: &str, font: Font, width: f64) -> Vec<String> {
+    at_most(MOST_LINES, text, font, width)
+}
+
+/// The lines of a stamp.
+pub fn stamp_lines(text: &str, width: f64) -> Vec<String> {
+    at_most(MOST_STAMP_LINES, text, STAMP, width * STAMP_WIDTH)
+}
+
+fn at_most(most: usize, text: &str, font: Font, width: f64) -> Vec<String> {
     let fits = |line: &str| guess(line, font) <= width;
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
@@ -106,14 +118,14 @@ pub fn lines(text: &str, font: Font, width: f64) -> Vec<String> {
                 line.pop();
                 lines.push(std::mem::replace(&mut line, letter.to_string()));
             }
-            if lines.len() > MOST_LINES {
+            if lines.len() > most {
                 break;
             }
         }
     }
     lines.extend((!line.is_empty()).then_some(line));
-    if lines.len() > MOST_LINES {
-        lines.truncate(MOST_LINES);
+    if lines.len() > most {
+        lines.truncate(most);
         lines.last_mut().into_iter().for_each(|last| {
             last.pop();
             last.push('…');

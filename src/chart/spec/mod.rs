@@ -31,6 +31,8 @@ pub struct ChartSpec {
     pub notes: Vec<String>,
     /// The chart in sentences, for screen readers.
     pub summary: String,
+    /// The reader's own data that it shows, in words. `None` if it shows inputs alone: those are in a link.
+    pub source: Option<String>,
     /// The horizontal axis.
     pub x: Axis,
     /// The vertical axis.
@@ -100,6 +102,7 @@ impl ChartSpec {
             subtitle: String::new(),
             notes: Vec::new(),
             summary: String::new(),
+            source: None,
             x,
             y,
             series: Vec::new(),

@@ -3,7 +3,7 @@
 use crate::chart::sample::Reading;
 use crate::chart::table::{Cell, Row, Table};
 use crate::figures::Figures;
-use crate::figures::amounts::{money, money_signed, tokens};
+use crate::figures::amounts::{money, money_signed};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::curve as charts;
@@ -29,7 +29,7 @@ pub fn table(
         let net = chosen.net(x);
         let values = readings.iter().map(|reading| amount(reading.value(x)));
         let cost_and_net = [amount(chosen.cost(x)), Cell::amount(figures, money_signed(figures, net), net)];
-        Row { head: Cell::number(tokens(figures, x), x), note, cells: values.chain(cost_and_net).collect() }
+        Row { head: Cell::tokens(figures, x), note, cells: values.chain(cost_and_net).collect() }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
     Table {

@@ -1,8 +1,8 @@
 //! The reader's own people on the curve: as dots on the axis and, where their output is known, as a cloud with its fit.
 
-use crate::chart::axes;
 use crate::chart::sample::Reading;
 use crate::chart::spec::{Axis, ChartSpec, CloudPoint, Crowd, Dot, Role, Series};
+use crate::chart::{Finding, axes};
 use crate::figures::Figures;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Report;
@@ -24,6 +24,8 @@ pub struct OwnPeople<'a> {
     pub uses: &'a [f64],
     /// Tokens in a working week, in millions, and output, of each person with both, and the fit through these points.
     pub outputs: Option<(&'a [(f64, f64)], &'a Fit)>,
+    /// The data that they are from, in words.
+    pub source: &'a str,
 }
 
 /// The curve with these people on it, in place of those that the inputs describe.
@@ -38,21 +40,28 @@ pub fn with_people(
     own: OwnPeople<'_>,
     figures: &dyn Figures,
 ) -> ChartSpec {
-    let mut spec = with_dots(spec, report, own.uses, figures);
+    let mut spec = with_dots(spec, inputs, report, own, figures);
     if let Some((points, fit)) = own.outputs.filter(|_| inputs.curve != Curve::Fixed) {
         add_cloud(&mut spec, inputs, points, fit, figures);
     }
     spec
 }
 
-fn with_dots(spec: ChartSpec, report: &Report, uses: &[f64], figures: &dyn Figures) -> ChartSpec {
-    let mut sorted: Vec<f64> = uses.iter().copied().filter(|tokens| tokens.is_finite() && *tokens > 0.0).collect();
+fn with_dots(
+    spec: ChartSpec,
+    inputs: &Assumptions,
+    report: &Report,
+    own: OwnPeople<'_>,
+    figures: &dyn Figures,
+) -> ChartSpec {
+    let mut sorted: Vec<f64> = own.uses.iter().copied().filter(|tokens| tokens.is_finite() && *tokens > 0.0).collect();
     sorted.sort_unstable_by(f64::total_cmp);
     if sorted.is_empty() {
         return spec;
     }
     let each = sorted.len().div_ceil(DOTS);
     let cap = report.optimum.ok().map(|best| best.tokens.value());
+    let above = cap.map(|cap| sorted.iter().filter(|tokens| **tokens > cap).count());
     let dots = sorted.chunks(each).filter_map(|alike| alike.get(alike.len() / 2));
     let dots = dots.map(|x| Dot { x: *x, is_above: cap.is_some_and(|cap| *x > cap) }).collect();
     let crowd = Crowd { each: each as u32, users: sorted.len() as f64, dots };
@@ -60,7 +69,14 @@ fn with_dots(spec: ChartSpec, report: &Report, uses: &[f64], figures: &dyn Figur
     let mut notes = spec.notes;
     notes.retain(|note| note != charts::HOLLOW);
     notes.extend(charts::hollow_own(&crowd));
-    ChartSpec { x: Axis { label, ..spec.x }, crowd: Some(crowd), notes, ..spec }
+    let summary = match &spec.finding {
+        Finding::Curve(facts) => {
+            charts::summary_of_own(figures, inputs, report, facts, &spec.series, (above, sorted.len()))
+        }
+        _ => spec.summary,
+    };
+    let source = Some(own.source.to_owned());
+    ChartSpec { x: Axis { label, ..spec.x }, crowd: Some(crowd), notes, summary, source, ..spec }
 }
 
 fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], fit: &Fit, figures: &dyn Figures) {

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::use_data;
+use super::{Data, use_data};
 use crate::plot::curve::OwnPeople;
 use crate::state::TakenFrom;
+use crate::text;
 use crate::ui::context::{Shared, use_state_of_page};
-use crate::usage::analysis::{Fit, Leaderboard, MIN_PEOPLE};
+use crate::usage::analysis::{Fit, MIN_PEOPLE};
 
 /// The use and output of the people.
 pub struct CurvePeople {
@@ -14,21 +15,25 @@ pub struct CurvePeople {
     uses: Vec<f64>,
     /// The tokens and output of everybody with both, and the line fitted to them.
     outputs: Option<(Vec<(f64, f64)>, Fit)>,
+    /// The data that they are from, in words.
+    source: String,
 }
 
 impl CurvePeople {
-    /// The people of a leaderboard; `None` if it has fewer than [`MIN_PEOPLE`] users, or the files have no dates.
-    pub fn of(board: &Leaderboard) -> Option<Self> {
+    /// The people in these data; `None` if there are fewer than [`MIN_PEOPLE`] users, or the files have no dates.
+    pub fn of(data: &Data) -> Option<Self> {
+        let board = &data.board;
         let uses = board.entries.iter().filter_map(|entry| entry.mtok_per_week.filter(|mtok| *mtok > 0.0));
         let uses: Vec<f64> = uses.collect();
         let outputs = board.fit().map(|fit| (board.points(), fit));
-        (uses.len() >= MIN_PEOPLE).then_some(Self { uses, outputs })
+        let source = text::usage::shown_data(data.set.period());
+        (uses.len() >= MIN_PEOPLE).then_some(Self { uses, outputs, source })
     }
 
     /// The people in the form that the chart takes.
     pub fn own(&self) -> OwnPeople<'_> {
         let outputs = self.outputs.as_ref().map(|(points, fit)| (points.as_slice(), fit));
-        OwnPeople { uses: &self.uses, outputs }
+        OwnPeople { uses: &self.uses, outputs, source: &self.source }
     }
 }
 
@@ -38,8 +43,8 @@ pub fn use_people_taken_over() -> Option<Shared<CurvePeople>> {
     let (data, state) = (use_data(), use_state_of_page());
     let is_taken = matches!(state.taken, Some(TakenFrom::Data(_)));
     let people = use_memo((data, is_taken), |(data, is_taken)| {
-        let board = data.as_ref().filter(|_| *is_taken).map(|data| &data.board);
-        board.and_then(CurvePeople::of).map(Shared::new)
+        let data = data.as_ref().filter(|_| *is_taken);
+        data.and_then(|data| CurvePeople::of(data)).map(Shared::new)
     });
     (*people).clone()
 }

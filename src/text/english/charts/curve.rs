@@ -279,6 +279,35 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
 
 /// The curve in sentences, for readers who cannot see it.
 fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts, series: &[Series]) -> String {
+    let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
+    let above = is_told.then(|| above(figures, report, inputs.cap.is_some()));
+    summary_with(figures, inputs, report, facts, series, above)
+}
+
+/// The same with the people of imported data in place of those that the inputs describe: how many of how many use more
+/// than the best cap.
+pub fn summary_of_own(
+    figures: &dyn Figures,
+    inputs: &Assumptions,
+    report: &Report,
+    facts: &Facts,
+    series: &[Series],
+    (above, users): (Option<usize>, usize),
+) -> String {
+    let whole = |count: usize| figures.write(count as f64, Form::NUMBER.fraction(0));
+    let above = above.map(|above| format!("{} of the {} users in your data are above it", whole(above), whole(users)));
+    summary_with(figures, inputs, report, facts, series, above)
+}
+
+/// The same with these words on how many use more than the best cap.
+fn summary_with(
+    figures: &dyn Figures,
+    inputs: &Assumptions,
+    report: &Report,
+    facts: &Facts,
+    series: &[Series],
+    above: Option<String>,
+) -> String {
     let amount = |usd: f64| money(figures, usd);
     let many = |mtok: f64| tokens(figures, mtok);
     let Typical { need, billed, cost, value, .. } = facts.typical;
@@ -295,9 +324,7 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: 
             "The best cap is {} tokens a week, {month} a month, where one person leaves a net of {net} a year.",
             many(best.tokens.value())
         ));
-        if inputs.groups().is_empty() && report.team.users > 0.0 {
-            sentences.push(format!("{}.", capital(&above(figures, report, inputs.cap.is_some()))));
-        }
+        sentences.extend(above.map(|above| format!("{}.", capital(&above))));
     }
     sentences.extend(facts.breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
     sentences.extend(benchmark(figures, inputs, report));

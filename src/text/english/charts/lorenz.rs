@@ -16,20 +16,26 @@ pub const TABLE: &str = "Shares of the tokens, by the people who use least and m
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     let title = title(figures, facts);
-    let (notes, summary) = match facts {
-        Facts::TooFew => (Vec::new(), title.clone()),
+    let (subtitle, notes, summary) = match facts {
+        Facts::TooFew => (subtitle("people"), Vec::new(), title.clone()),
         Facts::Shared { people, gini, .. } => {
             let gini = figures.write(*gini, Form::NUMBER.significant(2));
             let note = format!("Gini coefficient {gini}: 0 means equal use, 1 means one person uses everything.");
             let people = figures.write(*people as f64, Form::NUMBER.fraction(0));
-            (vec![note.clone()], format!("{title}, of {people} people. {note}"))
+            let subtitle = subtitle(&format!("{people} people"));
+            (subtitle, vec![note.clone()], format!("{title}, of {people} people. {note}"))
         }
     };
-    Sentences { title, subtitle: SUBTITLE.to_owned(), notes, summary }
+    Sentences { title, subtitle, notes, summary }
 }
 
-const SUBTITLE: &str = "Share of all tokens that the lightest users have together. The farther the line lies below the \
-                        straight one, the more unequal use is.";
+/// What is plotted, of whom.
+fn subtitle(people: &str) -> String {
+    format!(
+        "Share of all tokens that the lightest users among the {people} have together. The farther the line lies below the \
+         straight one, the more unequal use is."
+    )
+}
 
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {

@@ -4,20 +4,21 @@ use super::{Sentences, curve};
 use crate::chart::facts::matters::{Facts, Range};
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::inputs::{Curve, Input};
+use crate::inputs::{Assumptions, Curve, Input};
 use crate::model::uncertainty::Factor;
 use crate::text::amounts::{money, money_signed, percent, times};
+use crate::text::english::unknowns::worth_is_about;
 use crate::text::english::words;
 use crate::text::figures::Figures;
 use crate::units::HALF_A_CENT;
 
 /// The sentences around the chart.
-pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
+pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: &Facts) -> Sentences {
     let informed = facts.moving.iter().any(|range| range.worth.is_some());
     Sentences {
         title: title(figures, facts),
         subtitle: subtitle(informed).to_owned(),
-        notes: Vec::new(),
+        notes: if informed { worth_is_about(inputs).into_iter().collect() } else { Vec::new() },
         summary: summary(figures, facts),
     }
 }

@@ -28,6 +28,11 @@ pub struct Sentences {
     pub summary: String,
 }
 
+/// The unit of tokens in copied data, after the head of the column.
+pub const MILLIONS: &str = "millions";
+/// The head of the column of copied data that says what an amount is known as.
+pub const NOTE: &str = "Note";
+
 /// The most letters of a name inside a sentence.
 const BRIEF: usize = 28;
 

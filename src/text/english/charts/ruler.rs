@@ -53,7 +53,8 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question:
     let (what, amount) = match (question.demand, inputs.target, inputs.cap) {
         (Demand::Target, Some(target), _) => ("The target", target),
         (Demand::Cap, _, Some(cap)) => ("The cap", cap),
-        _ => ("The team’s typical use", inputs.tokens),
+        _ if inputs.groups().is_empty() => ("The team’s typical use", inputs.tokens),
+        _ => ("The typical use outside groups", inputs.tokens),
     };
     let best = report.optimum.ok().map(|best| best.tokens).filter(|best| *best > MTokPerWeek::ZERO);
     let place = match best {
@@ -68,7 +69,11 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question:
     if median <= MTokPerWeek::ZERO || is_typical {
         return format!("{what} is {} a week, {place}", tokens(figures, amount.value()));
     }
-    format!("{what} is {} that of {}, {place}", multiple_of(figures, amount / median), typical(question.cohort, inputs))
+    let (multiple, who) = (multiple_of(figures, amount / median), typical(question.cohort, inputs));
+    match question.cohort {
+        Cohort::Team => format!("{what} is {multiple} what {who} uses, {place}"),
+        Cohort::Developers | Cohort::ClaudeCode => format!("{what} is {multiple} {who}, {place}"),
+    }
 }
 
 /// The amounts in one sentence.

@@ -17,9 +17,9 @@ const CUT: &str =
 const SAME: f64 = 0.005;
 
 /// The sentences around the chart.
-pub fn sentences(figures: &dyn Figures, Facts { drawn, is_cut }: &Facts) -> Sentences {
+pub fn sentences(figures: &dyn Figures, Facts { drawn, is_cut, naive_net }: &Facts) -> Sentences {
     Sentences {
-        title: title(figures, drawn),
+        title: title(figures, drawn, *naive_net),
         subtitle: subtitle(drawn.iter().any(|drawn| drawn.drawn.is_some())).to_owned(),
         notes: is_cut.then(|| CUT.to_owned()).into_iter().collect(),
         summary: summary(figures, drawn),
@@ -54,22 +54,28 @@ pub fn beside(figures: &dyn Figures, drawn: &Drawn) -> Label {
     }
 }
 
-/// The finding: which scenario leaves most.
-fn title(figures: &dyn Figures, drawn: &[Drawn]) -> String {
+/// The finding: which scenario leaves most. The naive sum is not drawn, but it is in the table.
+fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> String {
     let Some(most) = drawn.iter().max_by(|one, other| one.net.total_cmp(&other.net)) else {
         return "Nothing is spent or gained in any scenario".to_owned();
     };
     // If the team as entered leaves nearly as much as the best scenario, it is called the best.
     let base = drawn.iter().find(|drawn| drawn.scenario == Scenario::BASE);
     let most = base.filter(|base| same(base.net, most.net)).unwrap_or(most);
+    let is_beaten = |net: f64| naive_net.is_some_and(|naive| naive > net);
     if most.net <= 0.0 {
-        return "No scenario leaves a gain".to_owned();
+        let who = if is_beaten(0.0) { "Only the naive sum" } else { "No scenario" };
+        return format!("{who} leaves a gain");
     }
+    let but = if is_beaten(most.net) { " but the naive sum" } else { "" };
     match base.map(|base| most.net - base.net) {
         Some(more) if more <= 0.0 => {
-            format!("No scenario leaves more a user than what you entered: {}", money(figures, most.net))
+            format!("No scenario{but} leaves more a user than what you entered: {}", money(figures, most.net))
         }
         Some(more) => format!("{} leaves {} more a user than what you entered", called(most), money(figures, more)),
+        None if is_beaten(most.net) => {
+            format!("{} leaves most, but for the naive sum: {} a user", called(most), money(figures, most.net))
+        }
         None => format!("{} leaves most: {} a user", called(most), money(figures, most.net)),
     }
 }

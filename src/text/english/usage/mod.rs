@@ -32,6 +32,16 @@ fn day(of: Day) -> String {
     format!("{} {} {}", of.day(), of.month(), of.year())
 }
 
+/// The reader's data that a chart shows, by the days that they cover.
+pub fn shown_data(days: Option<Period>) -> String {
+    days.map_or_else(|| "Your data".to_owned(), |days| format!("Your data, {}", period(days)))
+}
+
+/// The foot of a picture of the reader's data, saved on this day. No link holds them.
+pub fn picture_foot(source: &str, day: &str) -> String {
+    format!("{source} · Tokenworth, {day}")
+}
+
 /// `1–31 October 2026`, `28 September – 3 October 2026`.
 pub fn period(Period { first, last }: Period) -> String {
     if first == last {

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::chart::ChartKey;
 use crate::chart::ChartSpec;
 use crate::export;
 use crate::presentation::Theme;
@@ -71,12 +70,11 @@ fn Choices(props: &ChoicesProps) -> Html {
     let figures = use_numbers();
     let png = taking.reform(move |()| Export::Png { chart, dark: platform::is_dark(theme) });
     let svg = taking.reform(move |()| Export::Svg { chart, dark: platform::is_dark(theme) });
-    // No link holds the reader's own data, so the footer of these pictures has only the date.
-    let own = matches!(chart, ChartKey::Lorenz | ChartKey::People | ChartKey::Weeks);
     let picture = |is_png: bool| {
         let spec = spec.clone();
         deliver.reform(move |()| {
-            let svg = export::picture(&spec, platform::is_dark(theme), &platform::today())?;
+            let foot = text::usage::picture_foot(spec.source.as_deref()?, &platform::today());
+            let svg = export::picture(&spec, platform::is_dark(theme), &foot)?;
             Some(if is_png {
                 Deliverable::Picture { name: export::picture_name(chart, "png"), svg }
             } else {
@@ -84,7 +82,8 @@ fn Choices(props: &ChoicesProps) -> Html {
             })
         })
     };
-    let (png, svg) = if own { (picture(true), picture(false)) } else { (png, svg) };
+    // No link holds the reader's own data.
+    let (png, svg) = if spec.source.is_some() { (picture(true), picture(false)) } else { (png, svg) };
     let data = {
         let spec = spec.clone();
         deliver.reform(move |()| {

@@ -74,7 +74,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
 #[component]
 fn OnCurve(PictureProps { data }: &PictureProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
-    let people = use_memo(data.clone(), |data| CurvePeople::of(&data.board).map(Shared::new));
+    let people = use_memo(data.clone(), |data| CurvePeople::of(data).map(Shared::new));
     let is_told = people.is_some() && state.inputs.curve != Curve::Fixed;
     let fit = data.board.fit().filter(|_| !is_told);
     html! {

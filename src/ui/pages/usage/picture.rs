@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::facts::{lorenz as unequal, people as apart, weeks as weekly};
-use crate::chart::{ChartKey, Finding};
+use crate::chart::{ChartKey, ChartSpec, Finding};
 use crate::plot::{lorenz, people as people_chart, weeks};
 
 use crate::text::figures::{Figures, Form};
@@ -120,11 +120,12 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
     let (chart, numbers) = (*chart, use_numbers());
     let spec = use_memo((chart, data.clone(), numbers), |(chart, data, numbers)| {
         let figures = &**numbers;
-        Shared::new(match chart {
+        let spec = match chart {
             ChartKey::Lorenz => lorenz::spec(data.board.concentration(RankBy::Tokens).as_ref(), figures),
             ChartKey::People => people_chart::spec(Some(&data.board), figures),
             _ => weeks::spec(Some(&data.activity), data.basis, data.rates, figures),
-        })
+        };
+        Shared::new(ChartSpec { source: Some(sentences::shown_data(data.set.period())), ..spec })
     });
     let is_drawn = !matches!(
         spec.finding,
