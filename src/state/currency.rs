@@ -1,8 +1,8 @@
 //! Amounts when the currency or exchange rate changes, in the inputs, groups and scenarios: they keep their digits as
 //! typed, and can be converted afterwards.
 
-use super::AppState;
 use super::history::{Snapshot, StepKind};
+use super::{AppState, TakenFrom};
 use crate::decimal;
 use crate::inputs::currency::{is_money, rate_with};
 use crate::inputs::field::Currency;
@@ -44,15 +44,22 @@ impl AppState {
             }
         }
         let ((_, from), (_, to)) = (before.inputs.currency(), self.inputs.currency());
-        let mut amounts = as_typed(&before.inputs.amounts(), &before.inputs, from, to);
+        let is_from_data = matches!(self.taken, Some(TakenFrom::Data(_)));
+        let as_typed = |was: &[Change], inputs: &Assumptions| {
+            let typed = as_typed(was, inputs, from, to).into_iter().zip(was);
+            // Prices from data are those of a bill, which stays the same in another currency.
+            let kept = typed.map(|(now, was)| if is_from_data && is_price(now.0) { was.clone() } else { now });
+            kept.collect::<Vec<Change>>()
+        };
+        let mut amounts = as_typed(&before.inputs.amounts(), &before.inputs);
         amounts.retain(|(input, _)| !is_set(*input));
         self.inputs = self.inputs.with(&amounts).0;
         for (own, was) in self.scenarios.iter_mut().zip(&before.scenarios) {
-            own.changes = as_typed(&was.changes, &before.inputs.with(&was.changes).0, from, to);
+            own.changes = as_typed(&was.changes, &before.inputs.with(&was.changes).0);
         }
         let groups = before.inputs.groups().iter().map(|group| {
             let inputs = before.inputs.with(&group.changes).0;
-            Group { changes: as_typed(&group.changes, &inputs, from, to), ..group.clone() }
+            Group { changes: as_typed(&group.changes, &inputs), ..group.clone() }
         });
         if let Ok(inputs) = self.inputs.with_groups(groups.collect()) {
             self.inputs = inputs;
@@ -107,6 +114,11 @@ impl AppState {
             }
         }
     }
+}
+
+/// Whether an input is the price of a kind of tokens.
+const fn is_price(input: Input) -> bool {
+    matches!(input, Input::InputPrice | Input::CacheWritePrice | Input::CacheReadPrice | Input::OutputPrice)
 }
 
 /// The amounts `now` with the value in dollars that they had in `before`, rounded to [`CONVERTED_DIGITS`] at this rate.

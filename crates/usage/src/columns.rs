@@ -93,6 +93,8 @@ const NAMES: &[(Role, &[&str])] = &[
             "cache read",
             "cached input",
             "cache gelesen",
+            "cache lesen",
+            "cache lesezugriffe",
             "cache tokens",
             "cache token",
             "gecachte tokens",

@@ -43,7 +43,7 @@ pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
 pub use names::*;
-pub use notices::{contradiction, contradiction_of, doubt, echo, group_change, meanwhile, mistake, notice};
+pub use notices::{contradiction, contradiction_of, doubt, echo, group_change, idle, meanwhile, mistake, notice};
 pub use page::*;
 pub use phrases::benchmark_name;
 pub use presets::{PresetWords, preset, preset_kind};

@@ -6,7 +6,7 @@ use super::values::{NONE, plain, unit_of, with_unit};
 use crate::inputs::catalog::Unit;
 use crate::inputs::draft::{Mistake, scale_of};
 use crate::inputs::number::{NumberError, Scale};
-use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Rejected, Value};
+use crate::inputs::{Contradiction, Idle, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
 use crate::text::amounts::{money, percent_in};
@@ -208,6 +208,16 @@ pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> Str
         return format!("This is {side} {middle}, which counts as certain: neither end of the range has an effect.");
     }
     format!("This is {side} {middle}, the middle of the range: the simulations use the middle instead.")
+}
+
+/// Why a change has no effect, to be shown beside its field in a scenario.
+pub const fn idle(idle: Idle) -> &'static str {
+    match idle {
+        Idle::Groups => "This changes nothing: every group has its own value.",
+        Idle::Prices => {
+            "This changes nothing: the prices that you entered, or took over from your data, stay in force. Change these, too."
+        }
+    }
 }
 
 /// What is wrong with the end of a range, to be shown away from its field.

@@ -79,7 +79,11 @@ pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html 
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let place = *place;
     let part = if let Place::Group(nth) = place { state.inputs.parts().into_iter().nth(nth) } else { None };
+    let own = matches!(place, Place::Own(_)).then(|| state.inputs.with(changes).0);
     let warning = |input: Input| {
+        if let Some(own) = &own {
+            return own.idle(input).map(|idle| AttrValue::from(text::idle(idle)));
+        }
         let rejected = part.as_ref()?.rejected.iter().find(|rejected| rejected.input == input)?;
         Some(AttrValue::from(text::mistake(&*numbers, input, Mistake::Problem(rejected.problem))))
     };
@@ -94,10 +98,8 @@ pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html 
             platform::tab_to_next(another_id(place));
             Some(RowAction::Keep(input))
         });
-        let left = match place {
-            Place::Own(_) => state.inputs.with(changes).0.left_for(input),
-            _ => part.as_ref().and_then(|part| part.inputs.left_for(input)),
-        };
+        let inputs = own.as_ref().or_else(|| part.as_ref().map(|part| &part.inputs));
+        let left = inputs.and_then(|inputs| inputs.left_for(input));
         let hint = part.as_ref().and_then(|part| list_price(&part.inputs, input));
         html! {
             <div class="change" key={input.key()}>

@@ -46,10 +46,7 @@ fn Factors() -> Html {
     html! {
         <section class="card" aria-labelledby="factors-title">
             <h2 id="factors-title">{ text::MATTERS }</h2>
-            <p class="sub">
-                { text::MATTERS_NOTE }
-                if let Some(about) = text::worth_is_about(&results.inputs) { { " " }{ about } }
-            </p>
+            <p class="sub">{ text::MATTERS_NOTE }</p>
             <Scroll class="factors" labelledby="factors-title">
                 { heads(&text::MATTERS_HEADS) }
                 <tbody>{ for ranges.iter().map(row) }</tbody>
@@ -91,7 +88,8 @@ fn Solver() -> Html {
         let is_private = unknown == Unknown::Salary && hides_salary;
         (text::solution(&*numbers, unknown, &solve(inputs, unknown), unknown.entered(inputs)), is_private)
     };
-    let counts = |unknown: &Unknown| unknown.input().is_none_or(|input| !inputs.ignores(input));
+    let counts =
+        |unknown: &Unknown| unknown.input().is_none_or(|input| !inputs.ignores(input) && inputs.idle(input).is_none());
     let mut answers: Vec<_> = Unknown::ALL.into_iter().filter(counts).map(answer).collect();
     let has_groups = !results.inputs.groups().is_empty();
     // If several have no answer for the same reason, the reason is shown once.

@@ -65,7 +65,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             date_order: *date_order,
             source: None,
             mapping: mapping.is_enough().then(|| (*mapping).clone()),
-            currency: *currency,
+            currency: currency.filter(|_| has_money),
         };
         move |_: MouseEvent| options.clone()
     });

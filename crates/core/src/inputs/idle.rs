@@ -1,0 +1,40 @@
+//! Inputs without effect, because others take their place.
+
+use super::{Assumptions, Input};
+use crate::units::Share;
+
+/// Why an input has no effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idle {
+    /// Everybody is in a group that has a value of its own.
+    Groups,
+    /// It is a model or the share of one, and the reader has entered all prices.
+    Prices,
+}
+
+impl Assumptions {
+    /// Why this input has no effect, if it has none for one of the reasons of [`Idle`].
+    ///
+    /// ```
+    /// use tokenworth_core::inputs::{Assumptions, Idle, Input, Value};
+    /// let prices = [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice];
+    /// let inputs = Assumptions::default().with(&prices.map(|price| (price, Value::Number(1.0)))).0;
+    /// assert_eq!(inputs.idle(Input::Model), Some(Idle::Prices));
+    /// assert_eq!(Assumptions::default().idle(Input::Model), None);
+    /// ```
+    pub fn idle(&self, input: Input) -> Option<Idle> {
+        let mut groups = self.groups().iter().filter(|group| group.people > 0);
+        let is_grouped = self.grouped() > 0 && self.grouped() >= self.people;
+        if is_grouped && groups.all(|group| group.changed(input).is_some()) {
+            return Some(Idle::Groups);
+        }
+        let prices = [self.input_price, self.cache_write_price, self.cache_read_price, self.output_price];
+        let is_of_models = matches!(
+            input,
+            Input::Model | Input::SecondModel | Input::SecondShare | Input::ThirdModel | Input::ThirdShare
+        );
+        // Models also differ in what a batch costs.
+        let has_prices = prices.iter().all(Option::is_some) && self.batch == Share::NONE;
+        (is_of_models && has_prices).then_some(Idle::Prices)
+    }
+}
