@@ -19,7 +19,7 @@ use tokenworth::export::{self, Kept, Stamp};
 use tokenworth::inputs::currency::{Shown, is_money};
 use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
+use tokenworth::inputs::{Assumptions, Disclosure, Group, Input, Value};
 use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
@@ -27,7 +27,7 @@ use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::presets::as_typed;
 use tokenworth::scenario::{Column, Own, columns};
 use tokenworth::share::Notice;
-use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
+use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved, Taken, TakenFrom};
 use tokenworth::text::amounts;
 use tokenworth::text::figures::{English, EnglishMoney, Figures, Form};
 use tokenworth::{share, text};
@@ -80,6 +80,22 @@ fn a_salary_that_was_typed_is_the_same_number_at_every_rate() {
     let state = chosen(&state, Input::Currency, Value::Word("USD".into()));
     assert_eq!(state.inputs.get(Input::Salary), Value::Number(170_000.0));
     assert_eq!(state.inputs.get(Input::ExchangeRate), Value::Number(1.0), "a rate goes with its currency");
+}
+
+/// A bill is the same in every currency. Its prices are worked out, not typed.
+#[test]
+fn prices_from_data_stay_what_they_were_in_dollars() {
+    let price = |input: Input| (input, Value::Number(3.0));
+    let group = Group { people: 9, changes: vec![price(Input::OutputPrice)], ..Group::default() };
+    let changes = vec![price(Input::InputPrice)];
+    let taken = Taken { from: TakenFrom::Data(None), changes, groups: Some(vec![group]) };
+    let taken = typed(&opened(""), Input::Salary, "170000").update(Action::TakeOver(taken));
+    let euros = in_currency(&taken, "EUR", "0.92");
+    assert_eq!(dollars(&euros, Input::InputPrice), 3.0);
+    assert_eq!(euros.inputs.groups()[0].changes, [price(Input::OutputPrice)]);
+    assert_eq!(field(&euros.inputs, Input::Salary), "170,000");
+    let typed = typed(&typed(&opened(""), Input::InputPrice, "3"), Input::Salary, "170000");
+    assert!(dollars(&in_currency(&typed, "EUR", "0.92"), Input::InputPrice) > 3.1);
 }
 
 /// A change of the currency that leaves digits as they were says so, until a step of another kind. Where it only comes

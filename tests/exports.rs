@@ -273,6 +273,7 @@ fn groups_of_a_csv_are_rows_of_their_own() {
         export::csv(&subject, &Stamp { date: "2026-11-22", link: "" }, Disclosure::WITHOUT_SALARY, &English)
     };
     assert!(!hidden.contains("150000"), "{hidden}");
+    assert!(hidden.contains("group,rest.sal,USD/year,200000"), "a default is no secret: {hidden}");
 }
 
 #[test]

@@ -236,3 +236,21 @@ pub fn metric(figures: &dyn Figures, report: &Report, metric: Metric) -> String 
     };
     report.get(metric).map_or_else(|_| NOTHING.to_owned(), write)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::with_word;
+
+    #[test]
+    fn a_word_stands_between_the_digits_and_a_currency_behind_them() {
+        let cases = [
+            ("$1.31", "$1.31 million"),
+            ("−1,31\u{a0}€", "−1,31 million\u{a0}€"),
+            ("CHF\u{a0}2.50", "CHF\u{a0}2.50 million"),
+            ("١٫٣\u{a0}€", "١٫٣ million\u{a0}€"),
+        ];
+        for (amount, words) in cases {
+            assert_eq!(with_word(amount, "million"), words);
+        }
+    }
+}

@@ -34,6 +34,27 @@ async function sameFromTheLink(page, link) {
   assert.deepEqual(page.problems(), []);
 }
 
+test("a change that has no effect in a scenario says why, and a deleted scenario takes its open editor along", async () => {
+  const prices = "pu=3.7&pw=5&pc=0.38&po=19";
+  const page = await open({ query: "tab=scenarios", fragment: `v=2&${prices}&g1=All~n:100~cap:150&s1=Model~model:anthropic/claude-haiku-4-5&s2=Cap~cap:20&s3=Use~tok:9` });
+  const warnings = async (key) => {
+    await page.raw.click(`#${key} summary`);
+    await page.raw.waitForSelector(`#${key} .change`);
+    return page.raw.$$eval(`#${key} .change .mistake, #${key} .change .warning`, (all) => all.map((one) => one.textContent));
+  };
+  assert.match((await warnings("s1")).join(), /^This changes nothing: the prices that you entered/);
+  assert.match((await warnings("s2")).join(), /^This changes nothing: every group has its own value/);
+  assert.deepEqual(await warnings("s3"), []);
+  await page.raw.click("#s3 summary");
+  await page.raw.$$eval("#s1 button", (all) => all.find((one) => one.textContent === "Delete").click());
+  await become(page, "Cap", "Use");
+  assert.deepEqual(await page.raw.$$eval(".mine details", (all) => all.map((one) => one.open)), [true, false]);
+  await page.press("Undo", "#scenarios");
+  await become(page, "Model", "Cap", "Use");
+  assert.deepEqual(await page.raw.$$eval(".mine details", (all) => all.map((one) => one.open)), [false, true, false]);
+  assert.deepEqual(page.problems(), []);
+});
+
 test("three scenarios are built, compared, moved, deleted and brought back by pointer", async () => {
   const page = await open({ query: "tab=scenarios", before: catching });
   await page.type("tok", "100");

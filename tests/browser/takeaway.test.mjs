@@ -92,8 +92,10 @@ test("the salary is in tables, files, pictures and on paper only where it is tic
   const printed = async () => {
     await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const [foot, address] = [await page.text("#printed"), await page.hash()];
+    // A PDF keeps the addresses of links.
+    const links = await page.raw.$$eval("a", (all) => all.map((link) => link.href).join(" "));
     await page.raw.evaluate(() => dispatchEvent(new Event("afterprint")));
-    return foot + address;
+    return foot + address + links;
   };
   const all = async () => [
     (await copied(page, () => page.press("Copy as a table"))).html,

@@ -38,3 +38,22 @@ impl Assumptions {
         (is_of_models && has_prices).then_some(Idle::Prices)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::{Group, Value};
+
+    #[test]
+    fn what_every_group_has_of_its_own_has_no_effect_once_everybody_is_in_a_group() {
+        let group = |people, input| Group { people, changes: vec![(input, Value::Number(9.0))], ..Group::default() };
+        let team = |groups: Vec<Group>| Assumptions::default().with_groups(groups).unwrap();
+        let all = team(vec![group(60, Input::Tokens), group(40, Input::Tokens), group(0, Input::Fee)]);
+        assert_eq!([Input::Tokens, Input::Fee].map(|input| all.idle(input)), [Some(Idle::Groups), None]);
+        let others =
+            [vec![group(60, Input::Tokens), group(40, Input::Fee)], vec![group(99, Input::Tokens)], Vec::new()];
+        for groups in others {
+            assert_eq!(team(groups).idle(Input::Tokens), None);
+        }
+    }
+}
