@@ -61,19 +61,24 @@ pub fn csv_local(
     figures: &dyn Figures,
     separators: Separators,
 ) -> String {
-    let has_comma = separators.decimal == ',';
-    let is_swiss = matches!(separators.group, '’' | '\'');
-    let form = Form { has_comma, has_semicolons: has_comma || is_swiss, shown: Some(subject.inputs.currency()) };
+    let form = Form { shown: Some(subject.inputs.currency()), ..Form::of(separators) };
     let text = sheet(subject, stamp, disclosure, figures, form);
     format!("\u{feff}{text}")
 }
 
-/// A table of names and numbers as CSV: the headers, then the name and the numbers of each row. Names that a
-/// spreadsheet could take for a formula start with `'`.
-pub fn named_rows(heads: &[String], rows: impl Iterator<Item = (String, Vec<String>)>) -> String {
-    let line = |cells: Vec<String>| format!("{}\r\n", cells.join(","));
+/// A table of names and numbers as CSV for spreadsheets with these separators: the headers, then the name and the
+/// numbers of each row. The numbers come with a decimal point. Names that a spreadsheet could take for a formula start
+/// with `'`.
+pub fn named_rows(
+    heads: &[String],
+    rows: impl Iterator<Item = (String, Vec<String>)>,
+    separators: Separators,
+) -> String {
+    let form = Form::of(separators);
+    let line = |cells: Vec<String>| format!("{}\r\n", cells.join(form.separator()));
     let head = line(heads.iter().map(|head| word(head)).collect());
-    let rows = rows.map(|(name, numbers)| line(std::iter::once(word(&name)).chain(numbers).collect()));
+    let numbers = |numbers: Vec<String>| numbers.into_iter().map(|number| form.with_mark(number));
+    let rows = rows.map(|(name, cells)| line(std::iter::once(word(&name)).chain(numbers(cells)).collect()));
     let text: String = std::iter::once(head).chain(rows).collect();
     if text.is_ascii() { text } else { format!("\u{feff}{text}") }
 }
@@ -93,6 +98,22 @@ impl Form {
     /// The form that programs read.
     const INTERCHANGE: Self = Self { has_comma: false, has_semicolons: false, shown: None };
 
+    /// The form of spreadsheets in a locale with these separators, in US dollars.
+    const fn of(separators: Separators) -> Self {
+        let has_comma = separators.decimal == ',';
+        let is_swiss = matches!(separators.group, '’' | '\'');
+        Self { has_comma, has_semicolons: has_comma || is_swiss, shown: None }
+    }
+
+    const fn separator(self) -> &'static str {
+        if self.has_semicolons { ";" } else { "," }
+    }
+
+    /// A number written with a decimal point, with the decimal mark of the sheet.
+    fn with_mark(self, number: String) -> String {
+        if self.has_comma { number.replace('.', ",") } else { number }
+    }
+
     /// A unit of [`units`] in the currency of the sheet.
     fn unit(self, unit: &'static str) -> Cow<'static, str> {
         match self.shown {
@@ -107,7 +128,7 @@ impl Form {
             Some((_, rate)) if is_money(unit) => decimal::write(decimal::read(&format!("{:.6}", number * rate))),
             _ => decimal::write(number),
         };
-        if self.has_comma { text.replace('.', ",") } else { text }
+        self.with_mark(text)
     }
 
     fn metric(self, report: &Report, metric: Metric) -> String {
@@ -148,7 +169,7 @@ struct Sheet {
 impl Sheet {
     /// Adds a row, padded to the number of cells of the others.
     fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
-        let separator = if self.form.has_semicolons { ";" } else { "," };
+        let separator = self.form.separator();
         self.text.push_str(&heads.join(separator));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {

@@ -210,14 +210,13 @@ pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> Str
     format!("This is {side} {middle}, the middle of the range: the simulations use the middle instead.")
 }
 
-/// Why a change has no effect, to be shown beside its field in a scenario.
-pub const fn idle(idle: Idle) -> &'static str {
-    match idle {
-        Idle::Groups => "This changes nothing: every group has its own value.",
-        Idle::Prices => {
-            "This changes nothing: the prices that you entered, or took over from your data, stay in force. Change these, too."
-        }
-    }
+/// Why a change of an input, `what`, has no effect in a scenario.
+pub fn idle(what: &str, idle: Idle) -> String {
+    let why = match idle {
+        Idle::Groups => "every group has its own value",
+        Idle::Prices => "the prices that you entered, or took over from your data, stay in force. Change these, too",
+    };
+    format!("{what} changes nothing: {why}.")
 }
 
 /// What is wrong with the end of a range, to be shown away from its field.

@@ -82,7 +82,7 @@ pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html 
     let own = matches!(place, Place::Own(_)).then(|| state.inputs.with(changes).0);
     let warning = |input: Input| {
         if let Some(own) = &own {
-            return own.idle(input).map(|idle| AttrValue::from(text::idle(idle)));
+            return own.idle(input).map(|idle| AttrValue::from(text::idle("This", idle)));
         }
         let rejected = part.as_ref()?.rejected.iter().find(|rejected| rejected.input == input)?;
         Some(AttrValue::from(text::mistake(&*numbers, input, Mistake::Problem(rejected.problem))))

@@ -4,10 +4,12 @@ use yew::prelude::*;
 
 use crate::decimal;
 use crate::export;
+use crate::inputs::number::Separators;
+use crate::text::CSV_LOCAL;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::import as text;
 use crate::ui::components::table::Scroll;
-use crate::ui::context::{Shared, use_delivery, use_numbers};
+use crate::ui::context::{Shared, use_delivery, use_numbers, use_state_of_page};
 use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
 use crate::units::Ordered;
@@ -217,22 +219,24 @@ struct SaveTableProps {
 /// holds for one file.
 #[component]
 fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
-    let (deliver, with_names) = (use_delivery(), use_state_eq(|| false));
+    let (deliver, with_names, own) = (use_delivery(), use_state_eq(|| false), use_state_of_page().separators);
     let tick = {
         let with_names = with_names.clone();
         Callback::from(move |event: Event| with_names.set(platform::is_ticked(&event).unwrap_or_default()))
     };
-    let save = {
+    let save = |separators: Separators| {
         let (sheet, order, file, with_names) = (sheet.clone(), order.clone(), file.clone(), with_names.clone());
+        let deliver = deliver.clone();
         Callback::from(move |_: MouseEvent| {
-            let text = csv(&sheet, &order, *with_names);
+            let text = csv(&sheet, &order, *with_names, separators);
             with_names.set(false);
             deliver.emit(Some(Deliverable::File { name: file.to_string(), kind: "text/csv;charset=utf-8", text }));
         })
     };
     html! {
         <span class="save">
-            <button type="button" onclick={save}>{ text::SAVE_TABLE }</button>
+            <button type="button" onclick={save(Separators::ENGLISH)}>{ text::SAVE_TABLE }</button>
+            if own != Separators::ENGLISH { <button type="button" onclick={save(own)}>{ CSV_LOCAL }</button> }
             if sheet.has_secrets() {
                 <label><input type="checkbox" checked={*with_names} onchange={tick} />{ text::WITH_NAMES }</label>
             }
@@ -240,7 +244,7 @@ fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
     }
 }
 
-fn csv(sheet: &Sheet, order: &[usize], with_names: bool) -> String {
+fn csv(sheet: &Sheet, order: &[usize], with_names: bool, separators: Separators) -> String {
     let heads = std::iter::once(sheet.head.to_owned())
         .chain(sheet.columns.iter().map(|column| column.name_in_file.to_string()));
     let rows = order.iter().filter_map(|place| sheet.rows.get(*place)).map(|row| {
@@ -250,12 +254,12 @@ fn csv(sheet: &Sheet, order: &[usize], with_names: bool) -> String {
             cells.map(|(number, column)| number.map_or_else(String::new, |number| column.write_in_file(number)));
         (name.to_string(), cells.collect())
     });
-    export::named_rows(&heads.collect::<Vec<_>>(), rows)
+    export::named_rows(&heads.collect::<Vec<_>>(), rows, separators)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Row, Sheet, csv, order};
+    use super::{Column, Row, Separators, Sheet, csv, order};
     use crate::text::figures::{English, Figures, Form};
 
     fn sheet(rows: &[(&str, Option<f64>)]) -> Sheet {
@@ -285,8 +289,16 @@ mod tests {
     #[test]
     fn names_are_exported_only_where_the_reader_lets_them() {
         let sheet = sheet(&[("Person 1", Some(1234.5)), ("=1+1", None)]);
-        assert_eq!(csv(&sheet, &[0, 1], false), "Person,Cost\r\nPerson 1,1234.5\r\n'=1+1,\r\n");
-        assert!(csv(&sheet, &[0], true).contains("Person 1@example.com,1234.5"));
+        let english = |order: &[usize], with_names| csv(&sheet, order, with_names, Separators::ENGLISH);
+        assert_eq!(english(&[0, 1], false), "Person,Cost\r\nPerson 1,1234.5\r\n'=1+1,\r\n");
+        assert!(english(&[0], true).contains("Person 1@example.com,1234.5"));
+    }
+
+    #[test]
+    fn a_file_for_a_spreadsheet_with_decimal_commas_has_semicolons() {
+        let sheet = sheet(&[("Person 1", Some(1234.5))]);
+        let german = Separators { decimal: ',', group: '.' };
+        assert_eq!(csv(&sheet, &[0], false, german), "Person;Cost\r\nPerson 1;1234,5\r\n");
     }
 
     #[test]

@@ -20,9 +20,17 @@ pub fn Table() -> Html {
         let name = text::scenario_name(&*numbers, scenario, &results.inputs);
         Some(html! { <p class="warning"><bdi>{ name }</bdi>{ ": " }{ text::reason(*why) }</p> })
     };
+    let idle = |(scenario, outcome): &Column| {
+        let outcome = outcome.as_ref().ok().filter(|_| matches!(scenario, Scenario::Own(..)))?;
+        let name = text::scenario_name(&*numbers, scenario, &results.inputs);
+        let idle = outcome.changes.iter().filter_map(|(input, _)| Some((*input, outcome.inputs.idle(*input)?)));
+        let sentence = |(input, idle)| html! { <p class="warning"><bdi>{ &name }</bdi>{ ": " }{ text::idle(text::words(input).label, idle) }</p> };
+        Some(idle.map(sentence).collect::<Html>())
+    };
     html! {
         <>
             { for results.columns().iter().filter_map(conflict) }
+            { for results.columns().iter().filter_map(idle) }
             <Scroll class="scenarios" labelledby="scenarios-title">
                 <thead><tr><td></td>{ for results.columns().iter().map(|column| head(&*numbers, &results, column)) }</tr></thead>
                 <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, metric)) }</tbody>
