@@ -320,7 +320,7 @@ mod tests {
                 English.write(value, form)
             }
 
-            fn separators(&self) -> crate::inputs::number::Separators {
+            fn separators(&self) -> Separators {
                 English.separators()
             }
 
