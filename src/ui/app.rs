@@ -280,11 +280,11 @@ fn use_going(
         if let Navigation::Arrive(query) = &go {
             let there = platform::fragment();
             let is_other = bar.went(&there);
-            if Presentation::read(query).view() != shown.view() {
-                // Another view is one of the present inputs.
-                bar.keep(query, &fragment);
-            } else if is_other {
+            if is_other && Presentation::read(query).view() == shown.view() {
                 dispatch.act(Action::Open(there));
+            } else {
+                // Another view is one of the present inputs, and so is another tab.
+                bar.keep(query, &fragment);
             }
         }
         // On a phone the fields are in the form that opens over the page.

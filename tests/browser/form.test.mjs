@@ -44,18 +44,18 @@ test("Enter and the down arrow in the search lead to the first input found, whos
   await page.raw.type("#find", "headcount");
   await found(page, "1 input");
   await press(page, "Enter");
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-n");
+  await page.until((id) => document.activeElement?.id === id, "in-n");
   await page.raw.$eval("#find", (field) => (field.focus(), field.select()));
   await page.raw.keyboard.type("a model");
   await page.until(() => document.querySelector("#in-model") && !document.querySelector("#in-n"));
   const first = await page.raw.$eval(".inputs .field :is(input, select)", (control) => control.id);
   await press(page, "ArrowDown");
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), first);
+  await page.until((id) => document.activeElement?.id === id, first);
   await page.raw.$eval("#find", (field) => (field.focus(), field.select()));
   await page.raw.keyboard.type("no such thing");
   await found(page, "No input has these words.");
   await press(page, "Enter");
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "find");
+  await page.until((id) => document.activeElement?.id === id, "find");
   assert.deepEqual(page.problems(), []);
 });
 
@@ -294,7 +294,7 @@ test("a field shows its number as written, not as typed, after its view was left
   await page.raw.goBack();
   await page.type("sal", "300000");
   await page.until(() => location.hash.includes("sal=300000"));
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-sal");
+  await page.until((id) => document.activeElement?.id === id, "in-sal");
   await page.raw.evaluate(() => history.forward());
   await page.raw.waitForSelector("#in-target");
   await page.raw.evaluate(() => history.back());
@@ -415,7 +415,7 @@ test("what has changed is marked, and goes back to its default with its section"
   await click(page, "Reset this section: Use");
   await becomes(page, "tok", "32");
   assert.equal(await page.raw.$(".own #in-tok"), null);
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "section-use");
+  await page.until((id) => document.activeElement?.id === id, "section-use");
   assert.deepEqual(await counts(), ["1 changed", "1 changed"]);
   assert.equal(await value(page, "sal"), "1");
 });
@@ -460,7 +460,7 @@ test("the list of models opens by arrow and by pointer, shows some, says how man
   await option.click();
   await becomes(page, "model", name);
   assert.notEqual(name, "Claude Opus 5");
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-model");
+  await page.until((id) => document.activeElement?.id === id, "in-model");
   await chord(page, ["Control"], "z");
   await becomes(page, "model", "Claude Opus 5");
 });
@@ -476,7 +476,13 @@ test("the list of models has what a million tokens of the mix costs, and can be 
   await click(page, "Cheapest first");
   await page.until(() => document.querySelector(".menu [aria-pressed=true]"));
   assert.ok(isSorted(await prices()));
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-model");
+  await page.until((id) => document.activeElement?.id === id, "in-model");
+  await press(page, "F2");
+  await page.until(() => document.querySelector(".menu [aria-pressed=false]"));
+  assert.ok(!isSorted(await prices()));
+  await press(page, "F2");
+  await page.until(() => document.querySelector(".menu [aria-pressed=true]"));
+  assert.ok(isSorted(await prices()));
   assert.deepEqual(await page.axe(), []);
 });
 
@@ -569,7 +575,7 @@ test("amounts that kept their digits are converted by one button, which leaves t
   await click(page, "Convert them from USD to EUR");
   await becomes(page, "sal", "85,000");
   await page.until(() => !/keep their digits/.test(document.querySelector(".group:has(#in-cur)").textContent));
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-cur");
+  await page.until((id) => document.activeElement?.id === id, "in-cur");
   await click(page, "Undo");
   await becomes(page, "sal", "170,000");
 });

@@ -153,10 +153,11 @@ pub fn empty_folders(names: &[String]) -> String {
     }
 }
 
-/// Says how many files were left out, since they were too many.
-pub fn left_out(figures: &dyn Figures, count: usize) -> String {
+/// Says how many files were left out, since the page reads at most this many at once.
+pub fn left_out(figures: &dyn Figures, count: usize, most: usize) -> String {
     let (files, were) = if count == 1 { ("file", "was") } else { ("files", "were") };
-    format!("{} {files} {were} left out: this page reads at most 100 files at once.", whole(figures, count as f64))
+    let (count, most) = (whole(figures, count as f64), whole(figures, most as f64));
+    format!("{count} {files} {were} left out: this page reads at most {most} files at once.")
 }
 
 /// Shown if nothing that can be read was dropped or pasted.

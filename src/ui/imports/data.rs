@@ -1,4 +1,4 @@
-//! The data derived from the counted files, computed once for each change of them.
+//! The data derived from the counted files.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -89,12 +89,14 @@ impl Data {
     }
 }
 
-/// The analysis of the counted files; `None` if no file is counted or none has been combined yet.
+/// The analysis of the counted files; `None` if no file is counted, none has been combined yet, or it is not wanted. The
+/// component computes it once for each change of the files, the rates and the working weeks.
 #[hook]
-pub fn use_data() -> Option<Shared<Data>> {
+pub fn use_data(is_wanted: bool) -> Option<Shared<Data>> {
     let (imports, state) = (use_imports(), use_state_of_page());
     let (rates, weeks) = (Rates::of(&state.inputs), state.inputs.weeks.value());
-    let data = use_memo((imports.gathered(), rates, weeks.to_bits()), |(gathered, ..)| {
+    let gathered = imports.gathered().filter(|_| is_wanted);
+    let data = use_memo((gathered, rates, weeks.to_bits()), |(gathered, ..)| {
         gathered.as_ref().map(|gathered| Shared::new(Data::of(gathered, rates, weeks)))
     });
     (*data).clone()

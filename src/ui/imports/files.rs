@@ -11,7 +11,7 @@ use crate::usage::analysis::Breakdown;
 use crate::usage::{ImportError, Imported, Options, Overlap, overlaps};
 
 /// The most files kept at once.
-const MOST_FILES: usize = 100;
+pub const MOST_FILES: usize = 100;
 
 /// A file that the reader has brought, and the progress of reading it.
 #[derive(Clone, Debug)]

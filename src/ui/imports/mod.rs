@@ -7,6 +7,6 @@ mod people;
 mod reader;
 
 pub use data::{Data, use_data};
-pub use files::{Import, ImportAction, Imports, Refusal, Status, Table};
+pub use files::{Import, ImportAction, Imports, MOST_FILES, Refusal, Status, Table};
 pub use people::{CurvePeople, use_people_taken_over};
 pub use reader::{ImportsOfPage, WithImports, use_imports};

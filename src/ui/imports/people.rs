@@ -40,11 +40,8 @@ impl CurvePeople {
 /// The people of the counted files, once inputs were taken over from them.
 #[hook]
 pub fn use_people_taken_over() -> Option<Shared<CurvePeople>> {
-    let (data, state) = (use_data(), use_state_of_page());
-    let is_taken = matches!(state.taken, Some(TakenFrom::Data(_)));
-    let people = use_memo((data, is_taken), |(data, is_taken)| {
-        let data = data.as_ref().filter(|_| *is_taken);
-        data.and_then(|data| CurvePeople::of(data)).map(Shared::new)
-    });
+    let state = use_state_of_page();
+    let data = use_data(matches!(state.taken, Some(TakenFrom::Data(_))));
+    let people = use_memo(data, |data| data.as_ref().and_then(|data| CurvePeople::of(data)).map(Shared::new));
     (*people).clone()
 }

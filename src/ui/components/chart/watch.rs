@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use crate::ui::context::{Shared, use_results};
+use crate::ui::hooks::use_is_seen;
 use crate::ui::platform;
 use crate::ui::results::Results;
 
@@ -15,7 +16,7 @@ const REST: u32 = 250;
 #[hook]
 pub fn use_followed(room: &NodeRef) -> (Shared<Results>, bool) {
     let results = use_results();
-    let is_seen = use_sight(room);
+    let is_seen = use_is_seen(room, false);
     let rested = use_state_eq(|| None);
     let followed = {
         let results = results.clone();
@@ -36,18 +37,6 @@ pub fn use_followed(room: &NodeRef) -> (Shared<Results>, bool) {
     }
     let followed = followed.borrow().clone();
     (followed, is_due)
-}
-
-/// Whether an element is on the screen or close to it; `false` until the browser reports it.
-#[hook]
-fn use_sight(node: &NodeRef) -> bool {
-    let is_seen = use_state_eq(|| false);
-    let (node, seen) = (node.clone(), is_seen.setter());
-    use_effect_with((), move |()| {
-        let watching = platform::watch_sight(&node, move |is_seen| seen.set(is_seen));
-        move || drop(watching)
-    });
-    *is_seen
 }
 
 /// The width of an element in CSS pixels; 0 until the browser reports it.

@@ -10,6 +10,7 @@ use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
+use crate::ui::hooks::use_latched;
 
 /// The message about a field. A mistake takes a line of its own, as does the reading of an ambiguous text, which stays;
 /// how any other text was read is shown over the content below, so that nothing moves. Each key changes the message, so it is announced once it has stopped changing.
@@ -18,9 +19,9 @@ pub fn Message(props: &FieldProps) -> Html {
     let numbers = use_numbers();
     let (class, words) = said(props, &*numbers);
     let words = AttrValue::from(words);
-    let (before, has_changed) = (use_mut_ref(|| words.clone()), use_mut_ref(|| false));
+    let before = use_mut_ref(|| words.clone());
     let before = before.borrow().clone();
-    let is_live = has_changed.replace_with(|has_changed| *has_changed || words != before) || words != before;
+    let is_live = use_latched(words != before);
     html! {
         <>
             <p id={props.message_id()} {class}>{ &words }</p>

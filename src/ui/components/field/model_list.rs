@@ -13,6 +13,8 @@ use crate::text;
 use crate::ui::context::{use_numbers, use_results};
 use crate::units::Ordered;
 
+/// The key that switches the order of the list, which the focus never enters.
+pub const SORT_KEY: &str = "F2";
 /// The most models that are shown at once.
 const MOST: usize = 40;
 
@@ -168,6 +170,7 @@ pub fn ModelList(props: &ModelListProps) -> Html {
                     <button type="button" class="plain" tabindex="-1" aria-pressed={is_by_price.to_string()} onclick={sort}>
                         { text::CHEAPEST_FIRST }
                     </button>
+                    <kbd aria-hidden="true">{ SORT_KEY }</kbd>
                 </p>
                 // The focus stays in the field: without `tabindex`, Tab leads to a list that scrolls.
                 <div role="listbox" id={list_id(field)} tabindex="-1" aria-label={text::MODELS}>{ none }{ models }</div>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::help;
-use super::model_list::{Found, ModelList, list_id, option_id};
+use super::model_list::{Found, ModelList, SORT_KEY, list_id, option_id};
 use super::props::FieldProps;
 use crate::inputs::{Assumptions, Value};
 use crate::pricing::{self, Model};
@@ -26,6 +26,8 @@ struct Search {
 #[derive(Clone)]
 struct Picker {
     search: UseStateHandle<Option<Search>>,
+    /// Whether the cheapest models come first.
+    is_by_price: UseStateHandle<bool>,
     /// Stores the value, or shows a mistake beside the field.
     choose: Callback<Value>,
     /// Whether the field may be empty.
@@ -51,6 +53,7 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
     }));
     let picker = Picker {
         search: search.clone(),
+        is_by_price: is_by_price.clone(),
         choose: props.on_value(&dispatch, Some),
         may_be_empty,
         chosen,
@@ -83,19 +86,12 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
         }
     });
     let active = search.as_ref().and_then(|search| search.active).filter(|_| is_open);
-    let sort = {
-        let (sorted, search) = (is_by_price.clone(), search.clone());
-        Callback::from(move |()| {
-            sorted.set(!*sorted);
-            search.set(search.as_ref().map(|search| Search { active: None, ..search.clone() }));
-        })
-    };
     html! {
         <div class="picker">
             <span class={classes!("box", is_wrong.then_some("wrong"))}>
                 <input type="text" autocomplete="off" spellcheck="false" size="4" role="combobox" aria-autocomplete="list"
                     id={picker.id.clone()} name={props.input.key()} {value} placeholder={may_be_empty.then_some(text::NONE)}
-                    aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
+                    aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={format!("{} {SORT_KEY}", help::KEY)}
                     aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| list_id(&picker.id))}
                     aria-activedescendant={active.map(|nth| option_id(&picker.id, nth))} disabled={props.is_locked(&view_state)}
                     onfocus={Callback::from(|event| platform::select_text(&event))}
@@ -111,7 +107,7 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
             </span>
             if search.is_some() {
                 <ModelList found={found} {active} {chosen} field={picker.id.clone()} is_by_price={*is_by_price}
-                    onpick={picker.on(Picker::pick)} onsort={sort} />
+                    onpick={picker.on(Picker::pick)} onsort={picker.on(|picker, ()| picker.sort())} />
             }
         </div>
     }
@@ -135,6 +131,12 @@ impl Picker {
 
     fn close(&self) {
         self.search.set(None);
+    }
+
+    /// Switches the order of the list.
+    fn sort(&self) {
+        self.is_by_price.set(!*self.is_by_price);
+        self.search.set(self.search.as_ref().map(|search| Search { active: None, ..search.clone() }));
     }
 
     fn typed(&self, event: &InputEvent) {
@@ -176,6 +178,10 @@ impl Picker {
             ("ArrowDown" | "Home", _) => 0,
             ("Enter", Some(nth)) => return self.pick(nth),
             ("Enter", None) => return self.take(),
+            (SORT_KEY, _) if self.search.is_some() => {
+                event.prevent_default();
+                return self.sort();
+            }
             ("Escape", _) => {
                 if self.search.is_some() {
                     event.prevent_default();

@@ -20,7 +20,7 @@ use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
 use crate::ui::components::taken::TakenOver;
 use crate::ui::context::{use_go, use_results, use_view_state};
-use crate::ui::hooks::{use_is_narrow, use_is_seen};
+use crate::ui::hooks::{use_is_narrow, use_is_seen, use_latched};
 use crate::ui::platform;
 use crate::ui::view_state::Navigation;
 use crate::view::Tab;
@@ -86,9 +86,7 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
         }
     });
     // After that it stays mounted, in a window of any width, so that open sections and the search are kept.
-    let was_mounted = use_mut_ref(|| false);
-    *was_mounted.borrow_mut() |= is_open || !is_narrow || view_state.is_embedded();
-    let is_mounted = *was_mounted.borrow();
+    let is_mounted = use_latched(is_open || !is_narrow || view_state.is_embedded());
     html! {
         <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}
             onkeydown={close}>

@@ -21,7 +21,7 @@ use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::later::Later;
 use crate::ui::context::use_numbers;
-use crate::ui::imports::{ImportAction, use_data, use_imports};
+use crate::ui::imports::{ImportAction, MOST_FILES, use_data, use_imports};
 use crate::ui::platform::{self, Brought, Folder};
 use crate::view::View;
 use bill::BillFold;
@@ -92,9 +92,9 @@ pub fn Usage() -> Html {
             bring.emit(platform::dropped(&event));
         })
     };
-    let data = use_data();
+    let data = use_data(true);
     let has_files = !imports.files().is_empty();
-    let left_out = (imports.left_out() > 0).then(|| words::left_out(&*numbers, imports.left_out()));
+    let left_out = (imports.left_out() > 0).then(|| words::left_out(&*numbers, imports.left_out(), MOST_FILES));
     html! {
         <div class="usage" ondragover={over} ondragleave={leave} ondrop={dropped}>
             <div class="head">
