@@ -149,7 +149,7 @@ test("everything is reached by keyboard, in the order of the page", async () => 
 
 test("the skip buttons lead to the inputs and to the results without touching the address", async () => {
   const page = await open({ fragment: "v=2&tok=10" });
-  const focused = (id) => page.until((id) => document.activeElement.id === id, id);
+  const focused = (id) => page.until((id) => document.activeElement?.id === id, id);
   await page.raw.keyboard.press("Tab");
   await page.raw.keyboard.press("Enter");
   await focused("inputs");

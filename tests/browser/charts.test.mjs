@@ -367,10 +367,10 @@ test("the menu of a chart opens by keyboard, and closes by Escape and by a press
   await keys(page, "Enter");
   await page.raw.waitForSelector("#chart-curve .choices button");
   await keys(page, "Tab");
-  assert.match(await page.raw.evaluate(() => document.activeElement.textContent), /PNG/);
+  await page.until(() => /PNG/.test(document.activeElement.textContent));
   await keys(page, "Escape");
   await gone();
-  assert.ok(await page.raw.$eval(button, (button) => button === document.activeElement));
+  await page.until((button) => document.activeElement === document.querySelector(button), button);
   await page.raw.click(button);
   await page.raw.waitForSelector("#chart-curve .choices button");
   await page.raw.mouse.click(5, 5);
@@ -381,7 +381,7 @@ test("the menu of a chart opens by keyboard, and closes by Escape and by a press
   await page.until(() => document.activeElement.id === "chart-curve-numbers");
   await choose(page, "curve", "Hide the table");
   await page.until(() => document.querySelector("#chart-curve-numbers") === null);
-  assert.ok(await page.raw.$eval(button, (button) => button === document.activeElement));
+  await page.until((button) => document.activeElement === document.querySelector(button), button);
   assert.equal(await page.raw.$eval("#chart-curve .reader", (reader) => reader.ariaLabel), "Read the chart “Value and cost by tokens” with the arrow keys");
   assert.deepEqual(page.problems(), []);
 });

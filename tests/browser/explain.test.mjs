@@ -56,7 +56,7 @@ test("Escape closes, and the focus is where it was", async () => {
   await ask(page, name);
   await keys(page, "Escape");
   await page.until(() => document.querySelector("dialog") === null);
-  assert.equal(await page.raw.evaluate(() => document.activeElement.textContent), name);
+  await page.until((name) => document.activeElement.textContent === name, name);
 });
 
 test("the explanation is copied as text, and its buttons are reached", async () => {

@@ -37,7 +37,7 @@ test("a group is made, named, filled and removed by keyboard alone", async () =>
   await hash(page, "#v=2&n=240&g1=Seats~n:60~fee:125");
   await tabToButton(page, "Seat: as the team", { within: "#g1" });
   await hash(page, "#v=2&n=240&g1=Seats~n:60");
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "g1-another");
+  await page.until((id) => document.activeElement?.id === id, "g1-another");
   await tabToButton(page, "Remove Seats", { within: "#g1" });
   await hash(page, "#v=2&n=240");
   assert.match(await page.text("#groups [role=status]:last-of-type"), /The group “Seats” was removed/);

@@ -74,7 +74,7 @@ test("the slider is dragged, and keeps the focus when a change is undone", async
   await page.raw.keyboard.press("z");
   await page.raw.keyboard.up("Control");
   await page.until(() => document.querySelector("[data-belief=defaults]").classList.contains("you"));
-  assert.ok(await page.raw.evaluate(() => document.activeElement === document.querySelector(".read-at input")));
+  await page.until(() => document.activeElement === document.querySelector(".read-at input"));
   assert.equal((await readout(page)).slice(0, 20), before.slice(0, 20));
 });
 

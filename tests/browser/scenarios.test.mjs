@@ -15,7 +15,6 @@ const become = (page, ...wanted) =>
 const saved = (page) => page.raw.evaluate((key) => localStorage.getItem(key), KEY);
 const savedHas = (page, text) => page.until((key, text) => localStorage.getItem(key)?.includes(text), KEY, text);
 const notices = (page) => page.text(".notices");
-const focused = (page) => page.raw.evaluate(() => document.activeElement.id);
 /** A page on which this is saved. It is set once: not again when the page is loaded anew. */
 const with_saved = (entries) => `if (!sessionStorage.seeded) { sessionStorage.seeded = 1; Object.assign(localStorage, ${JSON.stringify(entries)}); }`;
 
@@ -81,7 +80,7 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   assert.match(await page.raw.$eval('data[data-metric="user_cost"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\u2060\$/);
   await page.raw.click("#s1-later");
   await become(page, "Heavy user, copy", "Pilot", "Scenario 3");
-  assert.equal(await focused(page), "s2-later");
+  await page.until((id) => document.activeElement?.id === id, "s2-later");
   await page.press("Delete", "#s1");
   await become(page, "Pilot", "Scenario 3");
   assert.match(await page.text("#scenarios > [role=status]"), /“Heavy user, copy” was deleted/);
@@ -144,10 +143,10 @@ test("the same by keyboard alone", async () => {
   await tabTo(page, "#s3-earlier", { back: true });
   await keys(page, "Enter");
   await become(page, "Scenario 1", "Scenario 3", "Heavy user, copy");
-  assert.equal(await focused(page), "s2-earlier");
+  await page.until((id) => document.activeElement?.id === id, "s2-earlier");
   await keys(page, "Enter");
   await become(page, "Scenario 3", "Scenario 1", "Heavy user, copy");
-  assert.equal(await focused(page), "s1-earlier");
+  await page.until((id) => document.activeElement?.id === id, "s1-earlier");
   await tabTo(page, "#s1-name", { back: true });
   await page.raw.keyboard.type("Pilot");
   await page.until(() => document.querySelector("#s1 h3").textContent.includes("Pilot"));

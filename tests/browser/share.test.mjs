@@ -38,7 +38,7 @@ test("the link leaves the salary out unless it is ticked, says what it holds, an
   await tabTo(page, "dialog [name=salary]");
   await keys(page, " ");
   await linkBecomes(page, /sal=500000/);
-  assert.equal(await page.raw.evaluate(() => document.activeElement.name), "salary");
+  await page.until(() => document.activeElement.name === "salary");
   const { plain } = await copied(page, () => tabToButton(page, "Copy link", { within: "dialog", back: true }));
   assert.equal(plain, await link(page));
   assert.match(await page.text("dialog .outbox"), /Copied/);

@@ -69,5 +69,5 @@ test("the Embed dialog says which height stays while the text is none", async ()
 test("an embedded page with a form has skip buttons", async () => {
   const page = await open({ query: "embed=1", width: 390, height: 640 });
   await tabToButton(page, "Skip to the inputs", { within: "header" });
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "inputs");
+  await page.until((id) => document.activeElement?.id === id, "inputs");
 });

@@ -129,7 +129,7 @@ test("another view takes the focus under its name, another tab is named by the w
   await page.raw.focus("#tab-curve");
   await keys(page, "ArrowRight", "ArrowRight");
   await page.until(() => /^Scenarios, Budget – Tokenworth: /.test(document.title));
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "tab-scenarios");
+  await page.until((id) => document.activeElement?.id === id, "tab-scenarios");
   assert.deepEqual(page.problems(), []);
 });
 
@@ -287,12 +287,12 @@ test("a study is believed, which moves the page, and can be undone", async () =>
   await believed("believe-uplevel");
   await page.until(() => /curve=fixed/.test(location.hash));
   assert.match(await page.hash(), /sal=300000/);
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "believe-uplevel");
+  await page.until((id) => document.activeElement?.id === id, "believe-uplevel");
   await openAll(page);
   await page.raw.focus("#believe-stanford-source");
   await keys(page, "Enter");
   await believed("believe-stanford");
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "believe-stanford-source");
+  await page.until((id) => document.activeElement?.id === id, "believe-stanford-source");
   await page.press("Undo");
   await believed("believe-uplevel");
   await go(page, "budget");
