@@ -2,6 +2,7 @@
 
 use foldhash::HashSet;
 
+use crate::sources::SOURCES;
 use crate::{Currency, DateOrder, Day, Imported, NameId, Period};
 
 /// What is doubtful about a file. The sentences are in the page.
@@ -157,11 +158,11 @@ fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) ->
     })
 }
 
-/// Whether two files of one vendor report the same use: the same report, or two reports that both hold its money.
+/// Whether two files report the same use: they are of one source, or both hold money of one bill.
 fn is_same_use(a: &Imported, b: &Imported) -> bool {
-    let vendor = |file: &Imported| file.summary.source.split('-').next().unwrap_or_default().to_owned();
-    let money = |file: &Imported| !file.summary.money.is_empty();
-    a.summary.source == b.summary.source || (vendor(a) == vendor(b) && money(a) && money(b))
+    let bill = |file: &Imported| SOURCES.iter().find(|source| source.id == file.summary.source)?.bill;
+    let has_money = |file: &Imported| !file.summary.money.is_empty();
+    a.summary.source == b.summary.source || (bill(a).is_some() && bill(a) == bill(b) && has_money(a) && has_money(b))
 }
 
 /// How many people of `a` are also in `b`.

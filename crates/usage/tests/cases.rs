@@ -5,7 +5,9 @@ mod common;
 
 use common::{Facts, in_slices, kept, named, read};
 use rstest::rstest;
-use tokenworth_usage::{Decimal, ImportError, Imported, Options, SkipReason, TokenKind, Unpriced, Warning, overlaps};
+use tokenworth_usage::{
+    Decimal, ImportError, Imported, Options, Overlap, SkipReason, TokenKind, Unpriced, Warning, overlaps,
+};
 
 /// A file of `tests/files`.
 fn file(name: &str) -> String {
@@ -597,6 +599,26 @@ fn two_reports_of_the_same_people_and_days_are_found() {
     assert_eq!(
         format!("{found:?}"),
         "[SameUse { first: 0, second: 1, period: Period { first: 2026-10-05, last: 2026-10-05 }, people: 1 }]"
+    );
+}
+
+#[test]
+fn two_reports_of_one_bill_are_found_though_one_names_nobody() {
+    let [costs, by_person, plan] = [
+        "anthropic-admin-cost-report-cents-strings.json",
+        "anthropic-admin-claude-code-analytics-cents.json",
+        "claude-spend-report-channels-thousands-2026-10-01-to-2026-10-31.csv",
+    ]
+    .map(|name| named(name, file(name)).unwrap());
+    assert_eq!(costs.summary.people, None);
+    let found = overlaps(&[&costs, &by_person, &plan]);
+    assert!(
+        matches!(found[..], [Overlap::SameUse { first: 0, second: 1, people: 0, .. }, ..]),
+        "the API's costs by day and by person: {found:?}"
+    );
+    assert!(
+        !found.iter().any(|overlap| matches!(overlap, Overlap::SameUse { first: 0, second: 2, .. })),
+        "a plan is another bill: {found:?}"
     );
 }
 

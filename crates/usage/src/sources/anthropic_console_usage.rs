@@ -1,11 +1,11 @@
 //! Claude Console → Usage → Export: tokens by day, model and workspace, without amounts. Kinds of tokens are disjoint.
 
-use super::{Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Record, SkipReason, TokenKind, Unpriced};
 
 pub static SOURCE: Source =
-    Source { id: "anthropic-console-usage", name: "Claude Console usage (CSV)", table, ..Source::NONE };
+    Source { id: "anthropic-console-usage", name: "Claude Console usage (CSV)", table, bill: Some(Bill::ClaudeApi), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["usage_date_utc", "usage_date"])?;

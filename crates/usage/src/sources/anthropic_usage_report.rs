@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Item, ReadItem, Source, fields};
+use super::{Bill, Item, ReadItem, Source, fields};
 use crate::cell::BadCount;
 use crate::fold::Fold;
 use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
@@ -12,7 +12,7 @@ pub static SOURCE: Source = Source {
     name: "Anthropic Admin API usage report (JSON)",
     item,
     end: Fold::warn_of_gaps,
-    ..Source::NONE
+    bill: Some(Bill::ClaudeApi), ..Source::NONE
 };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {

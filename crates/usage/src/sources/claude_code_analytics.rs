@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Item, ReadItem, Source, fields};
+use super::{Bill, Item, ReadItem, Source, fields};
 use crate::fold::Fold;
 use crate::{Currency, Record, SkipReason, Warning};
 
@@ -11,7 +11,7 @@ pub static SOURCE: Source = Source {
     name: "Anthropic Admin API Claude Code analytics (JSON)",
     item,
     warnings: &[Warning::Estimate, Warning::SeatUseMissing],
-    ..Source::NONE
+    bill: Some(Bill::ClaudeApi), ..Source::NONE
 };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Item, ReadItem, Source, fields};
+use super::{Bill, Item, ReadItem, Source, fields};
 use crate::cell::{Amount, count_of, epoch_day};
 use crate::fold::Fold;
 use crate::{Currency, Decimal, Record, SkipReason, TokenKind, Tokens, Warning};
@@ -13,7 +13,7 @@ pub static SOURCE: Source = Source {
     name: "Claude Code telemetry (OTLP JSON)",
     item,
     warnings: &[Warning::Estimate],
-    ..Source::NONE
+    bill: Some(Bill::ClaudeApi), ..Source::NONE
 };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {

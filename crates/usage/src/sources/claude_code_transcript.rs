@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{Item, ReadItem, Source, anthropic_usage_report, fields};
+use super::{Bill, Item, ReadItem, Source, anthropic_usage_report, fields};
 use crate::fold::Fold;
 use crate::{Currency, Record, SkipReason, TokenKind, Unpriced};
 
 pub static SOURCE: Source =
-    Source { id: "claude-code-transcript", name: "Claude Code transcript (JSON lines)", item, ..Source::NONE };
+    Source { id: "claude-code-transcript", name: "Claude Code transcript (JSON lines)", item, bill: Some(Bill::ClaudeApi), ..Source::NONE };
 
 /// The types of lines that hold no reply.
 const OTHER: [&str; 8] =

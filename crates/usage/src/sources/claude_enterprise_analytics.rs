@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Item, ReadItem, Source, anthropic_usage_report, fields};
+use super::{Bill, Item, ReadItem, Source, anthropic_usage_report, fields};
 use crate::fold::Fold;
 use crate::{Currency, Record, SkipReason, Unpriced, Warning};
 
@@ -11,7 +11,7 @@ pub static SOURCE: Source = Source {
     name: "Claude Enterprise Analytics API (JSON)",
     item,
     warnings: &[Warning::SeatUseMissing],
-    ..Source::NONE
+    bill: Some(Bill::ClaudePlan), ..Source::NONE
 };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {

@@ -3,12 +3,12 @@
 
 use std::borrow::Cow;
 
-use super::{Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Day, Record, SkipReason, TokenKind, Tokens, cell};
 
 pub static SOURCE: Source =
-    Source { id: "claude-spend-report", name: "Claude Team or Enterprise spend report (CSV)", table, ..Source::NONE };
+    Source { id: "claude-spend-report", name: "Claude Team or Enterprise spend report (CSV)", table, bill: Some(Bill::ClaudePlan), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let email = header.find(&["user_email", "email", "user's email", "user email"])?;

@@ -2,12 +2,12 @@
 //! credits since June, both in one file around the change. On rows of requests the credits stand in `aic_quantity`,
 //! which is 0 on rows of credits.
 
-use super::{Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason};
 
 pub static SOURCE: Source =
-    Source { id: "copilot-billing", name: "GitHub Copilot usage report (CSV)", table, ..Source::NONE };
+    Source { id: "copilot-billing", name: "GitHub Copilot usage report (CSV)", table, bill: Some(Bill::Copilot), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;

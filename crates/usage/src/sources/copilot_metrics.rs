@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{Item, ReadItem, Source, fields};
+use super::{Bill, Item, ReadItem, Source, fields};
 use crate::fold::Fold;
 use crate::{Record, SkipReason, Unpriced, Warning};
 
 pub static SOURCE: Source =
-    Source { id: "copilot-metrics", name: "GitHub Copilot usage metrics (JSON lines)", item, ..Source::NONE };
+    Source { id: "copilot-metrics", name: "GitHub Copilot usage metrics (JSON lines)", item, bill: Some(Bill::Copilot), ..Source::NONE };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     let person = map.contains_key("user_login") || map.contains_key("user_id");

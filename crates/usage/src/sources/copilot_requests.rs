@@ -1,12 +1,12 @@
 //! GitHub Copilot premium requests, until October 2025: requests by person and model, without amounts. The quota is
 //! that of the plan, not of the person.
 
-use super::{Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Record, SkipReason, Unpriced};
 
 pub static SOURCE: Source =
-    Source { id: "copilot-requests", name: "GitHub Copilot premium requests, 2025 (CSV)", table, ..Source::NONE };
+    Source { id: "copilot-requests", name: "GitHub Copilot premium requests, 2025 (CSV)", table, bill: Some(Bill::Copilot), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let time = header.find(&["timestamp", "date"])?;

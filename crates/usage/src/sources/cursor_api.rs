@@ -3,12 +3,12 @@
 use serde_json::{Map, Value};
 
 use super::cursor_events::is_free_of_charge;
-use super::{Item, ReadItem, Source, fields};
+use super::{Bill, Item, ReadItem, Source, fields};
 use crate::cell::{Amount, epoch_day};
 use crate::fold::Fold;
 use crate::{Currency, Record, SkipReason};
 
-pub static SOURCE: Source = Source { id: "cursor-api", name: "Cursor Admin API usage events (JSON)", item, ..Source::NONE };
+pub static SOURCE: Source = Source { id: "cursor-api", name: "Cursor Admin API usage events (JSON)", item, bill: Some(Bill::Cursor), ..Source::NONE };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     let event = ["tokenUsage", "chargedCents", "requestsCosts"].iter().any(|name| map.contains_key(*name));

@@ -1,13 +1,13 @@
 //! Cursor → Dashboard → Usage → Export CSV: tokens and dollars of each request. The order and the number of columns
 //! changed often. The totals of the rows show whether the column "with cache write" includes the column "without".
 
-use super::{Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader, fields};
 use crate::cell::Amount;
 use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason, TokenKind, Unpriced, Warning};
 
-pub static SOURCE: Source = Source { id: "cursor-events", name: "Cursor usage events (CSV)", table, end, ..Source::NONE };
+pub static SOURCE: Source = Source { id: "cursor-events", name: "Cursor usage events (CSV)", table, end, bill: Some(Bill::Cursor), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let with = header.find(&["input (w/ cache write)"])?;

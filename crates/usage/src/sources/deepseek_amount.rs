@@ -1,12 +1,12 @@
 //! DeepSeek → Usage → Export, amount-….csv: tokens by day, model and kind, with their price in a currency that only the
 //! cost file names. Days are those of +08:00, as written.
 
-use super::{Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
 
 pub static SOURCE: Source =
-    Source { id: "deepseek-amount", name: "DeepSeek usage, amounts (CSV)", table, ..Source::NONE };
+    Source { id: "deepseek-amount", name: "DeepSeek usage, amounts (CSV)", table, bill: Some(Bill::DeepSeek), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["start_time_iso", "utc_date", "date"])?;

@@ -3,12 +3,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{Item, ReadItem, Source, fields, google_cost_table::is_ai};
+use super::{Bill, Item, ReadItem, Source, fields, google_cost_table::is_ai};
 use crate::fold::Fold;
 use crate::{Currency, Decimal, Record, SkipReason};
 
 pub static SOURCE: Source =
-    Source { id: "google-billing-export", name: "Google Cloud billing export (JSON lines)", item, ..Source::NONE };
+    Source { id: "google-billing-export", name: "Google Cloud billing export (JSON lines)", item, bill: Some(Bill::GoogleCloud), ..Source::NONE };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     fields::has_all(map, &["service", "sku", "usage_start_time", "cost"]).then_some(read)

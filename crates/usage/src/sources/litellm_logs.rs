@@ -5,14 +5,14 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::{Amount, BadCount};
 use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens, Unpriced};
 
 pub static SOURCE: Source =
-    Source { id: "litellm-logs", name: "LiteLLM spend logs (CSV or JSON)", table, item, ..Source::NONE };
+    Source { id: "litellm-logs", name: "LiteLLM spend logs (CSV or JSON)", table, item, bill: Some(Bill::LiteLlm), ..Source::NONE };
 
 /// A request of the log.
 struct Request<'a> {

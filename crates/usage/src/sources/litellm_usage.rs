@@ -1,12 +1,12 @@
 //! LiteLLM usage by day: the CSV of its page, by team, tag, organization, customer or agent, and its table
 //! `LiteLLM_DailyUserSpend`. A spend of 0 means that LiteLLM knows no price of the model.
 
-use super::{Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason, TokenKind, Tokens, Unpriced};
 
 pub static SOURCE: Source =
-    Source { id: "litellm-usage", name: "LiteLLM usage by day (CSV)", table, ..Source::NONE };
+    Source { id: "litellm-usage", name: "LiteLLM usage by day (CSV)", table, bill: Some(Bill::LiteLlm), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;

@@ -54,6 +54,29 @@ pub struct Item<'a> {
 /// Reads an element.
 pub type ReadItem = fn(Item<'_>, &mut Fold);
 
+/// Whose bill money is on. Two sources of one bill may report the same money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bill {
+    /// The Claude API, which is billed through the Claude Console. Claude Code can be billed there, too.
+    ClaudeApi,
+    /// A Claude Team or Enterprise plan.
+    ClaudePlan,
+    /// GitHub Copilot.
+    Copilot,
+    /// Cursor.
+    Cursor,
+    /// The DeepSeek API.
+    DeepSeek,
+    /// Google Cloud.
+    GoogleCloud,
+    /// What a LiteLLM proxy has spent.
+    LiteLlm,
+    /// The OpenAI API.
+    OpenAi,
+    /// OpenRouter.
+    OpenRouter,
+}
+
 /// A source of usage.
 pub struct Source {
     /// Lowercase letters, digits and hyphens; never changes.
@@ -68,14 +91,24 @@ pub struct Source {
     pub end: fn(&mut Fold),
     /// The rank of a part of a file. Of several parts, the one with the highest rank counts.
     pub rank: fn(&Part) -> u64,
+    /// The bill that its money is on; `None` where no other source reports that bill.
+    pub bill: Option<Bill>,
     /// Warnings that hold for every file of the source.
     pub warnings: &'static [Warning],
 }
 
 impl Source {
     /// A source that reads nothing: the defaults for `..Source::NONE`.
-    const NONE: Self =
-        Self { id: "", name: "", table: |_, _| None, item: |_, _| None, end: |_| {}, rank: |_| 0, warnings: &[] };
+    const NONE: Self = Self {
+        id: "",
+        name: "",
+        table: |_, _| None,
+        item: |_, _| None,
+        end: |_| {},
+        rank: |_| 0,
+        bill: None,
+        warnings: &[],
+    };
 }
 
 macro_rules! sources {

@@ -4,14 +4,14 @@
 use serde_json::{Map, Value};
 
 use super::openai_usage::bucket_day;
-use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::Amount;
 use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason};
 
 pub static SOURCE: Source =
-    Source { id: "openai-costs", name: "OpenAI costs (CSV or JSON)", table, item, ..Source::NONE };
+    Source { id: "openai-costs", name: "OpenAI costs (CSV or JSON)", table, item, bill: Some(Bill::OpenAi), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let amount = header.find(&["amount_value"])?;

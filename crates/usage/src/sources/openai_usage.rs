@@ -3,14 +3,14 @@
 
 use serde_json::{Map, Value};
 
-use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::{BadCount, epoch_day};
 use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Decimal, Record, SkipReason, Tokens, Unpriced};
 
 pub static SOURCE: Source =
-    Source { id: "openai-usage", name: "OpenAI usage (CSV or JSON)", table, item, ..Source::NONE };
+    Source { id: "openai-usage", name: "OpenAI usage (CSV or JSON)", table, item, bill: Some(Bill::OpenAi), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     if !header.has_all(&["input_tokens", "output_tokens", "num_model_requests"])

@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value};
 
-use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason, TokenKind, Tokens};
 
 pub static SOURCE: Source =
-    Source { id: "openrouter-activity", name: "OpenRouter activity by day (CSV or JSON)", table, item, ..Source::NONE };
+    Source { id: "openrouter-activity", name: "OpenRouter activity by day (CSV or JSON)", table, item, bill: Some(Bill::OpenRouter), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     by_day(header, context).or_else(|| by_model(header, context))

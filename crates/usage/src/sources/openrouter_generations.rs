@@ -1,12 +1,12 @@
 //! OpenRouter → Activity → Export, a row for each generation. The cost is what OpenRouter charges; with a key of one's
 //! own the upstream vendor bills the inference. The prompt includes cached tokens, the completion includes reasoning.
 
-use super::{Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason};
 
 pub static SOURCE: Source =
-    Source { id: "openrouter-generations", name: "OpenRouter activity by generation (CSV)", table, ..Source::NONE };
+    Source { id: "openrouter-generations", name: "OpenRouter activity by generation (CSV)", table, bill: Some(Bill::OpenRouter), ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (id, created) = (header.find(&["generation_id"])?, header.find(&["created_at"])?);
