@@ -9,8 +9,8 @@ use js_sys::{
 };
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::currency::Currency;
 use crate::decimal;
-use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::text::figures::{Digits, Figures, Form, FormKind, NOTHING};
 

@@ -14,7 +14,7 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`units`], [`decimal`], [`pricing`], [`evidence`], [`inputs`], [`model`], [`presets`], [`beliefs`] | the economics, from `crates/core` |
+//! | [`units`], [`decimal`], [`currency`], [`pricing`], [`evidence`], [`inputs`], [`model`], [`presets`], [`beliefs`] | the economics, from `crates/core` |
 //! | [`usage`] | importers of usage exports and what is computed from them, from `crates/usage` |
 //! | [`scenario`] | scenarios: changes to the base inputs, and their results |
 //! | [`share`], [`view`] | the address: inputs in the fragment (`#`); the view in the query (`?`) |
@@ -31,7 +31,7 @@
 //! `tests/layers.rs` checks this order. Without the feature `ui` the library needs no browser, so its tests take
 //! seconds.
 
-pub use tokenworth_core::{beliefs, decimal, evidence, inputs, model, presets, pricing, units};
+pub use tokenworth_core::{beliefs, currency, decimal, evidence, inputs, model, presets, pricing, units};
 
 pub use tokenworth_usage as usage;
 

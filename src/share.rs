@@ -10,8 +10,8 @@ use std::borrow::Cow;
 
 use form_urlencoded::Serializer;
 
+use crate::currency::Currency;
 use crate::inputs::currency::Shown;
-use crate::inputs::field::Currency;
 use crate::inputs::number::is_invisible;
 use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, numbered, value_of};
 use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, MOST_GROUPS, Problem, Rejected, Value};

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::table::OF_GROUPS;
 use super::{Disclosure, Stamp, Subject, inert, one_line, units};
+use crate::currency::Currency;
 use crate::decimal;
-use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Input, Part, Value};
 use crate::model::{Metric, PartReport, Report};

@@ -7,7 +7,7 @@
 pub mod amounts;
 mod unbroken;
 
-use crate::inputs::field::Currency;
+use crate::currency::Currency;
 use crate::inputs::number::Separators;
 pub use unbroken::{Unbroken, plain};
 

@@ -3,9 +3,9 @@
 
 use super::history::{Snapshot, StepKind};
 use super::{AppState, TakenFrom};
+use crate::currency::Currency;
 use crate::decimal;
 use crate::inputs::currency::{is_money, rate_with};
-use crate::inputs::field::Currency;
 use crate::inputs::{Assumptions, Change, Group, Input, Value};
 use crate::presets::as_typed;
 use crate::scenario::Own;

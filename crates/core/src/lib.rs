@@ -7,7 +7,7 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`units`], [`decimal`], [`keyed!`] | quantities as types; decimals as programs write them; enumerations with keys |
+//! | [`units`], [`decimal`], [`currency`], [`keyed!`] | quantities as types; decimals as programs write them; currencies by their code; enumerations with keys |
 //! | [`pricing`] | the price catalog, made by `build.rs` |
 //! | [`evidence`] | the sources of the defaults, and their findings |
 //! | [`inputs`] | the table of inputs; validation; reading typed numbers; sliders |
@@ -19,6 +19,7 @@
 //! take a third of the time, and the page is a tenth smaller.
 
 pub mod beliefs;
+pub mod currency;
 pub mod decimal;
 pub mod evidence;
 pub mod inputs;

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use time::Weekday;
 
-use crate::{Currency, DateOrder, Day, Decimal, DecimalMark};
+use crate::{Currency, DateOrder, Day, Decimal, DecimalMark, currency};
 
 /// The most tokens in a row: 2^53, beyond which programs that hold numbers as doubles have lost digits.
 pub const MOST_TOKENS: u64 = 1 << 53;
@@ -98,7 +98,7 @@ impl Format {
         let (before, after) = (before.trim().trim_start_matches('+'), after.trim());
         let currency = match (before, after) {
             ("", "") => None,
-            (text, "") | ("", text) => match Currency::read_sign(text) {
+            (text, "") | ("", text) => match currency::read_sign(text) {
                 None => return Amount::Unreadable,
                 currency => currency,
             },
@@ -548,6 +548,7 @@ mod tests {
     #[case("$")]
     #[case("1.2.3")]
     #[case("5 apples")]
+    #[case("5 hrs")]
     #[case("9999999999999999")]
     #[case("=1+1")]
     #[case("10%")]

@@ -2,7 +2,7 @@
 
 use crate::grain::Grain;
 use crate::header::Header;
-use crate::{Currency, Mapping, Role};
+use crate::{Currency, Mapping, Role, currency};
 
 /// Names of columns that mean a role, the surest first, as [`Header::find_alike`] compares them.
 const NAMES: &[(Role, &[&str])] = &[
@@ -216,10 +216,8 @@ fn named_currency(word: &str) -> Option<Currency> {
 pub fn currency_in(name: &str) -> Option<Currency> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '-' | ',');
     spaced(name).split(is_between).find_map(|word| {
-        let known =
-            ["usd", "eur", "gbp", "cny", "jpy", "inr", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "brl", "krw"];
-        let is_sign = !word.is_ascii() || word.contains('$') || known.contains(&word.to_ascii_lowercase().as_str());
-        if is_sign { Currency::read_sign(word) } else { named_currency(word) }
+        let is_sign = !word.is_ascii() || word.contains('$') || currency::common(word).is_some();
+        if is_sign { currency::read_sign(word) } else { named_currency(word) }
     })
 }
 

@@ -1,6 +1,6 @@
 //! The names of the columns of a table.
 
-use crate::Currency;
+use crate::currency;
 use crate::read::table::Row;
 
 /// Names of columns: in lower case, trimmed, with single spaces.
@@ -86,8 +86,8 @@ pub fn in_parentheses(name: &str) -> Option<(&str, &str)> {
 /// The letters and digits of a name, in lower case, without accents, and without a currency, "UTC" or a
 /// [power of ten](power_in) in parentheses at its end.
 fn letters(name: &str) -> String {
-    let is_currency = |inside: &str| Currency::read(inside).is_some_and(|code| Currency::COMMON.contains(&code));
-    let is_unit = |inside: &str| inside.eq_ignore_ascii_case("UTC") || is_currency(inside) || power_in(name) > 0;
+    let is_unit =
+        |inside: &str| inside.eq_ignore_ascii_case("UTC") || currency::common(inside).is_some() || power_in(name) > 0;
     let plain = match in_parentheses(name) {
         Some((before, inside)) if is_unit(inside) => before,
         _ => name,

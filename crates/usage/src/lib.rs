@@ -21,7 +21,7 @@
 pub mod analysis;
 mod cell;
 mod columns;
-mod currency;
+pub mod currency;
 mod error;
 mod fold;
 mod grain;
@@ -39,7 +39,6 @@ mod tokens;
 mod usage;
 mod warning;
 
-pub use currency::Currency;
 pub use error::{FileKind, ImportError};
 pub use importer::{Imported, Importer, Limits, Options};
 pub use mapping::{DateOrder, DecimalMark, Mapping, OutputGuess, Role};
@@ -48,6 +47,7 @@ pub use rust_decimal::Decimal;
 pub use summary::{Lines, Money, Period, SkipReason, Summary};
 pub use time::Date as Day;
 pub use tokens::{TokenKind, Tokens};
+pub use tokenworth_core::currency::Currency;
 pub use usage::{Cell, Key, NameId, Overflow, Sums, Usage};
 pub use warning::{Overlap, Warning, overlaps};
 

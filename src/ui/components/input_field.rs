@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::currency::Currency;
 use crate::inputs::Input;
-use crate::inputs::field::Currency;
 use crate::model::amount_unit::AmountUnit;
 use crate::model::pricing::list_price;
 use crate::state::Place;

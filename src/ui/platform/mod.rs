@@ -63,7 +63,7 @@ use gloo::events::EventListenerOptions;
 use web_sys::{Document, Element, Window};
 use yew::Callback;
 
-use crate::inputs::field::Currency;
+use crate::currency::Currency;
 use crate::inputs::number::Separators;
 use crate::text::figures::{EnglishMoney, Figures, Unbroken};
 

@@ -3,13 +3,14 @@
 //!
 //! CONTRIBUTING.md says how to add an input. A row without words does not compile.
 
-use super::field::{Currency, Field, Value};
+use super::field::{Field, Value};
 pub use super::row::{Kind, Row, Section, Slider, Unit, Visibility};
 use super::row::{
     Visibility::{Main, More},
     number, part, whole,
 };
 use super::{Curve, Curves, Group};
+use crate::currency::Currency;
 use crate::evidence;
 use crate::pricing::{self, Model};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};

@@ -4,9 +4,9 @@
 //! exchange rate that the reader enters.
 
 use super::draft::scale_of;
-use super::field::Currency;
 use super::number::Scale;
 use super::{Assumptions, Change, Input};
+use crate::currency::Currency;
 
 /// The default of [`Input::ExchangeRate`]. It means that no rate was entered.
 const NO_RATE: f64 = 1.0;
@@ -19,7 +19,7 @@ const AT_PAR: [&str; 3] = ["BMD", "BSD", "PAB"];
 ///
 /// ```
 /// use tokenworth_core::inputs::currency::Shown;
-/// use tokenworth_core::inputs::field::Currency;
+/// use tokenworth_core::currency::Currency;
 ///
 /// let euro = Currency::find("EUR").unwrap();
 /// assert_eq!(Shown::of(euro, 0.92).money(), (euro, 0.92));

@@ -1,8 +1,8 @@
 //! Converts the fields of `Assumptions`, which have different types, to and from a [`Value`], which links, forms and
 //! scenarios share.
 
-use super::sign::is_code;
 use super::{Curve, Curves};
+use crate::currency::Currency;
 use crate::decimal;
 use crate::pricing::{self, Model};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
@@ -127,26 +127,6 @@ impl Field for &'static Model {
             Value::Word(key) => pricing::find(key),
             Value::Empty | Value::Number(_) => None,
         }
-    }
-}
-
-/// A currency of ISO 4217, by its code. Its name comes from the browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Currency([u8; 3]);
-
-impl Currency {
-    /// US dollars, in which the model counts.
-    pub const USD: Self = Self(*b"USD");
-
-    /// The currency with this code in capital letters, if there is one.
-    pub fn find(code: &str) -> Option<Self> {
-        let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
-        is_code(code).then_some(Self(letters))
-    }
-
-    /// The three-letter code.
-    pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("USD")
     }
 }
 

@@ -6,12 +6,12 @@
 
 use std::borrow::Cow;
 
-use super::field::Currency;
 use super::number::{NumberError, Reading, Separators, Size, beginning, scaled, simplified, typed};
 use super::row::Unit;
 use super::sign::codes_of;
 use super::written::{Noun, Period, Words, exact};
 use super::{Assumptions, Input};
+use crate::currency::Currency;
 
 /// What the number in a field counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

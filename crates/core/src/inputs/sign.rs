@@ -2,13 +2,7 @@
 //!
 //! Many signs belong to several currencies: `$` is the dollar of two dozen countries, `¥` the yen and the yuan.
 
-/// The ISO 4217 codes in force.
-const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP \
-    BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF \
-    GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD \
-    LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR \
-    PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY \
-    TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+use crate::currency::CODES;
 
 /// Signs and words with the codes that they stand for, the likeliest first. Words are compared in upper case.
 const SIGNS: &[(&str, &str)] = &[
@@ -74,11 +68,6 @@ const SIGNS: &[(&str, &str)] = &[
     ("RAND", "ZAR"),
 ];
 
-/// Whether this is an ISO 4217 code, in upper case.
-pub fn is_code(code: &str) -> bool {
-    CODES.split_whitespace().any(|known| known == code)
-}
-
 /// The codes of the currencies that a word or sign may mean: an empty list for a currency sign that is not in `SIGNS`,
 /// and `None` for a word that is not a currency.
 pub(super) fn codes_of(word: &str) -> Option<Vec<&'static str>> {
@@ -119,12 +108,13 @@ pub(super) const fn is_sign(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::currency::Currency;
 
     #[test]
     fn every_sign_stands_for_currencies_that_there_are() {
         for (sign, codes) in SIGNS {
             assert_eq!(codes_of(sign), Some(codes.split(' ').collect()), "{sign}");
-            assert!(codes.split(' ').all(is_code), "{sign}: {codes}");
+            assert!(codes.split(' ').all(|code| Currency::find(code).is_some()), "{sign}: {codes}");
         }
     }
 

@@ -6,17 +6,22 @@ use tokenworth_core::inputs::Assumptions;
 use crate::{Currency, Decimal};
 
 /// The exchange rates that are known: that of one currency, besides the US dollar's own.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rates {
     /// A currency and its units per US dollar.
-    own: Option<(Currency, f64)>,
+    own: (Currency, f64),
+}
+
+impl Default for Rates {
+    fn default() -> Self {
+        Self { own: (Currency::USD, 1.0) }
+    }
 }
 
 impl Rates {
     /// The rate of the currency that these inputs are shown in.
     pub fn of(inputs: &Assumptions) -> Self {
-        let (currency, rate) = inputs.currency();
-        Self { own: Currency::read(currency.code()).map(|code| (code, rate)) }
+        Self { own: inputs.currency() }
     }
 
     /// The units of a currency per US dollar; `None` without an exchange rate.
@@ -24,7 +29,8 @@ impl Rates {
         if code == Currency::USD {
             return Some(1.0);
         }
-        self.own.filter(|(own, _)| *own == code).map(|(_, rate)| rate)
+        let (own, rate) = self.own;
+        (own == code).then_some(rate)
     }
 
     /// The sum of amounts, in US dollars; `None` without amounts, or where one has no known currency or no exchange

@@ -8,8 +8,8 @@ pub use beliefs::*;
 pub use disputes::*;
 pub use findings::{FindingWords, finding};
 
+use crate::currency::Currency;
 use crate::evidence::{Address, Filter, Grade, Method, Source, Topic};
-use crate::inputs::field::Currency;
 
 /// The name of a filter of the evidence.
 pub const fn filter(filter: Filter) -> &'static str {

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::help;
 use super::props::{FieldProps, use_leaving};
+use crate::currency::Currency;
 use crate::inputs::Value;
-use crate::inputs::field::Currency;
 use crate::inputs::sign::likeliest;
 use crate::ui::context::{use_dispatch, use_view_state};
 use crate::ui::platform;

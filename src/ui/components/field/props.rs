@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::currency::Currency;
 use crate::inputs::draft::Entry;
-use crate::inputs::field::Currency;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::state::{Action, Place};
 use crate::text::figures::{Form, rounded};

@@ -14,8 +14,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::currency::Currency;
 use crate::inputs::catalog::Section;
-use crate::inputs::field::Currency;
 use crate::inputs::{Assumptions, Input};
 use crate::search::finds;
 use crate::state::Place;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::inputs::field::Currency;
+use crate::currency::Currency;
 use crate::model::Metric;
 use crate::text;
 use crate::ui::components::ask::Ask;

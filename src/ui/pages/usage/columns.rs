@@ -1,11 +1,14 @@
 //! The form in which the reader says what each column of a table means.
 
+use std::iter;
+
 use yew::prelude::*;
 
 use super::choice::Choice;
 use crate::state::AppState;
 use crate::text::import as text;
 use crate::ui::context::use_state_of_page;
+use crate::usage::currency::COMMON;
 use crate::usage::{Currency, DateOrder, DecimalMark, Mapping, Options, Role};
 
 /// The properties of `Columns`.
@@ -101,9 +104,9 @@ fn choose_of<T: Copy + PartialEq + 'static>(
 
 /// The currencies to choose from: that of the page first.
 pub fn currencies(state: &AppState) -> Vec<Currency> {
-    let own = Currency::read(state.inputs.currency().0.code());
-    let others = Currency::COMMON.into_iter().filter(|code| Some(*code) != own);
-    own.into_iter().chain(others).collect()
+    let (own, _) = state.inputs.currency();
+    let others = COMMON.into_iter().filter_map(Currency::find).filter(|code| *code != own);
+    iter::once(own).chain(others).collect()
 }
 
 /// Their codes.
