@@ -217,13 +217,25 @@ pub fn write(inputs: &Assumptions, scenarios: &[Own], unknown: &[(String, String
             link.append_pair(input.key(), &value.plain());
         }
     }
-    // A slash needs no encoding in a fragment, and keys of models are easier to read with it.
-    let mut parts = vec![link.finish().replace("%2F", "/")];
-    // Groups and scenarios have an encoding of their own.
-    parts.extend(inputs.groups().iter().enumerate().map(|(place, group)| format!("g{}={}", place + 1, spell(group))));
-    parts.extend(scenarios.iter().enumerate().map(|(place, own)| format!("{}={}", scenario::key(place), own.write())));
+    let (groups, scenarios) = (inputs.groups().iter().map(spell), scenarios.iter().map(Own::write));
+    joined(link, groups, scenarios, unknown)
+}
+
+/// Puts the parts of a fragment together. Groups and scenarios have an encoding of their own.
+fn joined(
+    mut inputs: Serializer<'_, String>,
+    groups: impl Iterator<Item = String>,
+    scenarios: impl Iterator<Item = String>,
+    unknown: &[(String, String)],
+) -> String {
+    let groups = (1..).zip(groups).map(|(nth, group): (usize, _)| format!("g{nth}={group}"));
+    let scenarios = scenarios.enumerate().map(|(place, own)| format!("{}={own}", scenario::key(place)));
     let pair = |(key, value): &(String, String)| Serializer::new(String::new()).append_pair(key, value).finish();
-    parts.extend(unknown.iter().map(|entry| pair(entry).replace("%2F", "/")));
+    // A slash needs no encoding in a fragment, and keys of models are easier to read with it.
+    let plain = |encoded: String| encoded.replace("%2F", "/");
+    let mut parts = vec![plain(inputs.finish())];
+    parts.extend(groups.chain(scenarios));
+    parts.extend(unknown.iter().map(|entry| plain(pair(entry))));
     parts.join("&")
 }
 
@@ -489,7 +501,9 @@ fn read_group(raw: &str) -> (Group, Vec<Refused>) {
             continue;
         };
         let taken = match input {
-            Input::People => people_of(&text).map(|people| group.people = people),
+            Input::People => value_of(input, &text)
+                .ok_or(Refusal::NotANumber)
+                .and_then(|people| group.set_people(&people).map_err(Refusal::Problem)),
             _ => accepted(input, &text).and_then(|value| group.change(input, value).map_err(Refusal::Problem)),
         };
         if let Err(problem) = taken {
@@ -497,17 +511,6 @@ fn read_group(raw: &str) -> (Group, Vec<Refused>) {
         }
     }
     (group, refused)
-}
-
-/// Reads the number of people in a group. Unlike in a team, it may be 0.
-fn people_of(text: &str) -> Result<u32, Refusal> {
-    match accepted(Input::People, text) {
-        _ if value_of(Input::People, text) == Some(Value::Number(0.0)) => Ok(0),
-        Err(Refusal::Problem(Problem::OutOfRange { max, .. })) => {
-            Err(Refusal::Problem(Problem::OutOfRange { min: 0.0, max }))
-        }
-        accepted => accepted.map(|value| value.number().unwrap_or(0.0) as u32),
-    }
 }
 
 /// Converts the `tok` of a link of version 1 from the mean to the typical user's use, so that the billed tokens stay

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules from the lowest up. Those of one layer do not use each other.
 const LAYERS: &[&[&str]] = &[
-    &["units", "decimal", "keyed"],
+    &["units", "decimal", "currency", "keyed"],
     &["pricing"],
     &["evidence"],
     &["inputs"],

@@ -50,7 +50,7 @@ impl<'a> Reading<'a> {
 
     /// The value of one person's next dollar at this use; 0 if tokens cost nothing.
     pub fn marginal(&self, tokens: f64) -> f64 {
-        let unit_cost = self.setting.api_cost(MTokPerWeek::new(1.0)).value();
+        let unit_cost = self.setting.unit_cost();
         if unit_cost > 0.0 { optimum::value_slope(&self.setting, MTokPerWeek::new(tokens)) / unit_cost } else { 0.0 }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::inputs::draft::Draft;
 use crate::inputs::spelling::{Refused, Spelled, accepted};
-use crate::inputs::{Change, Disclosure, Input, Value};
+use crate::inputs::{Change, Disclosure, Input, Value, put};
 
 /// The largest number of own scenarios.
 pub const MOST: usize = 12;
@@ -38,10 +38,7 @@ impl Own {
 
     /// Sets the value of an input.
     pub fn change(&mut self, input: Input, value: Value) {
-        match self.changes.iter_mut().find(|(other, _)| *other == input) {
-            Some(change) => change.1 = value,
-            None => self.changes.push((input, value)),
-        }
+        put(&mut self.changes, input, value);
     }
 
     /// Removes the change of an input, so that it has the value of the base.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::VERSION;
+use super::{VERSION, joined};
 use crate::decimal;
 use crate::inputs::spelling::{Spelled, numbered, value_of};
 use crate::inputs::{Assumptions, Input};
@@ -155,15 +155,8 @@ fn of_inputs(version: &str, defaults: &Assumptions, inputs: &Entries, file: &Fil
             link.append_pair(key, &value);
         }
     }
-    let mut parts = vec![link.finish().replace("%2F", "/")];
-    let groups = file.groups.iter().filter_map(group).enumerate();
-    parts.extend(groups.map(|(place, group)| format!("g{}={group}", place.saturating_add(1))));
-    let own = file.own.iter().map(own).enumerate();
-    parts.extend(own.map(|(place, own)| format!("{}={}", scenario::key(place), own.write())));
-    let pair = |(key, value): (String, String)| Serializer::new(String::new()).append_pair(&key, &value).finish();
-    let unknown = file.unknown.map(pairs).unwrap_or_default();
-    parts.extend(unknown.into_iter().map(|entry| pair(entry).replace("%2F", "/")));
-    parts.join("&")
+    let (groups, scenarios) = (file.groups.iter().filter_map(group), file.own.iter().map(|one| own(one).write()));
+    joined(link, groups, scenarios, &file.unknown.map(pairs).unwrap_or_default())
 }
 
 /// Whether a key has another meaning in a link than an input: version, group or scenario.

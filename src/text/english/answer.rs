@@ -6,12 +6,13 @@ use super::target::{amount_in_words, demand_name, payoff, place, work};
 use super::unknowns::expected_gain;
 use super::verdict::{even_if_included, percent_down, share_of_simulations};
 use crate::inputs::Disclosure;
+use crate::model::DATA_END;
 use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Answer, Demand, Question};
 use crate::model::half::BreakEven;
-use crate::model::target::MTOK_PER_RUN;
+use crate::model::target::{MTOK_PER_RUN, Regime};
 use crate::model::verdict::{Payoff, Work, chance, same};
 use crate::text::amounts::{money, money_signed, percent, tokens};
 use crate::text::figures::{Figures, Form};
@@ -125,16 +126,20 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     let sentence = format!("{what} is {runs} a day for one person. To read all that they write {reading}.");
     let border = match answer.work {
         _ if answer.demand == Demand::Cap && answer.amount < MTokPerWeek::new(MTOK_PER_RUN) => {
-            " One median agent run takes 1.8M tokens, more than the cap leaves for a week."
+            let run = tokens(figures, MTOK_PER_RUN);
+            format!(" One median agent run takes {run} tokens, more than the cap leaves for a week.")
         }
-        Work::SeveralAgents if answer.amount > MTokPerWeek::new(200.0) => {
-            " Above 200M a week people direct several agents at once."
+        Work::SeveralAgents if answer.amount > Regime::AUTONOMOUS_TO => {
+            let most = tokens(figures, Regime::AUTONOMOUS_TO.value());
+            format!(" Above {most} a week people direct several agents at once.")
         }
-        Work::SeveralAgents => " So much comes of several agents that work at once, and some of it goes unread.",
-        Work::BeyondData => " Published data end at 500M tokens a week.",
-        Work::FitsAWeek => "",
+        Work::SeveralAgents => {
+            " So much comes of several agents that work at once, and some of it goes unread.".to_owned()
+        }
+        Work::BeyondData => format!(" Published data end at {} tokens a week.", tokens(figures, DATA_END.value())),
+        Work::FitsAWeek => String::new(),
     };
-    sentence + border
+    sentence + &border
 }
 
 /// What the amount costs one person at API prices, and where it stands in the cohort.

@@ -7,13 +7,13 @@ use super::verdict::{percent_down, share_of_simulations};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Assumptions, Input};
-use crate::model::Reason;
 use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Answer, Demand, Question};
-use crate::model::target::Regime;
-use crate::model::verdict::{Payoff, Work, chance, same};
+use crate::model::target::{HumanScale, Regime};
+use crate::model::verdict::{EASILY, PROBABLY, Payoff, UNCLEAR, Work, chance, same};
+use crate::model::{DATA_END, Reason};
 use crate::state::AmountError;
 use crate::text::amounts::{money, money_signed, multiple, multiple_of, percent_in, tokens};
 use crate::text::figures::{Figures, Form, FormKind, rounded};
@@ -255,22 +255,34 @@ pub const fn payoff(payoff: Payoff) -> &'static str {
 }
 
 /// The rule for this first part of the verdict.
-pub const fn work_rule(work: Work) -> &'static str {
+pub fn work_rule(figures: &dyn Figures, work: Work) -> String {
+    let most = Regime::AUTONOMOUS_TO;
     match work {
-        Work::FitsAWeek => "At most 200M tokens a week (22 agent runs a day), and the week has the hours to read them.",
-        Work::SeveralAgents => "More tokens than that, or more to read.",
-        Work::BeyondData => "More than 500M tokens a week, where all published data end.",
+        Work::FitsAWeek => format!(
+            "At most {} tokens a week ({} a day), and the week has the hours to read them.",
+            tokens(figures, most.value()),
+            runs(&figures.write(HumanScale::of_use(most, Share::NONE).runs_per_day, Form::NUMBER)),
+        ),
+        Work::SeveralAgents => "More tokens than that, or more to read.".to_owned(),
+        Work::BeyondData => {
+            format!("More than {} tokens a week, where all published data end.", tokens(figures, DATA_END.value()))
+        }
     }
 }
 
 /// The rule for this second part of the verdict.
-pub const fn payoff_rule(payoff: Payoff) -> &'static str {
+pub fn payoff_rule(figures: &dyn Figures, payoff: Payoff) -> String {
+    let at_least = |share| format!("at least {}", percent_down(figures, share));
     match payoff {
-        Payoff::Easily => "It leaves the team more than doing without it in at least 90% of the simulations.",
-        Payoff::Probably => "In at least 60%.",
-        Payoff::Unclear => "In at least 40%.",
-        Payoff::No => "In fewer.",
-        Payoff::ChangesNothing => "With use as entered it moves nobody, or it leaves the same in every simulation.",
+        Payoff::Easily => {
+            format!("It leaves the team more than doing without it in {} of the simulations.", at_least(EASILY))
+        }
+        Payoff::Probably => format!("In {}.", at_least(PROBABLY)),
+        Payoff::Unclear => format!("In {}.", at_least(UNCLEAR)),
+        Payoff::No => "In fewer.".to_owned(),
+        Payoff::ChangesNothing => {
+            "With use as entered it moves nobody, or it leaves the same in every simulation.".to_owned()
+        }
     }
 }
 

@@ -6,6 +6,14 @@ use super::field::Value;
 /// An input and its new value.
 pub type Change = (Input, Value);
 
+/// Adds a change, in place of one of the same input.
+pub fn put(changes: &mut Vec<Change>, input: Input, value: Value) {
+    match changes.iter_mut().find(|(other, _)| *other == input) {
+        Some(change) => change.1 = value,
+        None => changes.push((input, value)),
+    }
+}
+
 /// Why an input does not accept a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Problem {

@@ -182,8 +182,7 @@ impl Editing<'_> {
             Scale::Plain | Scale::Tokens => *number,
         };
         // Rounded to the digits that a field shows: 57%, not 56.99999999999999%.
-        let shown = format!("{shown:.*e}", SHOWN_DIGITS - 1).parse().unwrap_or(shown);
-        decimal::write(shown).replace('.', &self.separators.decimal.to_string())
+        decimal::write(decimal::significant(shown, SHOWN_DIGITS)).replace('.', &self.separators.decimal.to_string())
     }
 
     /// Reads a field's text.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::catalog::Section;
-use super::{Assumptions, Change, Input, Problem, Rejected, Value};
+use super::{Assumptions, Change, Input, Problem, Rejected, Value, put};
 use crate::units::Share;
 
 /// The largest number of groups in a team.
@@ -33,7 +33,7 @@ impl Group {
             return Err(Problem::Shared);
         }
         Assumptions::accepts(input, &value)?;
-        self.put(input, value);
+        put(&mut self.changes, input, value);
         Ok(())
     }
 
@@ -47,20 +47,17 @@ impl Group {
         self.changes.retain(|(other, _)| *other != input);
     }
 
-    fn put(&mut self, input: Input, value: Value) {
-        match self.changes.iter_mut().find(|(other, _)| *other == input) {
-            Some(change) => change.1 = value,
-            None => self.changes.push((input, value)),
-        }
-    }
-}
-
-/// Reads the number of people in a group. Unlike in a team, it may be 0.
-fn people_of(value: &Value) -> Result<u32, Problem> {
-    match Assumptions::accepts(Input::People, value) {
-        _ if *value == Value::Number(0.0) => Ok(0),
-        Err(Problem::OutOfRange { max, .. }) => Err(Problem::OutOfRange { min: 0.0, max }),
-        accepted => accepted.map(|()| value.number().unwrap_or_default() as u32),
+    /// Sets the number of people. Unlike in a team, it may be 0.
+    ///
+    /// # Errors
+    /// Returns the input's problem with the value.
+    pub fn set_people(&mut self, value: &Value) -> Result<(), Problem> {
+        self.people = match Assumptions::accepts(Input::People, value) {
+            _ if *value == Value::Number(0.0) => 0,
+            Err(Problem::OutOfRange { max, .. }) => return Err(Problem::OutOfRange { min: 0.0, max }),
+            accepted => accepted.map(|()| value.number().unwrap_or_default() as u32)?,
+        };
+        Ok(())
     }
 }
 
@@ -141,7 +138,7 @@ impl Assumptions {
             let before = next.groups.clone();
             let Some(group) = next.groups.get_mut(place) else { return (next, rejected) };
             let made = match input {
-                Input::People => people_of(value).map(|people| group.people = people),
+                Input::People => group.set_people(value),
                 _ => group.change(*input, value.clone()),
             };
             if let Err(problem) = made.and_then(|()| next.check_groups()) {
@@ -163,7 +160,7 @@ impl Assumptions {
         for misfit in misfits {
             let was = before.groups.get(place).and_then(|group| group.changed(misfit.input).cloned());
             match was {
-                Some(value) => group.put(misfit.input, value),
+                Some(value) => put(&mut group.changes, misfit.input, value),
                 None => group.keep(misfit.input),
             }
             rejected.push(misfit);

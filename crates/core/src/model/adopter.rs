@@ -74,6 +74,11 @@ impl<'a> Setting<'a> {
         self.api_cost(tokens) + self.extras
     }
 
+    /// What a million tokens a week cost in a year at API prices, $.
+    pub fn unit_cost(&self) -> f64 {
+        self.api_cost(MTokPerWeek::new(1.0)).value()
+    }
+
     /// The tokens of a working year at `tokens` a week.
     pub fn tokens_a_year(&self, tokens: MTokPerWeek) -> MTok {
         tokens * self.inputs.weeks

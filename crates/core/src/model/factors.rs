@@ -34,4 +34,10 @@ impl Factors {
             curve: inputs.curve,
         }
     }
+
+    /// χ·κ, the part of the observed gain that counts; 1 on the fixed curve, which is a measured effect already.
+    #[inline]
+    pub fn counted(&self) -> f64 {
+        if self.curve == Curve::Fixed { 1.0 } else { self.caused * self.finished }
+    }
 }

@@ -48,7 +48,7 @@ pub fn optimum(setting: &Setting) -> Computed<Optimum> {
 /// The use at which the next dollar returns exactly one; 0 if using none has a higher net.
 fn best_amount(setting: &Setting) -> Computed<MTokPerWeek> {
     let slope_worth = (setting.stake() * setting.effect.counted).value();
-    let unit_cost = setting.api_cost(MTokPerWeek::new(1.0)).value();
+    let unit_cost = setting.unit_cost();
     let tokens = setting.effect.response.steepness(unit_cost / slope_worth).ok_or(Reason::FixedCurve)?;
     if !(setting.api_cost(MTokPerWeek::new(tokens)) + setting.extras).value().is_finite() {
         return Err(Reason::NoBound);
@@ -87,7 +87,7 @@ pub fn marginal_value(setting: &Setting) -> Computed<f64> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);
     }
-    Ok(value_slope(setting, setting.typical) / setting.api_cost(MTokPerWeek::new(1.0)).value())
+    Ok(value_slope(setting, setting.typical) / setting.unit_cost())
 }
 
 /// The derivative of one person's yearly value by use, $ per million tokens per week. While the gain is negative, the

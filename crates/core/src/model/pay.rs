@@ -20,4 +20,11 @@ impl Pay {
     pub fn loaded(self, load: f64) -> f64 {
         self.salary * load
     }
+
+    /// The value of a gain for a year, $. The employer captures a part of a gain, but bears a loss in full.
+    #[inline]
+    pub fn worth(self, load: f64, captured: f64, gain: f64) -> f64 {
+        let kept = if gain < 0.0 { 1.0 } else { captured };
+        self.loaded(load) * kept * gain
+    }
 }

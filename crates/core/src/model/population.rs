@@ -57,9 +57,4 @@ impl Population {
     pub fn mean(&self, of: impl Fn(f64) -> f64) -> f64 {
         self.weights.iter().map(|weight| of(*weight)).sum::<f64>() / self.weights.len() as f64
     }
-
-    /// The share of the people whose need is above `amount` if the typical user needs `typical`.
-    pub fn share_above(&self, typical: MTokPerWeek, amount: MTokPerWeek) -> f64 {
-        self.mean(|weight| f64::from(u8::from(typical * weight > amount)))
-    }
 }

@@ -84,5 +84,10 @@ fn mixed(inputs: &Assumptions, rates: &Rates) -> UsdPerMTok {
         + rates.cache_write * inputs.cache_writes
         + rates.cache_read * inputs.cache_reads
         + rates.output * inputs.output;
-    mixed * (1.0 - inputs.batch.value() * BATCH_REDUCTION) * inputs.discount.rest()
+    mixed * reduction(inputs)
+}
+
+/// What batch and discount leave of a list price, as a share of it.
+pub fn reduction(inputs: &Assumptions) -> Share {
+    Share::new((1.0 - inputs.batch.value() * BATCH_REDUCTION) * inputs.discount.rest().value())
 }

@@ -126,8 +126,8 @@ impl Effect {
 
     /// The effect of these inputs with these values of the uncertain factors.
     pub fn with(inputs: &Assumptions, factors: &Factors) -> Self {
-        let counted = if factors.curve == Curve::Fixed { 1.0 } else { factors.caused * factors.finished };
-        Self { response: Response::on(factors.curve, inputs), counted: Share::new(counted), review: inputs.review }
+        let counted = Share::new(factors.counted());
+        Self { response: Response::on(factors.curve, inputs), counted, review: inputs.review }
     }
 
     /// The gain: extra finished work as a share of that without AI. Negative if review takes more than the tokens

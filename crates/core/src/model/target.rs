@@ -24,21 +24,28 @@ const ALL_BUT_ROUNDING: f64 = 1.0 - 1e-9;
 /// The way of working that an amount of use indicates (Jellyfish, 2026-08-13).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Regime {
-    /// Below 50M tokens a week: a person works with an assistant.
+    /// Below [`Self::AUTONOMOUS_FROM`]: a person works with an assistant.
     Interactive,
-    /// 50M to 200M tokens a week: agents work on their own.
+    /// From there up to [`Self::AUTONOMOUS_TO`]: agents work on their own.
     Autonomous,
-    /// Above 200M tokens a week: a person directs several agents.
+    /// Above that: a person directs several agents.
     Orchestration,
 }
 
 impl Regime {
+    /// The least use at which agents work on their own.
+    pub const AUTONOMOUS_FROM: MTokPerWeek = MTokPerWeek::new(50.0);
+    /// The greatest use at which one person does not yet direct several agents.
+    pub const AUTONOMOUS_TO: MTokPerWeek = MTokPerWeek::new(200.0);
+
     /// The way of working for an amount of use.
     pub fn of(tokens: MTokPerWeek) -> Self {
-        match tokens.value() {
-            ..50.0 => Self::Interactive,
-            50.0..=200.0 => Self::Autonomous,
-            _ => Self::Orchestration,
+        if tokens < Self::AUTONOMOUS_FROM {
+            Self::Interactive
+        } else if tokens <= Self::AUTONOMOUS_TO {
+            Self::Autonomous
+        } else {
+            Self::Orchestration
         }
     }
 }

@@ -19,9 +19,10 @@ const ROUNDING: f64 = 1e-9;
 pub enum Work {
     /// One person can start the runs one after the other and read their output.
     FitsAWeek,
-    /// Above 200M tokens a week, where people direct several agents at once, or more output than one person can read.
+    /// Use at which people direct several agents at once ([`Regime::Orchestration`]), or more output than one person can
+    /// read.
     SeveralAgents,
-    /// Above 500M tokens a week, where all published data end.
+    /// Above [`DATA_END`], where all published data end.
     BeyondData,
 }
 

@@ -1,11 +1,12 @@
 //! Tokens of an agent workload: sessions of turns, each of which reads a growing context again. The Method view has the
 //! formulas under “The workload of an agent”.
 
+use crate::decimal::significant;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
 /// Significant digits to which use is rounded for the inputs.
-const DIGITS: i32 = 3;
+const DIGITS: usize = 3;
 /// Steps per whole to which shares are rounded for the inputs: hundredths of a percent.
 const SHARE_STEPS: f64 = 1e4;
 
@@ -102,12 +103,7 @@ fn mix([uncached, writes, reads, output]: [Share; 4]) -> [Change; 3] {
     [change(Input::CacheWrites, writes), change(Input::CacheReads, reads), change(Input::Output, output)]
 }
 
-/// Rounds to [`DIGITS`] significant digits, without the error of multiplying by a negative power of ten.
+/// Rounds to [`DIGITS`] significant digits; a negative number becomes 0.
 fn rounded(number: f64) -> f64 {
-    if number <= 0.0 {
-        return 0.0;
-    }
-    let places = DIGITS - 1 - number.log10().floor() as i32;
-    let power = 10_f64.powi(places.abs());
-    if places < 0 { (number / power).round() * power } else { (number * power).round() / power }
+    significant(number.max(0.0), DIGITS)
 }

@@ -5,6 +5,7 @@
 //! dollars.
 
 use super::Preset;
+use crate::decimal::significant;
 use crate::inputs::currency::is_money;
 use crate::inputs::{Assumptions, Change, Value};
 
@@ -30,7 +31,7 @@ pub fn as_typed(changes: &[Change], inputs: &Assumptions, from: f64, to: f64) ->
         let (input, value) = change;
         let is_typed = is_money(*input) && *value != defaults.get(*input) && !published.contains(change);
         let dollars = value.number().filter(|_| is_typed && (from - to).abs() > 0.0);
-        let dollars = dollars.map(|dollars| Value::Number(rounded(dollars * from) / to));
+        let dollars = dollars.map(|dollars| Value::Number(significant(dollars * from, DIGITS) / to));
         dollars.filter(|dollars| Assumptions::accepts(*input, dollars).is_ok())
     };
     changes.iter().map(|change| (change.0, scaled(change).unwrap_or_else(|| change.1.clone()))).collect()
@@ -40,9 +41,4 @@ pub fn as_typed(changes: &[Change], inputs: &Assumptions, from: f64, to: f64) ->
 fn published(inputs: &Assumptions) -> Vec<Change> {
     let in_force = Preset::ALL.iter().filter(|preset| preset.is_in_force(inputs));
     in_force.flat_map(|preset| preset.changes(inputs)).collect()
-}
-
-/// Rounds to [`DIGITS`] significant digits, to remove errors of binary multiplication.
-fn rounded(number: f64) -> f64 {
-    format!("{number:.*e}", DIGITS - 1).parse().unwrap_or(number)
 }

@@ -7,6 +7,7 @@ use foldhash::{HashMap, HashSet};
 use rust_decimal::prelude::ToPrimitive;
 use time::Weekday;
 use tokenworth_core::pricing::Model;
+use tokenworth_core::units::DAYS_A_YEAR;
 
 use super::amounts::is_use;
 use super::span::{joined, overlap_mostly};
@@ -115,7 +116,7 @@ impl Part {
 
     /// Sets `years` and `models`, once all files have joined. `days` is what the reader entered.
     fn complete(&mut self, days: Option<u32>) {
-        let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / 365.0);
+        let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / DAYS_A_YEAR);
         self.years = (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum()).or_else(told);
         let ids: HashSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();
         self.models = ids.into_iter().map(|id| (id, model_of(self.usage.name(id)))).collect();

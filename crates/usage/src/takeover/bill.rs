@@ -7,11 +7,12 @@ use tokenworth_core::model::population::Population;
 use super::{How, TakeOver, money};
 use crate::analysis::Dataset;
 use tokenworth_core::decimal::proposed;
+use tokenworth_core::units::MONTHS_A_YEAR;
 
 /// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
 /// with use. `None` if nothing is billed, if the data have no days, or if an amount is in a currency without a rate.
 pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
-    let dollars = money::for_use_a_year(data.total(), inputs)? / 12.0;
+    let dollars = money::for_use_a_year(data.total(), inputs)? / MONTHS_A_YEAR;
     (dollars > 0.0).then(|| Bill { dollars, people: data.users().count() as f64 })
 }
 
@@ -20,7 +21,7 @@ pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
 /// dollars per person and month. `None` where no use follows from the bill; see [`Bill::read`].
 pub fn of_bill(bill: Bill, team: u32, seat: Option<f64>, inputs: &Assumptions) -> Option<TakeOver> {
     let read = bill.read(inputs)?;
-    let mut taken = TakeOver { year: Some(bill.dollars * 12.0), ..TakeOver::default() };
+    let mut taken = TakeOver { year: Some(bill.dollars * MONTHS_A_YEAR), ..TakeOver::default() };
     let billed_people = bill.people.ceil() as u32;
     let people = team.max(billed_people);
     if people != inputs.people {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use tokenworth_core::decimal::significant;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::model::pricing;
 use tokenworth_core::pricing::{Kind, Model};
@@ -144,8 +145,7 @@ pub(super) fn is_one_price(scope: &Amounts, basis: Basis) -> bool {
 /// of the inputs lower list prices, but are already part of what is billed.
 pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Change> {
     let listed = scope.year_or_period();
-    let reduced = (1.0 - inputs.batch.value() / 2.0) * inputs.discount.rest().value();
-    let stated = || per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / reduced;
+    let stated = || per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / pricing::reduction(inputs).value();
     let list = at_list_price(&listed, inputs).filter(|_| !is_one_price(scope, basis));
     let prices: Vec<(Input, f64)> = match list {
         None => PRICES.map(|input| (input, stated())).to_vec(),
@@ -156,9 +156,8 @@ pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> V
         }
     };
     // Six significant digits: a cache read costs fractions of a cent.
-    let rounded = |price: f64| format!("{price:.5e}").parse().unwrap_or(price);
     let finite = prices.into_iter().filter(|(_, price)| price.is_finite());
-    finite.map(|(input, price)| (input, Value::Number(rounded(price)))).collect()
+    finite.map(|(input, price)| (input, Value::Number(significant(price, 6)))).collect()
 }
 
 /// Whether these inputs, without the measured prices, price the mix as the measured ones do.

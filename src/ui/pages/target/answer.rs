@@ -118,11 +118,12 @@ struct RulesProps {
 /// The rules by which both parts of the verdict are decided.
 #[component]
 fn Rules(RulesProps { work, payoff }: &RulesProps) -> Html {
-    let line = |name: &'static str, rule: &'static str, holds: bool| {
+    let numbers = use_numbers();
+    let line = |name: &'static str, rule: String, holds: bool| {
         html! { <li aria-current={holds.then_some("true")}><b>{ name }</b>{ " " }{ rule }</li> }
     };
-    let works = Work::ALL.map(|one| line(text::work(one), text::work_rule(one), one == *work));
-    let payoffs = Payoff::ALL.map(|one| line(text::payoff(one), text::payoff_rule(one), one == *payoff));
+    let works = Work::ALL.map(|one| line(text::work(one), text::work_rule(&*numbers, one), one == *work));
+    let payoffs = Payoff::ALL.map(|one| line(text::payoff(one), text::payoff_rule(&*numbers, one), one == *payoff));
     html! {
         <Fold class="more" summary={text::RULES}>
             <p>{ text::WORK }</p>

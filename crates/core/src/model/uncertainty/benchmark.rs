@@ -51,12 +51,10 @@ impl Benchmark {
 
     /// The net of a year in a draw, $.
     pub fn net(&self, draw: &Draw) -> f64 {
-        let Factors { caused, finished, captured, load, curve, .. } = draw.factors;
-        let counted = if curve == Curve::Fixed { 1.0 } else { caused * finished };
-        let gain =
-            counted * self.gains.at(self.prices.place(draw.ln_price), 0.0, |gains| on(curve, gains)) - self.review;
-        let kept = if gain < 0.0 { 1.0 } else { captured };
-        self.pay.loaded(load) * kept * gain - self.cost
+        let Factors { captured, load, curve, .. } = draw.factors;
+        let gain = self.gains.at(self.prices.place(draw.ln_price), 0.0, |gains| on(curve, gains));
+        let gain = draw.factors.counted() * gain - self.review;
+        self.pay.worth(load, captured, gain) - self.cost
     }
 }
 

@@ -113,7 +113,7 @@ impl Study {
         let one = Person {
             pay: Pay::of(inputs),
             review: inputs.review.value(),
-            week: setting.api_cost(MTokPerWeek::new(1.0)).value(),
+            week: setting.unit_cost(),
             gains: reaches
                 .map(|reach| amounts.iter().map(|amount| reach.response.gain(MTokPerWeek::new(*amount))).collect()),
             reaches,

@@ -2,7 +2,7 @@
 
 use super::draw::{Draw, Sampler};
 use super::table::{Means, Sample, Table};
-use crate::inputs::{Assumptions, Curve, Part};
+use crate::inputs::{Assumptions, Part};
 use crate::model::Factors;
 use crate::model::adopter::{Adopter, Setting};
 use crate::model::billing::Rules;
@@ -108,13 +108,10 @@ fn crowds(part: &Part, base: &Assumptions, sampler: &Sampler) -> Vec<Crowd> {
 impl Crowd {
     /// Value and cost of the mean of these people.
     fn at(&self, draw: &Draw) -> Balance {
-        let Factors { caused, finished, captured, load, curve, .. } = draw.factors;
+        let Factors { captured, load, .. } = draw.factors;
         let Means { gain, cost } = self.table.at(draw);
-        let counted = if curve == Curve::Fixed { 1.0 } else { caused * finished };
-        let gain = counted * gain - self.review * self.users;
-        // The employer captures a part of a gain, but bears a loss in full.
-        let kept = if gain < 0.0 { 1.0 } else { captured };
-        Balance { value: self.pay.loaded(self.load.at(load)) * kept * gain, cost: cost + self.other }
+        let gain = draw.factors.counted() * gain - self.review * self.users;
+        Balance { value: self.pay.worth(self.load.at(load), captured, gain), cost: cost + self.other }
     }
 }
 

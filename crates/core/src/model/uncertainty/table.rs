@@ -137,7 +137,7 @@ impl Sample {
             needs,
             rules,
             seat: Seat::of(setting.inputs),
-            week: setting.api_cost(MTokPerWeek::new(1.0)).value(),
+            week: setting.unit_cost(),
             ceiling: Rules::seat_limit(setting.inputs, setting.price).map_or(f64::INFINITY, MTokPerWeek::value),
             responses: Curve::ALL.map(|curve| Response::on(curve, base)),
         }
