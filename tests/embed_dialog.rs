@@ -9,8 +9,8 @@ use rstest::rstest;
 use sha2::Digest as _;
 use tokenworth::chart::ChartKey;
 use tokenworth::export::{Address, Disclosure, Material, Shared, picture_name};
-use tokenworth::inputs::Input;
 use tokenworth::inputs::catalog::Section;
+use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::presentation::embedding::{Embedding, FEW, Host, Snippet};
 use tokenworth::presentation::{Accent, Presentation};
 use tokenworth::text;
@@ -94,6 +94,15 @@ fn a_transparent_frame_has_the_color_scheme_of_its_page(#[case] theme: &str, #[c
 }
 
 /// Each way leads to the same page, where it is a frame, and to a page of its own, where it is a link.
+#[test]
+fn a_frame_asks_what_the_page_asks() {
+    let page = |query: &str| Embedding::of(&Presentation::read(query)).frame(&Assumptions::default(), false).write();
+    assert_eq!(page("view=target&said=money&among=developers"), "embed=1&view=target&said=money&among=developers");
+    // A share of the salary, with the tokens in the fragment, would reveal the salary.
+    assert_eq!(page("view=target&said=salary"), "embed=1&view=target");
+    assert_eq!(page("said=money&among=developers"), "embed=1");
+}
+
 #[test]
 fn every_snippet_leads_to_the_same_numbers() {
     let of = Embedding {

@@ -108,7 +108,7 @@ fn a_wrong_field_of_a_group_is_named_with_its_group() {
     assert!(state.mistakes_at(Place::Group(0)).is_empty());
     assert_eq!(
         text::stale(&text::wrong_fields(&state)),
-        "“People” of the group “B”, “People” of Group 3 are not valid. The results are those of your last valid inputs."
+        "“People” of the group “B”, “People” of Group 3 are not valid: the results use what they were before these edits."
     );
 }
 

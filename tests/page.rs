@@ -64,7 +64,7 @@ fn the_notice_of_earlier_results_names_the_fields_that_are_wrong() {
     assert_eq!(state.mistakes(), [(Place::Base, Input::Salary), (Place::Base, Input::Tokens)]);
     assert_eq!(
         text::stale(&text::wrong_fields(&state)),
-        "“Base salary”, “Tokens, typical user” are not valid. The results are those of your last valid inputs."
+        "“Base salary”, “Tokens, typical user” are not valid: the results use what they were before these edits."
     );
     assert_eq!(text::stale(&[]), "");
 }

@@ -61,8 +61,7 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? No: in \
      23% of the simulations it leaves the team more than without a target.\n\
-     596 agent runs a day for one person · 1,410 hours to read them, more than a 40-hour week has · −$13,000,000 a year for the team of \
-     80 users · salary left out"
+     596 agent runs a day for one person · 1,410 hours to read them, more than a 40-hour week has · salary left out"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
@@ -339,7 +338,7 @@ proptest! {
         let answer = Answer::of(demand, &inputs).unwrap();
         let unit = if demand == Demand::Mandate { AmountUnit::TokensAWeek } else { unit };
         let question = Question { demand, unit, cohort };
-        let copied = sentences::answer(&English, question, &answer, LINK, Disclosure::WITHOUT_SALARY);
+        let copied = sentences::answer(&English, question, &answer, LINK, Disclosure::WITH_SALARY);
         let lines: Vec<&str> = copied.lines().collect();
         prop_assert_eq!((lines.len(), lines[3]), (4, LINK));
         // The verdict, and the share beside it, are on the same side of every border.
@@ -376,6 +375,8 @@ proptest! {
         let question = Question { demand, unit, cohort: Cohort::Team };
         let said = sentences::answer(&English, question, &answer, LINK, Disclosure::WITHOUT_SALARY);
         prop_assert!(said.matches("salary").count() == 1 && said.contains(" · salary left out\n"), "{}", said);
+        // The net of a known cost would give it away.
+        prop_assert!(!said.contains("for the team of"), "{}", said);
         prop_assert!(!said.contains(&format!("${salary}")) && !said.contains(&format!("{salary}")), "{}", said);
     }
 }

@@ -5,9 +5,8 @@
 // NEVER CHANGE THIS FILE ONCE RELEASED: other pages pin its bytes by integrity="sha384-...". A change is a new file,
 // embed-2.js. It is neither minified nor bundled.
 //
-// Shows the calculator in a sandboxed frame among the element's children; what was there is shown where there is no frame.
-// src: http or https, or relative. height: pixels, 640 unless given, or auto. Later changes of theme and lang reach the
-// frame without loading it again.
+// Shows the calculator in a frame among the element's children; what was there is shown where there is no frame.
+// height: pixels, 640 unless given, or auto. Later changes of theme and lang reach the frame without loading it again.
 customElements.get("tokenworth-embed") || customElements.define("tokenworth-embed", class extends HTMLElement {
   static observedAttributes = ["src", "title", "height", "theme", "lang"];
   #frame;
@@ -26,6 +25,8 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
       slot.append(document.createElement("slot"));
       this.attachShadow({ mode: "open" }).append(slot);
     }
+    // In a row of a flexible box, the room that is left.
+    this.style.flexGrow ||= 1;
     addEventListener("message", this);
     this.#later();
   }
@@ -98,7 +99,7 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
     this.#frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
   }
 
-  // Only what is set here: the address may say the rest. What the frame is called can come later than the frame.
+  // Only what is set here: the address may say the rest.
   #present() {
     this.#frame.title = this.title || this.textContent.trim();
     const message = { type: "tokenworth" };

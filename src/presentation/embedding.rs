@@ -6,6 +6,7 @@ use super::{Accent, Presentation};
 use crate::chart::ChartKey;
 use crate::inputs::catalog::Section;
 use crate::inputs::{Assumptions, Input};
+use crate::model::amount_unit::AmountUnit;
 use crate::view::{Tab, View};
 
 /// The default height of the frame, in CSS pixels.
@@ -132,6 +133,11 @@ pub struct Embedding {
     pub height: u32,
     /// Whether the height follows the content, which needs the embedding script.
     pub follows: bool,
+    /// The key of the unit of the amount in the Target view; empty for tokens a week. Never a share of the salary, which
+    /// would follow from it and the tokens.
+    pub unit: String,
+    /// The key of the people whom the Target view compares with; empty for the team.
+    pub cohort: String,
     /// Whether no input can be edited.
     pub is_readonly: bool,
     /// The only inputs that are shown; empty for all.
@@ -163,6 +169,8 @@ impl Embedding {
             width: WIDTH,
             height: HEIGHT,
             follows: false,
+            unit: shown.get("said").filter(|unit| *unit != AmountUnit::OfSalary.key()).unwrap_or_default().to_owned(),
+            cohort: shown.get("among").unwrap_or_default().to_owned(),
             is_readonly: shape.is_readonly,
             shown: if shape.is_reduced() { inputs(&|input| shape.shows(input)) } else { Vec::new() },
             hidden: Vec::new(),
@@ -193,10 +201,13 @@ impl Embedding {
     /// The query of a link that opens the calculator as a page of its own.
     pub fn page(&self) -> Presentation {
         let tab = if self.has_tabs() { self.tab } else { Tab::default() };
+        let asked = |key: &str| if self.view == View::Target { key.to_owned() } else { String::new() };
         Presentation::default()
             .with("view", self.view.key(), View::default().key())
             .with("tab", tab.key(), Tab::default().key())
             .with("chart", self.chart.map_or("", ChartKey::key), "")
+            .with("said", &asked(&self.unit), "")
+            .with("among", &asked(&self.cohort), "")
             .with("theme", &self.theme, "")
             .with("lang", &self.language, "")
     }

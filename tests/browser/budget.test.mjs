@@ -38,7 +38,7 @@ test("typing is never fought; the last good results stay, and the page says so",
   }
   assert.equal(await page.raw.$eval("#in-sal", (input) => input.getAttribute("aria-invalid")), "true");
   assert.match(await page.text("#note-sal"), /not a number/);
-  assert.match(await page.text(".stale"), /Base salary.* is not valid.*last valid inputs/);
+  assert.match(await page.text(".stale"), /Base salary.* is not valid.*before this edit/);
   assert.ok(near(364496.4)(await page.metric("team_cost")));
   await page.type("sal", "$500k");
   await page.until(() => document.querySelector("#note-sal").textContent === "Read as $500,000 / year.");

@@ -54,7 +54,7 @@ test("more people than the team are refused beside the field, and taken once the
   await page.type("g1-n", "300");
   await page.until(() => /hold 300 people, more than the team’s 240/.test(document.querySelector("#note-g1-n").textContent));
   assert.equal(await page.raw.$eval("#in-g1-n", (input) => input.getAttribute("aria-invalid")), "true");
-  assert.match(await page.text(".stale"), /last valid inputs/);
+  assert.match(await page.text(".stale"), /before this edit/);
   assert.equal(await page.metric("team_cost"), before);
   await page.type("n", "400");
   await page.until(() => document.querySelector("#note-g1-n").textContent === "");

@@ -18,9 +18,9 @@ use crate::text::amounts::{money, money_signed, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
-/// The answer to send on, in four lines: what was asked, in the unit in which it was asked, the verdict, the three
-/// numbers that matter most, and the link. If `disclosure` leaves the salary out, it cannot be computed from these
-/// lines, and a note after the numbers says so.
+/// The answer to send on, in four lines: what was asked, in the unit in which it was asked, the verdict, the
+/// numbers that matter most, and the link. If `disclosure` leaves the salary out, a note says so, and the net is left
+/// out with it: the salary could be computed from it.
 pub fn answer(
     figures: &dyn Figures,
     question: Question,
@@ -32,10 +32,8 @@ pub fn answer(
     // A share of the salary, with the tokens that it buys, would reveal the salary.
     let unit = if question.unit == AmountUnit::OfSalary && is_hidden { AmountUnit::TokensAWeek } else { question.unit };
     let asked = asked(figures, Question { unit, ..question }, answer);
-    let mut numbers = three_numbers(figures, answer).join(" · ");
-    if is_hidden {
-        numbers = format!("{numbers} · {SALARY_LEFT_OUT}");
-    }
+    let last = if is_hidden { SALARY_LEFT_OUT.to_owned() } else { team_net(figures, answer) };
+    let numbers = [two_numbers(figures, answer).join(" · "), last].join(" · ");
     [asked, verdict(figures, answer), numbers, link.to_owned()].join("\n")
 }
 
@@ -354,13 +352,15 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
 }
 
 /// The three numbers that matter most.
-fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
+/// `+$81,400 a year for the team of 80 users`.
+fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
+    let net = money_signed(figures, answer.extra_net().value());
+    format!("{net} a year for the team of {}", users(figures, answer))
+}
+
+/// What the demand means for one person, or how many people it moves and what that costs.
+fn two_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 2] {
     let number = |value| figures.write(value, Form::NUMBER);
-    let net = format!(
-        "{} a year for the team of {}",
-        money_signed(figures, answer.extra_net().value()),
-        users(figures, answer)
-    );
     let cost = match answer.extra_cost().value() {
         saved if saved <= -HALF_A_CENT => format!("saves {} a year", money(figures, -saved)),
         ..HALF_A_CENT if answer.demand == Demand::Cap => "saves nothing".to_owned(),
@@ -371,10 +371,9 @@ fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
         Demand::Target => [
             format!("{} a day for one person", runs(&number(answer.human.runs_per_day))),
             reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
-            net,
         ],
-        Demand::Cap => [format!("stops {}", stopped(figures, answer.moves.people)), cost, net],
-        Demand::Mandate => [format!("adds {}", heads(figures, answer.moves.people)), cost, net],
+        Demand::Cap => [format!("stops {}", stopped(figures, answer.moves.people)), cost],
+        Demand::Mandate => [format!("adds {}", heads(figures, answer.moves.people)), cost],
     }
 }
 

@@ -72,17 +72,20 @@ pub const SAVE_PNG: &str = "Save as PNG";
 pub const SAVE_SVG: &str = "Save as SVG";
 /// Copies the numbers of a chart.
 pub const COPY_DATA: &str = "Copy the data";
+/// In the menu of a chart whose numbers follow from a salary that does not leave the page.
+pub const SALARY_FOLLOWS: &str = "Your salary can be worked out from these numbers.";
 /// In place of a chart that cannot be drawn.
 pub const NO_CHART: &str = "There is nothing to draw for these inputs.";
 /// Label of the headline results.
 pub const HEADLINES: &str = "Headline results";
-/// Says that results are those of earlier inputs, because these fields, as [`field_name`] names them, are wrong. Empty
+/// Says that results are those from before an edit, because these fields, as [`field_name`] names them, are wrong. Empty
 /// without any.
 pub fn stale(fields: &[String]) -> String {
     if fields.is_empty() {
         return String::new();
     }
-    format!("{}. The results are those of your last valid inputs.", not_valid(fields))
+    let before = if fields.len() == 1 { "what it was before this edit" } else { "what they were before these edits" };
+    format!("{}: the results use {before}.", not_valid(fields))
 }
 
 /// Says that these fields are wrong: `“Base salary”, “People” of the group “Seats” are not valid`.

@@ -6,16 +6,18 @@ use crate::text::figures::{Figures, Form};
 /// A share of the simulations: `87 of 100`. It is never rounded to none or all: `more than 99 of 100`.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
     let hundredths = (share * 100.0).round();
+    let number = |value| figures.write(value, Form::NUMBER);
+    let hundred = number(100.0);
     if share >= 1.0 {
         "all".to_owned()
     } else if share <= 0.0 {
         "none".to_owned()
     } else if hundredths >= 100.0 {
-        "more than 99 of 100".to_owned()
+        format!("more than {} of {hundred}", number(99.0))
     } else if hundredths < 1.0 {
-        "fewer than 1 of 100".to_owned()
+        format!("fewer than {} of {hundred}", number(1.0))
     } else {
-        format!("{} of 100", figures.write(hundredths, Form::NUMBER))
+        format!("{} of {hundred}", number(hundredths))
     }
 }
 

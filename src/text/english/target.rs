@@ -175,6 +175,9 @@ pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64) -> 
 pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Option<f64>) -> String {
     let written = |number| match unit.scale() {
         Scale::Percent => as_typed(figures, number, Form::PERCENT),
+        Scale::Plain if unit == AmountUnit::RunsADay => {
+            format!("{} a day", runs(&as_typed(figures, number, Form::NUMBER)))
+        }
         Scale::Money => format!("{} / month", as_typed(figures, number, Form::MONEY)),
         Scale::Plain | Scale::Tokens => {
             format!("{} {}", as_typed(figures, number, Form::NUMBER), amount_field(figures, unit).1)

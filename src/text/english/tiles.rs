@@ -3,6 +3,7 @@
 use super::phrases::simulations;
 use super::scenarios::in_short;
 use crate::inputs::Assumptions;
+use crate::inputs::number::is_invisible;
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
@@ -79,7 +80,7 @@ const LONGEST: usize = 16;
 
 fn headline(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
     let whole = metric_signed(figures, report, metric);
-    let short = |_: &f64| whole.chars().count() > LONGEST;
+    let short = |_: &f64| whole.chars().filter(|c| !is_invisible(*c)).count() > LONGEST;
     report.get(metric).ok().filter(short).and_then(|amount| in_short(figures, metric, amount)).unwrap_or(whole)
 }
 

@@ -6,7 +6,7 @@ use crate::chart::ChartSpec;
 use crate::export;
 use crate::presentation::Theme;
 use crate::text;
-use crate::ui::context::{Shared, use_delivery, use_numbers};
+use crate::ui::context::{Shared, use_delivery, use_numbers, use_results, use_state_of_page};
 use crate::ui::deliverable::Deliverable;
 use crate::ui::hooks::{Export, use_export};
 use crate::ui::platform;
@@ -67,7 +67,8 @@ struct ChoicesProps {
 fn Choices(props: &ChoicesProps) -> Html {
     let ChoicesProps { id, menu: MenuProps { spec, theme, is_drawn, is_open, toggle } } = props;
     let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_export());
-    let figures = use_numbers();
+    let (figures, inputs) = (use_numbers(), use_results().inputs.clone());
+    let disclosure = use_state_of_page().transient.disclosure;
     let png = taking.reform(move |()| Export::Png { chart, dark: platform::is_dark(theme) });
     let svg = taking.reform(move |()| Export::Svg { chart, dark: platform::is_dark(theme) });
     let picture = |is_png: bool| {
@@ -96,6 +97,7 @@ fn Choices(props: &ChoicesProps) -> Html {
         html! { <button type="button" popovertarget={id.clone()} popovertargetaction="hide" {onclick}>{ words }</button> }
     };
     let table = if *is_open { text::HIDE_CHART_TABLE } else { text::CHART_TABLE };
+    let is_told = spec.source.is_none() && disclosure.hides(&inputs);
     html! {
         <>
             if *is_drawn {
@@ -104,6 +106,7 @@ fn Choices(props: &ChoicesProps) -> Html {
             }
             { choice(text::COPY_DATA, data) }
             if *is_drawn { { choice(table, toggle.clone()) } }
+            if is_told { <p class="note">{ text::SALARY_FOLLOWS }</p> }
         </>
     }
 }
