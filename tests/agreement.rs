@@ -6,16 +6,17 @@ mod common;
 #[allow(dead_code, reason = "other tests use the rest")]
 mod taken;
 
-use common::{assumptions, fixed};
+use common::links::priced;
+use common::random::{assumptions, fixed};
+use common::results::report;
 use proptest::prelude::*;
 use rstest::rstest;
-use taken::{Page, cells, report};
+use taken::{Page, cells};
 use tokenworth::export;
 use tokenworth::figures::amounts::money_signed_short;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::Metric;
 use tokenworth::plot;
-use tokenworth::share;
 use tokenworth::text::figures::English;
 use tokenworth::text::{self, Piece, Tile};
 
@@ -220,9 +221,7 @@ fn check(inputs: Assumptions) {
 #[case("n=240&g1=Seats~n:60~fee:125~incl:125&g2=Heavy~n:10~tok:300&g3=Nobody~n:0")]
 #[case("g1=All~n:100~tok:999")]
 fn what_is_shown_agrees(#[case] link: &str) {
-    let link = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}"));
-    assert_eq!(link.notices, []);
-    check(link.inputs);
+    check(priced(link));
 }
 
 /// Up to two groups that differ in use, pay and plan.

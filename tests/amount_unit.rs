@@ -3,21 +3,15 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::links::priced;
+use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
-use tokenworth::inputs::{Assumptions, Input};
+use tokenworth::inputs::Input;
 use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::{Metric, Reason, evaluate};
-use tokenworth::share;
 use tokenworth::units::MTokPerWeek;
-
-fn inputs(link: &str) -> Assumptions {
-    let link = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25{link}"));
-    assert_eq!(link.notices, []);
-    link.inputs
-}
 
 /// These tokens are said as this number, and the number means these tokens.
 #[track_caller]
@@ -27,7 +21,7 @@ fn assert_both_ways(said: AmountUnit, tokens: f64, number: f64) {
 
 #[track_caller]
 fn assert_both_ways_among(cohort: Cohort, link: &str, said: AmountUnit, tokens: f64, number: f64) {
-    let inputs = inputs(link);
+    let inputs = priced(link);
     let (to, from) = (said.number(MTokPerWeek::new(tokens), &inputs, cohort), said.tokens(number, &inputs, cohort));
     for (found, expected) in [(to.unwrap(), number), (from.unwrap().value(), tokens)] {
         assert!((found / expected - 1.0).abs() <= 1e-9, "{said:?}: {found}, not {expected}");
@@ -75,7 +69,7 @@ proptest! {
     /// More tokens are a smaller share of the users.
     #[test]
     fn the_more_is_used_the_fewer_do(tokens in 0.1..1000.0_f64, more in 1.001..3.0_f64, cohort in prop::sample::select(Cohort::ALL.to_vec())) {
-        let share = |tokens: f64| AmountUnit::TopShare.number(MTokPerWeek::new(tokens), &inputs(""), cohort);
+        let share = |tokens: f64| AmountUnit::TopShare.number(MTokPerWeek::new(tokens), &priced(""), cohort);
         if let (Ok(one), Ok(other)) = (share(tokens), share(tokens * more)) {
             prop_assert!(other < one, "{other} of the users reach more than {one}");
         }
@@ -96,17 +90,17 @@ fn a_heavy_week_said_otherwise(#[case] said: AmountUnit, #[case] number: f64) {
 /// worked.
 #[rstest]
 #[case::team(Cohort::Team, "", 32.0, 224.0)]
-#[case::another_team(Cohort::Team, "&tok=10&spread=3", 10.0, 30.0)]
+#[case::another_team(Cohort::Team, "tok=10&spread=3", 10.0, 30.0)]
 #[case::developers(Cohort::Developers, "", 51.0 * 12.0 / 46.0, 380.0 * 12.0 / 46.0)]
-#[case::developers_of_long_years(Cohort::Developers, "&weeks=52", 51.0 * 12.0 / 52.0, 380.0 * 12.0 / 52.0)]
-#[case::claude_code(Cohort::ClaudeCode, "&tok=10&spread=3", 32.0, 225.0)]
+#[case::developers_of_long_years(Cohort::Developers, "weeks=52", 51.0 * 12.0 / 52.0, 380.0 * 12.0 / 52.0)]
+#[case::claude_code(Cohort::ClaudeCode, "tok=10&spread=3", 32.0, 225.0)]
 fn a_place_is_one_among_these_people(
     #[case] cohort: Cohort,
     #[case] link: &str,
     #[case] median: f64,
     #[case] tenth: f64,
 ) {
-    let inputs = inputs(link);
+    let inputs = priced(link);
     assert!((cohort.median(&inputs).value() / median - 1.0).abs() < 1e-12);
     assert!((cohort.top_tenth(&inputs).value() / tenth - 1.0).abs() < 1e-12);
     // A lognormal is as far below its median as above.
@@ -119,7 +113,7 @@ fn a_place_is_one_among_these_people(
 #[test]
 fn a_month_is_the_same_in_every_line() {
     for weeks in [1.0, 30.0, 46.0, 52.0] {
-        let inputs = inputs(&format!("&weeks={weeks}"));
+        let inputs = priced(&format!("weeks={weeks}"));
         let median = AmountUnit::TopShare.tokens(0.5, &inputs, Cohort::Developers).unwrap();
         let month = AmountUnit::TokensAMonth.number(median, &inputs, Cohort::Developers).unwrap();
         assert!((month - 51.0).abs() < 1e-9, "{month} at {weeks} weeks");
@@ -127,12 +121,12 @@ fn a_month_is_the_same_in_every_line() {
 }
 
 #[rstest]
-#[case("&spread=1", Cohort::Team, Some(Reason::Alike))]
-#[case("&tok=0", Cohort::Team, Some(Reason::NoUse))]
-#[case("&tok=0&spread=1", Cohort::Developers, None)]
-#[case("&tok=0&spread=1", Cohort::ClaudeCode, None)]
+#[case("spread=1", Cohort::Team, Some(Reason::Alike))]
+#[case("tok=0", Cohort::Team, Some(Reason::NoUse))]
+#[case("tok=0&spread=1", Cohort::Developers, None)]
+#[case("tok=0&spread=1", Cohort::ClaudeCode, None)]
 fn where_all_are_alike_there_are_no_places(#[case] link: &str, #[case] cohort: Cohort, #[case] reason: Option<Reason>) {
-    let inputs = inputs(link);
+    let inputs = priced(link);
     assert_eq!(AmountUnit::TopShare.tokens(0.1, &inputs, cohort).err(), reason);
     assert_eq!(AmountUnit::TopShare.number(MTokPerWeek::new(40.0), &inputs, cohort).err(), reason);
 }
@@ -149,20 +143,20 @@ fn keys_find_what_they_name() {
 }
 
 #[rstest]
-#[case("&disc=1", AmountUnit::DollarsAMonth, Some(Reason::NoPrice))]
-#[case("&disc=1", AmountUnit::OfSalary, Some(Reason::NoPrice))]
-#[case("&sal=0", AmountUnit::OfSalary, Some(Reason::NoSalary))]
-#[case("&disc=1&sal=0", AmountUnit::OfSalary, Some(Reason::NoSalary))]
-#[case("&disc=1&sal=0", AmountUnit::TokensAMonth, None)]
-#[case("&disc=1&sal=0", AmountUnit::RunsADay, None)]
-#[case("&disc=1&sal=0", AmountUnit::TopShare, None)]
-#[case("&sal=0", AmountUnit::DollarsAMonth, None)]
+#[case("disc=1", AmountUnit::DollarsAMonth, Some(Reason::NoPrice))]
+#[case("disc=1", AmountUnit::OfSalary, Some(Reason::NoPrice))]
+#[case("sal=0", AmountUnit::OfSalary, Some(Reason::NoSalary))]
+#[case("disc=1&sal=0", AmountUnit::OfSalary, Some(Reason::NoSalary))]
+#[case("disc=1&sal=0", AmountUnit::TokensAMonth, None)]
+#[case("disc=1&sal=0", AmountUnit::RunsADay, None)]
+#[case("disc=1&sal=0", AmountUnit::TopShare, None)]
+#[case("sal=0", AmountUnit::DollarsAMonth, None)]
 fn there_is_a_reason_where_it_cannot_be_said(
     #[case] link: &str,
     #[case] said: AmountUnit,
     #[case] reason: Option<Reason>,
 ) {
-    let inputs = inputs(link);
+    let inputs = priced(link);
     assert_eq!(said.number(MTokPerWeek::new(225.0), &inputs, Cohort::Team).err(), reason);
     assert_eq!(said.tokens(0.5, &inputs, Cohort::Team).err(), reason);
 }
@@ -171,15 +165,15 @@ fn there_is_a_reason_where_it_cannot_be_said(
 fn no_amount_is_meant_by_nonsense() {
     for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0, -1e-300] {
         for said in AmountUnit::ALL {
-            assert_eq!(said.tokens(number, &inputs(""), Cohort::Team), Err(Reason::TooLarge), "{said:?} {number}");
+            assert_eq!(said.tokens(number, &priced(""), Cohort::Team), Err(Reason::TooLarge), "{said:?} {number}");
         }
     }
     for share in [0.0, 1.0, 1.5, 1e-9, 1.0 - 1e-9, 5e-324] {
-        assert_eq!(AmountUnit::TopShare.tokens(share, &inputs(""), Cohort::Team), Err(Reason::TooLarge), "{share}");
+        assert_eq!(AmountUnit::TopShare.tokens(share, &priced(""), Cohort::Team), Err(Reason::TooLarge), "{share}");
     }
     for tokens in [0.0, 1e-9, 1e9] {
         assert_eq!(
-            AmountUnit::TopShare.number(MTokPerWeek::new(tokens), &inputs(""), Cohort::Team),
+            AmountUnit::TopShare.number(MTokPerWeek::new(tokens), &priced(""), Cohort::Team),
             Err(Reason::TooLarge),
             "{tokens}"
         );

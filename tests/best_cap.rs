@@ -1,27 +1,19 @@
 //! The best cap as something to do: what it sets, what the team gains by it, and what is said of it.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-#[path = "common/mod.rs"]
 mod common;
 
-use common::{assumptions, fixed};
+use common::links::{PRICES, opened, priced};
+use common::random::{assumptions, fixed};
 use proptest::prelude::*;
-use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, Reason, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::BestCap;
-use tokenworth::share;
-use tokenworth::state::{Action, AppState, Saved};
+use tokenworth::state::{Action, AppState};
 use tokenworth::text;
 use tokenworth::text::amounts::money;
 use tokenworth::text::figures::English;
-
-const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
-
-fn inputs(changes: &str) -> Assumptions {
-    share::read(&format!("{PRICES}{changes}")).inputs
-}
 
 fn best(inputs: &Assumptions) -> BestCap {
     BestCap::of(inputs, &evaluate(inputs)).unwrap()
@@ -29,7 +21,7 @@ fn best(inputs: &Assumptions) -> BestCap {
 
 /// The tile of the cap.
 fn said(changes: &str) -> String {
-    let inputs = inputs(changes);
+    let inputs = priced(changes);
     let [_, _, tile] = text::tiles(&English, &inputs, &evaluate(&inputs));
     let notes: Vec<String> = tile.notes.into_iter().map(|note| note.text).collect();
     format!("{}{} | {}", tile.amount, tile.unit, notes.join(text::BETWEEN_NOTES))
@@ -37,7 +29,7 @@ fn said(changes: &str) -> String {
 
 #[test]
 fn the_cap_is_put_into_force_in_one_step_and_shown_as_before() {
-    let state = AppState::opened(PRICES, Separators::ENGLISH, Saved::Nothing);
+    let state = opened(PRICES);
     let cap = best(&state.inputs);
     assert_eq!(money(&English, cap.month.value()), "$892");
     let capped = state.update(Action::UseBestCap);
@@ -55,7 +47,7 @@ fn the_cap_is_put_into_force_in_one_step_and_shown_as_before() {
 fn a_cap_that_cannot_be_seen_or_changed_is_not_set() {
     for query in ["hide=cap", "lock=cap", "hide=limits", "show=sal,tok", "readonly=1"] {
         let shape = Presentation::read(query).shape();
-        let state = AppState { shape, ..AppState::opened(PRICES, Separators::ENGLISH, Saved::Nothing) };
+        let state = AppState { shape, ..opened(PRICES) };
         assert_eq!(state.update(Action::UseBestCap), state, "{query}");
     }
 }
@@ -68,28 +60,28 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "$892 a month per user | the team’s year leaves $81,900 more than without a cap · 8 of 80 users are above it",
         ),
         (
-            "&cap=229.7",
+            "cap=229.7",
             "in force · the team’s year leaves $81,900 more than without a cap · 8 of 80 users would be above it",
         ),
         (
-            "&cap=20",
+            "cap=20",
             "more than without a cap, and $502,000 more than with the cap entered · 8 of 80 users would be above it",
         ),
         // Who has which cap is said where groups have caps of their own.
-        ("&g1=Well-paid~n:30~sal:400000", "a month per user not listed below | the team’s year leaves $"),
-        ("&n=30&g1=Well-paid~n:30~sal:400000", "$1,410 a month per user, by group | the team’s year leaves $"),
+        ("g1=Well-paid~n:30~sal:400000", "a month per user not listed below | the team’s year leaves $"),
+        ("n=30&g1=Well-paid~n:30~sal:400000", "$1,410 a month per user, by group | the team’s year leaves $"),
         (
-            "&n=30&g1=Well-paid~n:20~sal:400000&g2=Others~n:10~sal:100000",
+            "n=30&g1=Well-paid~n:20~sal:400000&g2=Others~n:10~sal:100000",
             "$522 to $1,410 a month per user, by group | the team’s year leaves $",
         ),
         // A seat that stops its users before the cap lets nobody pass it.
-        ("&fee=125&incl=125&ceil=1", "the team’s year leaves as much without a cap · none of 80 users is above it"),
+        ("fee=125&incl=125&ceil=1", "the team’s year leaves as much without a cap · none of 80 users is above it"),
         // A plan that includes them makes tokens beyond the cap free.
-        ("&fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),
+        ("fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),
         // Conscripts count, too: here they burn the target for show.
-        ("&mandate=.95&target=500", "the team’s year leaves $494,000 more than without a cap · 95 of 95 users"),
+        ("mandate=.95&target=500", "the team’s year leaves $494,000 more than without a cap · 95 of 95 users"),
         (
-            "&n=240&g1=Research~n:40~sal:400000",
+            "n=240&g1=Research~n:40~sal:400000",
             "with each group at its own best cap · 17 of 192 users are above it · Research: $1,410 a month",
         ),
     ];
@@ -102,10 +94,10 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
 
 #[test]
 fn where_no_cap_is_best_none_is_put_into_force() {
-    for (changes, why) in [("&curve=fixed", Reason::FixedCurve), ("&disc=1", Reason::NoPrice)] {
-        let inputs = inputs(changes);
+    for (changes, why) in [("curve=fixed", Reason::FixedCurve), ("disc=1", Reason::NoPrice)] {
+        let inputs = priced(changes);
         assert_eq!(BestCap::of(&inputs, &evaluate(&inputs)).err(), Some(why));
-        let state = AppState::opened(&format!("{PRICES}{changes}"), Separators::ENGLISH, Saved::Nothing);
+        let state = opened(&format!("{PRICES}&{changes}"));
         assert_eq!(state.update(Action::UseBestCap).inputs, state.inputs);
     }
 }
@@ -113,14 +105,14 @@ fn where_no_cap_is_best_none_is_put_into_force() {
 /// A salary or a price of its own moves a group's best cap; a plan does not.
 #[test]
 fn a_group_that_differs_in_salary_has_a_cap_of_its_own() {
-    let dear = inputs("&n=240&g1=Research~n:40~sal:400000&g2=Seats~n:60~fee:125~incl:125&g3=Capped~n:10~cap:5");
+    let dear = priced("n=240&g1=Research~n:40~sal:400000&g2=Seats~n:60~fee:125~incl:125&g3=Capped~n:10~cap:5");
     let cap = best(&dear);
     let months: Vec<(usize, String)> =
         cap.groups.iter().map(|(place, month)| (*place, money(&English, month.value()))).collect();
     assert_eq!(months, [(0, "$1,410".to_owned())]);
     let caps: Vec<Option<Value>> = cap.inputs.groups().iter().map(|group| group.changed(Input::Cap).cloned()).collect();
     assert!(matches!(caps.as_slice(), [Some(Value::Number(own)), None, None] if *own > 300.0), "{caps:?}");
-    let open = evaluate(&inputs("&n=240&g1=Research~n:40~sal:400000&g2=Seats~n:60~fee:125~incl:125&g3=Capped~n:10"));
+    let open = evaluate(&priced("n=240&g1=Research~n:40~sal:400000&g2=Seats~n:60~fee:125~incl:125&g3=Capped~n:10"));
     let gained = evaluate(&cap.inputs).team.net() - open.team.net();
     assert!((gained - cap.gain).value().abs() < 1e-6);
 }
@@ -130,7 +122,7 @@ fn a_group_that_differs_in_salary_has_a_cap_of_its_own() {
 fn rounding_does_not_change_the_dollars_shown() {
     for sal in (20..600).step_by(7) {
         for money_in in ["", "&cur=EUR&fx=0.92", "&cur=JPY&fx=156.3"] {
-            let inputs = inputs(&format!("&sal={sal}000{money_in}"));
+            let inputs = priced(&format!("sal={sal}000{money_in}"));
             let cap = best(&inputs);
             let tokens = cap.inputs.get(Input::Cap).number().unwrap();
             let report = evaluate(&inputs);
@@ -174,8 +166,8 @@ proptest! {
         sal in 0.0..600_000.0, tok in 0.0..500.0, spread in 1.0..20.0, curve in "hill|log|power", chi in 0.0..1.0,
         own in 0.0..600_000.0, cheap in 0.0..1.0,
     ) {
-        let inputs = inputs(&format!(
-            "&sal={sal}&tok={tok}&spread={spread}&curve={curve}&chi={chi}&g1=A~n:30~sal:{own}&g2=B~n:20~disc:{cheap}"
+        let inputs = priced(&format!(
+            "sal={sal}&tok={tok}&spread={spread}&curve={curve}&chi={chi}&g1=A~n:30~sal:{own}&g2=B~n:20~disc:{cheap}"
         ));
         if let Ok(cap) = BestCap::of(&inputs, &evaluate(&inputs)) {
             let open = evaluate(&inputs);
@@ -189,7 +181,7 @@ proptest! {
 /// A best amount beyond any cap that can be entered is not in force, and there is nothing to put into force.
 #[test]
 fn a_cap_that_nobody_could_reach_is_not_in_force() {
-    let inputs = inputs("&curve=power&eps=0.8");
+    let inputs = priced("curve=power&eps=0.8");
     assert_eq!(BestCap::of(&inputs, &evaluate(&inputs)).err(), Some(Reason::TooLarge));
-    assert!(said("&curve=power&eps=0.8").ends_with("| more than anybody could use: no cap is needed"));
+    assert!(said("curve=power&eps=0.8").ends_with("| more than anybody could use: no cap is needed"));
 }

@@ -1,17 +1,15 @@
 //! A monthly bill, read as the use of the typical user.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-#[allow(dead_code, reason = "other tests draw inputs at random")]
 mod common;
 
-use common::fixed;
+use common::links::{inputs, opened};
+use common::random::fixed;
 use proptest::prelude::*;
-use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
-use tokenworth::share;
-use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
+use tokenworth::state::{Action, Taken, TakenFrom};
 use tokenworth::text::amounts::money;
 use tokenworth::text::figures::English;
 use tokenworth::usage::takeover::of_bill;
@@ -19,7 +17,7 @@ use tokenworth::usage::takeover::of_bill;
 /// A bill of what the model says a team pays leads back to the use that was entered.
 #[track_caller]
 fn leads_back(fragment: &str) {
-    let inputs = share::read(fragment).inputs;
+    let inputs = inputs(fragment);
     let report = evaluate(&inputs);
     let users = report.team.users;
     let dollars = report.get(Metric::TeamCost).unwrap() / 12.0;
@@ -37,11 +35,11 @@ fn the_model_bills_what_the_bill_says() {
 
 #[test]
 fn nothing_follows_from_nothing() {
-    let inputs = Assumptions::default();
+    let defaults = Assumptions::default();
     for (dollars, people) in [(0.0, 10.0), (-5.0, 10.0), (100.0, 0.0), (100.0, -1.0), (1e30, 1.0), (f64::NAN, 1.0)] {
-        assert_eq!(Bill { dollars, people }.read(&inputs), None, "{dollars} {people}");
+        assert_eq!(Bill { dollars, people }.read(&defaults), None, "{dollars} {people}");
     }
-    let free = share::read("v=2&disc=1").inputs;
+    let free = inputs("v=2&disc=1");
     assert_eq!(Bill { dollars: 100.0, people: 1.0 }.read(&free), None);
 }
 
@@ -52,7 +50,7 @@ proptest! {
     #[test]
     fn a_bill_taken_over_costs_what_is_billed(digits in 100..1000_u32, power in 0..4_i32, people in 1..400_u32, spread in 1.0..12.0_f64) {
         let dollars = f64::from(digits) * 10_f64.powi(power);
-        let start = AppState::opened(&format!("v=2&spread={spread}"), Separators::ENGLISH, Saved::Nothing);
+        let start = opened(&format!("v=2&spread={spread}"));
         let bill = Bill { dollars, people: f64::from(people) };
         let Some(taken) = of_bill(bill, people, None, &start.inputs) else { return Ok(()) };
         let taking = Taken { from: TakenFrom::Bill, changes: taken.changes(|_| true), groups: None };

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use tokenworth::chart::{ChartKey, ChartSpec, Subject};
 use tokenworth::inputs::catalog::Unit;

@@ -3,12 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_cmp, reason = "a test may fail loudly")]
 
 mod common;
-#[path = "common/euros.rs"]
-mod euros;
 #[allow(dead_code, reason = "files are read in other tests, too")]
 mod taken;
 
-use euros::Euros;
+use common::euros::Euros;
+use common::links::opened;
 use proptest::prelude::*;
 use rstest::rstest;
 use taken::Sheet;
@@ -27,14 +26,10 @@ use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::presets::as_typed;
 use tokenworth::scenario::{Column, Own, columns};
 use tokenworth::share::Notice;
-use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved, Taken, TakenFrom};
+use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Taken, TakenFrom};
 use tokenworth::text::amounts;
 use tokenworth::text::figures::{English, EnglishMoney, Figures, Form};
 use tokenworth::{share, text};
-
-fn opened(fragment: &str) -> AppState {
-    AppState::opened(fragment, Separators::ENGLISH, Saved::Nothing)
-}
 
 fn currency(code: &str) -> Currency {
     Currency::find(code).unwrap()
@@ -261,7 +256,7 @@ const MONEY: [Input; 8] = [
 ];
 
 proptest! {
-    #![proptest_config(common::fixed(300))]
+    #![proptest_config(common::random::fixed(300))]
 
     /// Whatever was typed, whatever rates and currencies follow each other: the field says the same as long as the amount is
     /// in range all along, and every other input is untouched.
@@ -301,7 +296,7 @@ proptest! {
     /// Key by key, chosen at once, after other rates in the same field: the last rate alone decides.
     #[test]
     fn a_rate_ends_where_it_would_at_once(
-        inputs in common::assumptions(), salary in amount(), fee in amount(), others in prop::collection::vec(rate(), 0..3), last in rate(),
+        inputs in common::random::assumptions(), salary in amount(), fee in amount(), others in prop::collection::vec(rate(), 0..3), last in rate(),
     ) {
         let settings = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(1.0))];
         let amounts = [(Input::Salary, Value::Number(salary)), (Input::Fee, Value::Number(fee))];
@@ -320,7 +315,7 @@ proptest! {
 
     /// The function itself: there and back again, and nothing that is no typed amount.
     #[test]
-    fn amounts_go_there_and_back(inputs in common::assumptions(), rate in 0.001..1000.0_f64) {
+    fn amounts_go_there_and_back(inputs in common::random::assumptions(), rate in 0.001..1000.0_f64) {
         let all: Vec<_> = Input::ALL.iter().map(|input| (*input, inputs.get(*input))).collect();
         let there = as_typed(&all, &inputs, 1.0, rate);
         for ((input, before), (_, after)) in all.iter().zip(&there) {

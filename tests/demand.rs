@@ -3,7 +3,8 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::links::priced;
+use common::random::{assumptions, demanded, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
 use statrs::distribution::{ContinuousCDF, Normal};
@@ -15,19 +16,11 @@ use tokenworth::model::target::{HumanScale, Regime};
 use tokenworth::model::uncertainty::Comparison;
 use tokenworth::model::verdict::{Payoff, Work, chance};
 use tokenworth::model::{Metric, evaluate};
-use tokenworth::share;
 use tokenworth::units::{MTokPerWeek, Share, Usd};
-
-/// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalog says.
-fn inputs(link: &str) -> Assumptions {
-    let link = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}"));
-    assert_eq!(link.notices, []);
-    link.inputs
-}
 
 /// The answer to what these inputs are about.
 fn answer(link: &str) -> Answer {
-    let inputs = inputs(link);
+    let inputs = priced(link);
     Answer::of(Demand::of(&inputs), &inputs).unwrap()
 }
 
@@ -80,9 +73,9 @@ fn what_is_asked_is_a_target_before_a_cap_before_a_mandate() {
         ("mandate=1", Demand::Mandate),
         ("", Demand::Target),
     ] {
-        assert_eq!(Demand::of(&inputs(link)), demand, "{link}");
+        assert_eq!(Demand::of(&priced(link)), demand, "{link}");
     }
-    assert_eq!(Demand::ALL.map(|demand| Answer::of(demand, &inputs("")).is_some()), [false; 3]);
+    assert_eq!(Demand::ALL.map(|demand| Answer::of(demand, &priced("")).is_some()), [false; 3]);
 }
 
 /// Draws that leave the same count for neither side.
@@ -154,7 +147,7 @@ fn what_is_left_out_is_known(
     #[case] demands: &[Demand],
     #[case] groups: bool,
 ) {
-    let left_out = Answer::of(demand, &inputs(link)).unwrap().left_out;
+    let left_out = Answer::of(demand, &priced(link)).unwrap().left_out;
     assert_eq!(left_out, LeftOut { demands: demands.to_vec(), groups });
 }
 
@@ -162,18 +155,9 @@ fn what_is_left_out_is_known(
 #[test]
 fn a_target_that_is_not_asked_about_does_not_touch_the_answer_on_a_cap() {
     let alone = answer("cap=100&spread=1");
-    let beside = Answer::of(Demand::Cap, &inputs("cap=100&spread=1&target=261")).unwrap();
+    let beside = Answer::of(Demand::Cap, &priced("cap=100&spread=1&target=261")).unwrap();
     assert_eq!((beside.payoff, beside.moves), (Payoff::ChangesNothing, alone.moves));
     assert_eq!(beside.extra_net(), alone.extra_net());
-}
-
-/// A demand: an amount of tokens, or for a mandate a share of the people.
-fn demanded() -> impl Strategy<Value = (Demand, f64)> {
-    let demand = prop::sample::select(Demand::ALL.to_vec());
-    (demand, -1.0..4.0_f64).prop_map(|(demand, power)| match demand {
-        Demand::Mandate => (demand, (power + 1.0) / 5.0),
-        Demand::Target | Demand::Cap => (demand, 10_f64.powf(power)),
-    })
 }
 
 /// Any inputs with this demand, and few draws.
@@ -191,7 +175,7 @@ fn team() -> impl Strategy<Value = Assumptions> {
     (4.7..5.8_f64, 0.3..2.2_f64, 1.0..10.0_f64, 0.0..1.0_f64, groups, curve).prop_map(
         |(salary, tokens, spread, show, groups, curve)| {
             let (salary, tokens) = (10_f64.powf(salary), 10_f64.powf(tokens));
-            inputs(&format!("sal={salary}&tok={tokens}&spread={spread}&phi={show}&draws=3000{groups}{curve}"))
+            priced(&format!("sal={salary}&tok={tokens}&spread={spread}&phi={show}&draws=3000{groups}{curve}"))
         },
     )
 }
@@ -348,7 +332,7 @@ proptest! {
     fn certain_inputs_are_answered_all_or_none(target in 33.0..500.0_f64, salary in 2e4..6e5_f64, tokens in 1.0..30.0_f64, show in 0.0..1.0_f64) {
         let narrow = "chi_lo=0.35&chi_hi=0.35&kappa_lo=0.27&kappa_hi=0.27&capture_lo=0.5&capture_hi=0.5&price_lo=1&price_hi=1\
             &use_lo=1&use_hi=1&load_lo=1.3&load_hi=1.3&curves=chosen&draws=100";
-        let inputs = inputs(&format!("{narrow}&target={target}&sal={salary}&tok={tokens}&phi={show}"));
+        let inputs = priced(&format!("{narrow}&target={target}&sal={salary}&tok={tokens}&phi={show}"));
         let answer = Answer::of(Demand::Target, &inputs).unwrap();
         let survives = evaluate(&inputs).get(Metric::PhiStar).unwrap();
         prop_assume!((show - survives).abs() > 1e-6);
@@ -418,7 +402,7 @@ fn drawn(inputs: &Assumptions, [chi, kappa, capture, price, usage, load, curve]:
 #[case::seats("target=40&fee=40&incl=100", Demand::Target)]
 fn the_shares_are_those_of_a_plain_loop(#[case] link: &str, #[case] demand: Demand) {
     const DRAWS: u32 = 800;
-    let inputs = inputs(link);
+    let inputs = priced(link);
     let answer = Answer::of(demand, &inputs).unwrap();
     let alone = demand.alone(&inputs);
     let (mut more, mut less) = (0, 0);

@@ -2,11 +2,13 @@
 //! model says.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod common;
 mod markup;
 mod rendered;
 
 use std::collections::BTreeSet;
 
+use common::links::inputs;
 use markup::Node;
 use rstest::rstest;
 use tokenworth::beliefs::{Belief, Reading};
@@ -18,8 +20,8 @@ use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::presets::Preset;
 use tokenworth::state::{Action, AppState, Saved};
+use tokenworth::text;
 use tokenworth::text::figures::English;
-use tokenworth::{share, text};
 
 /// Inputs of one's own, and a scenario that would like to be markup.
 const OWN: &str = "v=1&sal=150000&tok=60&chi=0.7&spread=3&s1=%3Cimg%20src=x%20onerror=alert(1)%3E%26%22~tok:300";
@@ -279,7 +281,7 @@ fn a_belief_is_a_step_that_can_be_undone() {
 
 #[test]
 fn beliefs_never_mix() {
-    let base = share::read(OWN).inputs;
+    let base = inputs(OWN);
     for first in Belief::all() {
         for second in Belief::all() {
             let (alone, after) = (believing(second, &base), believing(second, &believing(first, &base)));
@@ -313,7 +315,7 @@ fn the_belief_in_force_is_marked(#[case] fragment: &str, #[case] expected: Optio
 
 #[test]
 fn a_study_that_is_believed_is_the_one_in_force() {
-    let base = share::read(OWN).inputs;
+    let base = inputs(OWN);
     for belief in Belief::all() {
         assert!(belief.is_in_force(&believing(belief, &base)), "{}", belief.key());
     }
@@ -338,7 +340,7 @@ fn of_beliefs_that_agree_the_one_adopted_last_is_believed() {
 
 #[test]
 fn each_row_is_what_the_model_says_of_the_readers_inputs() {
-    let (view, base) = (view(OWN), share::read(OWN).inputs);
+    let (view, base) = (view(OWN), inputs(OWN));
     let metrics = [Metric::Gain, Metric::NetAdopter, Metric::Roi, Metric::OptimumTok, Metric::OptimumNet];
     for belief in Belief::all() {
         let report = evaluate(&believing(belief, &base));
@@ -356,7 +358,7 @@ fn each_row_is_what_the_model_says_of_the_readers_inputs() {
 #[case::own(OWN)]
 #[case::dear("v=1&sal=60000&tok=500&spread=1")]
 fn the_heading_states_the_finding(#[case] fragment: &str) {
-    let base = share::read(fragment).inputs;
+    let base = inputs(fragment);
     let net = |belief| evaluate(&believing(belief, &base)).get(Metric::NetAdopter).unwrap();
     let nets: Vec<f64> = Belief::all().map(net).collect();
     let (gains, of) = (nets.iter().filter(|net| **net > 0.0).count(), nets.len());

@@ -4,29 +4,19 @@
 
 mod arithmetic;
 mod common;
-#[path = "common/euros.rs"]
-mod euros;
 
-use euros::Euros;
+use common::euros::Euros;
+use common::links::{PRICES, inputs};
+use common::results::report;
 use proptest::prelude::*;
 use tokenworth::explain::{
     Amount, Explanation, Known, LinkTarget, Quantity, Shape, Symbol, Topic, explain, explain_topic, formula, in_place,
     is_sentence, pieces, symbols, template,
 };
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
-use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
+use tokenworth::model::{Metric, evaluate};
+use tokenworth::text;
 use tokenworth::text::figures::{English, NOTHING};
-use tokenworth::{share, text};
-
-fn inputs(fragment: &str) -> Assumptions {
-    let link = share::read(fragment);
-    assert_eq!(link.notices, [], "{fragment}");
-    link.inputs
-}
-
-fn report(inputs: &Assumptions) -> Report {
-    evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs))
-}
 
 fn explained(metric: Metric, fragment: &str) -> Explanation {
     let inputs = inputs(fragment);
@@ -183,8 +173,8 @@ fn reads_well(inputs: &Assumptions) -> Result<(), TestCaseError> {
 
 /// Inputs with up to three groups that differ in whatever a group may differ in.
 fn teams() -> impl Strategy<Value = Assumptions> {
-    let group = (0_u32..60, common::assumptions(), any::<u64>());
-    (common::assumptions(), proptest::collection::vec(group, 0..4)).prop_map(|(base, groups)| {
+    let group = (0_u32..60, common::random::assumptions(), any::<u64>());
+    (common::random::assumptions(), proptest::collection::vec(group, 0..4)).prop_map(|(base, groups)| {
         let people = groups.iter().map(|(people, ..)| *people).sum::<u32>().max(1);
         let (base, _) = base.with(&[(Input::People, Value::Number(f64::from(people) + 7.0 * f64::from(people % 2)))]);
         let differing = |(people, other, which): (u32, Assumptions, u64)| {
@@ -243,7 +233,7 @@ fn formulas_come_to_their_numbers() {
 }
 
 proptest! {
-    #![proptest_config(common::fixed(200))]
+    #![proptest_config(common::random::fixed(200))]
 
     #[test]
     fn formulas_of_any_inputs_come_to_their_numbers(inputs in teams()) {
@@ -252,7 +242,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(common::fixed(60))]
+    #![proptest_config(common::random::fixed(60))]
 
     #[test]
     fn numbers_shown_come_to_what_they_are_said_to_equal(inputs in teams(), rate in prop_oneof![Just(1.0), Just(0.92), Just(0.5)]) {
@@ -267,7 +257,7 @@ proptest! {
 
 #[test]
 fn a_formula_is_told_in_words_in_numbers_and_with_its_sources() {
-    let why = explained(Metric::ValueAdopter, "v=2&pu=5&pw=6.25&pc=0.5&po=25");
+    let why = explained(Metric::ValueAdopter, PRICES);
     assert_eq!(why.formula, "Base salary × Load factor × Captured by the employer × Gain");
     assert_eq!(why.worked(), "$200,000 × 1.3 × 50% × 12.4939% ≈ $16,242.11");
     let captured = why.terms.iter().find(|term| term.key == "capture").unwrap();
@@ -361,7 +351,7 @@ fn the_formula_is_that_of_the_plan() {
 
 #[test]
 fn the_best_use_is_told_in_closed_form_or_why_none_is_best() {
-    let optimum = |fragment: &str| explained(Metric::OptimumTok, &format!("v=2&pu=5&pw=6.25&pc=0.5&po=25{fragment}"));
+    let optimum = |fragment: &str| explained(Metric::OptimumTok, &format!("{PRICES}{fragment}"));
     assert_eq!(optimum("").worked(), "√($12,285 × 4.19481 × 95.7039M ÷ $46.575) − 95.7039M ≈ 229.707M");
     let none = optimum("&sal=1000");
     assert_eq!((none.result.as_str(), none.formula.starts_with("max(0, √(")), ("0M", true));
@@ -417,12 +407,12 @@ fn groups_are_explained_one_by_one() {
 
 #[test]
 fn the_best_cap_is_explained_by_the_nets_with_it_and_without() {
-    let gain = explained(Metric::CapGain, "v=2&pu=5&pw=6.25&pc=0.5&po=25");
+    let gain = explained(Metric::CapGain, PRICES);
     assert_eq!(gain.formula, "Net of a user with the best cap − Net of a willing user");
     assert_eq!(gain.worked(), "$12,710.02 − $11,685.90 ≈ $1,024.12");
     let capped = explained(Metric::CapGain, "v=2&cap=10");
     assert_eq!(capped.formula, "Net of a user with the best cap − Net of a user without a cap");
-    let billed = topic("capped.billed_tok", "v=2&pu=5&pw=6.25&pc=0.5&po=25").unwrap();
+    let billed = topic("capped.billed_tok", PRICES).unwrap();
     assert_eq!(billed.numbers, "mean(min(32M × w, 229.707M))");
     let cap = billed.terms.iter().find(|term| term.key == "cap").unwrap();
     assert_eq!(cap.link, Some(LinkTarget::Topic(Metric::OptimumTok.into())), "the cap is the best use");

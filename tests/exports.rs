@@ -5,10 +5,11 @@ mod common;
 mod shown;
 mod taken;
 
+use common::results::report;
 use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::Value as Json;
-use taken::{Page, cells, report};
+use taken::{Page, cells};
 use tokenworth::chart::{ChartKey, Palette};
 use tokenworth::export::{self, Stamp, Subject};
 use tokenworth::inputs::{Disclosure, Input, Value};
@@ -335,7 +336,7 @@ fn a_chart_with_nothing_to_draw_has_no_picture() {
 }
 
 proptest! {
-    #![proptest_config(common::fixed(60))]
+    #![proptest_config(common::random::fixed(60))]
 
     /// Whatever that is not seen stands before it, the sign of a formula in a name is text, in every file and copy.
     #[test]
@@ -351,10 +352,10 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(common::fixed(40))]
+    #![proptest_config(common::random::fixed(40))]
 
     #[test]
-    fn files_of_any_inputs_come_back_the_same(inputs in common::assumptions(), name in any::<String>()) {
+    fn files_of_any_inputs_come_back_the_same(inputs in common::random::assumptions(), name in any::<String>()) {
         let page = Page { report: report(&inputs), inputs, own: vec![Own { name, ..Own::default() }] };
         let sheet = page.csv();
         prop_assert_eq!(sheet.inputs(0), page.inputs.clone());

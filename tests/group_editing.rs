@@ -1,21 +1,20 @@
 //! Groups of the team as the page edits them: names, people, what is different, and what becomes of wrong texts.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::links::opened;
 use tokenworth::inputs::draft::Mistake;
-use tokenworth::inputs::number::{NumberError, Separators};
+use tokenworth::inputs::number::NumberError;
 use tokenworth::inputs::{Input, MOST_GROUPS, Problem, Value};
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::scenario::{Own, columns};
-use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
+use tokenworth::state::{Action, AppState, Extent, Place, RowAction};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 
 const SEATS: &str = "v=2&n=240&g1=Seats~n:60~fee:125~incl:125";
 const FIRST: Place = Place::Group(0);
-
-fn opened(fragment: &str) -> AppState {
-    AppState::opened(fragment, Separators::ENGLISH, Saved::Nothing)
-}
 
 fn typed(state: &AppState, place: Place, input: Input, text: &str) -> AppState {
     state.update(Action::Type(place, input, text.to_owned()))

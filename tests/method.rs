@@ -7,6 +7,7 @@ mod markup;
 mod rendered;
 mod typeset;
 
+use common::links::inputs;
 use markup::Node;
 use proptest::prelude::*;
 use tokenworth::explain::formula::Formula;
@@ -100,7 +101,7 @@ fn every_metric_has_one_place() {
         let symbol = Symbol::Quantity(*quantity);
         let count = held.iter().filter(|other| **other == symbol).count();
         let has_formula = SHAPES.iter().any(|fragment| {
-            let known = share::read(fragment).inputs;
+            let known = inputs(fragment);
             let report = evaluate(&known);
             !template(symbol, &Shape::of(&Known::of(&known, &report))).is_empty()
         });
@@ -114,7 +115,7 @@ fn every_metric_has_one_place() {
 fn every_formula_in_type_comes_to_its_number() {
     let (mut checked, mut elsewhere) = (0, 0);
     for fragment in SHAPES {
-        let inputs = share::read(fragment).inputs;
+        let inputs = inputs(fragment);
         let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
         let method = Method::of(&inputs, &report);
         for topic in topics(&method) {
@@ -139,7 +140,7 @@ fn every_formula_in_type_comes_to_its_number() {
 fn every_formula_is_where_it_is_looked_for() {
     for fragment in ["v=2", "v=2&mandate=0.95&g1=Seats~n:60~fee:125~incl:125"] {
         let view = read(fragment);
-        let inputs = share::read(fragment).inputs;
+        let inputs = inputs(fragment);
         let method = Method::of(&inputs, &evaluate(&inputs));
         for law in view.all().into_iter().filter(|node| node.attribute("class") == Some("law")) {
             let id = law.attribute("id").unwrap();
@@ -266,10 +267,10 @@ fn quantities_agree(inputs: &Assumptions) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(common::fixed(200))]
+    #![proptest_config(common::random::fixed(200))]
 
     #[test]
-    fn formulas_of_quantities_come_to_their_numbers(inputs in common::assumptions()) {
+    fn formulas_of_quantities_come_to_their_numbers(inputs in common::random::assumptions()) {
         quantities_agree(&inputs)?;
     }
 }
@@ -277,7 +278,7 @@ proptest! {
 #[test]
 fn curves_and_sessions_are_those_of_the_model() {
     for tokens in [0.0, 1.0, 32.0, 225.0, 4000.0] {
-        let inputs = share::read(&format!("v=2&tok={tokens}&eps=0.2&wcache=0")).inputs;
+        let inputs = inputs(&format!("v=2&tok={tokens}&eps=0.2&wcache=0"));
         let (report, week) = (evaluate(&inputs), Workload::of(&inputs));
         let known = Known::of(&inputs, &report);
         let number = |quantity| arithmetic::work_out(&text::quantity_formula(quantity, &Shape::of(&known)), &known).0;

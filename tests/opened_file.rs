@@ -4,6 +4,7 @@
 mod common;
 mod shown;
 
+use common::links::notices;
 use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::{Value as Json, json};
@@ -31,11 +32,6 @@ fn edited(fragment: &str, edit: impl FnOnce(&mut Json)) -> String {
     let mut json: Json = serde_json::from_str(&saved(fragment)).unwrap();
     edit(&mut json);
     opened(&json.to_string())
-}
-
-/// What the page says of a link.
-fn notices(fragment: &str) -> Vec<String> {
-    share::read(fragment).notices.iter().map(|notice| text::notice(notice, &English)).collect()
 }
 
 #[rstest]
@@ -182,11 +178,11 @@ fn an_edited_group_counts_as_it_is_now() {
 }
 
 proptest! {
-    #![proptest_config(common::fixed(40))]
+    #![proptest_config(common::random::fixed(40))]
 
     #[test]
     fn files_of_any_inputs_and_names_come_back_the_same(
-        inputs in common::assumptions(),
+        inputs in common::random::assumptions(),
         names in proptest::collection::vec(any::<String>(), 0..4),
         tokens in 0.0..1e6_f64,
     ) {

@@ -1,6 +1,9 @@
 //! The page's state without a browser: what typing, sliding and links do to inputs and results.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::links::{PRICES, opened};
 use rstest::rstest;
 use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::draft::Mistake;
@@ -17,10 +20,6 @@ use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved, Savin
 use tokenworth::text;
 use tokenworth::text::figures::English;
 use tokenworth::view::View;
-
-fn opened(fragment: &str) -> AppState {
-    AppState::opened(fragment, Separators::ENGLISH, Saved::Nothing)
-}
 
 fn typed(state: &AppState, input: Input, text: &str) -> AppState {
     state.update(Action::Type(Place::Base, input, text.to_owned()))
@@ -226,7 +225,7 @@ fn the_presentation_keeps_what_it_does_not_know() {
 }
 
 fn run_of(fragment: &str) -> (Assumptions, Report) {
-    let inputs = opened(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25{fragment}")).inputs;
+    let inputs = opened(&format!("{PRICES}{fragment}")).inputs;
     let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
     (inputs, report)
 }

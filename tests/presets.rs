@@ -3,25 +3,19 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::links::{inputs, opened};
+use common::random::{assumptions, fixed};
+use common::results::metric;
 use proptest::prelude::*;
 use rstest::rstest;
 use statrs::distribution::{ContinuousCDF, Normal};
 use tokenworth::evidence::Grade;
-use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::presets::{Kind, Preset};
-use tokenworth::state::{Action, AppState, Extent, Place, Saved};
+use tokenworth::state::{Action, AppState, Extent, Place};
 use tokenworth::{share, text};
-
-/// The inputs of a fragment.
-fn inputs(fragment: &str) -> Assumptions {
-    let link = share::read(fragment);
-    assert_eq!(link.notices, [], "{fragment}");
-    link.inputs
-}
 
 /// These inputs with a preset chosen, which they accept.
 #[track_caller]
@@ -40,11 +34,6 @@ fn sets(key: &str, expected: &[(Input, f64)]) {
         let found = inputs.get(*input).number().unwrap();
         assert!((found - number).abs() <= 1e-12 * number.abs(), "{key}: {} is {found}, not {number}", input.key());
     }
-}
-
-#[track_caller]
-fn metric(inputs: &Assumptions, metric: Metric) -> f64 {
-    evaluate(inputs).get(metric).unwrap()
 }
 
 #[rstest]
@@ -221,7 +210,7 @@ fn the_top_user_of_meta_is_one_person() {
 #[test]
 fn a_case_that_does_not_fit_the_groups_changes_nothing() {
     let link = "g1=Tokyo~n:40";
-    let state = AppState::opened(link, Separators::ENGLISH, Saved::Nothing).with_preset(Some("meta"), link);
+    let state = opened(link).with_preset(Some("meta"), link);
     assert_eq!(state.inputs, inputs(link));
 }
 
@@ -256,7 +245,7 @@ fn doras_j_curve_pays_the_dip_and_the_training_first() {
 
 /// The page at these inputs, which remembers no case.
 fn page(inputs: &Assumptions) -> AppState {
-    AppState::opened(&share::write(inputs, &[], &[]), Separators::ENGLISH, Saved::Nothing)
+    opened(&share::write(inputs, &[], &[]))
 }
 
 /// The page after these presets.
@@ -361,7 +350,7 @@ fn a_preset_of_the_address_leaves_every_input_that_the_link_names() {
             let defaults = Assumptions::default();
             for input in Input::ALL {
                 let fragment = format!("v={version}&{}={}", input.key(), defaults.get(*input).plain());
-                let page = AppState::opened(&fragment, Separators::ENGLISH, Saved::Nothing);
+                let page = opened(&fragment);
                 let filled = page.clone().with_preset(Some(preset.key()), &fragment);
                 assert_eq!(filled.inputs.get(*input), page.inputs.get(*input), "{} at {fragment}", preset.key());
             }

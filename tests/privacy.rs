@@ -2,8 +2,10 @@
 //! and whoever opens the link learns of it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod common;
 mod shown;
 
+use common::links::{notices, opened};
 use rstest::rstest;
 use serde_json::Value as Json;
 use shown::Page;
@@ -21,7 +23,7 @@ use tokenworth::plot::multiples;
 use tokenworth::presentation::Presentation;
 use tokenworth::presentation::embedding::{Embedding, Snippet};
 use tokenworth::share::{self, Notice};
-use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
+use tokenworth::state::{Action, AppState, Extent, Place, RowAction};
 use tokenworth::text::figures::{English, Figures, Form};
 use tokenworth::text::{self, answer as sentences};
 use tokenworth::ui;
@@ -277,10 +279,6 @@ fn a_table_for_programs_has_words_in_the_place_of_a_salary() {
     assert_eq!(json["scenarios"].as_array().unwrap().iter().filter(|one| one["changes"]["sal"].is_number()).count(), 0);
 }
 
-fn notices(fragment: &str) -> Vec<String> {
-    share::read(fragment).notices.iter().map(|notice| text::notice(notice, &English)).collect()
-}
-
 /// The notices without the one on salaries of groups and scenarios.
 fn of_base(fragment: &str) -> Vec<String> {
     let mut all = notices(fragment);
@@ -341,11 +339,7 @@ fn salaries_of_groups_and_scenarios_that_are_left_out_are_counted() {
     assert!(
         said("v=2&s1=A~sal:").unwrap().starts_with("1 scenario has a salary of its own that the sender left out. It")
     );
-    let typed = AppState::opened("v=2&sal=&g1=G~n:1~sal:", Separators::ENGLISH, Saved::Nothing).update(Action::Type(
-        Place::Base,
-        Input::Salary,
-        "90000".to_owned(),
-    ));
+    let typed = opened("v=2&sal=&g1=G~n:1~sal:").update(Action::Type(Place::Base, Input::Salary, "90000".to_owned()));
     assert!(matches!(typed.notices.as_slice(), [Notice::OwnSalariesLeftOut { groups: 1, scenarios: 0 }]));
 }
 
@@ -387,10 +381,6 @@ fn a_file_without_the_salary_opens_with_the_notice() {
     let fragment = share::file::open(&page.json(&stamp, Disclosure::WITH_SALARY, &English)).unwrap();
     let (opened, whole) = (share::read(&fragment), share::read(FRAGMENT));
     assert_eq!((opened.inputs, opened.scenarios, opened.notices), (whole.inputs, whole.scenarios, vec![]));
-}
-
-fn opened(fragment: &str) -> AppState {
-    AppState::opened(fragment, Separators::ENGLISH, Saved::Nothing)
 }
 
 fn is_said(state: &AppState) -> bool {

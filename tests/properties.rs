@@ -3,7 +3,9 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::links::priced;
+use common::random::{assumptions, fixed};
+use common::results::metric;
 use proptest::prelude::*;
 use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, Value};
 use tokenworth::model::{Metric, Reason, evaluate};
@@ -32,10 +34,6 @@ fn groups() -> impl Strategy<Value = Vec<Group>> {
             Group { name: "Part".into(), people, changes, ..Group::default() }
         });
     proptest::collection::vec(group, 0..=3)
-}
-
-fn metric(inputs: &Assumptions, metric: Metric) -> f64 {
-    evaluate(inputs).get(metric).unwrap()
 }
 
 proptest! {
@@ -238,7 +236,7 @@ fn the_optimum_is_that_of_the_closed_forms() {
         ("power", scale * ((b * exponent / (c * scale)).powf(1.0 / (1.0 - exponent)) - 1.0)),
     ];
     for (curve, tokens) in expected {
-        let inputs = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&curve={curve}")).inputs;
+        let inputs = priced(&format!("curve={curve}"));
         let found = metric(&inputs, Metric::OptimumTok);
         assert!((found / tokens - 1.0).abs() < 1e-7, "{curve}: {found}, not {tokens}");
     }

@@ -1,17 +1,19 @@
 //! The ruler of the Target view: the amount that is asked about, among those of the people it is compared with.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::links::priced;
 use rstest::rstest;
 use tokenworth::chart::{ChartSpec, Cursor, Palette, svg};
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Demand, Question};
 use tokenworth::model::evaluate;
 use tokenworth::plot::ruler;
-use tokenworth::share;
 use tokenworth::text::figures::English;
 
 fn chart(link: &str, demand: Demand, cohort: Cohort) -> ChartSpec {
-    let inputs = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}")).inputs;
+    let inputs = priced(link);
     let question = Question { demand, cohort, ..Question::of(&inputs) };
     ruler::asked(&inputs, &evaluate(&inputs), question, &English)
 }

@@ -1,17 +1,12 @@
 //! A run of draws as the page makes it: at once or in slices, by seed.
 
-use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::{Assumptions, Input};
+mod common;
+
+use common::links::{inputs, opened};
+use tokenworth::inputs::Input;
 use tokenworth::model::uncertainty::{QUICK, Run, Uncertainty};
 use tokenworth::scenario::Own;
-use tokenworth::share;
-use tokenworth::state::{Action, AppState, Place, Progress, RunOf, Saved};
-
-fn inputs(link: &str) -> Assumptions {
-    let link = share::read(link);
-    assert_eq!(link.notices, []);
-    link.inputs
-}
+use tokenworth::state::{Action, Place, Progress, RunOf};
 
 #[test]
 fn slices_change_nothing() {
@@ -52,9 +47,8 @@ fn the_same_seed_draws_the_same_and_another_does_not() {
 /// A slice that was under way when the reader stopped the run does not start it again.
 #[test]
 fn a_run_that_was_stopped_stays_stopped() {
-    let stopped = AppState::opened("v=2&draws=500000", Separators::ENGLISH, Saved::Nothing)
-        .update(Action::Run(Progress::Made(50_000)))
-        .update(Action::Run(Progress::Stopped));
+    let stopped =
+        opened("v=2&draws=500000").update(Action::Run(Progress::Made(50_000))).update(Action::Run(Progress::Stopped));
     assert_eq!(stopped.update(Action::Run(Progress::Made(100_000))).progress(), Progress::Stopped);
     assert_eq!(stopped.update(Action::AddScenario(Own::default())).progress(), Progress::Stopped);
     assert_eq!(stopped.update(Action::Type(Place::Base, Input::People, "41".to_owned())).progress(), Progress::Made(0));
@@ -65,7 +59,7 @@ fn a_run_that_was_stopped_stays_stopped() {
 fn a_run_that_has_ended_runs_again_only_for_other_inputs() {
     let link = "v=2&n=40&draws=200000";
     let run = RunOf { inputs: inputs(link), found: Uncertainty::of(&inputs(link)) };
-    let ended = AppState::opened(link, Separators::ENGLISH, Saved::Nothing).update(Action::Ran(Box::new(run)));
+    let ended = opened(link).update(Action::Ran(Box::new(run)));
     let with_scenario = ended.update(Action::AddScenario(Own::default()));
     let with_mistake = ended.update(Action::Type(Place::Base, Input::People, "abc".to_owned()));
     for state in [&ended, &with_scenario, &with_scenario.update(Action::Undo), &with_mistake] {

@@ -5,36 +5,20 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{assumptions, fixed};
+use common::links::{self, priced};
+use common::random::{assumptions, fixed};
+use common::results::{assert_near, report};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::uncertainty::DrawCache;
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, BestCap, Builtin, Outcome, ROWS, Scenario};
-use tokenworth::share;
 use tokenworth::text::figures::English;
 use tokenworth::text::{self, amounts};
 
-const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
-
-fn inputs(link: &str) -> Assumptions {
-    let link = share::read(&format!("{PRICES}&{link}"));
-    assert_eq!(link.notices, []);
-    link.inputs
-}
-
-fn report(inputs: &Assumptions) -> Report {
-    evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs))
-}
-
 fn outcome(builtin: Builtin, inputs: &Assumptions) -> Outcome {
     Outcome::of_builtin(builtin, inputs, &report(inputs)).unwrap()
-}
-
-#[track_caller]
-fn assert_near(found: f64, expected: f64) {
-    assert!((found - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{found}, not {expected}");
 }
 
 #[rstest]
@@ -47,10 +31,10 @@ fn assert_near(found: f64, expected: f64) {
 #[case(Builtin::NoAi, "tok=0")]
 #[case(Builtin::Naive, "chi=1&kappa=1&capture=1")]
 fn each_is_the_inputs_with_its_changes(#[case] builtin: Builtin, #[case] link: &str) {
-    let found = outcome(builtin, &inputs(""));
-    let expected = evaluate(&inputs(link));
+    let found = outcome(builtin, &priced(""));
+    let expected = evaluate(&priced(link));
     for metric in ROWS.into_iter().filter(|metric| *metric != Metric::McPositive) {
-        assert_near(found.report().get(metric).unwrap_or(0.0), expected.get(metric).unwrap_or(0.0));
+        assert_near(found.report().get(metric).unwrap_or(0.0), expected.get(metric).unwrap_or(0.0), 1e-9);
     }
     assert_eq!(found.plain_report().uncertainty, None);
 }
@@ -58,7 +42,7 @@ fn each_is_the_inputs_with_its_changes(#[case] builtin: Builtin, #[case] link: &
 /// Target, cap, plan and rollout stay as entered, but where the scenario is about plain use at API prices.
 #[test]
 fn what_was_entered_stays() {
-    let inputs = inputs("target=50&cap=400&mandate=0.95&fee=40&incl=100&setup=500&other=100&tok=20");
+    let inputs = priced("target=50&cap=400&mandate=0.95&fee=40&incl=100&setup=500&other=100&tok=20");
     let kept = |builtin| outcome(builtin, &inputs).inputs;
     for builtin in [Builtin::Median, Builtin::Heavy, Builtin::Naive] {
         for input in [Input::Target, Input::Cap, Input::Mandate, Input::Fee, Input::Other] {
@@ -83,7 +67,7 @@ fn what_was_entered_stays() {
 #[case("n=240&g1=Seats~n:60~fee:125~incl:125~sal:90000&g2=All~n:180~mandate:1~adopt:0")]
 #[case("draws=500")]
 fn the_benchmark_s_column_agrees_with_the_benchmark(#[case] link: &str) {
-    let inputs = inputs(link);
+    let inputs = priced(link);
     let base = report(&inputs);
     let half = outcome(Builtin::Half, &inputs);
     for (of_column, of_benchmark) in [
@@ -98,7 +82,7 @@ fn the_benchmark_s_column_agrees_with_the_benchmark(#[case] link: &str) {
         (Metric::CostP10, Metric::HalfCost),
         (Metric::CostP90, Metric::HalfCost),
     ] {
-        assert_near(half.report().get(of_column).unwrap(), base.get(of_benchmark).unwrap());
+        assert_near(half.report().get(of_column).unwrap(), base.get(of_benchmark).unwrap(), 1e-9);
     }
     let rank = half.report().get(Metric::McRank).unwrap();
     assert!((0.3..=0.7).contains(&rank), "{rank}");
@@ -107,7 +91,7 @@ fn the_benchmark_s_column_agrees_with_the_benchmark(#[case] link: &str) {
 /// A long run is the base's: neither its chance nor the benchmark's is drawn anew.
 #[test]
 fn the_base_has_the_draws_of_the_page() {
-    let inputs = inputs("draws=30000");
+    let inputs = priced("draws=30000");
     let base = evaluate(&inputs).with_uncertainty(Uncertainty::of(&inputs));
     let of = |builtin| Outcome::of_builtin(builtin, &inputs, &base).unwrap();
     assert_eq!(of(Builtin::Base).report(), &base);
@@ -117,15 +101,15 @@ fn the_base_has_the_draws_of_the_page() {
 
 #[test]
 fn the_best_cap_replaces_the_caps_of_groups() {
-    let inputs = inputs("cap=500&g1=Capped~n:40~cap:5&g2=Heavy~n:20~tok:300");
+    let inputs = priced("cap=500&g1=Capped~n:40~cap:5&g2=Heavy~n:20~tok:300");
     let capped = outcome(Builtin::Optimum, &inputs);
     let caps = capped.inputs.parts().into_iter().map(|part| part.inputs.get(Input::Cap)).collect::<Vec<_>>();
     let best = Value::Number(229.7);
     assert_eq!(caps, [best.clone(), best.clone(), best]);
     // What the column adds is what the best cap is said to add.
-    let open = evaluate(&share::read("v=2&g1=Capped~n:40&g2=Heavy~n:20~tok:300").inputs);
+    let open = evaluate(&links::inputs("v=2&g1=Capped~n:40&g2=Heavy~n:20~tok:300"));
     let said = BestCap::of(&inputs, &report(&inputs)).unwrap();
-    assert_near(capped.plain_report().team.net().value() - open.team.net().value(), said.gain.value());
+    assert_near(capped.plain_report().team.net().value() - open.team.net().value(), said.gain.value(), 1e-9);
     // What the groups differ in otherwise stays.
     assert_eq!(capped.inputs.groups()[1].changes, inputs.groups()[1].changes);
 }
@@ -133,7 +117,7 @@ fn the_best_cap_replaces_the_caps_of_groups() {
 /// Of what a scenario changes, groups keep nothing of their own, even where the base has it already.
 #[test]
 fn a_builtin_holds_for_the_whole_team() {
-    let inputs = inputs("spread=1&tok=50&g1=Uneven~n:40~spread:9~tok:10&g2=Told~n:10~target:900~fee:30");
+    let inputs = priced("spread=1&tok=50&g1=Uneven~n:40~spread:9~tok:10&g2=Told~n:10~target:900~fee:30");
     let typical = outcome(Builtin::Median, &inputs);
     assert_eq!(typical.changes, []);
     let spreads: Vec<Value> = typical.inputs.parts().iter().map(|part| part.inputs.get(Input::Spread)).collect();
@@ -148,10 +132,10 @@ fn a_builtin_holds_for_the_whole_team() {
 
 #[test]
 fn draws_are_made_when_they_are_asked_for_and_do_not_tell_outcomes_apart() {
-    let (asked, not_asked) = (outcome(Builtin::Heavy, &inputs("")), outcome(Builtin::Heavy, &inputs("")));
+    let (asked, not_asked) = (outcome(Builtin::Heavy, &priced("")), outcome(Builtin::Heavy, &priced("")));
     assert!(asked.report().uncertainty.is_some());
     assert_eq!(asked, not_asked);
-    assert_ne!(asked, outcome(Builtin::Median, &inputs("")));
+    assert_ne!(asked, outcome(Builtin::Median, &priced("")));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::links::inputs;
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::export::qr::Code;
@@ -185,11 +186,11 @@ fn the_code_is_black_on_white_with_a_margin() {
 }
 
 proptest! {
-    #![proptest_config(common::fixed(40))]
+    #![proptest_config(common::random::fixed(40))]
 
     /// Whatever is on the page, the link without the salary restores all the rest; with it, all.
     #[test]
-    fn any_page_can_be_shared(inputs in common::assumptions(), name in any::<String>(), salary in 0.0..1e8_f64) {
+    fn any_page_can_be_shared(inputs in common::random::assumptions(), name in any::<String>(), salary in 0.0..1e8_f64) {
         let changes = vec![(Input::Tokens, Value::Number(7.0)), (Input::Salary, Value::Number(salary))];
         let name = clean_name(&name).replace(char::REPLACEMENT_CHARACTER, "");
         let own = Own { name, changes, ..Own::default() };
@@ -214,7 +215,7 @@ proptest! {
 
 #[test]
 fn a_group_in_the_link_is_told_with_what_is_different_for_it() {
-    let inputs = share::read("v=2&n=240&g1=Seats~n:60~fee:125&g2=~n:5").inputs;
+    let inputs = inputs("v=2&n=240&g1=Seats~n:60~fee:125&g2=~n:5");
     let told: Vec<String> = inputs
         .groups()
         .iter()

@@ -3,7 +3,8 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::links;
+use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Change, Group, Input, Value};
@@ -17,9 +18,7 @@ use tokenworth::{share, text};
 const PRICES: &str = "v=1&pu=5&pw=6.25&pc=0.5&po=25";
 
 fn inputs(link: &str) -> Assumptions {
-    let link = share::read(&format!("{PRICES}&{link}"));
-    assert_eq!(link.notices, []);
-    link.inputs
+    links::inputs(&format!("{PRICES}&{link}"))
 }
 
 fn solved(inputs: &Assumptions, unknown: Unknown) -> Solution {
@@ -257,14 +256,14 @@ fn a_net_that_bends_at_no_gain_has_the_roots_of_its_own_sides() {
         check(&inputs, unknown, &solution);
     }
     // A loss is the same whatever part of a gain is captured.
-    let loss = share::read("v=2&curve=fixed&gain0=-0.16").inputs;
+    let loss = links::inputs("v=2&curve=fixed&gain0=-0.16");
     assert!(!solved(&loss, Unknown::Captured).matters);
     assert_eq!(solved(&loss, Unknown::Captured).pays, []);
 }
 
 #[test]
 fn groups_and_mandates_count() {
-    let of = |link: &str| solved(&share::read(link).inputs, Unknown::Price);
+    let of = |link: &str| solved(&links::inputs(link), Unknown::Price);
     let alone = of("v=2");
     for link in ["v=2&g1=Seats~n:60~fee:500", "v=2&adopt=0.2&mandate=1&target=500", "v=2&g1=Paid~n:50~sal:90000"] {
         assert!((of(link).roots[0] / alone.roots[0] - 1.0).abs() > 0.01, "{link}");

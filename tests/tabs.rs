@@ -4,21 +4,19 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::links::inputs;
+use common::random::{assumptions, fixed};
+use common::results::report;
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::model::Metric;
 use tokenworth::model::uncertainty::INFORMED;
-use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::plot::matters::ranges;
 use tokenworth::text::amounts::{metric, metric_signed, money, money_short, percent};
 use tokenworth::text::figures::English;
 use tokenworth::view::Tab;
 use tokenworth::{share, text, ui};
-
-fn report(inputs: &Assumptions) -> Report {
-    evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs))
-}
 
 /// The tab that is shown, without the page around it.
 fn tab(tab: &str, inputs: &Assumptions) -> String {
@@ -75,7 +73,7 @@ fn the_biggest_unknowns_are_those_worth_most_and_a_pilot_is_worth_as_much_to_eac
 #[case("v=2&sal=500000&theta=1")]
 #[case("v=2&chi=1&kappa=1&capture=1&other=500")]
 fn the_benchmark_is_told_as_in_the_headline(#[case] link: &str) {
-    let inputs = share::read(link).inputs;
+    let inputs = inputs(link);
     let report = report(&inputs);
     let html = tab("curve", &inputs);
     let needs = text::benchmark_needs(&English, &report);
@@ -136,7 +134,7 @@ fn a_tab_that_is_not_shown_is_not_in_the_document() {
 #[case::certain("v=2&curves=chosen&chi=0&kappa=0&capture=0")]
 #[case::huge("v=2&tok=1000000&n=1000000&sal=100000000")]
 fn at_the_edges_no_number_is_missing_without_a_word(#[case] link: &str) {
-    let inputs = share::read(link).inputs;
+    let inputs = inputs(link);
     for shown in Tab::ALL.iter().map(|tab| tab.key()) {
         let html = tab(shown, &inputs);
         assert!(!["NaN", "inf%", "Infinity", "$–", "−0%"].iter().any(|wrong| html.contains(wrong)), "{shown}: {html}");
@@ -159,7 +157,7 @@ proptest! {
 /// A willing user is one of the base inputs, a user one of the whole team: with groups they need not agree.
 #[test]
 fn with_groups_it_is_said_whose_the_results_of_a_willing_user_are() {
-    let grouped = share::read("v=2&g1=Seats~n:40~tok:200").inputs;
+    let grouped = inputs("v=2&g1=Seats~n:40~tok:200");
     for name in ["results", "scenarios"] {
         let note = text::export_note_of_groups(&English, &grouped);
         assert!(tab(name, &grouped).contains(&note), "{name}");

@@ -5,6 +5,7 @@ mod common;
 
 use std::fmt::Write;
 
+use common::links::inputs;
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::figures::English;
@@ -103,11 +104,11 @@ fn team_cost(inputs: &Assumptions) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(common::fixed(48))]
+    #![proptest_config(common::random::fixed(48))]
 
     /// Without groups and in every grouping, to 3 %: fields hold three digits.
     #[test]
-    fn the_calculator_bills_what_the_data_come_to(habits in habits(), other in common::assumptions()) {
+    fn the_calculator_bills_what_the_data_come_to(habits in habits(), other in common::random::assumptions()) {
         let data = data(&habits);
         // Nothing else on the bill, and nothing that changes what is used.
         let base = Assumptions { weeks: other.weeks, spread: other.spread, adoption: other.adoption, ..Assumptions::default() };
@@ -136,7 +137,7 @@ proptest! {
     fn a_bill_without_list_prices_is_what_the_calculator_bills(
         people in proptest::collection::vec((1..5_000_u32, 1..90_000_u32, 1..4_u32), 1..30),
         has_kinds: bool,
-        other in common::assumptions(),
+        other in common::random::assumptions(),
     ) {
         let mut text = "day,person,team,tokens,output,cost,currency\n".to_owned();
         for (nth, (kilo, cents, pause)) in people.iter().enumerate() {
@@ -333,7 +334,7 @@ fn data_without_people_or_days_say_what_they_lack() {
 
 #[test]
 fn a_bill_gives_the_same_take_over() {
-    let base = share::read("v=2&n=50").inputs;
+    let base = inputs("v=2&n=50");
     // The team is as large as entered, but not smaller than the users on the bill.
     for (team, people, adoption) in [(50, 80, 1.0), (80, 80, 1.0), (100, 100, 0.8)] {
         let taken = of_bill(Bill { dollars: 30_000.0, people: 80.0 }, team, Some(40.0), &base).unwrap();
@@ -351,7 +352,7 @@ fn money_without_tokens_is_a_bill() {
         writeln!(text, "2026-09-01,q{nth},19.2,EUR\n2026-09-30,q{nth},19.2,EUR").unwrap();
     }
     let data = Dataset::of([&import(&text, &[Role::Day, Role::Person, Role::Cost, Role::Currency])], None);
-    let euros = share::read("v=2&cur=EUR&fx=0.8").inputs;
+    let euros = inputs("v=2&cur=EUR&fx=0.8");
     let bill = bill_in(&data, &euros).unwrap();
     assert!((bill.dollars - 384.0 / 0.8).abs() < 1e-9 && (bill.people - 10.0).abs() < 1e-9, "{bill:?}");
     assert_eq!(bill_in(&data, &Assumptions::default()), None, "there is no rate");
@@ -570,6 +571,7 @@ fn another_currency_is_taken_over_at_the_readers_own_rate() {
     let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::Cost, Role::Currency];
     let data = Dataset::of([&import(&text, &roles)], None);
     let take = |fragment: &str| {
+        // A currency without a rate raises a notice.
         let inputs = share::read(fragment).inputs;
         let basis = basis(&data, &inputs);
         (basis, TakeOver::of(&data, &inputs, &Options { basis, ..Options::default() }))
@@ -850,7 +852,7 @@ fn tokens_of_which_none_has_a_list_price_are_priced_by_what_is_stated() {
     let data = example("codeburn-daily-overlapping-windows-eur");
     let code = Currency::read("EUR").unwrap();
     for (fragment, has_price) in [("v=2", false), ("v=2&cur=EUR&fx=0.92", true)] {
-        let inputs = share::read(fragment).inputs;
+        let inputs = inputs(fragment);
         let options = Options { basis: basis(&data, &inputs), ..Options::default() };
         let taken = TakeOver::of(&data, &inputs, &options);
         assert!(taken.notes.contains(&Note::NoListPrices { has_price }), "{:?}", taken.notes);

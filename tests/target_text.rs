@@ -3,7 +3,8 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::links::{inputs, priced};
+use common::random::{assumptions, demanded, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::catalog::Kind;
@@ -15,7 +16,6 @@ use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::model::evaluate;
 use tokenworth::model::half::BreakEven;
 use tokenworth::model::verdict::{Payoff, Work};
-use tokenworth::share;
 use tokenworth::text::amounts::money_signed;
 use tokenworth::text::figures::English;
 use tokenworth::text::{answer as sentences, target as text, target_in_words};
@@ -24,10 +24,9 @@ const LINK: &str = "https://example.org/#v=2";
 
 /// The question that the link raises, and its answer. Prices are spelled out: the catalog's may change.
 fn asked(link: &str) -> (Question, Answer) {
-    let link = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}"));
-    assert_eq!(link.notices, []);
-    let question = Question::of(&link.inputs);
-    (question, Answer::of(question.demand, &link.inputs).unwrap())
+    let inputs = priced(link);
+    let question = Question::of(&inputs);
+    (question, Answer::of(question.demand, &inputs).unwrap())
 }
 
 fn copied(link: &str) -> String {
@@ -258,7 +257,7 @@ fn a_target_that_no_seat_lets_anybody_reach_is_said_to_be_out_of_reach() {
     assert_eq!(reached("target=225&fee=125&incl=125&ceil=1"), (true, true));
     assert_eq!(reached("target=225&fee=125&incl=125"), (false, false));
     assert_eq!(reached("target=20&fee=125&incl=125&ceil=1"), (false, false));
-    let inputs = share::read("v=2&target=225&fee=125&incl=125&ceil=1").inputs;
+    let inputs = inputs("v=2&target=225&fee=125&incl=125&ceil=1");
     let words = target_in_words(&English, &inputs, &evaluate(&inputs));
     assert!(words.contains("With the 32.2M that a seat includes nobody meets it;"), "{words}");
 }
@@ -281,7 +280,7 @@ fn what_is_typed_is_echoed_in_its_own_unit(
 #[test]
 fn the_budget_says_what_a_target_is() {
     let said = |link: &str| {
-        let inputs = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}")).inputs;
+        let inputs = priced(link);
         target_in_words(&English, &inputs, &evaluate(&inputs))
     };
     assert_eq!(
@@ -311,14 +310,6 @@ fn percentage(said: &str) -> f64 {
         Some((before, _)) => before.rsplit(' ').next().unwrap().parse().unwrap(),
         None => panic!("no share in {said}"),
     }
-}
-
-fn demanded() -> impl Strategy<Value = (Demand, f64)> {
-    let demand = prop::sample::select(Demand::ALL.to_vec());
-    (demand, -1.0..4.0_f64).prop_map(|(demand, power)| match demand {
-        Demand::Mandate => (demand, (power + 1.0) / 5.0),
-        Demand::Target | Demand::Cap => (demand, 10_f64.powf(power)),
-    })
 }
 
 proptest! {

@@ -1,26 +1,18 @@
 //! The swing of each factor, against the model with that factor put in.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::links::priced;
+use common::results::{assert_near, metric};
 use rstest::rstest;
 use tokenworth::inputs::Assumptions;
+use tokenworth::model::Metric;
 use tokenworth::model::uncertainty::{Factor, Swing, tornado};
-use tokenworth::model::{Metric, evaluate};
-use tokenworth::share;
-
-/// With the prices of the worked examples.
-fn inputs(link: &str) -> Assumptions {
-    let link = share::read(&format!("v=2&{link}&pu=5&pw=6.25&pc=0.5&po=25"));
-    assert_eq!(link.notices, []);
-    link.inputs
-}
 
 /// The mean user's net, a user of the whole team.
 fn net(inputs: &Assumptions) -> f64 {
-    evaluate(inputs).get(Metric::UserNet).unwrap()
-}
-
-fn near(found: f64, exact: f64) {
-    assert!((found - exact).abs() <= 1e-9 * exact.abs().max(1.0), "{found}, not {exact}");
+    metric(inputs, Metric::UserNet)
 }
 
 #[track_caller]
@@ -35,7 +27,7 @@ const GROUPS: &str = "n=240&g1=Seats~n:60~fee:125~incl:125~tok:60&g2=Interns~n:2
 fn each_swing_is_the_model_at_the_ends_of_a_range(
     #[values("", "sal=500000", "target=100&mandate=1", "fee=40&incl=20", GROUPS)] link: &str,
 ) {
-    let base = inputs(link);
+    let base = priced(link);
     let swings = tornado(&base);
     for (factor, key, low, high) in [
         (Factor::Finished, "kappa", 0.13, 0.55),
@@ -44,8 +36,8 @@ fn each_swing_is_the_model_at_the_ends_of_a_range(
     ] {
         let swing = of(&swings, factor);
         for ((at, found), end) in [(swing.low, low), (swing.high, high)] {
-            near(at, end);
-            near(found.value(), net(&inputs(&format!("{link}&{key}={end}"))));
+            assert_near(at, end, 1e-9);
+            assert_near(found.value(), net(&priced(&format!("{link}&{key}={end}"))), 1e-9);
         }
     }
     assert!(swings.windows(2).all(|pair| pair[0].width() >= pair[1].width()), "{swings:?}");
@@ -60,10 +52,10 @@ fn each_swing_is_the_model_at_the_ends_of_a_range(
 #[case("capture=0", Factor::Captured)]
 #[case("load=1", Factor::Load)]
 fn what_is_certain_has_no_swing(#[case] link: &str, #[case] factor: Factor) {
-    let base = inputs(link);
+    let base = priced(link);
     let swing = of(&tornado(&base), factor).clone();
     assert_eq!(swing.low, swing.high);
-    near(swing.low.1.value(), net(&base));
+    assert_near(swing.low.1.value(), net(&base), 1e-9);
     for contradiction in base.contradictions() {
         assert!(contradiction.is_certain, "{contradiction:?}");
     }
@@ -73,22 +65,22 @@ fn what_is_certain_has_no_swing(#[case] link: &str, #[case] factor: Factor) {
 /// proportion.
 #[test]
 fn use_load_and_price_move_everybody_alike() {
-    let swings = tornado(&inputs(""));
-    let at = |link: &str| net(&inputs(link));
-    near(of(&swings, Factor::Usage).low.1.value(), at("tok=22.4"));
-    near(of(&swings, Factor::Usage).high.1.value(), at("tok=64"));
-    near(of(&swings, Factor::Load).low.1.value(), at("load=1.2"));
-    near(of(&swings, Factor::Load).high.1.value(), at("load=1.5"));
-    near(of(&swings, Factor::Price).low.1.value(), at("disc=0.5"));
+    let swings = tornado(&priced(""));
+    let at = |link: &str| net(&priced(link));
+    assert_near(of(&swings, Factor::Usage).low.1.value(), at("tok=22.4"), 1e-9);
+    assert_near(of(&swings, Factor::Usage).high.1.value(), at("tok=64"), 1e-9);
+    assert_near(of(&swings, Factor::Load).low.1.value(), at("load=1.2"), 1e-9);
+    assert_near(of(&swings, Factor::Load).high.1.value(), at("load=1.5"), 1e-9);
+    assert_near(of(&swings, Factor::Price).low.1.value(), at("disc=0.5"), 1e-9);
     let (value, cost) = (16_242.2, 4556.21);
     assert!((of(&swings, Factor::Price).high.1.value() - (value - 1.5 * cost)).abs() < 0.1);
-    let interns = tornado(&inputs("load=1.3&g1=Interns~n:100~load:1.15"));
-    near(of(&interns, Factor::Load).high.1.value(), at("load=1.5&g1=Interns~n:100~load:1.25"));
+    let interns = tornado(&priced("load=1.3&g1=Interns~n:100~load:1.15"));
+    assert_near(of(&interns, Factor::Load).high.1.value(), at("load=1.5&g1=Interns~n:100~load:1.25"), 1e-9);
 }
 
 #[test]
 fn the_curve_is_a_factor_where_it_is_open() {
-    let factors = |link| tornado(&inputs(link)).iter().map(|swing| swing.factor).collect::<Vec<_>>();
+    let factors = |link| tornado(&priced(link)).iter().map(|swing| swing.factor).collect::<Vec<_>>();
     assert!(!factors("curves=chosen").contains(&Factor::Curve));
     let fixed = factors("curve=fixed");
     assert!(
@@ -96,7 +88,7 @@ fn the_curve_is_a_factor_where_it_is_open() {
         "{fixed:?}"
     );
     // Half a salary: the saturating curve leaves least there, the power curve most.
-    let swings = tornado(&inputs("sal=500000&tok=5367.69&spread=1"));
+    let swings = tornado(&priced("sal=500000&tok=5367.69&spread=1"));
     let curve = of(&swings, Factor::Curve);
     assert_eq!((curve.low.0, curve.high.0), (0.0, 2.0));
     assert!((curve.low.1.value() + 123_424.0).abs() < 1.0 && (curve.high.1.value() - 5348.94).abs() < 1.0, "{curve:?}");
@@ -104,5 +96,5 @@ fn the_curve_is_a_factor_where_it_is_open() {
 
 #[test]
 fn nobody_swings_nothing() {
-    assert!(tornado(&inputs("adopt=0")).iter().all(|swing| swing.width() == 0.0));
+    assert!(tornado(&priced("adopt=0")).iter().all(|swing| swing.width() == 0.0));
 }

@@ -1,10 +1,9 @@
 //! What people type into number fields, field by field: what is read, what is refused, and that nothing of it is dropped.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
-#[allow(dead_code, reason = "other tests draw inputs at random")]
 mod common;
 
-use common::fixed;
+use common::random::fixed;
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::catalog::Kind;

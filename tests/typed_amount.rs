@@ -1,6 +1,9 @@
 //! An amount typed in another unit than in tokens a week: its text is kept, the amount follows, and one step undoes it.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::links::{self, PRICES};
 use rstest::rstest;
 use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Input, Value};
@@ -14,11 +17,8 @@ use tokenworth::text::figures::English;
 use tokenworth::text::target;
 use tokenworth::units::MTokPerWeek;
 
-/// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalog says.
-const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
-
 fn opened(fragment: &str) -> AppState {
-    AppState::opened(&format!("{PRICES}{fragment}"), Separators::ENGLISH, Saved::Nothing)
+    links::opened(&format!("{PRICES}{fragment}"))
 }
 
 fn typed(state: &AppState, unit: AmountUnit, text: &str) -> AppState {

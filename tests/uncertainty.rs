@@ -5,7 +5,8 @@ mod common;
 #[path = "common/reference.rs"]
 mod reference;
 
-use common::{assumptions, fixed};
+use common::links::{inputs, priced};
+use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, Value};
@@ -13,15 +14,6 @@ use tokenworth::model::pricing::rates;
 use tokenworth::model::uncertainty::{Draw, Factor, INFORMED, Run, Uncertainty, tornado};
 use tokenworth::model::{Factors, Metric, Reason, evaluate};
 use tokenworth::share;
-
-/// The prices of the default model when the reference runs were made.
-const PRICES: &str = "pu=5&pw=6.25&pc=0.5&po=25";
-
-fn inputs(link: &str) -> Assumptions {
-    let link = share::read(&format!("{link}&{PRICES}"));
-    assert_eq!(link.notices, []);
-    link.inputs
-}
 
 fn number(inputs: &Assumptions, input: Input) -> f64 {
     inputs.get(input).number().unwrap()
@@ -86,7 +78,7 @@ fn plans() -> impl Strategy<Value = Assumptions> {
         any(&["", "tok=0", "tok=3", "tok=80", "tok=2000"]),
         rest,
     )
-        .prop_map(|(a, b, c, d, e, f)| inputs(&format!("v=2&{a}&{b}&{c}&{d}&{e}&{f}")))
+        .prop_map(|(a, b, c, d, e, f)| priced(&format!("{a}&{b}&{c}&{d}&{e}&{f}")))
 }
 
 /// Value and cost nearly cancel at times: what counts is the error against them.
@@ -104,7 +96,7 @@ fn assert_near(found: f64, inputs: &Assumptions, tolerance: f64) {
 #[case("&use_lo=0.001&price_lo=0.001")]
 #[case("&use_hi=20&price_hi=10&spread=1.5")]
 fn a_seat_adds_its_price_to_each_percentile(#[case] ranges: &str) {
-    let cost = |seat: &str| Uncertainty::of(&inputs(&format!("v=2{ranges}{seat}"))).cost;
+    let cost = |seat: &str| Uncertainty::of(&priced(&format!("{ranges}{seat}"))).cost;
     let (without, with) = (cost(""), cost("&fee=20"));
     for (without, with) in [(without.p10, with.p10), (without.p90, with.p90)] {
         assert!(((with - without).value() - 240.0).abs() < 1e-6, "{without:?} {with:?}");
@@ -117,7 +109,7 @@ fn a_seat_adds_its_price_to_each_percentile(#[case] ranges: &str) {
 #[case("fee=100&incl=100&ceil=1&price_lo=0.1&price_hi=3")]
 fn hardly_any_spread_is_like_none(#[case] link: &str) {
     let positive =
-        |spread: &str| Uncertainty::of(&inputs(&format!("v=2&draws=100000&{link}&spread={spread}"))).net.positive;
+        |spread: &str| Uncertainty::of(&priced(&format!("draws=100000&{link}&spread={spread}"))).net.positive;
     assert!((positive("1").value() - positive("1.0001").value()).abs() < 0.005, "{link}");
 }
 
@@ -126,7 +118,7 @@ fn hardly_any_spread_is_like_none(#[case] link: &str) {
 fn one_uncertain_factor_is_all_there_is_to_know() {
     let certain = "kappa_lo=0.27&kappa_hi=0.27&capture_lo=0.5&capture_hi=0.5&price_lo=1&price_hi=1&use_lo=1&use_hi=1\
         &load_lo=1.3&load_hi=1.3&curves=chosen&chi_lo=0.34&chi_hi=0.36&sal=1000000";
-    let information = Uncertainty::of(&inputs(&format!("v=2&{certain}"))).information.unwrap();
+    let information = Uncertainty::of(&priced(certain)).information.unwrap();
     let one = information.of(Factor::Caused).unwrap();
     assert!(one <= information.all && information.all.value() < 20.0, "{information:?}");
     assert!((information.all - one).value() < 1.0, "{information:?}");
@@ -136,7 +128,7 @@ fn one_uncertain_factor_is_all_there_is_to_know() {
 #[case("capture=0")]
 #[case("sal=0")]
 fn a_fixed_effect_has_no_best_amount_even_if_it_is_worth_nothing(#[case] link: &str) {
-    let report = evaluate(&inputs(&format!("v=2&curve=fixed&{link}")));
+    let report = evaluate(&priced(&format!("curve=fixed&{link}")));
     assert_eq!(report.get(Metric::CapGain), Err(Reason::FixedCurve));
     assert_eq!(report.get(Metric::OptimumTok), Err(Reason::FixedCurve));
 }
@@ -166,7 +158,7 @@ proptest! {
             "v=2&draws=4000&sal={salary}&tok={tok}&spread={spread}&pu={}&pw={}&pc={}&po={}{rules}",
             5.0 * price, 6.25 * price, 0.5 * price, 25.0 * price
         );
-        let inputs = share::read(&link).inputs;
+        let inputs = inputs(&link);
         let rank = Uncertainty::of(&inputs).rank.value();
         prop_assert!((0.4..=0.6).contains(&rank), "{rank}: {link}");
     }
@@ -227,7 +219,7 @@ proptest! {
 /// Every input counts in the draws as in the report, one that is added later, too.
 #[test]
 fn each_input_counts_in_a_draw_as_in_the_report() {
-    let alike = inputs("v=2&spread=1");
+    let alike = priced("spread=1");
     for input in Input::ALL {
         for value in [0.01, 0.5, 1.0, 2.0, 50.0, 1000.0, 250_000.0].map(Value::Number) {
             let (inputs, rejected) = alike.with(&[(*input, value)]);
@@ -242,11 +234,11 @@ fn each_input_counts_in_a_draw_as_in_the_report() {
 /// The range of each factor holds what was entered; an end on the wrong side is said beside its field, and changes nothing.
 #[test]
 fn an_end_on_the_wrong_side_is_the_middle() {
-    let odd = inputs("v=2&chi_lo=0.6&chi_hi=0.2&load_lo=1.4&use_lo=1.5&price_hi=0.9");
+    let odd = priced("chi_lo=0.6&chi_hi=0.2&load_lo=1.4&use_lo=1.5&price_hi=0.9");
     let wrong: Vec<&str> =
         Input::ALL.iter().filter(|input| odd.contradiction(**input).is_some()).map(|input| input.key()).collect();
     assert_eq!(wrong, ["chi_lo", "chi_hi", "price_hi", "use_lo", "load_lo"]);
-    let plain = inputs("v=2&chi_lo=0.35&chi_hi=0.35&load_lo=1.3&use_lo=1&price_hi=1");
+    let plain = priced("chi_lo=0.35&chi_hi=0.35&load_lo=1.3&use_lo=1&price_hi=1");
     assert_eq!(Uncertainty::quick(&odd), Uncertainty::quick(&plain));
     assert_eq!(Input::ALL.iter().find(|input| plain.contradiction(**input).is_some()), None);
 }
@@ -264,10 +256,10 @@ fn the_reference_runs_find_what_they_found() {
 #[test]
 fn no_draw_is_below_where_none_can_be() {
     for link in [
-        "v=2&capture_lo=0.5&load_lo=1.3&curve=fixed&fee=19&incl=70&ceil=1",
-        "v=2&curve=fixed&fee=19&incl=70&ceil=1&capture=0.1&load=1.15",
+        "capture_lo=0.5&load_lo=1.3&curve=fixed&fee=19&incl=70&ceil=1",
+        "curve=fixed&fee=19&incl=70&ceil=1&capture=0.1&load=1.15",
     ] {
-        let run = Uncertainty::quick(&inputs(link));
+        let run = Uncertainty::quick(&priced(link));
         assert!(run.rank.value() < 1e-4, "{link}: {:?} {:?}", run.rank, run.net);
     }
 }
@@ -275,8 +267,8 @@ fn no_draw_is_below_where_none_can_be() {
 /// Each draw is in one bin, below all bins or above them.
 #[test]
 fn the_histogram_holds_every_draw() {
-    for link in ["v=2", "v=2&n=50&sal=120000&tok=60&ramp=8", "v=2&draws=100", "v=2&spread=1&curve=fixed"] {
-        let run = Uncertainty::quick(&inputs(link));
+    for link in ["", "n=50&sal=120000&tok=60&ramp=8", "draws=100", "spread=1&curve=fixed"] {
+        let run = Uncertainty::quick(&priced(link));
         let of = &run.histogram;
         assert_eq!(of.counts.iter().sum::<u32>() + of.below + of.above, run.draws, "{link}");
     }

@@ -3,19 +3,14 @@
 
 mod common;
 
-use common::{assumptions, fixed};
+use common::links::inputs;
+use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
-use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::inputs::{Input, Value};
 use tokenworth::model::workload::Workload;
+use tokenworth::text;
 use tokenworth::text::figures::English;
-use tokenworth::{share, text};
-
-fn inputs(link: &str) -> Assumptions {
-    let link = share::read(link);
-    assert_eq!(link.notices, []);
-    link.inputs
-}
 
 /// The changes as a link says them.
 fn filled(link: &str) -> String {

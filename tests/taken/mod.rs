@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::common::results::report;
 use serde_json::Value as Json;
 use tokenworth::export::{self, Kept, Stamp, Subject};
 use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
-use tokenworth::model::{Report, Uncertainty, evaluate};
+use tokenworth::model::Report;
 use tokenworth::scenario::{self, Own};
 use tokenworth::share::{self, Notice};
 use tokenworth::text::figures::{English, Figures};
@@ -55,10 +56,6 @@ impl Page {
     pub fn json(&self) -> Json {
         serde_json::from_str(&self.json_text()).unwrap()
     }
-}
-
-pub fn report(inputs: &Assumptions) -> Report {
-    evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs))
 }
 
 /// A CSV as a program reads it.
