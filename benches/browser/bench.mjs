@@ -4,6 +4,7 @@
 // frame, and what other programs do meanwhile, is not in it. The peers are the pages of benches/peers.
 import { fileURLToPath } from "node:url";
 import { browser, closeBrowsers } from "../../tests/browser/browser.mjs";
+import { TABS } from "../../tests/browser/contents.mjs";
 import { serve } from "../../tests/browser/server.mjs";
 
 const STEPS = 100;
@@ -11,7 +12,6 @@ const WARM_UP = 20;
 const STARTS = 5;
 const RUNS = 10;
 const MANY = 100_000;
-const TABS = ["curve", "matters", "scenarios", "simulations", "time", "results"];
 const ROWS = 1_000_000;
 const PEOPLE = 10_000;
 const VIEWS = ["budget", "target", "usage", "evidence", "method"];
@@ -146,7 +146,7 @@ async function steps() {
   const pressed = table("a key press, everything in sight", {
     "Chart.js": await typing(peer("chartjs")), uPlot: await typing(peer("uplot")), Squiggle: await squiggle(10_000),
   });
-  for (const tab of TABS) pressed(`Tokenworth, ${tab}`, await typing(tokenworth(`tab=${tab}`)));
+  for (const tab of Object.keys(TABS)) pressed(`Tokenworth, ${tab}`, await typing(tokenworth(`tab=${tab}`)));
   pressed("Tokenworth, Target view", await typing(tokenworth("view=target", "v=2&target=225")));
   const dragged = table("a step of dragging", { "Chart.js": await dragging(peer("chartjs")), uPlot: await dragging(peer("uplot")) });
   dragged("Tokenworth, curve", await dragging(tokenworth()));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BROWSER } from "./browser.mjs";
-import { countMetrics } from "./contents.mjs";
+import { TABS, countMetrics } from "./contents.mjs";
 import { open } from "./page.mjs";
 import { catching, copied, file } from "./takings.mjs";
 
@@ -204,10 +204,8 @@ test("both charts of the first tab are on paper, with their titles", { skip: BRO
 });
 
 test("on paper there is what the tab shows", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
-  for (const [tab, css] of Object.entries({
-    curve: "#chart-curve canvas", matters: "#chart-matters canvas", scenarios: "#chart-scenarios canvas",
-    simulations: "#chart-spread canvas", time: "#chart-timeline canvas", results: "[data-metric=evpi]",
-  })) {
+  for (const [tab, [chart]] of Object.entries(TABS)) {
+    const css = chart ? `#chart-${chart} canvas` : "[data-metric=evpi]";
     const page = await open({ width: 794, query: `tab=${tab}` });
     await page.raw.waitForSelector(css);
     await page.raw.emulateMediaType("print");
