@@ -168,11 +168,13 @@ test("what is printed says from when and where it is", async () => {
 });
 
 test("what is printed fits one page", { skip: BROWSER === "firefox" && "it prints no files over this protocol" }, async () => {
-  for (const width of [1280, 390]) {
-    const page = await open({ fragment: "v=2&target=225&s1=Pilot~tok:100", width });
+  const short = "v=2&target=225&s1=Pilot~tok:100";
+  const long = "v=2&n=240&sal=170000&cur=EUR&fx=0.92&target=100&g1=Seats~n:60~fee:125&s1=Cheaper~tok:20&s2=Cap~cap:80&s3=More~tok:90";
+  for (const [fragment, width] of [[short, 1280], [short, 390], [long, 1280]]) {
+    const page = await open({ fragment, width });
     const pdf = await page.raw.pdf({ format: "A4" });
     const pages = Buffer.from(pdf).toString("latin1").match(/\/Type\s*\/Page\b/g);
-    assert.equal(pages.length, 1, `from a window of ${width} px`);
+    assert.equal(pages.length, 1, `${fragment} from a window of ${width} px`);
   }
 });
 
