@@ -259,7 +259,8 @@ pub fn count_of(number: Decimal) -> Result<u64, BadCount> {
     whole.filter(|count| *count <= MOST_TOKENS).ok_or(BadCount)
 }
 
-/// The decimal mark that a cell proves, if it proves one: "1,5" a comma, "1.5" a point, "1,234" nothing.
+/// The decimal mark that a cell proves, if it proves one: "1,5" a comma, "1.5" and "1,234,567" a point; "1,234" and the
+/// month "01.2025" nothing.
 pub fn mark_of(cell: &str) -> Option<DecimalMark> {
     let number = cell.trim().trim_matches(|c: char| !c.is_ascii_digit());
     if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {
@@ -268,14 +269,27 @@ pub fn mark_of(cell: &str) -> Option<DecimalMark> {
     match (number.rfind('.'), number.rfind(',')) {
         (Some(point), Some(comma)) if point > comma => Some(DecimalMark::Point),
         (Some(_), Some(_)) => Some(DecimalMark::Comma),
-        (Some(_), None) if number.matches('.').count() == 1 && grouped(number, ['.']).is_none() => {
-            Some(DecimalMark::Point)
-        }
-        (None, Some(_)) if number.matches(',').count() == 1 && grouped(number, [',']).is_none() => {
-            Some(DecimalMark::Comma)
-        }
+        (Some(_), None) => proved_by(number, '.', DecimalMark::Point, DecimalMark::Comma),
+        (None, Some(_)) => proved_by(number, ',', DecimalMark::Comma, DecimalMark::Point),
+        (None, None) => None,
+    }
+}
+
+/// What a number with one kind of mark proves: `fraction` if the mark is before a fraction, `other` if it is between
+/// groups of three digits.
+fn proved_by(number: &str, mark: char, fraction: DecimalMark, other: DecimalMark) -> Option<DecimalMark> {
+    let is_grouped = grouped(number, [mark]).is_some();
+    match number.matches(mark).count() {
+        1 if !is_grouped && !is_month(number) => Some(fraction),
+        2.. if is_grouped => Some(other),
         _ => None,
     }
+}
+
+/// Whether a number may be a month: "01.2025".
+fn is_month(number: &str) -> bool {
+    let parts = number.split_once('.').map(|(month, year)| (month.parse::<u8>(), year.parse::<u16>()));
+    matches!(parts, Some((Ok(1..=12), Ok(2000..=2100))))
 }
 
 /// Whether a cell is a number that a comma or a point makes ambiguous: "1,234".

@@ -638,6 +638,17 @@ fn the_number_of_a_day_in_a_spreadsheet_is_a_date(#[case] cell: &str, #[case] da
     assert_eq!((imported.rows(), imported.period()), ((1, 0, 1), format!("{day} {day}")));
 }
 
+/// Months, and numbers of a column that is not read, prove nothing about amounts; groups of three digits do.
+#[rstest]
+#[case("Monat;Person;Kosten EUR;Tokens\n01.2025;ada;1.201;100.103.000\n02.2025;ada;1.204;90.103.000\n", "2405")]
+#[case("Monat;Person;Kosten EUR;Tokens\n01.2025;ada;35,43;1.000\n02.2025;ada;1.234,57;2.000\n", "1270")]
+#[case("Monat;Person;Version;Kosten EUR\n2025-01;ada;4.5;35,43\n2025-02;ada;4.5;1.234,57\n", "1270")]
+#[case("Month;Person;Cost EUR\n01.2025;ada;1,201,000\n02.2025;ada;1.50\n", "1201001.5")]
+fn a_decimal_mark_is_proved_by_amounts(#[case] file: &str, #[case] billed: &str) {
+    let imported = read(file).unwrap();
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((2, 0, 0), Some(billed)));
+}
+
 /// Three months are a quarter of a year, whether the rows name months or their first days.
 #[rstest]
 #[case("date,person,cost usd\n2026-07-01,ada,1\n2026-08-01,ada,2\n2026-09-01,ada,3\n", true)]

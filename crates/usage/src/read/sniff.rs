@@ -19,6 +19,8 @@ const SAMPLE: usize = 100;
 /// The fewest different days by which the order of dates is guessed.
 const FEWEST_DAYS: usize = 3;
 
+/// How many times as often one decimal mark has to be proved for the other to be taken as chance.
+const CLEARER: usize = 10;
 /// How many times as long the dates in one order have to extend for the other to be taken.
 const CLOSER: u32 = 2;
 
@@ -135,10 +137,13 @@ fn usual_columns(rows: &[Vec<String>]) -> usize {
         .unwrap_or_default()
 }
 
+/// The decimal mark of the numbers in these cells. Where both marks are proved about as often, as in a table with amounts
+/// such as "35,43" and versions such as "4.5", it is `None`: then each number is read by itself.
 fn mark(cells: &[&str], delimiter: u8, warnings: &mut Vec<Warning>) -> Option<DecimalMark> {
     let proved = |mark| cells.iter().filter(|text| cell::mark_of(text) == Some(mark)).count();
     let (points, commas) = (proved(DecimalMark::Point), proved(DecimalMark::Comma));
-    if points + commas > 0 {
+    let is_clear = points.min(commas) * CLEARER <= points.max(commas);
+    if points + commas > 0 && (is_clear || delimiter == b',') {
         return Some(if commas > points { DecimalMark::Comma } else { DecimalMark::Point });
     }
     if delimiter == b',' {
