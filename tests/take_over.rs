@@ -313,6 +313,34 @@ fn a_larger_team_keeps_its_number() {
     assert!((team_cost(&grouped) / taken.year.unwrap() - 1.0).abs() < 0.03);
 }
 
+/// Somebody is absent from a week only if a file shows the week.
+#[test]
+fn people_whose_files_do_not_show_a_week_are_not_absent_from_it() {
+    let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::OutputTokens];
+    let row = |day: u32, person: &str| {
+        format!("2026-{:02}-{:02},{person},claude-opus-5,100000,1000\n", 6 + day / 30, 1 + day % 30)
+    };
+    let file = |days: std::ops::Range<u32>, people: [&str; 2]| {
+        let rows: String = days.flat_map(|day| people.map(|person| row(day, person))).collect();
+        import(&format!("day,person,model,input,output\n{rows}"), &roles)
+    };
+    let (long, short) = (file(0..150, ["ada", "bob"]), file(120..150, ["cleo", "dan"]));
+    let undated = import("person,model,input,output\neve,claude-opus-5,3000000,30000\n", &roles[1..]);
+    for (files, people) in [(vec![&long], 2), (vec![&long, &short], 4), (vec![&long, &short, &undated], 5)] {
+        let data = Dataset::of(files, Some(30));
+        let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+        let inputs = Assumptions::default().with(&taken.suggested()).0;
+        assert_eq!(
+            (inputs.get(Input::People), inputs.get(Input::Adoption)),
+            (Value::Number(f64::from(people)), Value::Number(1.0))
+        );
+        assert!((team_cost(&inputs) / taken.year.unwrap() - 1.0).abs() < 0.01, "{people} people");
+        let activity = Activity::of(&data);
+        assert_eq!(activity.median_share(), Some(1.0));
+        assert_eq!(activity.shows_everybody(), people == 2);
+    }
+}
+
 #[test]
 fn data_without_people_or_days_say_what_they_lack() {
     let notes = |text: &str, roles: &[Role], days| {
@@ -560,6 +588,15 @@ fn seats_in_a_file_are_the_fee_and_no_use() {
     assert!((taken.year.unwrap() / 6000.0 - 1.0).abs() < 1e-9, "{:?}", taken.year);
     let told = TakeOver::of(&data, &Assumptions::default(), &Options { seat: Some(39.0), ..options });
     assert_eq!(told.row(Input::Fee).unwrap().value, Value::Number(39.0), "what the reader tells wins");
+}
+
+#[test]
+fn an_unnamed_currency_is_told() {
+    let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::Cost];
+    let text = "day,person,model,input,cost\n2026-10-01,ada,claude-opus-5,20000000,80\n2026-10-31,ada,claude-opus-5,20000000,80\n";
+    let data = Dataset::of([&import(text, &roles)], None);
+    let notes = TakeOver::of(&data, &Assumptions::default(), &Options::default()).notes;
+    assert!(notes.contains(&Note::CurrencyUnnamed), "{notes:?}");
 }
 
 #[test]

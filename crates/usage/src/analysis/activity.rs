@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::amounts::counts;
-use super::{Amounts, Dataset, median};
+use super::{Amounts, Dataset, Person, median};
 use crate::{Day, Period};
 
 /// Days in a week.
@@ -14,8 +14,10 @@ const WEEK: i32 = 7;
 pub struct Week {
     /// Its Monday.
     pub monday: Day,
-    /// People who used anything in it.
+    /// People who used anything in it, of those whose files show it.
     pub active: usize,
+    /// People whose files show the week.
+    pub shown: usize,
     /// Whether the data cover its working days: Monday to Friday, and those days of the weekend on which people use
     /// anything in any week.
     pub is_whole: bool,
@@ -35,14 +37,7 @@ pub struct Activity {
 impl Activity {
     /// The weeks of this data; none where it has no days.
     pub fn of(data: &Dataset) -> Self {
-        // `person.weeks` is a set: a person counts once per week.
-        let mut active: BTreeMap<Day, usize> = BTreeMap::new();
         let mut amounts: BTreeMap<Day, Amounts> = BTreeMap::new();
-        for person in data.people() {
-            for week in &person.weeks {
-                *active.entry(*week).or_default() += 1;
-            }
-        }
         for part in data.parts() {
             for cell in part.usage.cells().filter(|cell| counts(cell.sums)) {
                 let Some(day) = cell.key.day else { continue };
@@ -50,36 +45,60 @@ impl Activity {
                 amounts.entry(monday_of(day)).or_default().add(cell.sums, cell.key.currency, model, part.years);
             }
         }
-        let week = |(monday, is_whole): (Day, bool)| Week {
-            monday,
-            active: active.get(&monday).copied().unwrap_or_default(),
-            is_whole,
-            amounts: amounts.remove(&monday).unwrap_or_default(),
+        let people: Vec<&Person> = data.people().iter().collect();
+        let week = |week: (Day, bool)| {
+            let (active, shown) = counted(data, &people, week);
+            let (monday, is_whole) = week;
+            Week { monday, active, shown, is_whole, amounts: amounts.remove(&monday).unwrap_or_default() }
         };
         let weeks = weeks_of(data, data.spans_by_day()).into_iter().map(week).collect();
         Self { weeks, people: data.people().len() }
     }
 
-    /// People active in the median week: of the whole weeks, or of all where none is whole. `None` without days or
-    /// people, and if nobody's use has a day.
-    pub fn median_active(&self) -> Option<f64> {
-        if self.people == 0 || self.weeks.iter().all(|week| week.active == 0) {
-            return None;
-        }
-        let any_whole = self.weeks.iter().any(|week| week.is_whole);
-        let counted = self.weeks.iter().filter(|week| week.is_whole || !any_whole);
-        median(counted.map(|week| week.active as f64))
+    /// The share of people who are active in the median week, 0 to 1, among those whose files show the week: of the whole
+    /// weeks, or of all where none is whole. `None` without days or people, and if nobody's use has a day.
+    pub fn median_share(&self) -> Option<f64> {
+        let has_use = self.weeks.iter().any(|week| week.active > 0);
+        let weeks = self.weeks.iter().map(|week| (week.is_whole, week.active, week.shown));
+        median_share(weeks).filter(|_| has_use)
     }
 
-    /// The share of the people who are active in a week, 0 to 1; 0 without people.
-    pub fn share(&self, week: &Week) -> f64 {
-        if self.people == 0 { 0.0 } else { week.active as f64 / self.people as f64 }
+    /// Whether the files show everybody's use in every week.
+    pub fn shows_everybody(&self) -> bool {
+        self.weeks.iter().all(|week| week.shown == self.people)
     }
 
     /// In how many whole weeks the share of active people reaches a mandate, 0 to 1.
     pub fn weeks_that_reach(&self, mandate: f64) -> usize {
-        self.weeks.iter().filter(|week| week.is_whole && self.share(week) >= mandate).count()
+        self.weeks.iter().filter(|week| week.is_whole && week.share() >= mandate).count()
     }
+}
+
+impl Week {
+    /// The share of the people whose files show the week who are active in it, 0 to 1; 0 if there are none.
+    pub fn share(&self) -> f64 {
+        if self.shown == 0 { 0.0 } else { self.active as f64 / self.shown as f64 }
+    }
+}
+
+/// The median of the shares of those active among those shown, given for each week whether it is whole and both numbers:
+/// of the whole weeks, or of all where none is whole. `None` where no week shows anybody.
+pub(crate) fn median_share(weeks: impl Iterator<Item = (bool, usize, usize)> + Clone) -> Option<f64> {
+    let shown = weeks.filter(|(_, _, shown)| *shown > 0);
+    let any_whole = shown.clone().any(|(is_whole, ..)| is_whole);
+    let counted = shown.filter(|(is_whole, ..)| *is_whole || !any_whole);
+    median(counted.map(|(_, active, shown)| active as f64 / shown as f64))
+}
+
+/// How many of these people are active in a week, given its Monday and whether it is whole, and of how many the files show
+/// the week: all of its working days, or of a week that is not whole any day.
+pub(crate) fn counted(data: &Dataset, people: &[&Person], (monday, is_whole): (Day, bool)) -> (usize, usize) {
+    let last = Day::from_julian_day(monday.to_julian_day() + i32::from(data.last_weekday())).unwrap_or(monday);
+    let is_shown = |person: &Person| {
+        if is_whole { person.is_shown_in(monday, last) } else { person.is_shown_in_part(monday) }
+    };
+    let shown = people.iter().filter(|person| is_shown(person));
+    (shown.clone().filter(|person| person.weeks.contains(&monday)).count(), shown.count())
 }
 
 /// The Monday of every week of these periods, and whether they cover its working days.

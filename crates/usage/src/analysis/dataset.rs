@@ -77,6 +77,11 @@ impl Part {
         self.models.get(&id?).copied().flatten()
     }
 
+    /// Whether any of its files has days of use.
+    fn has_days(&self) -> bool {
+        !self.files.iter().all(|file| file.has_no_dated_use)
+    }
+
     fn new(file: &Imported) -> Self {
         Self {
             source: file.summary.source,
@@ -199,7 +204,7 @@ impl Dataset {
     }
 
     fn parts_by_day(&self) -> impl Iterator<Item = &Part> {
-        self.parts.iter().filter(|part| !part.files.iter().all(|file| file.has_no_dated_use))
+        self.parts.iter().filter(|part| part.has_days())
     }
 
     /// The files whose amounts are the estimates of a tool.
@@ -350,10 +355,14 @@ impl Gathering {
             let (people, places) = (&mut self.people, &mut self.places);
             let place = *self.known.entry(person).or_insert_with(|| {
                 let name = part.usage.name(person);
-                *places.entry(name.into()).or_insert_with(|| {
+                let place = *places.entry(name.into()).or_insert_with(|| {
                     people.push((name.into(), Gathered::default()));
                     people.len().saturating_sub(1)
-                })
+                });
+                if let Some((_, gathered)) = people.get_mut(place).filter(|_| part.has_days()) {
+                    gathered.spans.extend(&part.spans);
+                }
+                place
             });
             if let Some((_, gathered)) = self.people.get_mut(place) {
                 gathered.add(part, &cell, model);
@@ -385,6 +394,7 @@ impl Gathering {
 struct Gathered {
     amounts: Amounts,
     weeks: BTreeSet<crate::Day>,
+    spans: Vec<Period>,
     tools: Tally,
     teams: Tally,
     output: Option<f64>,
@@ -412,6 +422,7 @@ impl Gathered {
             number: 0,
             amounts: self.amounts,
             weeks: self.weeks,
+            spans: joined(self.spans.into_iter()),
             tool: self.tools.largest(),
             team: self.teams.largest(),
             output: self.output,

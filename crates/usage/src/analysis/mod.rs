@@ -24,8 +24,8 @@ mod rates;
 mod span;
 mod statistics;
 
-pub(crate) use activity::weeks_of;
 pub use activity::{Activity, Week, monday_of};
+pub(crate) use activity::{counted, median_share, weeks_of};
 pub use amounts::{Amounts, Basis, Listed};
 pub use breakdown::{Breakdown, By, Row, RowKey};
 pub use caching::Caching;

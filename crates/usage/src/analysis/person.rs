@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Amounts;
-use crate::Day;
+use super::{Amounts, monday_of};
+use crate::{Day, Period};
 
 /// One person's use, over all files together.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Person {
     pub amounts: Amounts,
     /// Mondays of the weeks with use, where the files have days.
     pub weeks: BTreeSet<Day>,
+    /// The days that are covered by the files with days that name the person.
+    pub spans: Vec<Period>,
     /// The tool with most of the person's use.
     pub tool: Option<Box<str>>,
     /// The team or cost center with most of it.
@@ -25,6 +27,16 @@ pub struct Person {
 }
 
 impl Person {
+    /// Whether the files show the person's use in the week that begins on this Monday: on all of its days up to `last`.
+    pub(crate) fn is_shown_in(&self, monday: Day, last: Day) -> bool {
+        self.spans.iter().any(|span| span.first <= monday && last <= span.last)
+    }
+
+    /// Whether the files show the person's use on any day of the week that begins on this Monday.
+    pub(crate) fn is_shown_in_part(&self, monday: Day) -> bool {
+        self.spans.iter().any(|span| monday_of(span.first) <= monday && monday <= span.last)
+    }
+
     /// Tokens over the days of the files, in millions.
     pub fn mtok(&self) -> f64 {
         self.amounts.period.all_mtok()

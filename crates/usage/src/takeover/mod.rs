@@ -224,11 +224,13 @@ pub enum Note {
         /// Its units for a dollar.
         rate: f64,
     },
-    /// Amounts in a currency for which the inputs have no rate: they are not taken over.
+    /// Amounts in a currency for which the inputs have no rate: no billed amount is taken over.
     WithoutRate {
         /// The currency.
         code: Currency,
     },
+    /// Amounts in a currency that the file does not name: no billed amount is taken over.
+    CurrencyUnnamed,
     /// The data name more people than the reader entered: their number is taken over in any case.
     MorePeople {
         /// People named in the data.

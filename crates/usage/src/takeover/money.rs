@@ -55,5 +55,6 @@ pub(super) fn notes(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<
         Some(rate) => (basis != Basis::List).then_some(Note::Converted { code, rate }),
         None => Some(Note::WithoutRate { code }),
     };
-    foreign.filter_map(note).collect()
+    let is_unnamed = scope.billed.iter().any(|(code, amount)| code.is_none() && !amount.is_zero());
+    foreign.filter_map(note).chain(is_unnamed.then_some(Note::CurrencyUnnamed)).collect()
 }

@@ -1,14 +1,12 @@
 //! The typical user of some people, and how unequal they are.
 
-use std::collections::BTreeSet;
-
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::model::population::Population;
 use tokenworth_core::units::Ordered;
 
 use super::How;
 use crate::Day;
-use crate::analysis::{Dataset, Person, median, weeks_of};
+use crate::analysis::{Dataset, Person, counted, median_share, weeks_of};
 
 /// The largest spread that the input accepts.
 const WIDEST: f64 = 100.0;
@@ -59,10 +57,7 @@ impl Typical {
         let all: f64 = people.iter().map(|person| person.mtok_a_year()).sum();
         let with_use = people.iter().filter(|person| person.is_user()).count();
         let all_weeks = weeks_of(data, data.spans_of_people());
-        let active =
-            active(people, &all_weeks.iter().filter(|(_, is_whole)| *is_whole).map(|(monday, _)| *monday).collect())
-                .or_else(|| active(people, &all_weeks.iter().map(|(monday, _)| *monday).collect()))
-                .filter(|active| *active > 0.0);
+        let active = active(data, people, &all_weeks);
         let (has_median_week, active) = (active.is_some(), active.unwrap_or(with_use as f64));
         let mean = all / weeks / active;
         if !(mean.is_finite() && mean > 0.0) {
@@ -73,9 +68,10 @@ impl Typical {
             .iter()
             .filter(|person| person.mtok_a_year() > 0.0)
             .map(|person| {
-                let used = (person.weeks.len() as f64).max(1.0);
-                let of = if person.weeks.is_empty() { 1.0 } else { all_weeks.len() as f64 };
-                (person.mtok_a_year() / weeks * of.max(used) / used, used)
+                // The share of the weeks with use, of the weeks that the person's files show.
+                let shown = all_weeks.iter().filter(|(monday, _)| person.is_shown_in_part(*monday)).count();
+                let share = if person.weeks.is_empty() { 1.0 } else { person.weeks.len() as f64 / shown.max(1) as f64 };
+                (person.mtok_a_year() / weeks / share.min(1.0), share.min(1.0))
             })
             .collect();
         rates.sort_by_cached_key(|(rate, _)| Ordered(*rate));
@@ -142,9 +138,17 @@ pub(super) fn mean_over_typical(spread: f64) -> f64 {
     Population::with_spread(spread).mean_weight()
 }
 
-/// How many of these people are active in the median of these weeks; `None` without weeks.
-fn active(people: &[&Person], weeks: &BTreeSet<Day>) -> Option<f64> {
-    median(weeks.iter().map(|week| people.iter().filter(|person| person.weeks.contains(week)).count() as f64))
+/// How many of these people are active in the median week: the share of those whose files show the week, of all whose files
+/// show any, and everybody with use in files without days. `None` where no week shows anybody's use.
+fn active(data: &Dataset, people: &[&Person], weeks: &[(Day, bool)]) -> Option<f64> {
+    let counts = weeks.iter().map(|week| {
+        let (active, shown) = counted(data, people, *week);
+        (week.1, active, shown)
+    });
+    let share = median_share(counts.collect::<Vec<_>>().into_iter()).filter(|share| *share > 0.0)?;
+    let (with_days, without): (Vec<&&Person>, Vec<&&Person>) =
+        people.iter().partition(|person| !person.spans.is_empty());
+    Some(share * with_days.len() as f64 + without.iter().filter(|person| person.is_user()).count() as f64)
 }
 
 /// The number below which this share of the weights lies; the midpoint of two numbers if the share ends between them.

@@ -149,19 +149,22 @@ pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
 
 /// How many people are active, compared with the mandate if there is one.
 pub fn activity(figures: &dyn Figures, of: &Activity, mandate: Option<f64>) -> String {
-    let Some(active) = of.median_active() else {
+    let Some(share) = of.median_share() else {
         return "The data do not show who was active in which week.".to_owned();
     };
-    if active <= 0.0 {
+    if share <= 0.0 {
         return "In most weeks nobody has a row, so the data do not show who was active in which week.".to_owned();
     }
-    let share = if of.people == 0 { 0.0 } else { active / of.people as f64 };
-    let now = format!(
-        "In the median week {} of the {} people in the data are active, {}.",
-        figures.write(active, Form::NUMBER),
-        whole(figures, of.people as f64),
-        percent(figures, share)
-    );
+    let share_said = percent(figures, share);
+    let now = if of.shows_everybody() {
+        format!(
+            "In the median week {} of the {} people in the data are active, {share_said}.",
+            figures.write(share * of.people as f64, Form::NUMBER),
+            whole(figures, of.people as f64),
+        )
+    } else {
+        format!("In the median week {share_said} of the people whose files show the week are active.")
+    };
     match mandate {
         None => now,
         Some(mandate) => {

@@ -270,7 +270,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             percent(figures, *share)
         ),
         Note::MoneyOfNobody { usd } => format!(
-            "{} of what is billed belongs to nobody whom the files name, and is left out.",
+            "Amounts of {} belong to nobody whom the files name, and are left out.",
             money(figures, *usd)
         ),
         Note::InputWhole => {
@@ -289,9 +289,14 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             )
         }
         Note::WithoutRate { code } => format!(
-            "Amounts in {code} are not taken over, because the calculator has no exchange rate for them. In the Budget form, set \
-             the currency to {code} and enter its rate: then they are. Until then, what a year costs does not follow from them."
+            "The calculator has no exchange rate for amounts in {code}, so no billed amount is taken over. In the Budget form, set \
+             the currency to {code} and enter its rate: then all are. Until then, what a year costs does not follow from the bill."
         ),
+        Note::CurrencyUnnamed => {
+            "Some amounts are in a currency that their file does not name, so no billed amount is taken over. Choose the currency \
+             beside the file: until then, what a year costs does not follow from the bill."
+                .to_owned()
+        }
         Note::MorePeople { named, entered } => format!(
             "The data name {} people, more than the {} that you entered. Those in the data are taken over.",
             whole(figures, f64::from(*named)),
