@@ -104,12 +104,18 @@ test("pasted text leads to what was read of it", async () => {
   assert.doesNotMatch(await page.text("main"), /Nothing was read/);
 });
 
-test("the data stay while another view is shown, and are gone once they are forgotten", async () => {
+test("the data, and what is entered beside them, stay while another view is shown, and are gone once they are forgotten", async () => {
   const page = await open({ query: QUERY });
   await drop(page, [["events.csv", month()]]);
   await shows(page, "#take-over");
+  await page.raw.type("#usage-team", "60");
+  await page.raw.type("#usage-seat", "40");
+  await (await page.raw.$$("[name=grouping]")).at(-1).click();
+  await page.until(() => [...document.querySelectorAll("[name=grouping]")].at(-1).checked);
   for (const view of ["evidence", "usage"]) await page.raw.click(`header nav a[href*="view=${view}"]`);
   await shows(page, "#take-over");
+  assert.deepEqual([await value(page, "usage-team"), await value(page, "usage-seat")], ["60", "40"]);
+  assert.ok(await page.raw.$$eval("[name=grouping]", (all) => all.at(-1).checked));
   await page.press("Forget this data");
   await page.until(() => !document.querySelector("#take-over, .file"));
   await page.raw.click('header nav a[href*="view=evidence"]');

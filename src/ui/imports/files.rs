@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::data::Gathered;
+use super::form::TakeOverForm;
 use crate::ui::context::Shared;
 use crate::ui::platform::LocalFile;
 use crate::usage::analysis::Breakdown;
@@ -123,6 +124,8 @@ pub enum ImportAction {
     ShowNames(bool),
     /// The reader enters the number of days that files without dates cover.
     Days(Option<u32>),
+    /// The reader enters or chooses something for the take-over.
+    TakeOver(TakeOverForm),
     /// The files counted at this revision are combined.
     Gathered(u32, Rc<Gathered>),
     /// Everything is forgotten.
@@ -138,6 +141,7 @@ pub struct Imports {
     revision: u32,
     are_names_shown: bool,
     days: Option<u32>,
+    take_over: TakeOverForm,
     /// The combined tables. While they are combined anew, those before.
     gathered: Option<Rc<Gathered>>,
     /// The number of files left out when files were last brought.
@@ -175,6 +179,11 @@ impl Imports {
     /// The number of files left out when files were last brought.
     pub const fn left_out(&self) -> usize {
         self.left_out
+    }
+
+    /// What the reader has entered and chosen for the take-over.
+    pub const fn take_over(&self) -> &TakeOverForm {
+        &self.take_over
     }
 
     /// The file being read, or the next to be read.
@@ -230,6 +239,7 @@ impl Imports {
                 self.days = days;
                 self.revise();
             }
+            ImportAction::TakeOver(form) => self.take_over = form,
             ImportAction::Gathered(revision, gathered) => {
                 self.gathered = Some(gathered).filter(|_| revision == self.revision).or(self.gathered);
             }

@@ -3,10 +3,12 @@
 
 mod data;
 mod files;
+mod form;
 mod people;
 mod reader;
 
 pub use data::{Data, use_data};
 pub use files::{Import, ImportAction, Imports, MOST_FILES, Refusal, Status, Table};
+pub use form::{GroupChoice, TakeOverForm};
 pub use people::{CurvePeople, use_people_taken_over};
 pub use reader::{ImportsOfPage, WithImports, use_imports};

@@ -6,18 +6,8 @@ use crate::inputs::Group;
 use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::context::{use_numbers, use_state_of_page};
+use crate::ui::imports::GroupChoice;
 use crate::usage::takeover::Grouping;
-
-/// What becomes of the groups of the team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GroupChoice {
-    /// They stay as entered.
-    Keep,
-    /// They are removed.
-    OneTeam,
-    /// The grouping of the data with this index replaces them.
-    Offered(usize),
-}
 
 /// The choices for a team with some groups.
 #[derive(Clone, Debug, PartialEq)]

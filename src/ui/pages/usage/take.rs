@@ -1,11 +1,9 @@
 //! The fourth step: taking over inputs from the data, each with a checkbox.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::bill::BillFold;
-use super::grouping::{GroupChoice, GroupChoices, GroupField};
+use super::grouping::{GroupChoices, GroupField};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
 use crate::inputs::number_kind::{NumberKind, Reader};
@@ -18,7 +16,7 @@ use crate::text::usage as sentences;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{Shared, use_dispatch, use_go, use_numbers, use_state_of_page, use_view_state};
-use crate::ui::imports::{Data, ImportAction, use_imports};
+use crate::ui::imports::{Data, GroupChoice, ImportAction, TakeOverForm, use_imports};
 use crate::ui::platform;
 use crate::ui::view_state::{Navigation, Visit};
 use crate::units::UsdPerMonth;
@@ -43,13 +41,15 @@ pub struct TakeProps {
 #[component]
 pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let (state, view_state, dispatch, go) = (use_state_of_page(), use_view_state(), use_dispatch(), use_go());
-    let numbers = use_numbers();
-    let (team, seat) = (use_state_eq(String::new), use_state_eq(String::new));
-    let (turned, choice) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<GroupChoice>));
-    let with_names = use_state_eq(|| false);
+    let (numbers, imports) = (use_numbers(), use_imports());
+    let form = imports.take_over().clone();
+    let enter = {
+        let dispatcher = imports.dispatcher();
+        Callback::from(move |form| dispatcher.dispatch(ImportAction::TakeOver(form)))
+    };
     let reader = Reader::of(&state.inputs, state.separators);
-    let price = entered(&reader, &seat, NumberKind::Money(Some(Period::Month)), Input::Fee);
-    let people = entered(&reader, &team, NumberKind::People, Input::People);
+    let price = entered(&reader, &form.seat, NumberKind::Money(Some(Period::Month)), Input::Fee);
+    let people = entered(&reader, &form.team, NumberKind::People, Input::People);
     let options = Options {
         people: people.ok().flatten().map(|people| people as u32),
         basis: basis(&data.set, &state.inputs),
@@ -63,16 +63,10 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
         taken.row(Input::People).is_some_and(|row| matches!(row.how, How::PeopleNamed | How::PeopleEntered { .. }));
     // Inputs that the address locks or hides keep their values.
     let is_free = |input: Input| !view_state.shape.fixes(input);
-    let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != turned.contains(row.input.key()));
+    let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != form.turned.contains(row.input.key()));
     let tick = {
-        let turned = turned.clone();
-        Callback::from(move |input: Input| {
-            let mut next = (*turned).clone();
-            if !next.remove(input.key()) {
-                next.insert(input.key());
-            }
-            turned.set(next);
-        })
+        let form = form.clone();
+        enter.reform(move |input: Input| form.clone().turn(input))
     };
     let row = |row: &Row| {
         let input = row.input;
@@ -89,9 +83,9 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     };
     let is_whole = taken.rows.iter().all(|row| is_ticked(row) == row.is_suggested);
     let choices = GroupChoices::of(&taken.groupings, state.inputs.groups(), state.has_room_for_groups(&changes));
-    let chosen = choices.in_force(*choice);
+    let chosen = choices.in_force(form.groups);
     let taking = {
-        let group = |group: &OfferedGroup| group.to_group(sentences::group_name(&group.name, *with_names));
+        let group = |group: &OfferedGroup| group.to_group(sentences::group_name(&group.name, form.names_groups));
         let offered =
             |place: usize| taken.groupings.get(place).map(|grouping| grouping.groups.iter().map(group).collect());
         let groups = match chosen {
@@ -123,13 +117,17 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let mistake = |input: Input, read: Result<Option<f64>, Mistake>| {
         read.err().map(|mistake| text::mistake(&*numbers, input, mistake)).unwrap_or_default()
     };
-    let field = |id: &'static str,
-                 label: &'static str,
-                 unit: String,
-                 text: &UseStateHandle<String>,
-                 mistake: String| {
-        let (value, setter) = ((**text).clone(), text.setter());
-        html! { <Entered {id} {label} {unit} {value} {mistake} set={Callback::from(move |text| setter.set(text))} /> }
+    let entering = |with: fn(TakeOverForm, String) -> TakeOverForm| {
+        let form = form.clone();
+        enter.reform(move |text: String| with(form.clone(), text))
+    };
+    let choose = {
+        let form = form.clone();
+        enter.reform(move |groups| TakeOverForm { groups: Some(groups), ..form.clone() })
+    };
+    let name = {
+        let form = form.clone();
+        enter.reform(move |names_groups| TakeOverForm { names_groups, ..form.clone() })
     };
     html! {
         <section class="card take" aria-labelledby="usage-take">
@@ -143,13 +141,15 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                     <tbody>{ for taken.rows.iter().map(row) }</tbody>
                 </Scroll>
                 if names_people {
-                    { field(TEAM, sentences::TEAM, String::new(), &team, mistake(Input::People, people)) }
+                    <Entered id={TEAM} label={sentences::TEAM} unit="" value={form.team.clone()}
+                        mistake={mistake(Input::People, people)} set={entering(|form, team| TakeOverForm { team, ..form })} />
                 }
-                { field(SEAT, words::SEAT, text::per_month(&*numbers), &seat, mistake(Input::Fee, price)) }
-                <GroupField {choices} {chosen} choose={Callback::from(move |one| choice.set(Some(one)))} note={sentences::groups_differ(is_whole, has_seats)} />
+                <Entered id={SEAT} label={words::SEAT} unit={text::per_month(&*numbers)} value={form.seat.clone()}
+                    mistake={mistake(Input::Fee, price)} set={entering(|form, seat| TakeOverForm { seat, ..form })} />
+                <GroupField {choices} {chosen} {choose} note={sentences::groups_differ(is_whole, has_seats)} />
                 if matches!(chosen, GroupChoice::Offered(_)) {
                     <p class="row">
-                        <Tick label={sentences::NAME_GROUPS} is_ticked={*with_names} set={let it = with_names.clone(); Callback::from(move |on| it.set(on))} />
+                        <Tick label={sentences::NAME_GROUPS} is_ticked={form.names_groups} set={name} />
                     </p>
                 }
                 if let Some(in_force) = in_force {
