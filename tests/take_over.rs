@@ -590,6 +590,30 @@ fn seats_in_a_file_are_the_fee_and_no_use() {
     assert_eq!(told.row(Input::Fee).unwrap().value, Value::Number(39.0), "what the reader tells wins");
 }
 
+/// The note and the rows of prices speak of the same tokens, whatever days the files cover.
+#[test]
+fn the_tokens_with_a_list_price_are_those_that_are_not_without() {
+    let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::OutputTokens];
+    let file = |last: &str, model: &str| {
+        import(
+            &format!("day,person,model,input,output\n2026-10-01,ada,{model},900000,1\n{last},ada,{model},100000,1\n"),
+            &roles,
+        )
+    };
+    let (month, quarter) = (file("2026-10-31", "claude-opus-5"), file("2026-12-31", "a-model-of-ours"));
+    let data = Dataset::of([&month, &quarter], None);
+    let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+    let without = taken.notes.iter().find_map(|note| match note {
+        Note::WithoutPrice { share } => Some(*share),
+        _ => None,
+    });
+    let with = taken.rows.iter().find_map(|row| match row.how {
+        How::Price { priced, .. } => Some(priced),
+        _ => None,
+    });
+    assert!((without.unwrap() + with.unwrap() - 1.0).abs() < 1e-9, "{without:?} {with:?}");
+}
+
 #[test]
 fn an_unnamed_currency_is_told() {
     let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::Cost];

@@ -367,7 +367,8 @@ impl TakeOver {
         let measured = prices::measured(scope, &by_models, options.basis);
         let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
         let listed = scope.year_or_period();
-        let (basis, priced) = (options.basis, listed.priced_mtok() / listed.all_mtok());
+        // As in the notes: of the tokens of the files, not of those of a year.
+        let (basis, priced) = (options.basis, scope.period.priced_mtok() / scope.period.all_mtok());
         let how = if prices::is_one_price(scope, basis) {
             How::OnePrice { basis, is_input_whole: prices::is_input_whole(&listed) }
         } else {
