@@ -106,7 +106,7 @@ test("pasted text leads to what was read of it", async () => {
 
 test("the data, and what is entered beside them, stay while another view is shown, and are gone once they are forgotten", async () => {
   const page = await open({ query: QUERY });
-  await drop(page, [["events.csv", month()]]);
+  await drop(page, [["events.csv", month({ people: 18 })]]);
   await shows(page, "#take-over");
   await page.raw.type("#usage-team", "60");
   await page.raw.type("#usage-seat", "40");
