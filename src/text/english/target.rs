@@ -161,14 +161,15 @@ fn as_typed(figures: &dyn Figures, number: f64, form: Form) -> String {
     figures.write(number, form)
 }
 
-/// The number as it is written in its field.
-pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64) -> String {
+/// The number as it is written in its field: with all its digits if the amount is stated in this unit, otherwise with
+/// three.
+pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64, is_stated: bool) -> String {
     let shown = match unit.scale() {
         Scale::Percent => number * 100.0,
         Scale::Money => number * figures.rate(),
         Scale::Plain | Scale::Tokens => number,
     };
-    as_typed(figures, shown, Form::NUMBER)
+    if is_stated { as_typed(figures, shown, Form::NUMBER) } else { figures.write(shown, Form::NUMBER) }
 }
 
 /// How a text was read, in the unit of its field; `other` is the number that it could mean instead.

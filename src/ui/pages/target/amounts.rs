@@ -94,5 +94,6 @@ fn shown(figures: &dyn Figures, state: &AppState, demand: Demand, unit: AmountUn
     let tokens = state.inputs.get(demand.input()).number();
     let number =
         tokens.and_then(|tokens| unit.number(MTokPerWeek::new(tokens), &state.inputs, state.transient.cohort).ok());
-    number.map_or_else(String::new, |number| text::amount_in_field(figures, unit, number))
+    let is_said = state.question().unit == unit;
+    number.map_or_else(String::new, |number| text::amount_in_field(figures, unit, number, is_said))
 }
