@@ -284,19 +284,27 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: 
     summary_with(figures, inputs, report, facts, series, above)
 }
 
-/// The same with the people of imported data in place of those that the inputs describe: how many of how many use more
-/// than the best cap.
+/// The same with the people of imported data: how many of how many use more than the best cap, before the same of the
+/// users that the inputs describe.
 pub fn summary_of_own(
     figures: &dyn Figures,
     inputs: &Assumptions,
     report: &Report,
     facts: &Facts,
     series: &[Series],
-    (above, users): (Option<usize>, usize),
+    (above_cap, users): (Option<usize>, usize),
 ) -> String {
     let whole = |count: usize| figures.write(count as f64, Form::NUMBER.fraction(0));
-    let above = above.map(|above| format!("{} of the {} users in your data are above it", whole(above), whole(users)));
-    summary_with(figures, inputs, report, facts, series, above)
+    let verb = if above_cap == Some(1) { "is" } else { "are" };
+    let own =
+        above_cap.map(|count| format!("in your data, {} of {} users {verb} above it", whole(count), whole(users)));
+    let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
+    let described = is_told.then(|| above(figures, report, inputs.cap.is_some()));
+    let both = own.map(|own| match described {
+        Some(described) => format!("{own}; in the team as the inputs describe it, {described}"),
+        None => own,
+    });
+    summary_with(figures, inputs, report, facts, series, both)
 }
 
 /// The same with these words on how many use more than the best cap.
