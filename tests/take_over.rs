@@ -23,7 +23,9 @@ use tokenworth::text::usage::{
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
 };
-use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, basis, bill_in, of_bill};
+use tokenworth::usage::takeover::{
+    GroupedBy, Grouping, How, Note, OfferedGroup, Options, TakeOver, basis, bill_in, of_bill,
+};
 use tokenworth::usage::{
     Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens, Warning,
 };
@@ -103,6 +105,14 @@ fn team_cost(inputs: &Assumptions) -> f64 {
     evaluate(inputs).get(Metric::TeamCost).unwrap()
 }
 
+/// Whether a later change of the team's model or price changes what all groups with use pay, or what none pays.
+fn follow_together(grouping: &Grouping) -> bool {
+    let sets = |group: &OfferedGroup, input| group.changes.iter().any(|(set, _)| *set == input);
+    let users = grouping.groups.iter().filter(|group| sets(group, Input::Tokens));
+    let own = users.map(|group| sets(group, Input::OutputPrice)).collect::<Vec<_>>();
+    own.iter().all(|own| *own) || !own.contains(&true)
+}
+
 proptest! {
     #![proptest_config(common::random::fixed(48))]
 
@@ -123,6 +133,7 @@ proptest! {
             let groups: Vec<_> = grouping.groups.iter().map(|group| group.to_group(String::new())).collect();
             prop_assert_eq!(groups.iter().map(|group| group.people).sum::<u32>(), inputs.people);
             prop_assert!(groups.iter().all(|group| group.people as usize >= MIN_PEOPLE));
+            prop_assert!(follow_together(grouping), "{grouping:?}");
             let years: f64 = grouping.groups.iter().filter_map(|group| group.year).sum();
             prop_assert!((years / year - 1.0).abs() < 1e-9);
             let grouped = inputs.with_groups(groups).unwrap();
@@ -369,6 +380,19 @@ fn a_bill_gives_the_same_take_over() {
         let inputs = base.with(&taken.changes(|_| true)).0;
         assert_eq!((inputs.people, inputs.adoption.value(), inputs.fee.value()), (people, adoption, 40.0));
         assert!((team_cost(&inputs) / (30_000.0 * 12.0 + 80.0 * 40.0 * 12.0) - 1.0).abs() < 0.01);
+    }
+}
+
+/// Two teams pay more and less than all together, and the third pays the same as all.
+#[test]
+fn groups_follow_the_price_of_the_team_together() {
+    let habit = |team: usize| ([100, 0, 0, [20, 10, 15][team]], 1, 0, team, 0);
+    let data = data(&(0..18).map(|nth| habit(nth % 3)).collect::<Vec<_>>());
+    let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+    let by_team = taken.groupings.iter().find(|grouping| grouping.by == GroupedBy::Team).unwrap();
+    assert_eq!(by_team.groups.len(), 3);
+    for group in &by_team.groups {
+        assert!(group.changes.iter().any(|(input, _)| *input == Input::OutputPrice), "{group:?}");
     }
 }
 

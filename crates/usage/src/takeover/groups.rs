@@ -8,9 +8,9 @@ use tokenworth_core::units::Ordered;
 
 use super::typical::Typical;
 use super::{Options, TakeOver, people_of, prices, team};
-use crate::analysis::{Amounts, Dataset, MIN_PEOPLE, Person};
+use crate::analysis::{Amounts, Basis, Dataset, MIN_PEOPLE, Person};
 
-/// A price of the mix that differs from the whole team's by less than this share is not set for a group.
+/// A price of the mix that differs from the whole team's by less than this share counts as equal.
 const SAME: f64 = 0.002;
 
 /// What people are grouped by.
@@ -91,9 +91,10 @@ pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, op
     let people = people_of(data);
     let base = inputs.with(&taken.suggested()).0;
     let missing = team(data, options).saturating_sub(people.len() as u32);
-    let grouping = |(by, groups): (GroupedBy, Vec<(GroupName, Vec<&Person>)>)| {
+    let grouping = |(by, named): (GroupedBy, Vec<(GroupName, Vec<&Person>)>)| {
         let mut groups: Vec<OfferedGroup> =
-            groups.iter().map(|(name, people)| group(data, (by, name), people, &base, options)).collect();
+            named.iter().map(|(name, people)| group(data, (by, name), people, &base, options)).collect();
+        set_prices(&mut groups, &named, &base, options.basis);
         if missing > 0 {
             groups.push(OfferedGroup {
                 name: GroupName::NotInData,
@@ -125,30 +126,53 @@ fn group(
         (GroupName::Others, GroupedBy::Team) => most(people, team_of),
         _ => None,
     };
-    let mut scope = Amounts::default();
-    for person in people {
-        scope.merge(&person.amounts);
-    }
+    let scope = amounts(people);
     let Some(typical) = Typical::of(data, people, base.weeks.value()) else {
         let changes = vec![(Input::Adoption, Value::Number(0.0))];
         return OfferedGroup { name: name.clone(), people: count, most, changes, year: Some(0.0) };
     };
     let number = |input, value| (input, Value::Number(value));
-    let mut changes = vec![
+    let changes = vec![
         number(Input::Adoption, typical.adoption(count)),
         number(Input::Tokens, typical.tokens),
         number(Input::Spread, typical.spread),
     ];
-    let mix: Vec<Change> = prices::mix(&scope.year, base).into_iter().flatten().collect();
-    let measured = prices::measured(&scope, base, options.basis);
-    let of_group = base.with(&mix).0.with(&measured).0;
-    let (own, whole) = (pricing::blended(&of_group).value(), pricing::blended(base).value());
-    if (own - whole).abs() > SAME * whole {
-        changes.extend(mix);
-        changes.extend(measured);
-    }
     let year = prices::per_mtok(&scope, base, options.basis).map(|price| price * scope.year.all_mtok());
     OfferedGroup { name: name.clone(), people: count, most, changes, year }
+}
+
+/// Gives each group with use its own mix and prices, unless all groups pay the team's price: then a later change of
+/// model or price changes all groups, and otherwise none.
+fn set_prices(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], base: &Assumptions, basis: Basis) {
+    let whole = pricing::blended(base).value();
+    let own = named.iter().map(|(_, people)| own_prices(people, base, basis)).collect::<Vec<_>>();
+    let pays_as_the_team = |changes: &Vec<Change>| {
+        let own = pricing::blended(&base.with(changes).0).value();
+        (own - whole).abs() <= SAME * whole
+    };
+    if !own.iter().all(pays_as_the_team) {
+        for (group, own) in groups.iter_mut().zip(own) {
+            group.changes.extend(own);
+        }
+    }
+}
+
+/// The mix and the measured prices of these people; empty for people without use.
+fn own_prices(people: &[&Person], base: &Assumptions, basis: Basis) -> Vec<Change> {
+    let scope = amounts(people);
+    if scope.year.all_mtok() <= 0.0 {
+        return Vec::new();
+    }
+    let mix = prices::mix(&scope.year, base).into_iter().flatten();
+    mix.chain(prices::measured(&scope, base, basis)).collect()
+}
+
+fn amounts(people: &[&Person]) -> Amounts {
+    let mut all = Amounts::default();
+    for person in people {
+        all.merge(&person.amounts);
+    }
+    all
 }
 
 /// A third of the users each; people without use are among the light ones. Empty if a third has fewer than
