@@ -3,7 +3,7 @@
 
 use tokenworth_core::inputs::{Assumptions, Input};
 use tokenworth_usage::analysis::{Activity, Basis, Dataset};
-use tokenworth_usage::takeover::{How, Note, Options as TakeOverOptions, TakeOver, basis};
+use tokenworth_usage::takeover::{How, Note, Options as TakeOverOptions, TakeOver, basis, bill_in};
 use tokenworth_usage::{Imported, Importer, Options};
 
 /// Nine people, each with a million tokens for $2 on every working day of four weeks.
@@ -35,6 +35,10 @@ fn money_of_nobody() -> Imported {
     let rows = (1..=31).map(|day| format!("2026-10-{day:02},shared build,10\n"));
     import("shared.csv", &format!("date,service,cost usd\n{}", rows.collect::<String>()))
 }
+
+/// A report of ccusage, which estimates amounts and names nobody.
+const ESTIMATE: &str =
+    r#"{"monthly":[{"month":"2026-10","inputTokens":1000,"outputTokens":2000,"cacheReadTokens":3000,"totalCost":4}]}"#;
 
 fn taken(files: &[&Imported]) -> TakeOver {
     let (data, inputs) = (Dataset::of(files.iter().copied(), None), Assumptions::default());
@@ -80,4 +84,26 @@ fn money_of_nobody_is_left_out_and_said_so() {
         })
     };
     assert_eq!((left_out(&alone), left_out(&both)), (None, Some(310.0)));
+}
+
+#[test]
+fn estimates_of_nobody_do_not_make_the_bill_of_people_an_estimate() {
+    let (people, nobody) = (of_people(), import("ccusage.json", ESTIMATE));
+    let data = Dataset::of([&people, &nobody], None);
+    assert_eq!(data.stated(), Basis::BilledOrEstimated);
+    assert_eq!(basis(&data, &Assumptions::default()), Basis::Billed);
+}
+
+#[test]
+fn the_bill_that_is_offered_leaves_out_what_belongs_to_nobody() {
+    let rows = (1..=31).flat_map(|day| (1..=PEOPLE).map(move |person| format!("2026-10-{day:02},p{person}@x.com,2\n")));
+    let people = import("bill.csv", &format!("date,user,cost usd\n{}", rows.collect::<String>()));
+    let dollars = |files: &[&Imported]| {
+        let bill = bill_in(&Dataset::of(files.iter().copied(), None), &Assumptions::default()).unwrap();
+        (bill.dollars.round(), bill.people)
+    };
+    let month = f64::from(31 * PEOPLE * 2);
+    assert_eq!(dollars(&[&people]), (month, f64::from(PEOPLE)));
+    assert_eq!(dollars(&[&people, &money_of_nobody()]), (month, f64::from(PEOPLE)));
+    assert_eq!(dollars(&[&money_of_nobody()]), (310.0, 0.0));
 }

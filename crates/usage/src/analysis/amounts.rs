@@ -32,6 +32,23 @@ pub enum Basis {
     BilledOrEstimated,
 }
 
+impl Basis {
+    /// The money to rank by and to take over: what is billed, if all amounts are in currencies with a rate, and either
+    /// the rows without an amount hold few of the tokens or the other rows alone cost more than all tokens at list
+    /// prices; otherwise list prices, if there are any. List prices also apply if at most a third of them is billed,
+    /// since a seat then covers most of the use. Amounts that tools estimate stand in for what is billed.
+    ///
+    /// `usd` is what is billed for this use in US dollars, `None` where that is not known, and `stated` is the kind of
+    /// money that the files with this use state.
+    pub(crate) fn of(scope: &Amounts, usd: Option<f64>, stated: Self) -> Self {
+        let least = if scope.share_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
+        match scope.period.value() {
+            Some(list) if usd.is_none_or(|usd| usd <= list * least) => Self::List,
+            _ => stated,
+        }
+    }
+}
+
 /// Millions of tokens by the kinds that have prices of their own, and their cost at list prices in US dollars. Each
 /// array is in the order of [`Kind::ALL`].
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -77,6 +77,11 @@ impl Part {
         self.models.get(&id?).copied().flatten()
     }
 
+    /// Whether any of its files tells people apart.
+    fn names_people(&self) -> bool {
+        self.files.iter().any(|file| file.names_people)
+    }
+
     /// Whether any of its files has days of use.
     fn has_days(&self) -> bool {
         !self.files.iter().all(|file| file.has_no_dated_use)
@@ -181,7 +186,7 @@ impl Dataset {
 
     /// The same of the parts with files that tell people apart.
     pub fn period_of_people(&self) -> Option<Period> {
-        let named = self.parts.iter().filter(|part| part.files.iter().any(|file| file.names_people));
+        let named = self.parts.iter().filter(|part| part.names_people());
         hull(named.filter_map(|part| part.period))
     }
 
@@ -231,7 +236,13 @@ impl Dataset {
 
     /// The kind of money that the files state: billed, estimated by tools, or both.
     pub fn stated(&self) -> Basis {
-        let any = |is_estimate| self.parts.iter().any(|part| part.has_money && part.is_estimate == is_estimate);
+        self.stated_by(false)
+    }
+
+    /// The same, if `named`, of the files that tell people apart.
+    pub(crate) fn stated_by(&self, named: bool) -> Basis {
+        let counts = |part: &&Part| part.has_money && (!named || part.names_people());
+        let any = |is_estimate| self.parts.iter().filter(counts).any(|part| part.is_estimate == is_estimate);
         match (any(false), any(true)) {
             (true, true) => Basis::BilledOrEstimated,
             (false, true) => Basis::Estimated,
@@ -244,26 +255,14 @@ impl Dataset {
         self.parts.iter().any(|part| part.years.is_none())
     }
 
-    /// The money to rank by and to take over: what is billed, if all amounts are in currencies with a rate, and either
-    /// the rows without an amount hold few of the tokens or the other rows alone cost more than all tokens at list
-    /// prices; otherwise list prices, if there are any. List prices also apply if at most a third of them is billed,
-    /// since a seat then covers most of the use. Amounts that tools estimate stand in for what is billed.
+    /// The money to rank by: [`Basis::of`] all use.
     pub fn basis(&self, rates: Rates) -> Basis {
-        self.basis_if_billed(&self.total, rates.usd(&self.total.billed))
+        Basis::of(&self.total, rates.usd(&self.total.billed), self.stated())
     }
 
     /// Whether the files state amounts for use.
     pub(crate) fn has_amounts(&self) -> bool {
         self.parts.iter().any(|part| part.has_money)
-    }
-
-    /// The same for a part of the data, of which this sum is billed, in US dollars; `None` if the sum is not known.
-    pub(crate) fn basis_if_billed(&self, scope: &Amounts, usd: Option<f64>) -> Basis {
-        let least = if scope.share_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
-        match scope.period.value() {
-            Some(list) if usd.is_none_or(|usd| usd <= list * least) => Basis::List,
-            _ => self.stated(),
-        }
     }
 }
 

@@ -10,9 +10,10 @@ use tokenworth_core::decimal::proposed;
 use tokenworth_core::units::MONTHS_A_YEAR;
 
 /// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
-/// with use. `None` if nothing is billed, if the data have no days, or if an amount is in a currency without a rate.
+/// with use. If anything is billed to people whom the files name, amounts that belong to nobody are left out. `None` if
+/// nothing is billed, if the data have no days, or if an amount is in a currency without a rate.
 pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
-    let dollars = money::for_use_a_year(data.total(), inputs)? / MONTHS_A_YEAR;
+    let dollars = money::for_use_a_year(&money::billed(data).amounts, inputs)? / MONTHS_A_YEAR;
     (dollars > 0.0).then(|| Bill { dollars, people: data.users().count() as f64 })
 }
 

@@ -8,12 +8,20 @@ use super::{Note, Scope};
 use crate::Currency;
 use crate::analysis::{Amounts, Basis, Dataset, Rates};
 
-/// The money that these inputs take over: [`Dataset::basis`] of the use that is taken over, except that amounts for
-/// seats do not count. If nothing is billed to the people, the data as a whole decide.
+/// The money that these inputs take over: [`Basis::of`] the use that is taken over, except that amounts for seats do
+/// not count. If nothing is billed to the people, the data as a whole decide.
 pub fn basis(data: &Dataset, inputs: &Assumptions) -> Basis {
-    let scope = Some(Scope::of(data).amounts).filter(|scope| !scope.billed.is_empty());
-    let scope = scope.as_ref().unwrap_or(data.total());
-    data.basis_if_billed(scope, for_use(scope, inputs))
+    let scope = billed(data);
+    Basis::of(&scope.amounts, for_use(&scope.amounts, inputs), data.stated_by(scope.named))
+}
+
+/// The use whose amounts count: that which is taken over, or, if nothing is billed for it, all of the data.
+pub(super) fn billed(data: &Dataset) -> Scope<'_> {
+    let scope = Scope::of(data);
+    if scope.amounts.billed.is_empty() {
+        return Scope { named: false, amounts: data.total().clone(), ..scope };
+    }
+    scope
 }
 
 /// What is billed for use and left out, because it belongs to none of the people whose use is taken over.
