@@ -93,7 +93,7 @@ fn prices_from_data_stay_what_they_were_in_dollars() {
     assert!(dollars(&in_currency(&typed, "EUR", "0.92"), Input::InputPrice) > 3.1);
 }
 
-/// A change of the currency that leaves digits as they were says so, until a step of another kind. Where it only comes
+/// A change of the currency that leaves digits as they were says so, until they are entered again. Where it only comes
 /// back to what was typed, there is nothing to say.
 #[test]
 fn kept_digits_are_pointed_out() {
@@ -101,7 +101,8 @@ fn kept_digits_are_pointed_out() {
     assert_eq!(euros.currency_before(), Some(Currency::USD));
     let back = chosen(&euros, Input::Currency, Value::Word("USD".to_owned()));
     assert_eq!((back.inputs.salary.value(), back.currency_before()), (170_000.0, None));
-    assert_eq!(typed(&euros, Input::People, "12").currency_before(), None);
+    assert_eq!(typed(&euros, Input::People, "12").currency_before(), Some(Currency::USD));
+    assert_eq!(typed(&euros, Input::Salary, "150000").currency_before(), None);
     let euros = typed(&euros, Input::People, "12");
     let back = chosen(&euros, Input::Currency, Value::Word("USD".to_owned()));
     assert_eq!(back.currency_before(), Some(currency("EUR")));
@@ -125,6 +126,20 @@ fn kept_digits_can_be_converted() {
     assert_eq!(converted.currency_before(), None, "it is done once");
     assert_eq!(converted.update(Action::Undo).inputs, euros.inputs);
     assert_eq!(converted.update(Action::Undo).currency_before(), Some(Currency::USD));
+}
+
+/// An amount that is entered in the new currency is not converted, and the others still can be.
+#[test]
+fn what_is_entered_after_a_change_of_the_currency_stays() {
+    let opened = opened("sal=170000&fee=123&n=20&g1=Ops~n:4~sal:90000");
+    let euros = typed(&in_currency(&opened, "EUR", "0.9237"), Input::Salary, "150000");
+    assert_eq!(euros.currency_before(), Some(Currency::USD));
+    let converted = euros.update(Action::ConvertAmounts);
+    assert_eq!(field(&converted.inputs, Input::Salary), "150,000");
+    assert_eq!(field(&converted.inputs, Input::Fee), "113.615");
+    let group = converted.inputs.groups()[0].changes[0].1.number().unwrap() * 0.9237;
+    assert!((group - 83_133.0).abs() < 1e-6, "{group}");
+    assert_eq!(converted.currency_before(), None);
 }
 
 /// From one foreign currency to another, the conversion does not stop at the dollars shown until the rate is entered.

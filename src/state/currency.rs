@@ -8,11 +8,24 @@ use crate::decimal;
 use crate::inputs::currency::{is_money, rate_with};
 use crate::inputs::{Assumptions, Change, Group, Input, Value};
 use crate::presets::as_typed;
-use crate::scenario::Own;
 
 /// Significant digits of a converted amount: 184,783 for 184,782.61. What is computed from it differs by less than the
 /// digits shown can tell.
 const CONVERTED_DIGITS: usize = 6;
+
+/// The states around the last change of the currency.
+struct CurrencyChange {
+    before: Snapshot,
+    after: Snapshot,
+}
+
+impl CurrencyChange {
+    fn last(state: &AppState) -> Option<Self> {
+        let (before, after) = state.history.currency_change()?;
+        let after = after.cloned().unwrap_or_else(|| Snapshot::of(state));
+        Some(Self { before: before.clone(), after })
+    }
+}
 
 impl AppState {
     /// Keeps amounts as typed after an edit of the currency or the exchange rate. They are computed from the state
@@ -68,41 +81,52 @@ impl AppState {
         self.read_texts_again(None);
     }
 
-    /// The currency in which money was shown before the last steps, if those changed it and amounts kept the digits that
-    /// were typed.
+    /// The currency in which money was shown before it was last changed, if some amounts have had the digits from before
+    /// ever since.
     pub fn currency_before(&self) -> Option<Currency> {
-        let before = self.history.before_currency()?;
-        let (was, is) = (before.inputs.currency().0, self.inputs.currency().0);
-        let amounts = |inputs: &Assumptions, scenarios: &[Own]| {
-            let groups = inputs.groups().iter().map(|group| &group.changes);
-            let others: Vec<_> = groups.chain(scenarios.iter().map(|own| &own.changes)).cloned().collect();
-            (inputs.amounts(), others)
-        };
-        let have_changed = amounts(&before.inputs, &before.scenarios) != amounts(&self.inputs, &self.scenarios);
-        (was != is && have_changed).then_some(was)
+        let change = CurrencyChange::last(self)?;
+        let (was, is) = (change.before.inputs.currency().0, self.inputs.currency().0);
+        let mut converted = self.clone();
+        converted.convert_amounts(&change);
+        let is_same = converted.inputs == self.inputs && converted.scenarios == self.scenarios;
+        (was != is && !is_same).then_some(was)
     }
 
-    /// Converts the amounts that kept their digits in the last steps, as one step. See [`Self::currency_before`].
+    /// Converts the amounts that still have the digits from before the currency was changed, as one step. See
+    /// [`Self::currency_before`].
     pub(super) fn with_converted_amounts(&self) -> Self {
-        let Some(before) = self.history.before_currency() else { return self.clone() };
-        self.step(|state| state.convert_amounts(before))
+        let Some(change) = CurrencyChange::last(self) else { return self.clone() };
+        self.step(|state| {
+            state.convert_amounts(&change);
+            state.forget_amounts();
+        })
     }
 
-    fn convert_amounts(&mut self, before: &Snapshot) {
+    fn convert_amounts(&mut self, change: &CurrencyChange) {
+        let CurrencyChange { before, after } = change;
         let (_, rate) = self.inputs.currency();
-        self.inputs = self.inputs.with(&converted(&before.inputs.amounts(), &self.inputs.amounts(), rate)).0;
-        for (own, was) in self.scenarios.iter_mut().zip(&before.scenarios) {
-            own.changes = converted(&was.changes, &own.changes, rate);
+        let of_base = [before, after].map(|state| state.inputs.amounts());
+        self.inputs = self.inputs.with(&converted(&of_base, &self.inputs.amounts(), rate)).0;
+        for (place, own) in self.scenarios.iter_mut().enumerate() {
+            let same = |state: &Snapshot| state.scenarios.get(place).filter(|other| other.name == own.name).cloned();
+            if let (Some(was), Some(kept)) = (same(before), same(after)) {
+                own.changes = converted(&[was.changes, kept.changes], &own.changes, rate);
+            }
         }
-        let groups = self.inputs.groups().iter().zip(before.inputs.groups());
-        let groups = groups.map(|(group, was)| {
-            let changes = converted(&was.changes, &group.changes, rate);
-            Group { changes, ..group.clone() }
+        let groups = self.inputs.groups().iter().enumerate().map(|(place, group)| {
+            let same =
+                |state: &Snapshot| state.inputs.groups().get(place).filter(|other| other.name == group.name).cloned();
+            match (same(before), same(after)) {
+                (Some(was), Some(kept)) => {
+                    let changes = converted(&[was.changes, kept.changes], &group.changes, rate);
+                    Group { changes, ..group.clone() }
+                }
+                _ => group.clone(),
+            }
         });
         if let Ok(inputs) = self.inputs.with_groups(groups.collect()) {
             self.inputs = inputs;
         }
-        self.forget_amounts();
     }
 
     /// Drops the texts of amounts, which have the digits from before a conversion.
@@ -121,12 +145,13 @@ const fn is_price(input: Input) -> bool {
     matches!(input, Input::InputPrice | Input::CacheWritePrice | Input::CacheReadPrice | Input::OutputPrice)
 }
 
-/// The amounts `now` with the value in dollars that they had in `before`, rounded to [`CONVERTED_DIGITS`] at this rate.
-/// Those with the same value in both stay as they are.
-fn converted(before: &[Change], now: &[Change], rate: f64) -> Vec<Change> {
+/// The amounts `now` with the value in dollars that they had before the currency changed, rounded to
+/// [`CONVERTED_DIGITS`] at this rate. Those that have been entered since, and those with the same value before and
+/// after, stay as they are.
+fn converted([before, after]: &[Vec<Change>; 2], now: &[Change], rate: f64) -> Vec<Change> {
     let dollars = |change: &Change| {
         let (_, was) = before.iter().find(|(input, _)| *input == change.0 && is_money(*input))?;
-        let dollars = was.number().filter(|_| *was != change.1)?;
+        let dollars = was.number().filter(|_| *was != change.1 && after.contains(change))?;
         let dollars = Value::Number(decimal::significant(dollars * rate, CONVERTED_DIGITS) / rate);
         Assumptions::accepts(change.0, &dollars).is_ok().then_some(dollars)
     };

@@ -115,9 +115,13 @@ impl History {
         self.past.last().is_some_and(|step| step.kind == StepKind::TakeOver)
     }
 
-    /// The state before the last steps that set nothing but the currency or its exchange rate, if there are any.
-    pub(super) fn before_currency(&self) -> Option<&Snapshot> {
-        self.past.iter().rev().take_while(|step| step.kind == StepKind::Currency).last().map(|step| &step.beyond)
+    /// The states before and after the last steps that set nothing but the currency or its exchange rate, if nothing but
+    /// edits followed. The second is `None` if nothing did.
+    pub(super) fn currency_change(&self) -> Option<(&Snapshot, Option<&Snapshot>)> {
+        let edits = self.past.iter().rev().take_while(|step| step.kind == StepKind::Other).count();
+        let (until, edits) = self.past.split_at(self.past.len() - edits);
+        let first = until.iter().rev().take_while(|step| step.kind == StepKind::Currency).last()?;
+        Some((&first.beyond, edits.first().map(|step| &step.beyond)))
     }
 
     /// Records `state` before a scenario or group is renamed, unless the last step renamed the same one.

@@ -571,7 +571,7 @@ test("amounts that kept their digits are converted by one button, which leaves t
   await page.type("cur", "€");
   await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "Euro");
   await page.type("fx", "0.5");
-  await page.until(() => /keep their digits: they were in USD and are now in EUR/.test(document.querySelector(".group:has(#in-cur)").textContent));
+  await page.until(() => /that you entered in USD keep their digits: they are now in EUR/.test(document.querySelector(".group:has(#in-cur)").textContent));
   await click(page, "Convert them from USD to EUR");
   await becomes(page, "sal", "85,000");
   await page.until(() => !/keep their digits/.test(document.querySelector(".group:has(#in-cur)").textContent));

@@ -215,7 +215,7 @@ pub const IGNORED: &str = "Does not count with a fixed effect.";
 
 /// The notice after a change of the currency: what was typed was not converted.
 pub fn digits_kept(was: &str, is: &str) -> String {
-    format!("The amounts that you entered keep their digits: they were in {was} and are now in {is}.")
+    format!("Amounts that you entered in {was} keep their digits: they are now in {is}.")
 }
 
 /// The button that converts amounts after a change of the currency.
