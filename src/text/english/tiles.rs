@@ -69,7 +69,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
         tile(
             Metric::CapMonth,
             "Where to cap",
-            cap(figures, inputs, report, best.as_ref()),
+            cap(figures, report, best.as_ref()),
             cap_notes(figures, inputs, report, best.as_ref()),
         ),
     ]
@@ -125,15 +125,16 @@ fn above_zero(figures: &dyn Figures, share: Share) -> Note {
     Note::of(Metric::McPositive, format!("{} above zero", simulations(figures, share.value())))
 }
 
-/// The best cap and its unit. If groups have best caps of their own, the unit says whose cap it is; if everybody is in
-/// such a group, the number is the range of the groups' caps.
-fn cap(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> (String, &'static str) {
+/// The best cap and its unit. If groups have best caps of their own, the unit says whose cap it is; if all users are in
+/// such groups, the number is the range of the groups' caps.
+fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (String, &'static str) {
     let of_base = metric_signed(figures, report, Metric::CapMonth);
     let groups = best.map_or(&[][..], |best| &best.groups);
     if groups.is_empty() {
         return (of_base, " a month per user");
     }
-    if inputs.grouped() < inputs.people || groups.len() < inputs.groups().len() {
+    let is_listed = |place: Option<usize>| groups.iter().any(|(listed, _)| Some(*listed) == place);
+    if report.parts.iter().any(|part| part.report.team.users > 0.0 && !is_listed(part.part.group)) {
         return (of_base, " a month per user not listed below");
     }
     let months = || groups.iter().map(|(_, month)| month.value());
