@@ -36,11 +36,14 @@ pub fn table_header(inputs: &Assumptions, cohort: Cohort) -> Vec<String> {
 
 /// The name of an amount.
 pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: NamedAmount) -> String {
+    let has_groups = !inputs.groups().is_empty();
     match named {
         NamedAmount::Target => "The target".to_owned(),
         NamedAmount::Cap => "The cap".to_owned(),
+        NamedAmount::Typical if has_groups => "Typical user outside groups".to_owned(),
         NamedAmount::Typical => format!("Typical user of {}", among(Cohort::Team, inputs)),
         NamedAmount::Median => format!("Median of {}", among(cohort, inputs)),
+        NamedAmount::TopTenth if has_groups && cohort == Cohort::Team => "Top tenth outside groups".to_owned(),
         NamedAmount::TopTenth => format!("Top tenth of {}", among(cohort, inputs)),
         NamedAmount::Best => "Best amount for one person".to_owned(),
         NamedAmount::DataEnd => "The data end".to_owned(),
