@@ -4,7 +4,7 @@ use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
 use super::unknowns::expected_gain;
-use super::verdict::{even_if_included, percent_down, share_of_simulations};
+use super::verdict::{even_if_included, share_of_simulations, whole_percent};
 use crate::inputs::Disclosure;
 use crate::model::DATA_END;
 use crate::model::adopter::Setting;
@@ -217,7 +217,7 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
         let others = match share {
             Share::NONE => "in none of the others does it leave the team more".to_owned(),
             Share::ALL => "in all others it leaves the team more".to_owned(),
-            share => format!("in {} of the others it leaves the team more", percent_down(figures, share.value())),
+            share => format!("in {} of the others it leaves the team more", whole_percent(figures, share.value())),
         };
         return format!("in {} it makes no difference, and {others}", share_of_simulations(figures, unmoved));
     }
@@ -343,7 +343,7 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
         return String::new();
     }
     let share =
-        |share: Share| if share == Share::NONE { "none".to_owned() } else { percent_down(figures, share.value()) };
+        |share: Share| if share == Share::NONE { "none".to_owned() } else { whole_percent(figures, share.value()) };
     format!(
         " It may once use or prices change: it leaves the team more in {} of the simulations, and less in {}.",
         share(more),

@@ -3,7 +3,7 @@
 use super::metrics::reason;
 use super::notices::mistake;
 use super::phrases::runs;
-use super::verdict::{percent_down, share_of_simulations};
+use super::verdict::{share_of_simulations, whole_percent};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Assumptions, Input};
@@ -276,7 +276,7 @@ pub fn work_rule(figures: &dyn Figures, work: Work) -> String {
 
 /// The rule for this second part of the verdict.
 pub fn payoff_rule(figures: &dyn Figures, payoff: Payoff) -> String {
-    let at_least = |share| format!("at least {}", percent_down(figures, share));
+    let at_least = |share| format!("at least {}", whole_percent(figures, share));
     match payoff {
         Payoff::Easily => {
             format!("It leaves the team more than doing without it in {} of the simulations.", at_least(EASILY))
@@ -329,7 +329,7 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
         add("Leaves the team more, in", share_of_simulations(figures, answer.odds.more));
     } else {
         add("Leaves the team the same, in", share_of_simulations(figures, same(&answer.odds)));
-        let others = percent_down(figures, answer.chance().unwrap_or_default().value());
+        let others = whole_percent(figures, answer.chance().unwrap_or_default().value());
         add("Leaves the team more, in", format!("{others} of the others"));
     }
     if answer.honest_payoff() != answer.payoff {

@@ -6,6 +6,7 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::billing::Rules;
 use crate::model::pricing::blended;
 use crate::model::uncertainty::{MIDDLE, pulls};
+use crate::model::verdict::{EASILY, PROBABLY, UNCLEAR};
 use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
 use crate::text::amounts::{money, money_in_words, tokens};
@@ -134,10 +135,17 @@ pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report
     }
 }
 
-/// A share in whole percent, rounded down, so that a share just below a threshold is not shown as having reached it.
-pub(super) fn percent_down(figures: &dyn Figures, share: f64) -> String {
-    let percent = (share * 100.0 + 1e-9).floor();
-    if percent < 1.0 { format!("less than {}", percent_of(figures, 1.0)) } else { percent_of(figures, percent) }
+/// A share in whole percent, to the nearest, but never 0 or 100, and not across a border of the verdict: a share just
+/// below one is not shown as having reached it.
+pub(super) fn whole_percent(figures: &dyn Figures, share: f64) -> String {
+    let nearest = (share * 100.0).round();
+    let is_across = |border: &f64| share < *border && nearest >= (border * 100.0).round();
+    let percent = if [UNCLEAR, PROBABLY, EASILY].iter().any(is_across) { nearest - 1.0 } else { nearest };
+    match percent {
+        ..1.0 => format!("less than {}", percent_of(figures, 1.0)),
+        100.0.. => format!("more than {}", percent_of(figures, 99.0)),
+        _ => percent_of(figures, percent),
+    }
 }
 
 fn percent_of(figures: &dyn Figures, percent: f64) -> String {
@@ -149,7 +157,7 @@ pub(super) fn share_of_simulations(figures: &dyn Figures, share: Share) -> Strin
     match share {
         Share::ALL => "every simulation".to_owned(),
         Share::NONE => "no simulation".to_owned(),
-        share => format!("{} of the simulations", percent_down(figures, share.value())),
+        share => format!("{} of the simulations", whole_percent(figures, share.value())),
     }
 }
 
