@@ -10,7 +10,7 @@ use crate::figures::{Figures, NOTHING};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::uncertainty::{Swing, tornado};
-use crate::model::{Metric, Reason, Report};
+use crate::model::{Computed, Metric, Reason, Report};
 use crate::text::charts::matters as words;
 use crate::text::reason_briefly;
 use crate::units::{HALF_A_CENT, Usd};
@@ -33,12 +33,12 @@ pub fn ranges(inputs: &Assumptions, report: &Report) -> Vec<Range> {
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
     let net = report.get(Metric::UserNet);
     let ranges = ranges(inputs, report);
-    let table = table(report, &ranges, net.unwrap_or_default(), figures);
-    // Inputs that move nothing are only in the table.
-    let moving: Vec<Range> = ranges.into_iter().filter(|range| net.is_ok() && range.width() >= HALF_A_CENT).collect();
-    let facts = Facts { net, moving };
-    let (net, moving) = (net.unwrap_or_default(), &facts.moving);
-    let ends = moving
+    let table = table(report, &ranges, net, figures);
+    // Inputs that move nothing and are worth nothing are only in the table.
+    let is_shown = |range: &Range| net.is_ok() && (range.moves() || range.is_worth_knowing());
+    let facts = Facts { net, ranges: ranges.into_iter().filter(is_shown).collect() };
+    let (net, ranges) = (net.unwrap_or_default(), &facts.ranges);
+    let ends = ranges
         .iter()
         .map(Range::nets)
         .fold((net.min(0.0), net.max(0.0)), |(low, high), nets| (low.min(nets.0), high.max(nets.1)));
@@ -47,14 +47,14 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         Row { note, ..ROWS.row(nth, words::name(range.factor).to_owned()) }
     };
     ChartSpec {
-        bars: moving.iter().enumerate().flat_map(|(nth, range)| bars(nth, range, net, figures)).collect(),
-        rows: moving.iter().enumerate().map(row).collect(),
+        bars: ranges.iter().enumerate().flat_map(|(nth, range)| bars(nth, range, net, figures)).collect(),
+        rows: ranges.iter().enumerate().map(row).collect(),
         guides: vec![Guide { key: GuideKey::AsEntered, label: words::as_entered(figures, net), x: net }],
         table,
         ..ChartSpec::of(
             Finding::Matters(facts.clone()),
             axes::even(Measure::Usd, ends, true, figures),
-            ROWS.axis(moving.len()),
+            ROWS.axis(ranges.len()),
         )
     }
 }
@@ -67,15 +67,18 @@ fn bars(nth: usize, range: &Range, net: f64, figures: &dyn Figures) -> [Bar; 2] 
     let bar = |role, end: (f64, f64), other: f64| {
         let label = Label::from(words::value(figures, range.factor, end.0));
         // A bar without length gets a short one, so that its label has a side.
-        let side = if end.1 < other { -1.0 } else { 1.0 };
+        let side = if end.1 < other || (end.1 <= other && role == Role::Low) { -1.0 } else { 1.0 };
         let tip = if (end.1 - foot).abs() < HALF_A_CENT { foot + side * HALF_A_CENT } else { end.1 };
         Bar { role, x: (foot, tip), y: ROWS.bar(nth, 0), label }
     };
     [bar(Role::Low, range.low, range.high.1), bar(Role::Net, range.high, range.low.1)]
 }
 
-fn table(report: &Report, ranges: &[Range], net: f64, figures: &dyn Figures) -> Table {
-    let amount = |net: f64| Cell::amount(figures, money_signed(figures, net), net);
+fn table(report: &Report, ranges: &[Range], net: Computed<f64>, figures: &dyn Figures) -> Table {
+    let amount = |at: f64| match net {
+        Ok(_) => Cell::amount(figures, money_signed(figures, at), at),
+        Err(_) => Cell::words(NOTHING),
+    };
     let none = match report.uncertainty.as_ref().map(|run| run.information.as_ref()) {
         None => reason_briefly(Reason::NotRun),
         Some(Err(why)) => reason_briefly(*why),

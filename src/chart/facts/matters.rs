@@ -2,14 +2,15 @@
 
 use crate::model::Computed;
 use crate::model::uncertainty::Factor;
+use crate::units::HALF_A_CENT;
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
     /// The mean user's net as entered, $ per year.
     pub net: Computed<f64>,
-    /// The uncertain inputs that change it, widest range first.
-    pub moving: Vec<Range>,
+    /// The uncertain inputs that change it or are worth knowing, widest range first.
+    pub ranges: Vec<Range>,
 }
 
 /// How much an uncertain input changes the net, and the value of knowing it.
@@ -26,6 +27,16 @@ pub struct Range {
 }
 
 impl Range {
+    /// Whether the input changes the net.
+    pub fn moves(&self) -> bool {
+        self.width() >= HALF_A_CENT
+    }
+
+    /// Whether it is worth anything to know the input.
+    pub fn is_worth_knowing(&self) -> bool {
+        self.worth.is_some_and(|worth| worth >= HALF_A_CENT)
+    }
+
     /// The distance between the two nets.
     pub fn width(&self) -> f64 {
         (self.high.1 - self.low.1).abs()

@@ -5,16 +5,16 @@ use crate::chart::facts::matters::{Facts, Range};
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
 use crate::inputs::{Assumptions, Curve, Input};
+use crate::model::Computed;
 use crate::model::uncertainty::Factor;
 use crate::text::amounts::{money, money_signed, percent, times};
 use crate::text::english::unknowns::worth_is_about;
 use crate::text::english::words;
 use crate::text::figures::Figures;
-use crate::units::HALF_A_CENT;
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: &Facts) -> Sentences {
-    let informed = facts.moving.iter().any(|range| range.worth.is_some());
+    let informed = facts.ranges.iter().any(|range| range.worth.is_some());
     Sentences {
         title: title(figures, facts),
         subtitle: subtitle(informed).to_owned(),
@@ -90,9 +90,12 @@ pub fn as_entered(figures: &dyn Figures, net: f64) -> Label {
 
 /// The finding: which input moves the net most.
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
-    match (facts.net, facts.moving.first()) {
+    match (facts.net, facts.ranges.first().filter(|widest| widest.moves())) {
         (Err(_), _) => "Nobody uses AI here: nothing moves the net".to_owned(),
-        (Ok(net), None) => format!("Nothing uncertain moves the net: a user leaves {}", money_signed(figures, net)),
+        (Ok(net), None) => {
+            let rest = if facts.ranges.is_empty() { "" } else { "; knowing more could still change the best amount" };
+            format!("Nothing uncertain moves the net: a user leaves {}{rest}", money_signed(figures, net))
+        }
         (Ok(_), Some(widest)) => {
             let (low, high) = widest.nets();
             let (low, high) = (money_signed(figures, low), money_signed(figures, high));
@@ -102,7 +105,12 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 }
 
 /// Caption of the table.
-pub fn table(figures: &dyn Figures, net: f64) -> String {
+pub fn table(figures: &dyn Figures, net: Computed<f64>) -> String {
+    let Ok(net) = net else {
+        return "Both ends of each uncertain input, and what it would be worth to know the input, per user and year; nobody \
+                uses AI, so there is no net"
+            .to_owned();
+    };
     format!(
         "Net of a user and year at both ends of each uncertain input, all others as entered, where it is {}; and what it \
          would be worth to know the input, per user and year",
@@ -116,26 +124,25 @@ pub fn table_header() -> Vec<String> {
 }
 
 /// The chart in sentences.
-fn summary(figures: &dyn Figures, Facts { net, moving }: &Facts) -> String {
+fn summary(figures: &dyn Figures, Facts { net, ranges }: &Facts) -> String {
     let Ok(net) = *net else { return "Nobody uses AI here.".to_owned() };
     let entered = format!("As entered, the net is {} a user and year.", money_signed(figures, net));
-    if moving.is_empty() {
-        return format!("{entered} No uncertain input moves it.");
+    if !ranges.iter().any(Range::moves) {
+        let nothing = std::iter::once(format!("{entered} No uncertain input moves it."));
+        return nothing.chain(worth(figures, ranges)).collect::<Vec<_>>().join(" ");
     }
-    let sentences = moving.iter().take(3).map(|range| {
+    let sentences = ranges.iter().filter(|range| range.moves()).take(3).map(|range| {
         let (low, high) = (money_signed(figures, range.low.1), money_signed(figures, range.high.1));
         let at = |end: f64| value(figures, range.factor, end);
         sentence(name(range.factor), (&at(range.low.0), &low), (&at(range.high.0), &high))
     });
-    std::iter::once(entered).chain(sentences).chain(worth(figures, moving)).collect::<Vec<_>>().join(" ")
+    std::iter::once(entered).chain(sentences).chain(worth(figures, ranges)).collect::<Vec<_>>().join(" ")
 }
 
 /// What it would be worth to know the inputs that are worth most to know.
-fn worth(figures: &dyn Figures, moving: &[Range]) -> Option<String> {
-    let known: Vec<(&str, f64)> = moving
-        .iter()
-        .filter_map(|range| Some((name(range.factor), range.worth.filter(|worth| *worth >= HALF_A_CENT)?)))
-        .collect();
+fn worth(figures: &dyn Figures, ranges: &[Range]) -> Option<String> {
+    let known = ranges.iter().filter(|range| range.is_worth_knowing());
+    let known: Vec<(&str, f64)> = known.filter_map(|range| Some((name(range.factor), range.worth?))).collect();
     let (most, amount) = known.iter().copied().max_by(|one, other| one.1.total_cmp(&other.1))?;
     let rest = known.iter().filter(|(name, _)| *name != most);
     let rest: Vec<String> = rest.map(|(name, amount)| format!("{name} {}", money(figures, *amount))).collect();
