@@ -81,7 +81,7 @@ fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -
     }
     let best = match report.optimum {
         Err(_) => Best::Endless,
-        Ok(best) if best.tokens.value() <= 0.0 || best.net.value() <= 0.0 => Best::Nothing,
+        Ok(best) if best.tokens.value() <= 0.0 => Best::Nothing,
         Ok(best) if (best.tokens.value() - tokens).abs() <= SAME * tokens => Best::Here,
         Ok(best) => Best::At(best.tokens.value() * unit),
     };

@@ -32,8 +32,11 @@ pub enum Finding {
     FixedPays { until: f64 },
     /// The best amount is not finite.
     NoBound,
-    /// Using none is best, or costs besides tokens exceed the net of the best amount.
+    /// Using none is best.
     NoAmountPays,
+    /// The best amount pays for its tokens, but not for a person's other costs, in $ per year.
+    #[allow(missing_docs, reason = "said above")]
+    PaysOnlyForTokens { tokens: f64, other: f64 },
     /// The best amount, beyond which the next dollar returns less than a dollar. It may be beyond the data.
     #[allow(missing_docs, reason = "said above")]
     PaysUpTo { tokens: f64, beyond_data: bool },
@@ -69,6 +72,9 @@ impl Finding {
             Err(Reason::NoBound) => Self::NoBound,
             Ok(best) if best.tokens.value() > 0.0 && best.net > Usd::ZERO => {
                 Self::PaysUpTo { tokens: best.tokens.value(), beyond_data: best.tokens > DATA_END }
+            }
+            Ok(best) if best.tokens.value() > 0.0 => {
+                Self::PaysOnlyForTokens { tokens: best.tokens.value(), other: chosen.cost(0.0) }
             }
             Ok(_) | Err(_) => Self::NoAmountPays,
         }

@@ -72,6 +72,11 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
         }
         Finding::NoBound => "The next token keeps paying on this reading, without end".to_owned(),
         Finding::NoAmountPays => "No amount of tokens pays at these assumptions".to_owned(),
+        Finding::PaysOnlyForTokens { tokens: best, other } => format!(
+            "Tokens pay for themselves up to {} a week, but not for the {} of training and administration",
+            tokens(figures, best),
+            money(figures, other)
+        ),
         Finding::PaysUpTo { tokens: best, beyond_data } => {
             let beyond = if beyond_data { ", beyond the data" } else { "" };
             format!("The next token stops paying at {} tokens a week{beyond}", tokens(figures, best))

@@ -46,6 +46,7 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
         (true, false) => format!("{token} brings back {written} its cost"),
     };
     match best {
+        Best::Nothing if returns > 1.0 => format!("{brings}; no amount pays for the review that it takes"),
         Best::Nothing => format!("{brings}; no amount pays for itself"),
         Best::Here => format!("{brings}: that use is the best cap"),
         Best::At(spend) => format!("{brings}; more stops paying at {} a year", money(figures, spend)),
