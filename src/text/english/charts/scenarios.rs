@@ -4,9 +4,11 @@ use super::{Sentences, chance, name_briefly, simulations};
 use crate::chart::facts::scenarios::{Drawn, Facts};
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
+use crate::inputs::Assumptions;
+use crate::model::uncertainty::QUICK;
 use crate::scenario::Scenario;
 use crate::text::amounts::{chance_short, money, money_short, money_signed, money_signed_short};
-use crate::text::figures::Figures;
+use crate::text::figures::{Figures, Form};
 
 /// Caption of the table.
 pub const TABLE: &str = "Value, cost and net of a user and year in each scenario; of a team, its mean user";
@@ -17,13 +19,22 @@ const CUT: &str =
 const SAME: f64 = 0.005;
 
 /// The sentences around the chart.
-pub fn sentences(figures: &dyn Figures, Facts { drawn, is_cut, naive_net }: &Facts) -> Sentences {
+pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, Facts { drawn, is_cut, naive_net }: &Facts) -> Sentences {
+    let is_long = inputs.draws > QUICK && drawn.len() > 1;
     Sentences {
         title: title(figures, drawn, *naive_net),
         subtitle: subtitle(drawn.iter().any(|drawn| drawn.drawn.is_some())).to_owned(),
-        notes: is_cut.then(|| CUT.to_owned()).into_iter().collect(),
+        notes: is_cut.then(|| CUT.to_owned()).into_iter().chain(is_long.then(|| fewer_draws(figures))).collect(),
         summary: summary(figures, drawn),
     }
+}
+
+/// How many simulations the scenarios have, if more are entered.
+fn fewer_draws(figures: &dyn Figures) -> String {
+    let quick = figures.write(f64::from(QUICK), Form::NUMBER);
+    format!(
+        "Each scenario has {quick} simulations, and only your team as many as you entered: the third digits may differ."
+    )
 }
 
 /// What is plotted.
