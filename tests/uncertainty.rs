@@ -11,9 +11,12 @@ use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, Value};
 use tokenworth::model::pricing::rates;
+use tokenworth::model::team::Team;
+use tokenworth::model::time::month_net;
 use tokenworth::model::uncertainty::{Draw, Factor, INFORMED, Run, Uncertainty, tornado};
 use tokenworth::model::{Factors, Metric, Reason, evaluate};
 use tokenworth::share;
+use tokenworth::units::Usd;
 
 fn number(inputs: &Assumptions, input: Input) -> f64 {
     inputs.get(input).number().unwrap()
@@ -272,4 +275,51 @@ fn the_histogram_holds_every_draw() {
         let of = &run.histogram;
         assert_eq!(of.counts.iter().sum::<u32>() + of.below + of.above, run.draws, "{link}");
     }
+}
+
+/// The 10th and 90th percentiles of the running total after this month, from draws that are rolled out one by one.
+fn rolled_out(inputs: &Assumptions, run: &Uncertainty, last: u32) -> [f64; 2] {
+    let team = evaluate(inputs).team;
+    let total = |value: f64, cost: f64| {
+        let team = Team { value: Usd::new(value) * team.users, cost: Usd::new(cost) * team.users, ..team };
+        let months: f64 = (1..=last).map(|month| month_net(inputs, &team, month).value()).sum();
+        months - team.setup.value()
+    };
+    let mut totals: Vec<f64> = run.balances.iter().map(|draw| total(draw.value, draw.cost)).collect();
+    totals.sort_by(f64::total_cmp);
+    [0.1, 0.9].map(|part| totals[(part * (totals.len() - 1) as f64).round() as usize])
+}
+
+proptest! {
+    #![proptest_config(fixed(16))]
+
+    #[test]
+    fn totals_by_month_are_those_of_each_draw(inputs in assumptions(), month in 0..=120_u32) {
+        let inputs = Assumptions { draws: 500, ..inputs };
+        let run = Uncertainty::of(&inputs);
+        let totals = run.totals(&inputs, &evaluate(&inputs).team);
+        prop_assert_eq!(totals.len(), inputs.horizon as usize + 1);
+        let month = month.min(inputs.horizon);
+        let scale = run.balances.iter().map(|draw| draw.value.abs() + draw.cost).fold(1.0, f64::max) * f64::from(inputs.people);
+        for (found, expected) in totals[month as usize].iter().zip(rolled_out(&inputs, &run, month)) {
+            prop_assert!((found.value() - expected).abs() <= 1e-9 * scale * 10.0, "{found:?}, not {expected}");
+        }
+    }
+}
+
+/// While little of the value counts, the range of the totals is that of the cost.
+#[test]
+fn a_slow_ramp_leaves_the_range_of_the_cost() {
+    let inputs = inputs("v=2&ramp=120&horizon=12");
+    let (run, team) = (Uncertainty::of(&inputs), evaluate(&inputs).team);
+    let [low, high] = run.totals(&inputs, &team)[12].map(Usd::value);
+    let [most, least] = [run.cost.p90, run.cost.p10].map(|cost| -cost.value() * team.users);
+    assert!((low / most - 1.0).abs() < 0.15 && high > least, "{low} to {high}, beside {most} to {least}");
+}
+
+/// The first draws of a long run, as in the headline's quick run.
+#[test]
+fn a_long_run_keeps_as_many_draws_as_a_quick_one() {
+    let inputs = inputs("v=2&draws=20000");
+    assert_eq!(Uncertainty::of(&inputs).balances, Uncertainty::quick(&inputs).balances);
 }

@@ -4,6 +4,7 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::adopter::Setting;
 use crate::model::billing::{Rules, Seat};
 use crate::model::optimum;
+use crate::model::response::Response;
 use crate::units::MTokPerWeek;
 
 /// The number of segments of a line: 3 to 4 pixels each on a wide chart.
@@ -119,9 +120,12 @@ pub fn others(inputs: &Assumptions) -> Vec<Assumptions> {
 }
 
 /// The uses from `low` to `high` at which lines are drawn, and those of `marked` between them, ascending. Between two
-/// points a line is read by interpolation, so that only what is marked is read exactly.
+/// points a line is read by interpolation, so that only what is marked is read exactly. Both sides of the jump in the
+/// slope of the logarithmic curve are among them.
 pub fn uses_with(low: f64, high: f64, marked: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut uses: Vec<f64> = steps(low, high, PIECES).chain(marked.filter(|x| (low..=high).contains(x))).collect();
+    let threshold = Response::log_threshold().value();
+    let marked = marked.chain([threshold, threshold.next_up()]).filter(|x| (low..=high).contains(x));
+    let mut uses: Vec<f64> = steps(low, high, PIECES).chain(marked).collect();
     uses.sort_by(f64::total_cmp);
     uses.dedup();
     uses

@@ -57,17 +57,11 @@ fn totals(inputs: &Assumptions, team: &Team) -> Vec<(f64, f64)> {
 
 /// The band from the 10th to the 90th percentile of the draws; `None` without an uncertainty run, and if all draws are
 /// equal.
-///
-/// The run has the distribution of the net of a full year, but not the value and cost behind it. Each edge is the
-/// cumulative net of a team with the cost as entered and the value that results in that net. Once the effect is full,
-/// the net of each month is exact. During the ramp only a part of the value counts, so for a draw whose cost differs
-/// from the entered one, each month is off by the missing part of the difference: a month or two of it in total on
-/// usual ramps.
 fn band(inputs: &Assumptions, report: &Report) -> Option<Band> {
-    let (team, net) = (report.team, report.uncertainty.as_ref()?.net);
-    let edge = |net: Usd| totals(inputs, &Team { value: net * team.users + team.cost, ..team });
-    let points = edge(net.p10).into_iter().zip(edge(net.p90)).map(|((x, low), (_, high))| (x, low, high)).collect();
-    let apart = ((net.p90 - net.p10) * team.users).value() >= HALF_A_CENT;
+    let totals = report.uncertainty.as_ref()?.totals(inputs, &report.team);
+    let points = (0..).zip(&totals).map(|(month, [low, high])| (f64::from(month), low.value(), high.value())).collect();
+    let [low, high] = *totals.last()?;
+    let apart = (high - low).value() >= HALF_A_CENT;
     apart.then(|| Band { label: words::BAND.to_owned(), points })
 }
 

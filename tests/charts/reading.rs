@@ -7,9 +7,9 @@ use tokenworth::chart::spec::{MarkerKey, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Frame, Subject, dragged, marker_at, rounded};
 use tokenworth::inputs::Assumptions;
 use tokenworth::model::evaluate;
-use tokenworth::scenario;
 use tokenworth::text::charts::read;
 use tokenworth::text::figures::English;
+use tokenworth::{scenario, share};
 
 use super::{chart_in, chart_of};
 use crate::euros::Euros;
@@ -215,4 +215,35 @@ fn a_dragged_marker_lands_on_what_a_person_would_set() {
     for (x, to) in [(1.0, 1.0), (1.23, 1.25), (9.99, 10.0), (0.0, 0.0), (-3.0, 0.0), (f64::NAN, 0.0), (1e6, 1e6)] {
         assert!((rounded(x) - to).abs() < 1e-12, "{x} gives {}", rounded(x));
     }
+}
+
+/// The logarithmic curve has no gain up to its threshold. Between two points a line is read by interpolation, and the
+/// threshold must not lie between two points.
+#[test]
+fn nothing_is_gained_below_the_threshold_of_the_logarithmic_curve() {
+    let link = "v=2&curve=log";
+    let value = |tokens: f64| {
+        let spec = chart_of(ChartKey::Curve, link);
+        spec.series.iter().find(|line| line.role == Role::Value).and_then(|line| line.at(tokens)).unwrap()
+    };
+    assert_eq!([1.0, 11.0, 11.3].map(value), [0.0; 3]);
+    assert!(value(12.0) > 0.0);
+    let inputs = share::read(link).inputs;
+    let unit = evaluate(&inputs).price.value() * inputs.weeks.value();
+    let next = |tokens: f64| {
+        let spec = chart_of(ChartKey::Marginal, link);
+        spec.series.iter().find(|line| line.role == Role::Value).and_then(|line| line.at(tokens * unit)).unwrap()
+    };
+    assert_eq!([11.0, 11.3].map(next), [0.0; 2]);
+    assert!(next(12.0) > 10.0);
+}
+
+/// What moves nothing may still be worth knowing: where the net is a loss, the employer bears all of it.
+#[test]
+fn inputs_that_are_worth_knowing_have_a_row_of_their_own() {
+    let spec = chart_of(ChartKey::Matters, "v=2&rho=.3");
+    let captured = spec.rows.iter().find(|row| row.name.starts_with("Captured")).unwrap();
+    assert!(!captured.note.long.is_empty() && spec.summary.contains("Captured by the employer"), "{}", spec.summary);
+    let still = chart_of(ChartKey::Matters, "v=2&cap=0");
+    assert!(!still.rows.is_empty() && still.title.starts_with("Nothing uncertain moves the net"), "{}", still.title);
 }

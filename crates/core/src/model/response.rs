@@ -68,8 +68,12 @@ impl Response {
     }
 
     fn log() -> Self {
-        let threshold = ((OUTPUT_WITHOUT + OFFSET) / SLOPE).exp() / TOKENS_PER_MTOK;
-        Self::Log { slope: SLOPE / OUTPUT_WITHOUT, threshold }
+        Self::Log { slope: SLOPE / OUTPUT_WITHOUT, threshold: Self::log_threshold().value() }
+    }
+
+    /// The use up to which the logarithmic curve has no gain, in millions of tokens per week. There its slope jumps.
+    pub fn log_threshold() -> MTokPerWeek {
+        MTokPerWeek::new(((OUTPUT_WITHOUT + OFFSET) / SLOPE).exp() / TOKENS_PER_MTOK)
     }
 
     fn power(exponent: f64) -> Self {

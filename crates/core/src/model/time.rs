@@ -43,8 +43,16 @@ pub fn month_net(inputs: &Assumptions, team: &Team, month: u32) -> Usd {
 
 /// The mean effect over the months of the rollout, as a part of the full effect.
 pub fn mean_effect(inputs: &Assumptions) -> f64 {
-    let all: f64 = (1..=inputs.horizon).map(|month| effect(inputs.ramp, month)).sum();
-    all / f64::from(inputs.horizon)
+    full_months(inputs).last().unwrap_or_default() / f64::from(inputs.horizon)
+}
+
+/// The months of full effect that the value until the end of each month comes to, from month 0.
+pub fn full_months(inputs: &Assumptions) -> impl Iterator<Item = f64> {
+    let months = (1..=inputs.horizon).scan(0.0, |sum, month| {
+        *sum += effect(inputs.ramp, month);
+        Some(*sum)
+    });
+    std::iter::once(0.0).chain(months)
 }
 
 /// The effect in the middle of a month, as a part of the full effect.

@@ -6,6 +6,7 @@ use crate::chart::facts::timeline::{Facts, Finding, FirstYear, Outlook};
 use crate::chart::spec::Band;
 use crate::chart::spec::Label;
 use crate::inputs::Assumptions;
+use crate::model::uncertainty::QUICK;
 use crate::text::amounts::{money, money_signed};
 use crate::text::figures::{Figures, Form};
 
@@ -26,7 +27,7 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: Facts, spec
     let points = spec.series.first().map_or(&[][..], |line| &line.points);
     Sentences {
         title: title(figures, facts),
-        subtitle: subtitle(figures, inputs.people, spec.band.is_some()),
+        subtitle: subtitle(figures, inputs, spec.band.is_some()),
         notes: facts.first_year.map(|year| first_year(figures, year)).into_iter().collect(),
         summary: summary(figures, facts, inputs, points, spec.band.as_ref()),
     }
@@ -71,10 +72,18 @@ fn title(figures: &dyn Figures, Facts { finding, horizon, .. }: Facts) -> String
 }
 
 /// What is plotted.
-fn subtitle(figures: &dyn Figures, people: u32, simulated: bool) -> String {
-    let people = figures.write(f64::from(people), Form::NUMBER);
-    let shaded = if simulated { " Shaded: eight of ten simulations." } else { "" };
+fn subtitle(figures: &dyn Figures, inputs: &Assumptions, simulated: bool) -> String {
+    let people = figures.write(f64::from(inputs.people), Form::NUMBER);
+    let shaded = if simulated { format!(" Shaded: {}.", eight_of_ten(figures, inputs)) } else { String::new() };
     format!("Net of the team of {people}, added up month by month, not discounted.{shaded}")
+}
+
+/// The simulations within the band: of a long run, those made at once after each change.
+fn eight_of_ten(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    if inputs.draws <= QUICK {
+        return BAND.to_owned();
+    }
+    format!("eight of ten of the first {} simulations", figures.write(f64::from(QUICK), Form::NUMBER))
 }
 
 /// What the x axis counts.
@@ -123,7 +132,8 @@ fn summary(
     if let Some((month, low, high)) = band.and_then(|band| band.points.last()) {
         let (low, high) = (money_signed(figures, *low), money_signed(figures, *high));
         let month = figures.write(*month, Form::NUMBER);
-        sentences.push(format!("In eight of ten simulations the team is between {low} and {high} in month {month}."));
+        let simulations = eight_of_ten(figures, inputs);
+        sentences.push(format!("In {simulations} the team is between {low} and {high} in month {month}."));
     }
     sentences.join(" ")
 }

@@ -11,6 +11,7 @@ mod histogram;
 mod information;
 mod outcome;
 mod pull;
+mod rollout;
 mod run;
 mod sequence;
 mod table;
@@ -27,6 +28,8 @@ pub use outcome::{Balance, exactly};
 pub use pull::{Direction, MIDDLE, Pull, pulls};
 pub use run::Run;
 pub use tornado::{Swing, tornado};
+
+use std::sync::Arc;
 
 use crate::inputs::Assumptions;
 use crate::model::Factors;
@@ -59,6 +62,9 @@ pub struct Uncertainty {
     pub half: Computed<Spread>,
     /// The value of information.
     pub information: Computed<Information>,
+    /// Value and cost of the mean user in each of the first [`QUICK`] draws, for results in which both count
+    /// differently. Empty after [`DrawSet::sketch`].
+    pub balances: Arc<[Balance]>,
 }
 
 /// The 10th, 50th and 90th percentiles of draws.
@@ -124,6 +130,7 @@ impl Uncertainty {
             rank: Share::new(below as f64 / f64::from(draws.max(1))),
             half,
             information,
+            balances: Arc::default(),
         }
     }
 }

@@ -101,7 +101,10 @@ impl Run {
     pub fn finish(mut self) -> Uncertainty {
         let information = self.study.as_ref().map(Study::finish).map_err(|reason| *reason);
         let half = self.benchmark.map(|_| Spread::of(&mut self.halves));
-        Uncertainty::summary((self.nets, self.costs), self.entered, self.rate, half, information)
+        let balance = |(net, cost): (&f64, &f64)| Balance { value: net + cost, cost: *cost };
+        let balances = self.nets.iter().zip(&self.costs).take(QUICK as usize).map(balance).collect();
+        let found = Uncertainty::summary((self.nets, self.costs), self.entered, self.rate, half, information);
+        Uncertainty { balances, ..found }
     }
 
     /// Value and cost of the mean user's year in a draw.
