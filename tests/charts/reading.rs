@@ -226,7 +226,7 @@ fn nothing_is_gained_below_the_threshold_of_the_logarithmic_curve() {
         let spec = chart_of(ChartKey::Curve, link);
         spec.series.iter().find(|line| line.role == Role::Value).and_then(|line| line.at(tokens)).unwrap()
     };
-    assert_eq!([1.0, 11.0, 11.3].map(value), [0.0; 3]);
+    assert!([1.0, 11.0, 11.3].map(value).iter().all(|gained| gained.abs() < 1e-9));
     assert!(value(12.0) > 0.0);
     let inputs = share::read(link).inputs;
     let unit = evaluate(&inputs).price.value() * inputs.weeks.value();
@@ -234,7 +234,7 @@ fn nothing_is_gained_below_the_threshold_of_the_logarithmic_curve() {
         let spec = chart_of(ChartKey::Marginal, link);
         spec.series.iter().find(|line| line.role == Role::Value).and_then(|line| line.at(tokens * unit)).unwrap()
     };
-    assert_eq!([11.0, 11.3].map(next), [0.0; 2]);
+    assert!([11.0, 11.3].map(next).iter().all(|gained| gained.abs() < 1e-9));
     assert!(next(12.0) > 10.0);
 }
 
