@@ -217,7 +217,8 @@ impl Format {
                 (Some(point), Some(comma)) if point > comma => ('.', ','),
                 (Some(_), Some(_)) => (',', '.'),
                 (None, Some(_)) if grouped(text, [',']).is_none() => (',', '.'),
-                (None, Some(_)) => return None,
+                // One comma may also be the decimal mark.
+                (None, Some(_)) if text.matches(',').count() == 1 => return None,
                 _ => ('.', ','),
             },
         };
@@ -436,17 +437,22 @@ fn month_in(text: &str) -> Option<usize> {
 }
 
 /// The digits of a number in groups of three, all separated by the same one of `marks`: `None` where there is no group.
+/// Between commas, groups may also be Indian: two digits, and three in the last.
 fn grouped<const N: usize>(text: &str, marks: [char; N]) -> Option<String> {
     let mark = text.chars().find(|c| marks.contains(c))?;
     let mut groups = text.split(mark);
     let first = groups.next()?;
     let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     let rest: Vec<&str> = groups.collect();
+    let (last, inner) = rest.split_last()?;
+    let are_of = |length: usize| inner.iter().all(|group| group.len() == length);
+    let is_indian = || mark == ',' && first.len() < 3 && !inner.is_empty() && are_of(2);
     let sound = (1..=3).contains(&first.len())
-        && !(first.starts_with('0') && first.len() > 1)
-        && first != "0"
+        && !first.starts_with('0')
+        && last.len() == 3
+        && (are_of(3) || is_indian())
         && digits(first)
-        && rest.iter().all(|group| group.len() == 3 && digits(group));
+        && rest.iter().all(|group| digits(group));
     sound.then(|| std::iter::once(first).chain(rest).collect())
 }
 
@@ -547,6 +553,10 @@ mod tests {
     #[case("CA$5", "5", Some("CAD"))]
     #[case("12.50 USD", "12.50", Some("USD"))]
     #[case("1 234.56", "1234.56", None)]
+    #[case("12,34,567", "1234567", None)]
+    #[case("₹1,12,209.00", "112209.00", Some("INR"))]
+    #[case("-2,50,000.50", "-250000.50", None)]
+    #[case("1,00,00,000", "10000000", None)]
     #[case("0.003835980000000000000000000000", "0.003835980000000000000000000000", None)]
     #[case("1e-300", "0", None)]
     fn amounts_are_read(#[case] cell: &str, #[case] amount: &str, #[case] currency: Option<&str>) {
@@ -557,7 +567,12 @@ mod tests {
     #[case("1e400")]
     #[case("1,2")]
     #[case("EUR 3,50")]
-    #[case("12,34,567")]
+    #[case("1,2,345")]
+    #[case("12,3,456")]
+    #[case("1,23,45")]
+    #[case("123,45,678")]
+    #[case("1,23,456,789")]
+    #[case("0,12,345")]
     #[case("twelve")]
     #[case("$")]
     #[case("1.2.3")]
@@ -603,6 +618,10 @@ mod tests {
         assert_eq!((unclear.amount("1,234"), unclear.amount("1.234")), (Amount::Unreadable, Amount::Unreadable));
         assert_eq!((unclear.amount("1,234.5"), unclear.amount("1.5")), (stated("1234.5", None), stated("1.5", None)));
         assert_eq!(unclear.amount("1,23"), stated("1.23", None));
+        assert_eq!(
+            (unclear.amount("1,23,456"), unclear.amount("1,234,567")),
+            (stated("123456", None), stated("1234567", None))
+        );
     }
 
     #[rstest]
@@ -612,6 +631,8 @@ mod tests {
     #[case("0", Ok(Some(0)))]
     #[case("1,250,000", Ok(Some(1_250_000)))]
     #[case("1.250.000", Ok(Some(1_250_000)))]
+    #[case("13,71,745", Ok(Some(1_371_745)))]
+    #[case("13.71.745", Err(()))]
     #[case("12000.0", Ok(Some(12_000)))]
     #[case("9007199254740992", Ok(Some(1 << 53)))]
     #[case("9007199254740993", Err(()))]
@@ -680,8 +701,9 @@ mod tests {
 
     #[test]
     fn a_mark_is_proved_by_what_can_be_read_in_one_way_only() {
-        let marks = ["1,5", "1.5", "1,234", "1.234,5", "$1,234.5", "abc", "2026-10-01", "0,123"].map(mark_of);
+        let marks =
+            ["1,5", "1.5", "1,234", "1.234,5", "$1,234.5", "abc", "2026-10-01", "0,123", "1,23,456"].map(mark_of);
         let (comma, point) = (Some(DecimalMark::Comma), Some(DecimalMark::Point));
-        assert_eq!(marks, [comma, point, None, comma, point, None, None, comma]);
+        assert_eq!(marks, [comma, point, None, comma, point, None, None, comma, point]);
     }
 }
