@@ -59,6 +59,12 @@ impl Format {
     /// Reads an amount: `0.19`, `$1,234.56`, `(3.50)`, `3e-05`, `CA$5`, `EUR 3,50` where the file has decimal commas,
     /// `Included`, `-`. At most 10^15 on either side of zero; digits beyond the 28th are rounded.
     pub fn amount(self, cell: &str) -> Amount {
+        self.amount_in(cell, false)
+    }
+
+    /// The same for a column whose amounts may be in yen or yuan. Their sign, `¥`, does not say in which: the amount has no
+    /// currency of its own.
+    pub fn amount_in(self, cell: &str, may_be_yen: bool) -> Amount {
         // A guard against formulas puts an apostrophe before a minus.
         let cell = trimmed(trimmed(cell).trim_start_matches('\''));
         if cell.is_empty() {
@@ -98,6 +104,7 @@ impl Format {
         let (before, after) = (before.trim().trim_start_matches('+'), after.trim());
         let currency = match (before, after) {
             ("", "") => None,
+            ("¥" | "￥", "") | ("", "¥" | "￥") if may_be_yen => None,
             (text, "") | ("", text) => match currency::read_sign(text) {
                 None => return Amount::Unreadable,
                 currency => currency,
@@ -601,6 +608,16 @@ mod tests {
         fn white_space_around_a_text_is_trimmed(text in "[ a-z\t\u{a0}\u{2009}\u{3b1}]{0,6}") {
             prop_assert_eq!(trimmed(&text), text.trim());
         }
+    }
+
+    #[rstest]
+    #[case("¥12,209", "12209")]
+    #[case("￥12.50", "12.50")]
+    #[case("-¥ 5", "-5")]
+    #[case("(5¥)", "-5")]
+    fn the_sign_of_yen_and_yuan_names_no_currency(#[case] cell: &str, #[case] amount: &str) {
+        assert_eq!(Format::PLAIN.amount_in(cell, true), stated(amount, None));
+        assert_eq!(Format::PLAIN.amount(cell), Amount::Unreadable);
     }
 
     #[test]

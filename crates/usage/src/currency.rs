@@ -13,7 +13,7 @@ pub fn common(code: &str) -> Option<Currency> {
 
 /// Reads what precedes or follows an amount: a code, or a sign that means one currency. `$` is the US dollar, as in
 /// the exports read here; signs with a country, such as `CA$` and `A$`, are read. `¥`, the sign of two currencies, is
-/// not.
+/// not: `Format::amount_in` knows it.
 pub fn read_sign(text: &str) -> Option<Currency> {
     let code = match text.trim() {
         "$" | "US$" => "USD",

@@ -199,9 +199,15 @@ impl Columns {
         day.or_else(|| Some((week(written)?, Grain::Week)))
     }
 
+    /// The currency that the row or the name of the column of amounts names.
+    fn named(&self, row: &Row<'_>) -> Option<Currency> {
+        Currency::read(self.cell(row, Role::Currency)).or(self.currency)
+    }
+
     /// The sum of the columns of amounts with this role.
     fn amount(&self, row: &Row<'_>, role: Role) -> Amount {
-        let amounts = self.mapping.columns(role).map(|column| self.format.amount(row.get(Some(column))));
+        let may_be_yen = self.named(row).is_none_or(|named| ["JPY", "CNY"].contains(&named.code()));
+        let amounts = self.mapping.columns(role).map(|column| self.format.amount_in(row.get(Some(column)), may_be_yen));
         amounts.fold(Amount::None, Amount::and)
     }
 

@@ -711,6 +711,25 @@ fn a_column_of_amounts_names_its_currency_in_words(#[case] name: &str, #[case] c
     assert_eq!(imported.currency(), currency.and_then(Currency::read));
 }
 
+/// `¥` is the sign of the yen and of the yuan.
+#[rstest]
+#[case("date,person,cost (JPY),currency", "", Some("JPY"), true)]
+#[case("date,person,cost,currency", "CNY", Some("CNY"), true)]
+#[case("date,person,cost (¥),currency", "", None, true)]
+#[case("date,person,cost (USD),currency", "", None, false)]
+#[case("date,person,cost,currency", "EUR", None, false)]
+fn a_sign_of_two_currencies_is_read_where_the_file_names_neither_or_one_of_them(
+    #[case] header: &str,
+    #[case] code: &str,
+    #[case] currency: Option<&str>,
+    #[case] is_read: bool,
+) {
+    let imported = read(format!("{header}\n2026-08-01,ada,\"¥12,209\",{code}\n")).unwrap();
+    let found = (imported.currency(), imported.billed(), imported.unpriced(Unpriced::Unreadable).is_empty());
+    assert_eq!(found, (currency.and_then(Currency::read), is_read.then(|| "12209".to_owned()), is_read));
+    assert_eq!(imported.warns(&Warning::CurrencyUnknown), is_read && currency.is_none());
+}
+
 /// Counts in thousands, millions and billions, by a letter in the cell or in the name of the column.
 #[rstest]
 #[case("Tokens", "12.5M", 12_500_000)]
