@@ -10,6 +10,10 @@ pub(crate) const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD 
     PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY \
     TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ";
 
+/// Those that have no minor unit.
+const WHOLE: [&str; 16] =
+    ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
+
 /// A currency of ISO 4217. Its name comes from the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 3]);
@@ -41,6 +45,11 @@ impl Currency {
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("USD")
     }
+
+    /// Whether it has a minor unit, such as the cent.
+    pub fn has_minor_unit(&self) -> bool {
+        !WHOLE.contains(&self.code())
+    }
 }
 
 impl fmt::Display for Currency {
@@ -59,6 +68,12 @@ mod tests {
             assert_eq!(Currency::find(code).map(|found| found.to_string()).as_deref(), Some(code));
             assert_eq!(Currency::read(&format!(" {} ", code.to_lowercase())), Currency::find(code));
         }
+    }
+
+    #[test]
+    fn currencies_without_a_minor_unit_are_in_force() {
+        assert!(WHOLE.iter().all(|code| Currency::find(code).is_some_and(|found| !found.has_minor_unit())));
+        assert!(Currency::USD.has_minor_unit());
     }
 
     #[test]

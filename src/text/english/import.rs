@@ -241,10 +241,16 @@ const fn kind_name(kind: TokenKind) -> &'static str {
     }
 }
 
-/// An amount in its own currency, to the cent: `1,234.56 USD`.
+/// How amounts in a currency are written: to the cent, but whole ones without decimals where the currency has no minor
+/// unit.
+pub fn form_of(currency: Option<Currency>) -> Form {
+    let has_cents = currency.is_none_or(|code| code.has_minor_unit());
+    if has_cents { Form::NUMBER.exactly(2) } else { Form::NUMBER.fraction(2) }
+}
+
+/// An amount in its own currency: `1,234.56 USD`, `1,234 JPY`.
 pub fn amount(figures: &dyn Figures, amount: Decimal, currency: Option<Currency>) -> String {
-    let number =
-        f64::try_from(amount).map_or_else(|_| NOTHING.to_owned(), |it| figures.write(it, Form::NUMBER.exactly(2)));
+    let number = f64::try_from(amount).map_or_else(|_| NOTHING.to_owned(), |it| figures.write(it, form_of(currency)));
     let currency =
         currency.map_or_else(|| "in a currency that the file does not name".to_owned(), |code| code.to_string());
     format!("{number} {currency}")

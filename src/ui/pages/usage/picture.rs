@@ -233,7 +233,7 @@ fn currencies(data: &Data) -> Vec<Option<Currency>> {
 fn amounts_of(kind: Basis, currencies: &[Option<Currency>], figures: &dyn Figures) -> impl Iterator<Item = Column> {
     let billed = |currency: &Option<Currency>| match currency {
         Some(Currency::USD) => money(text::stated_shown(figures, kind), text::stated_usd(kind)),
-        other => Column::new(text::stated_as_in_file(kind, *other), Form::NUMBER.exactly(2)),
+        other => Column::new(text::stated_as_in_file(kind, *other), text::form_of(*other)),
     };
     let list = money(text::LIST_VALUE.to_owned(), text::LIST_USD.to_owned());
     currencies.iter().map(billed).collect::<Vec<_>>().into_iter().chain([list])
@@ -330,7 +330,7 @@ mod tests {
 
     use std::rc::Rc;
 
-    use super::{Data, Sheet, people, things};
+    use super::{Currency, Data, Sheet, people, text, things};
     use crate::text::figures::{English, Figures, Form, FormKind};
     use crate::usage::analysis::{Activity, By, Dataset, Leaderboard, Rates};
     use crate::usage::{Importer, Options};
@@ -394,6 +394,16 @@ mod tests {
             assert_eq!(row.numbers.get(1), Some(&Some(80.0)));
             assert_eq!(Euros.write(80.0, column.form), "80.00");
         }
+    }
+
+    #[test]
+    fn whole_amounts_in_yen_have_no_decimals() {
+        let data = data("own.csv", "day,person,tokens,cost (JPY)\n2026-10-01,ada,20000000,12593.00\n");
+        let sheet = things(&data, By::Day, &English);
+        assert_eq!(sheet.columns.get(1).map(|column| English.write(12_593.0, column.form)).as_deref(), Some("12,593"));
+        let yen = Currency::find("JPY");
+        let amounts = ["24802.00", "1.25"].map(|amount| text::amount(&English, amount.parse().unwrap(), yen));
+        assert_eq!(amounts, ["24,802 JPY", "1.25 JPY"]);
     }
 
     /// The report names people and money, and no tokens.
