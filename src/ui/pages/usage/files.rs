@@ -80,6 +80,13 @@ struct FileCardProps {
 #[component]
 fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
+    let heading = format!("usage-file-{id}");
+    use_effect_with((heading.clone(), imports.current().is_none()), |(heading, _)| {
+        // The line of progress comes and goes above the heading, which may have the focus.
+        if platform::focused().as_ref() == Some(heading) {
+            platform::reveal(heading);
+        }
+    });
     let Some(import) = imports.files().iter().find(|file| file.id == *id) else { return Html::default() };
     let id = import.id;
     let remove = {
@@ -90,7 +97,6 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
             platform::focus(if is_last { CHOOSE } else { HEADING });
         })
     };
-    let heading = format!("usage-file-{id}");
     let read_as = {
         let dispatcher = imports.dispatcher();
         Callback::from(move |options: Options| dispatcher.dispatch(ImportAction::ReadAs(id, options)))
