@@ -23,7 +23,7 @@ pub fn sentences(figures: &dyn Figures, report: &Report, facts: &Facts) -> Sente
     };
     let title = title(figures, facts);
     let summary = match (facts, run) {
-        (Facts::NotRun | Facts::Nobody | Facts::Certain(_), _) | (_, None) => title.clone(),
+        (Facts::NotRun | Facts::Nobody | Facts::Certain(_), _) | (_, None) => format!("{title}."),
         (_, Some(run)) => summary(figures, run, &notes.concat()),
     };
     Sentences { title, subtitle: SUBTITLE.to_owned(), notes, summary }
