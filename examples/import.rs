@@ -78,8 +78,8 @@ fn line(imported: &Imported) -> Value {
         "currency": currency.map(|currency| currency.to_string()),
         "period": summary.period.map(|period| [period.first.to_string(), period.last.to_string()]),
         "people": summary.people,
-        "skipped": summary.skipped.iter().map(|(reason, lines)| reasoned(reason.name(), lines)).collect::<Vec<_>>(),
-        "unpriced": summary.unpriced.iter().map(|(reason, lines)| reasoned(reason.name(), lines)).collect::<Vec<_>>(),
+        "skipped": summary.skipped.iter().map(|(reason, lines)| reasoned(reason.key(), lines)).collect::<Vec<_>>(),
+        "unpriced": summary.unpriced.iter().map(|(reason, lines)| reasoned(reason.key(), lines)).collect::<Vec<_>>(),
         "warnings": summary.warnings.iter().map(tokenworth::usage::Warning::name).collect::<Vec<_>>(),
     });
     if let (Some(line), Some(money)) = (line.as_object_mut(), money) {

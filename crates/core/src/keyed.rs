@@ -32,7 +32,7 @@ macro_rules! keyed {
             /// Their keys, in the same order.
             pub const KEYS: &'static [&'static str] = &[$($key,)+];
 
-            /// The key in links and in the page's markup. Never changes.
+            /// The key in links, in the page's markup and in the output of commands. Never changes.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key,)+ }
             }

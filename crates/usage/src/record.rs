@@ -35,27 +35,17 @@ pub struct Record<'a> {
     pub output: Option<Decimal>,
 }
 
-/// Why the use in a row has no amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Unpriced {
-    /// The file has no column or member for money.
-    NoColumn,
-    /// The cell is empty, or holds "-" or "NaN".
-    NoAmount,
-    /// The cell holds something that is not an amount of money, such as "1e400".
-    Unreadable,
-    /// The amount is 0, and the tool writes 0 where it knows no price for the model.
-    ZeroMeansUnknown,
-}
-
-impl Unpriced {
-    /// A name for programs, such as in the output of a command.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::NoColumn => "no-column",
-            Self::NoAmount => "no-amount",
-            Self::Unreadable => "unreadable",
-            Self::ZeroMeansUnknown => "zero-means-unknown",
-        }
+tokenworth_core::keyed! {
+    /// Why the use in a row has no amount.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Unpriced {
+        /// The file has no column or member for money.
+        NoColumn = "no-column",
+        /// The cell is empty, or holds "-" or "NaN".
+        NoAmount = "no-amount",
+        /// The cell holds something that is not an amount of money, such as "1e400".
+        Unreadable = "unreadable",
+        /// The amount is 0, and the tool writes 0 where it knows no price for the model.
+        ZeroMeansUnknown = "zero-means-unknown",
     }
 }

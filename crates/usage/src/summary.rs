@@ -26,49 +26,32 @@ impl Period {
     }
 }
 
-/// Why a row is not counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SkipReason {
-    /// The row was counted before: the same id, or the same row where a source never repeats one.
-    Duplicate,
-    /// An earlier copy of a message that was still being written.
-    PartialCopy,
-    /// A subtotal, a total, or another section or window that repeats the same use.
-    Repeated,
-    /// The row holds no use: a forecast, a gap between two windows, a line without a reply.
-    NoUse,
-    /// A call that failed or that the vendor does not charge.
-    Failed,
-    /// Something else on the same bill: other cloud services, tax, rounding.
-    NotAi,
-    /// A count of requests beside rows of tokens.
-    RequestCount,
-    /// No date where there must be one, or none that can be read, such as 2026-02-30.
-    BadDay,
-    /// Tokens that are negative, fractional, over 2^53 or not a number.
-    BadTokens,
-    /// The row is cut off, or is not a row of this source.
-    Unreadable,
-    /// A sum would be too large.
-    Overflow,
-}
-
-impl SkipReason {
-    /// A name for programs, such as in the output of a command.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Duplicate => "duplicate",
-            Self::PartialCopy => "partial-copy",
-            Self::Repeated => "repeated",
-            Self::NoUse => "no-use",
-            Self::Failed => "failed",
-            Self::NotAi => "not-ai",
-            Self::RequestCount => "request-count",
-            Self::BadDay => "bad-day",
-            Self::BadTokens => "bad-tokens",
-            Self::Unreadable => "unreadable",
-            Self::Overflow => "overflow",
-        }
+tokenworth_core::keyed! {
+    /// Why a row is not counted.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum SkipReason {
+        /// The row was counted before: the same id, or the same row where a source never repeats one.
+        Duplicate = "duplicate",
+        /// An earlier copy of a message that was still being written.
+        PartialCopy = "partial-copy",
+        /// A subtotal, a total, or another section or window that repeats the same use.
+        Repeated = "repeated",
+        /// The row holds no use: a forecast, a gap between two windows, a line without a reply.
+        NoUse = "no-use",
+        /// A call that failed or that the vendor does not charge.
+        Failed = "failed",
+        /// Something else on the same bill: other cloud services, tax, rounding.
+        NotAi = "not-ai",
+        /// A count of requests beside rows of tokens.
+        RequestCount = "request-count",
+        /// No date where there must be one, or none that can be read, such as 2026-02-30.
+        BadDay = "bad-day",
+        /// Tokens that are negative, fractional, over 2^53 or not a number.
+        BadTokens = "bad-tokens",
+        /// The row is cut off, or is not a row of this source.
+        Unreadable = "unreadable",
+        /// A sum would be too large.
+        Overflow = "overflow",
     }
 }
 

@@ -3,6 +3,7 @@
 use super::response::DATA_END;
 use super::target::{HumanScale, Regime};
 use super::uncertainty::Comparison;
+use crate::keyed;
 use crate::units::{MTokPerWeek, Share};
 
 /// The lowest chance at which a demand pays easily.
@@ -14,22 +15,21 @@ pub const UNCLEAR: f64 = 0.4;
 /// Tolerance for rounding errors in a chance, which is a count ÷ draws.
 const ROUNDING: f64 = 1e-9;
 
-/// Whether an amount of tokens per week can be the real work of one person, in order of rising amounts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Work {
-    /// One person can start the runs one after the other and read their output.
-    FitsAWeek,
-    /// Use at which people direct several agents at once ([`Regime::Orchestration`]), or more output than one person can
-    /// read.
-    SeveralAgents,
-    /// Above [`DATA_END`], where all published data end.
-    BeyondData,
+keyed! {
+    /// Whether an amount of tokens per week can be the real work of one person, in order of rising amounts.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Work {
+        /// One person can start the runs one after the other and read their output.
+        FitsAWeek = "fits",
+        /// Use at which people direct several agents at once ([`Regime::Orchestration`]), or more output than one person can
+        /// read.
+        SeveralAgents = "several",
+        /// Above [`DATA_END`], where all published data end.
+        BeyondData = "beyond",
+    }
 }
 
 impl Work {
-    /// Every answer, in order of rising amounts.
-    pub const ALL: [Self; 3] = [Self::FitsAWeek, Self::SeveralAgents, Self::BeyondData];
-
     /// The answer for an amount of tokens, given that amount in human terms and the working hours per week.
     pub fn of(tokens: MTokPerWeek, human: &HumanScale, hours: f64) -> Self {
         if tokens > DATA_END {
@@ -40,36 +40,26 @@ impl Work {
             Self::FitsAWeek
         }
     }
+}
 
-    /// The key of the answer in the page's markup. Never changes.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::FitsAWeek => "fits",
-            Self::SeveralAgents => "several",
-            Self::BeyondData => "beyond",
-        }
+keyed! {
+    /// Whether a demand pays for the team.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Payoff {
+        /// The chance is at least [`EASILY`].
+        Easily = "easily",
+        /// The chance is at least [`PROBABLY`].
+        Probably = "probably",
+        /// The chance is at least [`UNCLEAR`].
+        Unclear = "unclear",
+        /// The chance is lower.
+        No = "no",
+        /// It changes nobody's use as entered, or makes no difference in any draw.
+        ChangesNothing = "nothing",
     }
 }
 
-/// Whether a demand pays for the team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Payoff {
-    /// The chance is at least [`EASILY`].
-    Easily,
-    /// The chance is at least [`PROBABLY`].
-    Probably,
-    /// The chance is at least [`UNCLEAR`].
-    Unclear,
-    /// The chance is lower.
-    No,
-    /// It changes nobody's use as entered, or makes no difference in any draw.
-    ChangesNothing,
-}
-
 impl Payoff {
-    /// Every answer: the four by falling chance, then [`Self::ChangesNothing`].
-    pub const ALL: [Self; 5] = [Self::Easily, Self::Probably, Self::Unclear, Self::No, Self::ChangesNothing];
-
     /// The answer, given whether the demand changes anybody's use, and the shares of the draws with a higher and a
     /// lower net.
     pub fn of(moves_anybody: bool, odds: &Comparison) -> Self {
@@ -79,17 +69,6 @@ impl Payoff {
             share if share >= PROBABLY => Self::Probably,
             share if share >= UNCLEAR => Self::Unclear,
             _ => Self::No,
-        }
-    }
-
-    /// The key of the answer in the page's markup. Never changes.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Easily => "easily",
-            Self::Probably => "probably",
-            Self::Unclear => "unclear",
-            Self::No => "no",
-            Self::ChangesNothing => "nothing",
         }
     }
 }
