@@ -22,11 +22,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let count = |column: Option<usize>| format.count(row.get(column));
         let tokens = (|| {
             let (short, hour) = (count(short)?, count(hour)?);
-            let write = short.or(hour).map(|_| short.unwrap_or(0) + hour.unwrap_or(0));
+            let write = fields::both(short, hour)?;
             let tokens = fields::disjoint(count(Some(input))?, write, count(read)?, count(Some(output))?);
             Ok(tokens.with(TokenKind::CacheWriteHour, hour))
         })();
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let used = fields::has_tokens(&tokens);
         let record = Record {
             day: Some(day),
             team: fields::named(row.get(workspace)),

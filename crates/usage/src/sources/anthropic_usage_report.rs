@@ -29,7 +29,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     }
     for result in fields::list(item.map, "results") {
         let tokens = tokens(result);
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let used = fields::has_tokens(&tokens);
         let record = Record {
             day: Some(day),
             team: fields::named(fields::text(result, "workspace_id")),
@@ -45,7 +45,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
 pub(super) fn tokens(result: &Map<String, Value>) -> Result<Tokens, BadCount> {
     let short = fields::count(result, "cache_creation.ephemeral_5m_input_tokens")?;
     let hour = fields::count(result, "cache_creation.ephemeral_1h_input_tokens")?;
-    let parts = short.or(hour).map(|_| short.unwrap_or(0) + hour.unwrap_or(0));
+    let parts = fields::both(short, hour)?;
     let flat = fields::count(result, "cache_creation_input_tokens")?;
     let write = parts.filter(|parts| *parts > 0).or(flat).or(parts);
     let input = fields::count_of_any(result, &["uncached_input_tokens", "input_tokens"])?;

@@ -23,14 +23,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
         let count = |column: Option<usize>| format.count(row.get(column));
         let tokens = (|| Ok(fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?)))();
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let used = fields::has_tokens(&tokens);
         let billed = format.amount(row.get(cost));
-        let zero = fields::stated(billed).is_some_and(|cost| cost.is_zero());
-        let unpriced = match cost {
-            None => Some(Unpriced::NoColumn),
-            Some(_) if zero => Some(Unpriced::ZeroMeansUnknown),
-            Some(_) => fields::missing(billed),
-        };
+        let unpriced = if cost.is_none() { Some(Unpriced::NoColumn) } else { fields::missing_or_zero(billed) };
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(model)),

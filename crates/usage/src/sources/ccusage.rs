@@ -154,13 +154,8 @@ impl<'a> Shape<'a> {
 fn cost(map: &Map<String, Value>, tokens: &Tokens) -> (Option<crate::Decimal>, Option<Unpriced>) {
     let found = COSTS.iter().map(|name| fields::amount(map, name)).find(|cost| *cost != Amount::None);
     let cost = found.unwrap_or(Amount::None);
-    let used = tokens.total() > 0;
-    let unpriced = match cost {
-        Amount::Stated(cost, _) if cost.is_zero() => used.then_some(Unpriced::ZeroMeansUnknown),
-        Amount::None => used.then_some(Unpriced::NoColumn),
-        cost => fields::missing(cost),
-    };
-    (fields::stated(cost), unpriced)
+    let unpriced = if cost == Amount::None { Some(Unpriced::NoColumn) } else { fields::missing_or_zero(cost) };
+    (fields::stated(cost), unpriced.filter(|_| tokens.total() > 0))
 }
 
 /// The model of a row that used one only.

@@ -42,7 +42,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
             model: fields::named(fields::text(entry, "model")),
             billed: fields::stated(cents).map(fields::from_cents),
             currency: Currency::read(fields::text(entry, "estimated_cost.currency")),
-            unpriced: fields::missing(cents).filter(|_| tokens.is_ok_and(|tokens| tokens.total() > 0)),
+            unpriced: fields::missing(cents).filter(|_| fields::has_tokens(&tokens)),
             // The count is for the whole day, so one entry alone has it.
             output: pulls.filter(|_| place == 0),
             ..Record::default()

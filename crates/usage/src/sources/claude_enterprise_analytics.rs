@@ -34,7 +34,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     let tokens = anthropic_usage_report::tokens(item.map);
     let cents = fields::amount(item.map, "amount");
     let money = item.map.contains_key("amount");
-    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let used = fields::has_tokens(&tokens);
     let record = Record {
         day: Some(day),
         person: who.as_deref(),

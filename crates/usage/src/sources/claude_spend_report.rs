@@ -51,7 +51,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
                 return Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, count(prompt)?).with(TokenKind::Output, output));
             }
             let (short, hour) = (count(short)?, count(hour)?);
-            let write = short.or(hour).map(|_| short.unwrap_or(0) + hour.unwrap_or(0));
+            let write = fields::both(short, hour)?;
             Ok(fields::disjoint(count(fresh)?, write, count(read)?, output).with(TokenKind::CacheWriteHour, hour))
         })();
         let billed = format.amount(row.get(net));

@@ -61,7 +61,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     })();
     let dollars = fields::amount(item.map, "costUSD");
     let cost = if dollars == Amount::None { fields::amount(item.map, "cost") } else { dollars };
-    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let used = fields::has_tokens(&tokens);
     let record = Record {
         day: Some(day),
         tool: fields::named(fields::text(item.map, "provider")),

@@ -37,7 +37,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
         Amount::None => gross,
         charged => charged,
     };
-    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let used = fields::has_tokens(&tokens);
     let who = fields::person(fields::text(item.map, "userEmail"));
     let record = Record {
         day: Some(day),

@@ -48,7 +48,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         })();
         let billed = format.amount(row.get(billed_in));
         let calls = fields::stated(format.amount(row.get(requests)));
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0) || calls.is_some_and(|calls| !calls.is_zero());
+        let used = fields::has_tokens(&tokens) || calls.is_some_and(|calls| !calls.is_zero());
         let unpriced = match (billed_in, billed) {
             (None, _) => Some(Unpriced::NoColumn),
             (_, Amount::Unreadable) => Some(Unpriced::Unreadable),

@@ -130,6 +130,12 @@ pub fn missing(amount: Amount) -> Option<Unpriced> {
     }
 }
 
+/// The same for a tool that writes 0 where it knows no price for the model.
+pub fn missing_or_zero(amount: Amount) -> Option<Unpriced> {
+    let is_zero = stated(amount).is_some_and(|amount| amount.is_zero());
+    if is_zero { Some(Unpriced::ZeroMeansUnknown) } else { missing(amount) }
+}
+
 /// Cents as dollars, exactly.
 pub fn from_cents(cents: Decimal) -> Decimal {
     cents.checked_mul(Decimal::new(1, 2)).unwrap_or_default()
@@ -181,9 +187,40 @@ pub fn cached_inside(
     read: Option<u64>,
     output: Option<u64>,
 ) -> Result<Tokens, BadCount> {
-    let cached = read.unwrap_or(0).checked_add(write.unwrap_or(0)).ok_or(BadCount)?;
+    let cached = both(write, read)?.unwrap_or(0);
     let fresh = input.map(|input| input.checked_sub(cached).ok_or(BadCount)).transpose()?;
     Ok(disjoint(fresh, write, read, output))
+}
+
+/// The same where the input of some versions of a tool does not include cached tokens, which shows where it is smaller.
+///
+/// # Errors
+/// [`BadCount`] where the cached tokens are too many to count.
+pub fn cached_perhaps_inside(
+    input: Option<u64>,
+    write: Option<u64>,
+    read: Option<u64>,
+    output: Option<u64>,
+) -> Result<Tokens, BadCount> {
+    let cached = both(write, read)?.unwrap_or(0);
+    if input.is_some_and(|input| input < cached) {
+        return Ok(disjoint(input, write, read, output));
+    }
+    cached_inside(input, write, read, output)
+}
+
+/// The sum of two counts of the same kind; `None` where neither is known.
+///
+/// # Errors
+/// [`BadCount`] where the sum is too large.
+pub fn both(one: Option<u64>, other: Option<u64>) -> Result<Option<u64>, BadCount> {
+    let sum = |known: u64| known.checked_add(other.unwrap_or(0)).ok_or(BadCount);
+    one.map_or(Ok(other), |one| sum(one).map(Some))
+}
+
+/// Whether a row has any tokens.
+pub fn has_tokens(tokens: &Result<Tokens, BadCount>) -> bool {
+    tokens.is_ok_and(|tokens| tokens.total() > 0)
 }
 
 /// Skips a bucket or record of an API that came before in the file, as where the windows of two requests overlap: each

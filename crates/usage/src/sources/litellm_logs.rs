@@ -9,7 +9,7 @@ use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::{Amount, BadCount};
 use crate::fold::Fold;
 use crate::header::Header;
-use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens, Unpriced};
+use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens};
 
 pub static SOURCE: Source =
     Source { id: "litellm-logs", name: "LiteLLM spend logs (CSV or JSON)", table, item, bill: Some(Bill::LiteLlm), ..Source::NONE };
@@ -41,11 +41,9 @@ impl Request<'_> {
             return fold.skip(self.line, SkipReason::Failed);
         }
         let tokens = self.tokens();
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
-        let unpriced = match self.spend {
-            Amount::Stated(spend, _) if spend.is_zero() && !self.cached => Some(Unpriced::ZeroMeansUnknown),
-            spend => fields::missing(spend),
-        };
+        let used = fields::has_tokens(&tokens);
+        let missing = if self.cached { fields::missing } else { fields::missing_or_zero };
+        let unpriced = missing(self.spend);
         let record = Record {
             day: Some(day),
             person: self.person.as_deref(),
@@ -69,11 +67,7 @@ impl Request<'_> {
         };
         let (write, read) = (cache("cache_creation_input_tokens")?, cache("cache_read_input_tokens")?);
         let (prompt, completion) = (self.prompt?, self.completion?);
-        let held = write.unwrap_or(0).saturating_add(read.unwrap_or(0));
-        if prompt.is_some_and(|prompt| prompt < held) {
-            return Ok(fields::disjoint(prompt, write, read, completion));
-        }
-        fields::cached_inside(prompt, write, read, completion)
+        fields::cached_perhaps_inside(prompt, write, read, completion)
     }
 }
 

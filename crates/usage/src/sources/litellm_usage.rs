@@ -3,7 +3,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason, TokenKind, Tokens, Unpriced};
+use crate::{Currency, Record, SkipReason, TokenKind, Tokens};
 
 pub static SOURCE: Source =
     Source { id: "litellm-usage", name: "LiteLLM usage by day (CSV)", table, bill: Some(Bill::LiteLlm), ..Source::NONE };
@@ -30,19 +30,14 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let tokens = (|| {
             let (prompt, output) = (count(prompt)?, count(output)?);
             let (write, read) = (count(write)?, count(read)?);
-            let held = write.unwrap_or(0).saturating_add(read.unwrap_or(0));
-            match prompt {
-                _ if write.or(read).is_none() => {
-                    Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, output))
-                }
-                Some(prompt) if prompt < held => Ok(fields::disjoint(Some(prompt), write, read, output)),
-                prompt => fields::cached_inside(prompt, write, read, output),
+            if write.or(read).is_none() {
+                return Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, output));
             }
+            fields::cached_perhaps_inside(prompt, write, read, output)
         })();
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let used = fields::has_tokens(&tokens);
         let billed = format.amount(row.get(Some(spend)));
-        let zero = fields::stated(billed).is_some_and(|spend| spend.is_zero());
-        let unpriced = if zero { Some(Unpriced::ZeroMeansUnknown) } else { fields::missing(billed) };
+        let unpriced = fields::missing_or_zero(billed);
         let who = fields::person(row.get(user));
         let record = Record {
             day: Some(day),

@@ -54,7 +54,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 
 /// No amount is stated for what has tokens or requests.
 fn unpriced(tokens: Result<Tokens, BadCount>, requests: Option<Decimal>) -> Option<Unpriced> {
-    let has_tokens = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let has_tokens = fields::has_tokens(&tokens);
     (has_tokens || requests.is_some_and(|requests| !requests.is_zero())).then_some(Unpriced::NoColumn)
 }
 

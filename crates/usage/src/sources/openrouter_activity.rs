@@ -51,7 +51,7 @@ fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             let prompt = format.count(row.get(prompt))?;
             Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, format.count(row.get(output))?))
         })();
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let used = fields::has_tokens(&tokens);
         let billed = format.amount(row.get(Some(usage)));
         if let Some(elsewhere) = fields::stated(format.amount(row.get(Some(byok)))).filter(|amount| !amount.is_zero()) {
             fold.billed_elsewhere(elsewhere);
@@ -80,7 +80,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
         let prompt = count("prompt_tokens")?;
         Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, count("completion_tokens")?))
     })();
-    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let used = fields::has_tokens(&tokens);
     let billed = fields::amount(item.map, "usage");
     if let Some(elsewhere) = fields::decimal(item.map, "byok_usage_inference").filter(|amount| !amount.is_zero()) {
         fold.billed_elsewhere(elsewhere);

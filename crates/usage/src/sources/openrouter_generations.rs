@@ -24,7 +24,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         }
         let count = |column: Option<usize>| format.count(row.get(column));
         let tokens = (|| fields::cached_inside(count(Some(prompt))?, None, count(cached)?, count(output)?))();
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let used = fields::has_tokens(&tokens);
         let billed = format.amount(row.get(cost));
         if let Some(elsewhere) = fields::stated(format.amount(row.get(byok))).filter(|amount| !amount.is_zero()) {
             fold.billed_elsewhere(elsewhere);

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Item, ReadItem, Source, fields};
 use crate::fold::Fold;
-use crate::{Currency, Record, SkipReason, Unpriced, Warning};
+use crate::{Currency, Record, SkipReason, Warning};
 
 pub static SOURCE: Source =
     Source { id: "tokscale", name: "tokscale graph (JSON)", item, warnings: &[Warning::Estimate], ..Source::NONE };
@@ -21,14 +21,12 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     for client in fields::list(item.map, clients) {
         let count = |name: &str| fields::count(client, name);
         let tokens = (|| {
-            let (output, reasoning) = (count("tokens.output")?, count("tokens.reasoning")?);
-            let output = output.or(reasoning).map(|_| output.unwrap_or(0) + reasoning.unwrap_or(0));
+            let output = fields::both(count("tokens.output")?, count("tokens.reasoning")?)?;
             Ok(fields::disjoint(count("tokens.input")?, count("tokens.cacheWrite")?, count("tokens.cacheRead")?, output))
         })();
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let used = fields::has_tokens(&tokens);
         let cost = fields::amount(client, "cost");
-        let zero = fields::stated(cost).is_some_and(|cost| cost.is_zero());
-        let unpriced = if zero { Some(Unpriced::ZeroMeansUnknown) } else { fields::missing(cost) };
+        let unpriced = fields::missing_or_zero(cost);
         let name = ["client", "source"].into_iter().find_map(|name| fields::named(fields::text(client, name)));
         let record = Record {
             day: Some(day),
