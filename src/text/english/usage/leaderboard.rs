@@ -4,13 +4,21 @@ use super::{counted, whole};
 use crate::figures::amounts::{money, percent, times};
 use crate::figures::{Figures, Form};
 use crate::text::import::{self, output_per_money};
-use crate::usage::analysis::{Activity, Amounts, By, Caching, Concentration, Correlation, Fit, MIN_PEOPLE, RowKey};
+use crate::usage::analysis::{
+    Activity, Amounts, Basis, By, Caching, Concentration, Correlation, Fit, MIN_PEOPLE, RowKey,
+};
 
-/// A warning beside output per unit of money: the ratio favors people who hardly use AI.
-pub fn per_money_note(figures: &dyn Figures) -> String {
+/// Beside output per unit of money: which money that is, and that the ratio favors people who hardly use AI.
+pub fn per_money_note(figures: &dyn Figures, basis: Basis) -> String {
+    let money = match basis {
+        Basis::List => "the list price of the tokens, where they have one",
+        Basis::Billed => "what is billed",
+        Basis::Estimated => "what the tool estimates",
+        Basis::BilledOrEstimated => "what is billed or, in some files, estimated by a tool",
+    };
     format!(
-        "{} ranks people who barely use AI first: a small cost makes any output look cheap. Read it together with the \
-         output itself.",
+        "{} divides output by {money}. It ranks people who barely use AI first: a small cost makes any output look cheap. \
+         Read it together with the output itself.",
         output_per_money(figures)
     )
 }

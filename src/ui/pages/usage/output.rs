@@ -54,7 +54,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
                 if board.replaces_output { <p>{ sentences::OUTPUT_REPLACED }</p> }
                 <p>{ correlation }</p>
                 <OnCurve data={data.clone()} />
-                <p class="warning">{ sentences::per_money_note(figures) }</p>
+                <p class="warning">{ sentences::per_money_note(figures, data.board.basis) }</p>
                 <Partings data={data.clone()} />
             </>
         }
