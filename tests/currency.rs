@@ -142,6 +142,32 @@ fn what_is_entered_after_a_change_of_the_currency_stays() {
     assert_eq!(converted.currency_before(), None);
 }
 
+/// The digits count, not the value: 170,000 entered in euros is no amount of dollars.
+#[test]
+fn the_same_digits_entered_again_stay() {
+    let euros = in_currency(&typed(&opened("fee=123"), Input::Salary, "170000"), "EUR", "0.9237");
+    let again = typed(&typed(&euros, Input::Salary, "150000"), Input::Salary, "170000");
+    assert_eq!(field(&again.update(Action::ConvertAmounts).inputs, Input::Salary), "170,000");
+}
+
+/// A better rate is no other currency.
+#[test]
+fn a_change_of_the_rate_withdraws_nothing() {
+    let euros = typed(&in_currency(&opened("sal=170000&fee=123"), "EUR", "0.9"), Input::Salary, "150000");
+    let euros = typed(&euros, Input::ExchangeRate, "0.9237");
+    assert_eq!(euros.currency_before(), Some(Currency::USD));
+    let converted = euros.update(Action::ConvertAmounts);
+    assert_eq!([Input::Salary, Input::Fee].map(|input| field(&converted.inputs, input)), ["150,000", "113.615"]);
+}
+
+/// Groups are told apart by their names and places.
+#[test]
+fn another_set_of_groups_withdraws_the_offer() {
+    let euros = in_currency(&opened("sal=170000&n=20&g1=Ops~n:4~sal:90000&g2=Dev~n:4~sal:80000"), "EUR", "0.9237");
+    assert_eq!(euros.currency_before(), Some(Currency::USD));
+    assert_eq!(euros.update(Action::Row(Place::Group(0), RowAction::Delete)).currency_before(), None);
+}
+
 /// From one foreign currency to another, the conversion does not stop at the dollars shown until the rate is entered.
 #[test]
 fn amounts_are_converted_from_the_currency_before_all_its_edits() {

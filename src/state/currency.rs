@@ -8,23 +8,52 @@ use crate::decimal;
 use crate::inputs::currency::{is_money, rate_with};
 use crate::inputs::{Assumptions, Change, Group, Input, Value};
 use crate::presets::as_typed;
+use crate::scenario::Own;
 
 /// Significant digits of a converted amount: 184,783 for 184,782.61. What is computed from it differs by less than the
 /// digits shown can tell.
 const CONVERTED_DIGITS: usize = 6;
 
-/// The states around the last change of the currency.
-struct CurrencyChange {
-    before: Snapshot,
-    after: Snapshot,
+/// The last change of the currency, and the states since, of which all have the same groups and scenarios.
+struct CurrencyChange<'a> {
+    before: &'a Snapshot,
+    since: Vec<&'a Snapshot>,
 }
 
-impl CurrencyChange {
-    fn last(state: &AppState) -> Option<Self> {
-        let (before, after) = state.history.currency_change()?;
-        let after = after.cloned().unwrap_or_else(|| Snapshot::of(state));
-        Some(Self { before: before.clone(), after })
+impl<'a> CurrencyChange<'a> {
+    fn last(state: &'a AppState) -> Option<Self> {
+        let (before, since) = state.history.currency_change(state.inputs.currency().0)?;
+        let since: Vec<&Snapshot> = since.collect();
+        let is_alike =
+            |other: &&Snapshot| names(&other.inputs, &other.scenarios).eq(names(&state.inputs, &state.scenarios));
+        std::iter::once(&before).chain(&since).all(is_alike).then_some(Self { before, since })
     }
+
+    /// The amounts `now` of some place with the value in dollars that they had before the currency changed, rounded to
+    /// [`CONVERTED_DIGITS`] at this rate. Those that have had other digits since, and those with the same value, stay as
+    /// they are. `of` takes the changes of that place out of a state.
+    fn converted(&self, of: impl Fn(&Snapshot) -> Vec<Change>, now: &[Change], rate: f64) -> Vec<Change> {
+        let before = of(self.before);
+        let since: Vec<_> = self.since.iter().map(|state| (of(state), state.inputs.currency().1)).collect();
+        let dollars = |change: &Change| {
+            let number = |changes: &[Change]| changes.iter().find(|(input, _)| *input == change.0)?.1.number();
+            let was = number(&before).filter(|was| is_money(change.0) && Value::Number(*was) != change.1)?;
+            let digits = was * self.before.inputs.currency().1;
+            let has_digits = |changes: &[Change], rate: f64| {
+                number(changes).is_some_and(|amount| (amount * rate - digits).abs() <= 1e-9 * digits.abs())
+            };
+            let is_kept = has_digits(now, rate) && since.iter().all(|(changes, rate)| has_digits(changes, *rate));
+            let dollars = Value::Number(decimal::significant(was * rate, CONVERTED_DIGITS) / rate);
+            (is_kept && Assumptions::accepts(change.0, &dollars).is_ok()).then_some(dollars)
+        };
+        now.iter().map(|change| (change.0, dollars(change).unwrap_or_else(|| change.1.clone()))).collect()
+    }
+}
+
+/// The names of groups and scenarios.
+fn names<'a>(inputs: &'a Assumptions, scenarios: &'a [Own]) -> impl Iterator<Item = (bool, &'a str)> {
+    let groups = inputs.groups().iter().map(|group| (true, group.name.as_str()));
+    groups.chain(scenarios.iter().map(|own| (false, own.name.as_str())))
 }
 
 impl AppState {
@@ -102,27 +131,18 @@ impl AppState {
         })
     }
 
-    fn convert_amounts(&mut self, change: &CurrencyChange) {
-        let CurrencyChange { before, after } = change;
+    fn convert_amounts(&mut self, change: &CurrencyChange<'_>) {
         let (_, rate) = self.inputs.currency();
-        let of_base = [before, after].map(|state| state.inputs.amounts());
-        self.inputs = self.inputs.with(&converted(&of_base, &self.inputs.amounts(), rate)).0;
+        let amounts = change.converted(|state| state.inputs.amounts(), &self.inputs.amounts(), rate);
+        self.inputs = self.inputs.with(&amounts).0;
         for (place, own) in self.scenarios.iter_mut().enumerate() {
-            let same = |state: &Snapshot| state.scenarios.get(place).filter(|other| other.name == own.name).cloned();
-            if let (Some(was), Some(kept)) = (same(before), same(after)) {
-                own.changes = converted(&[was.changes, kept.changes], &own.changes, rate);
-            }
+            let of = |state: &Snapshot| state.scenarios.get(place).map(|own| own.changes.clone()).unwrap_or_default();
+            own.changes = change.converted(of, &own.changes, rate);
         }
         let groups = self.inputs.groups().iter().enumerate().map(|(place, group)| {
-            let same =
-                |state: &Snapshot| state.inputs.groups().get(place).filter(|other| other.name == group.name).cloned();
-            match (same(before), same(after)) {
-                (Some(was), Some(kept)) => {
-                    let changes = converted(&[was.changes, kept.changes], &group.changes, rate);
-                    Group { changes, ..group.clone() }
-                }
-                _ => group.clone(),
-            }
+            let groups = |state: &Snapshot| state.inputs.groups().get(place).map(|group| group.changes.clone());
+            let changes = change.converted(|state| groups(state).unwrap_or_default(), &group.changes, rate);
+            Group { changes, ..group.clone() }
         });
         if let Ok(inputs) = self.inputs.with_groups(groups.collect()) {
             self.inputs = inputs;
@@ -143,17 +163,4 @@ impl AppState {
 /// Whether an input is the price of a kind of tokens.
 const fn is_price(input: Input) -> bool {
     matches!(input, Input::InputPrice | Input::CacheWritePrice | Input::CacheReadPrice | Input::OutputPrice)
-}
-
-/// The amounts `now` with the value in dollars that they had before the currency changed, rounded to
-/// [`CONVERTED_DIGITS`] at this rate. Those that have been entered since, and those with the same value before and
-/// after, stay as they are.
-fn converted([before, after]: &[Vec<Change>; 2], now: &[Change], rate: f64) -> Vec<Change> {
-    let dollars = |change: &Change| {
-        let (_, was) = before.iter().find(|(input, _)| *input == change.0 && is_money(*input))?;
-        let dollars = was.number().filter(|_| *was != change.1 && after.contains(change))?;
-        let dollars = Value::Number(decimal::significant(dollars * rate, CONVERTED_DIGITS) / rate);
-        Assumptions::accepts(change.0, &dollars).is_ok().then_some(dollars)
-    };
-    now.iter().map(|change| (change.0, dollars(change).unwrap_or_else(|| change.1.clone()))).collect()
 }

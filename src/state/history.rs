@@ -1,6 +1,7 @@
 //! Undo and redo. Consecutive edits of one field are one step.
 
 use super::{AppState, Place, Saving, SetByCase, TakenFrom};
+use crate::currency::Currency;
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::Own;
@@ -115,13 +116,17 @@ impl History {
         self.past.last().is_some_and(|step| step.kind == StepKind::TakeOver)
     }
 
-    /// The states before and after the last steps that set nothing but the currency or its exchange rate, if nothing but
-    /// edits followed. The second is `None` if nothing did.
-    pub(super) fn currency_change(&self) -> Option<(&Snapshot, Option<&Snapshot>)> {
-        let edits = self.past.iter().rev().take_while(|step| step.kind == StepKind::Other).count();
-        let (until, edits) = self.past.split_at(self.past.len() - edits);
-        let first = until.iter().rev().take_while(|step| step.kind == StepKind::Currency).last()?;
-        Some((&first.beyond, edits.first().map(|step| &step.beyond)))
+    /// The state before the currency shown was last changed to `now`, and the states since, the first first, if nothing
+    /// but edits followed. Changes of the currency that follow each other are one.
+    pub(super) fn currency_change(&self, now: Currency) -> Option<(&Snapshot, impl Iterator<Item = &Snapshot>)> {
+        let is_edit = |step: &&Step| matches!(step.kind, StepKind::Currency | StepKind::Other);
+        let shown = |step: &Step| step.beyond.inputs.currency().0;
+        let later = self.past.iter().rev().take_while(is_edit).take_while(|step| shown(step) == now).count();
+        let (until, since) = self.past.split_at(self.past.len() - later);
+        let steps = until.iter().rev().take_while(|step| step.kind == StepKind::Currency).count();
+        let (_, steps) = until.split_at(until.len() - steps);
+        let (first, others) = steps.split_first()?;
+        Some((&first.beyond, others.iter().chain(since).map(|step| &step.beyond)))
     }
 
     /// Records `state` before a scenario or group is renamed, unless the last step renamed the same one.
