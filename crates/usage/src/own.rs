@@ -199,16 +199,21 @@ impl Columns {
         day.or_else(|| Some((week(written)?, Grain::Week)))
     }
 
-    /// The currency that the row or the name of the column of amounts names.
+    /// The currency that the row names, or the name of the column of amounts.
     fn named(&self, row: &Row<'_>) -> Option<Currency> {
-        Currency::read(self.cell(row, Role::Currency)).or(self.currency)
+        let columns = [Role::Cost, Role::ListPrice].into_iter().flat_map(|role| self.mapping.columns(role));
+        let mut in_cells = columns.map(|column| named_currency(self.format.amount(row.get(Some(column)))));
+        Currency::read(self.cell(row, Role::Currency)).or_else(|| in_cells.find_map(|named| named)).or(self.currency)
     }
 
     /// The sum of the columns of amounts with this role.
     fn amount(&self, row: &Row<'_>, role: Role) -> Amount {
-        let may_be_yen = self.named(row).is_none_or(|named| ["JPY", "CNY"].contains(&named.code()));
-        let amounts = self.mapping.columns(role).map(|column| self.format.amount_in(row.get(Some(column)), may_be_yen));
-        amounts.fold(Amount::None, Amount::and)
+        let may_be_yen = || self.named(row).is_none_or(|named| ["JPY", "CNY"].contains(&named.code()));
+        let read = |column| match self.format.amount(row.get(Some(column))) {
+            Amount::Unreadable if may_be_yen() => self.format.amount_in(row.get(Some(column)), true),
+            amount => amount,
+        };
+        self.mapping.columns(role).map(read).fold(Amount::None, Amount::and)
     }
 
     /// The sum of the columns of counts with this role.

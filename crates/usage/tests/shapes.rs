@@ -730,6 +730,14 @@ fn a_sign_of_two_currencies_is_read_where_the_file_names_neither_or_one_of_them(
     assert_eq!(imported.warns(&Warning::CurrencyUnknown), is_read && currency.is_none());
 }
 
+/// A sign of two currencies beside an amount in a third.
+#[test]
+fn yen_do_not_become_dollars() {
+    let imported = read("date,person,cost,list price\n2026-08-01,ada,$5,¥700\n").unwrap();
+    let money: Vec<_> = imported.summary.money.iter().map(|money| (money.billed, money.gross)).collect();
+    assert_eq!(money, [(Some(5.into()), None)]);
+}
+
 /// Counts in thousands, millions and billions, by a letter in the cell or in the name of the column.
 #[rstest]
 #[case("Tokens", "12.5M", 12_500_000)]

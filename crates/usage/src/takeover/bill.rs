@@ -4,7 +4,7 @@ use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_core::model::bill::Bill;
 use tokenworth_core::model::population::Population;
 
-use super::{How, TakeOver, money};
+use super::{How, Scope, TakeOver, money};
 use crate::analysis::Dataset;
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::units::MONTHS_A_YEAR;
@@ -13,7 +13,9 @@ use tokenworth_core::units::MONTHS_A_YEAR;
 /// with use. If anything is billed to people whom the files name, amounts that belong to nobody are left out. `None` if
 /// nothing is billed, if the data have no days, or if an amount is in a currency without a rate.
 pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
-    let dollars = money::for_use_a_year(&money::billed(data).amounts, inputs)? / MONTHS_A_YEAR;
+    let scope = Scope::of(data).amounts;
+    let billed = if money::is_billed(&scope) { &scope } else { data.total() };
+    let dollars = money::for_use_a_year(billed, inputs)? / MONTHS_A_YEAR;
     (dollars > 0.0).then(|| Bill { dollars, people: data.users().count() as f64 })
 }
 

@@ -11,23 +11,23 @@ use crate::analysis::{Amounts, Basis, Dataset, Rates};
 /// The money that these inputs take over: [`Basis::of`] the use that is taken over, except that amounts for seats do
 /// not count. If nothing is billed to the people, the data as a whole decide.
 pub fn basis(data: &Dataset, inputs: &Assumptions) -> Basis {
-    let scope = billed(data);
+    let scope = Scope::of(data);
+    if scope.amounts.billed.is_empty() {
+        let total = data.total();
+        return Basis::of(total, for_use(total, inputs), data.stated());
+    }
     Basis::of(&scope.amounts, for_use(&scope.amounts, inputs), data.stated_by(scope.named))
 }
 
-/// The use whose amounts count: that which is taken over, or, if nothing is billed for it, all of the data.
-pub(super) fn billed(data: &Dataset) -> Scope<'_> {
-    let scope = Scope::of(data);
-    if scope.amounts.billed.is_empty() {
-        return Scope { named: false, amounts: data.total().clone(), ..scope };
-    }
-    scope
+/// Whether any amount but 0 is billed.
+pub(super) fn is_billed(amounts: &Amounts) -> bool {
+    amounts.billed.iter().any(|(_, amount)| !amount.is_zero())
 }
 
 /// What is billed for use and left out, because it belongs to none of the people whose use is taken over.
 pub(super) fn of_nobody(data: &Dataset, scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<Note> {
     let usd = for_use(data.of_nobody(), inputs).filter(|usd| *usd >= HALF_A_CENT)?;
-    (basis != Basis::List && !scope.billed.is_empty()).then_some(Note::MoneyOfNobody { usd })
+    (basis != Basis::List && is_billed(scope)).then_some(Note::MoneyOfNobody { usd })
 }
 
 /// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without

@@ -13,7 +13,7 @@ use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
 use crate::ui::platform;
 use crate::usage::analysis::Basis;
-use crate::usage::{Imported, Lines, Money, Options, Unpriced, Warning};
+use crate::usage::{Imported, Lines, Money, Options, Role, Unpriced, Warning};
 
 /// The properties of `TableFacts`.
 #[derive(PartialEq, Properties)]
@@ -128,15 +128,19 @@ fn Facts(FactsProps { imported, models, is_brief }: &FactsProps) -> Html {
     let count = |count: u64| text::whole(figures, count as f64);
     let stated = text::stated(if summary.is_estimate() { Basis::Estimated } else { Basis::Billed });
     let billed = amounts(&summary.money, |money| Some(text::amount(figures, money.billed?, money.currency)));
+    let listed = amounts(&summary.money, |money| Some(text::amount(figures, money.gross?, money.currency)));
+    // The rows without an amount are those of the cost, or of the list price where no column holds the cost.
+    let only_listed = summary.mapping.as_ref().is_some_and(|mapping| mapping.column(Role::Cost).is_none());
     let is_unreadable = summary.unpriced.iter().any(|(why, _)| *why == Unpriced::Unreadable);
+    let unreadable = |is_theirs: bool| (is_unreadable && is_theirs).then(|| text::NOT_READABLE.to_owned());
     let facts = [
         (text::PERIOD, summary.period.map(sentences::period)),
         (text::ROWS, Some(text::rows(figures, summary.rows_used, summary.rows_skipped(), summary.rows_unpriced()))),
         (text::PEOPLE_IN, summary.people.map(count)),
         (text::MODELS_IN, (*models > 0).then(|| count(*models))),
         (text::TOKENS_IN, summary.tokens.as_ref().map(|tokens| text::tokens_by_kind(figures, tokens))),
-        (stated, billed.or_else(|| is_unreadable.then(|| text::NOT_READABLE.to_owned()))),
-        (text::LIST, amounts(&summary.money, |money| Some(text::amount(figures, money.gross?, money.currency)))),
+        (stated, billed.or_else(|| unreadable(!only_listed))),
+        (text::LIST, listed.or_else(|| unreadable(only_listed))),
     ];
     let fact = |(name, value): (&'static str, Option<String>)| {
         let class = value.is_none().then_some("none");
