@@ -48,7 +48,7 @@ impl ChartKey {
 fn with_sentences(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
     let sentences = match &spec.finding {
         Finding::Curve(facts) => words::curve::sentences(figures, inputs, report, facts, &spec),
-        Finding::Scenarios(facts) => words::scenarios::sentences(figures, inputs, facts),
+        Finding::Scenarios(facts) => words::scenarios::sentences(figures, report, facts),
         Finding::Marginal(facts) => words::marginal::sentences(figures, inputs, report, *facts),
         Finding::Matters(facts) => words::matters::sentences(figures, inputs, facts),
         Finding::Spread(facts) => words::spread::sentences(figures, report, facts),

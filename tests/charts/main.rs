@@ -70,7 +70,7 @@ fn close(found: f64, expected: f64) -> bool {
 #[case("rho=0.3", "No amount of tokens pays at these assumptions")]
 #[case(
     "other=90000",
-    "Tokens pay for themselves up to 230M a week, but not for the $90,000 of training and administration"
+    "The next token stops paying at 230M tokens a week, and no amount pays for the $90,000 of training and administration"
 )]
 #[case("curve=power&eps=0.99&disc=0.999999", "The next token keeps paying on this reading, without end")]
 #[case("", "The next token stops paying at 230M tokens a week")]

@@ -104,6 +104,10 @@ fn without_scenarios_there_is_nothing_to_compare() {
     "The typical user’s next token brings back 13.0× its cost; no amount pays for the review that it takes"
 )]
 #[case("other=30000", "The typical user’s next token brings back 6.49× its cost; more stops paying at $10,700 a year")]
+#[case(
+    "curve=log&chi=0.03&tok=15",
+    "The typical user’s next token brings back 1.53× its cost; no amount pays for itself"
+)]
 #[case("chi=0.02", "The typical user’s next token brings back only 0.371× its cost; no amount pays for itself")]
 #[case("chi=0", "No token brings anything back here")]
 #[case("sal=0", "No token brings anything back here")]

@@ -34,9 +34,9 @@ pub enum Finding {
     NoBound,
     /// Using none is best.
     NoAmountPays,
-    /// The best amount pays for its tokens, but not for a person's other costs, in $ per year.
+    /// The best amount, which pays for its tokens, but not for a person's other costs, in $ per year.
     #[allow(missing_docs, reason = "said above")]
-    PaysOnlyForTokens { tokens: f64, other: f64 },
+    PaysOnlyForTokens { tokens: f64, beyond_data: bool, other: f64 },
     /// The best amount, beyond which the next dollar returns less than a dollar. It may be beyond the data.
     #[allow(missing_docs, reason = "said above")]
     PaysUpTo { tokens: f64, beyond_data: bool },
@@ -74,7 +74,8 @@ impl Finding {
                 Self::PaysUpTo { tokens: best.tokens.value(), beyond_data: best.tokens > DATA_END }
             }
             Ok(best) if best.tokens.value() > 0.0 => {
-                Self::PaysOnlyForTokens { tokens: best.tokens.value(), other: chosen.cost(0.0) }
+                let (tokens, beyond_data) = (best.tokens.value(), best.tokens > DATA_END);
+                Self::PaysOnlyForTokens { tokens, beyond_data, other: chosen.cost(0.0) }
             }
             Ok(_) | Err(_) => Self::NoAmountPays,
         }

@@ -4,7 +4,7 @@ use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
 use super::unknowns::expected_gain;
-use super::verdict::{even_if_included, share_of_simulations, whole_percent};
+use super::verdict::{even_if_included, share_of_others, share_of_simulations, whole_percent};
 use crate::inputs::Disclosure;
 use crate::model::DATA_END;
 use crate::model::adopter::Setting;
@@ -214,12 +214,12 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
     let share = answer.chance().unwrap_or_default();
     let unmoved = same(&answer.odds);
     if unmoved > Share::NONE {
-        let others = match share {
-            Share::NONE => "in none of the others does it leave the team more".to_owned(),
-            Share::ALL => "in all others it leaves the team more".to_owned(),
-            share => format!("in {} of the others it leaves the team more", whole_percent(figures, share.value())),
-        };
-        return format!("in {} it makes no difference, and {others}", share_of_simulations(figures, unmoved));
+        let it_leaves = if share == Share::NONE { "does it leave" } else { "it leaves" };
+        return format!(
+            "in {} it makes no difference, and in {} {it_leaves} the team more",
+            share_of_simulations(figures, unmoved),
+            share_of_others(figures, share)
+        );
     }
     let than = demand_name(answer.demand);
     match share {
@@ -342,8 +342,11 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     if more == Share::NONE && less == Share::NONE {
         return String::new();
     }
-    let share =
-        |share: Share| if share == Share::NONE { "none".to_owned() } else { whole_percent(figures, share.value()) };
+    let share = |share: Share| match share {
+        Share::NONE => "none".to_owned(),
+        Share::ALL => "all".to_owned(),
+        share => whole_percent(figures, share.value()),
+    };
     format!(
         " It may once use or prices change: it leaves the team more in {} of the simulations, and less in {}.",
         share(more),

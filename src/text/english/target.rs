@@ -3,7 +3,7 @@
 use super::metrics::reason;
 use super::notices::mistake;
 use super::phrases::runs;
-use super::verdict::{share_of_simulations, whole_percent};
+use super::verdict::{share_of_others, share_of_simulations, whole_percent};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Assumptions, Input};
@@ -329,8 +329,7 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
         add("Leaves the team more, in", share_of_simulations(figures, answer.odds.more));
     } else {
         add("Leaves the team the same, in", share_of_simulations(figures, same(&answer.odds)));
-        let others = whole_percent(figures, answer.chance().unwrap_or_default().value());
-        add("Leaves the team more, in", format!("{others} of the others"));
+        add("Leaves the team more, in", share_of_others(figures, answer.chance().unwrap_or_default()));
     }
     if answer.honest_payoff() != answer.payoff {
         let honest = chance(&answer.honest_odds).unwrap_or_default();

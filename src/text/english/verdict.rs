@@ -6,7 +6,7 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::billing::Rules;
 use crate::model::pricing::blended;
 use crate::model::uncertainty::{MIDDLE, pulls};
-use crate::model::verdict::{EASILY, PROBABLY, UNCLEAR};
+use crate::model::verdict::{EASILY, PROBABLY, ROUNDING, UNCLEAR};
 use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
 use crate::text::amounts::{money, money_in_words, tokens};
@@ -139,7 +139,7 @@ pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report
 /// below one is not shown as having reached it.
 pub(super) fn whole_percent(figures: &dyn Figures, share: f64) -> String {
     let nearest = (share * 100.0).round();
-    let is_across = |border: &f64| share < *border && nearest >= (border * 100.0).round();
+    let is_across = |border: &f64| share + ROUNDING < *border && nearest >= (border * 100.0).round();
     let percent = if [UNCLEAR, PROBABLY, EASILY].iter().any(is_across) { nearest - 1.0 } else { nearest };
     match percent {
         ..1.0 => format!("less than {}", percent_of(figures, 1.0)),
@@ -158,6 +158,15 @@ pub(super) fn share_of_simulations(figures: &dyn Figures, share: Share) -> Strin
         Share::ALL => "every simulation".to_owned(),
         Share::NONE => "no simulation".to_owned(),
         share => format!("{} of the simulations", whole_percent(figures, share.value())),
+    }
+}
+
+/// `96% of the others`: of the simulations in which a demand makes a difference.
+pub(super) fn share_of_others(figures: &dyn Figures, share: Share) -> String {
+    match share {
+        Share::ALL => "all others".to_owned(),
+        Share::NONE => "none of the others".to_owned(),
+        share => format!("{} of the others", whole_percent(figures, share.value())),
     }
 }
 

@@ -13,7 +13,7 @@ pub const PROBABLY: f64 = 0.6;
 /// The lowest chance at which the answer is unclear. Below, it does not pay.
 pub const UNCLEAR: f64 = 0.4;
 /// Tolerance for rounding errors in a chance, which is a count ÷ draws.
-const ROUNDING: f64 = 1e-9;
+pub const ROUNDING: f64 = 1e-9;
 
 keyed! {
     /// Whether an amount of tokens per week can be the real work of one person, in order of rising amounts.

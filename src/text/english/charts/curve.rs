@@ -72,16 +72,18 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
         }
         Finding::NoBound => "The next token keeps paying on this reading, without end".to_owned(),
         Finding::NoAmountPays => "No amount of tokens pays at these assumptions".to_owned(),
-        Finding::PaysOnlyForTokens { tokens: best, other } => format!(
-            "Tokens pay for themselves up to {} a week, but not for the {} of training and administration",
-            tokens(figures, best),
+        Finding::PaysUpTo { tokens, beyond_data } => stops_paying(figures, tokens, beyond_data),
+        Finding::PaysOnlyForTokens { tokens, beyond_data, other } => format!(
+            "{}, and no amount pays for the {} of training and administration",
+            stops_paying(figures, tokens, beyond_data),
             money(figures, other)
         ),
-        Finding::PaysUpTo { tokens: best, beyond_data } => {
-            let beyond = if beyond_data { ", beyond the data" } else { "" };
-            format!("The next token stops paying at {} tokens a week{beyond}", tokens(figures, best))
-        }
     }
+}
+
+fn stops_paying(figures: &dyn Figures, best: f64, is_beyond_data: bool) -> String {
+    let beyond = if is_beyond_data { ", beyond the data" } else { "" };
+    format!("The next token stops paying at {} tokens a week{beyond}", tokens(figures, best))
 }
 
 /// What is plotted.

@@ -4,7 +4,7 @@ use super::{Sentences, chance, name_briefly, simulations};
 use crate::chart::facts::scenarios::{Drawn, Facts};
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::inputs::Assumptions;
+use crate::model::Report;
 use crate::model::uncertainty::QUICK;
 use crate::scenario::Scenario;
 use crate::text::amounts::{chance_short, money, money_short, money_signed, money_signed_short};
@@ -19,8 +19,8 @@ const CUT: &str =
 const SAME: f64 = 0.005;
 
 /// The sentences around the chart.
-pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, Facts { drawn, is_cut, naive_net }: &Facts) -> Sentences {
-    let is_long = inputs.draws > QUICK && drawn.len() > 1;
+pub fn sentences(figures: &dyn Figures, report: &Report, Facts { drawn, is_cut, naive_net }: &Facts) -> Sentences {
+    let is_long = report.uncertainty.as_ref().is_some_and(|run| run.draws > QUICK);
     Sentences {
         title: title(figures, drawn, *naive_net),
         subtitle: subtitle(drawn.iter().any(|drawn| drawn.drawn.is_some())).to_owned(),
@@ -29,11 +29,11 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, Facts { drawn, is_
     }
 }
 
-/// How many simulations the scenarios have, if more are entered.
+/// How many simulations scenarios have beside a long run of the team.
 fn fewer_draws(figures: &dyn Figures) -> String {
     let quick = figures.write(f64::from(QUICK), Form::NUMBER);
     format!(
-        "Each scenario has {quick} simulations, and only your team as many as you entered: the third digits may differ."
+        "Scenarios that change your inputs have {quick} simulations each, fewer than your team: the third digits may differ."
     )
 }
 

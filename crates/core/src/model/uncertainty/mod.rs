@@ -63,7 +63,7 @@ pub struct Uncertainty {
     /// The value of information.
     pub information: Computed<Information>,
     /// Value and cost of the mean user in each of the first [`QUICK`] draws, for results in which both count
-    /// differently. Empty after [`DrawSet::sketch`].
+    /// differently. Empty if the run did not keep them, as in [`DrawSet::sketch`].
     pub balances: Arc<[Balance]>,
 }
 
