@@ -142,9 +142,9 @@ fn what_is_entered_after_a_change_of_the_currency_stays() {
     assert_eq!(converted.currency_before(), None);
 }
 
-/// The digits count, not the value: 170,000 entered in euros is no amount of dollars.
+/// An amount that has had other digits since is one in euros, even if it has the first digits again.
 #[test]
-fn the_same_digits_entered_again_stay() {
+fn digits_that_come_back_after_others_stay() {
     let euros = in_currency(&typed(&opened("fee=123"), Input::Salary, "170000"), "EUR", "0.9237");
     let again = typed(&typed(&euros, Input::Salary, "150000"), Input::Salary, "170000");
     assert_eq!(field(&again.update(Action::ConvertAmounts).inputs, Input::Salary), "170,000");
@@ -160,12 +160,16 @@ fn a_change_of_the_rate_withdraws_nothing() {
     assert_eq!([Input::Salary, Input::Fee].map(|input| field(&converted.inputs, input)), ["150,000", "113.615"]);
 }
 
-/// Groups are told apart by their names and places.
+/// Groups are told apart by their names.
 #[test]
-fn another_set_of_groups_withdraws_the_offer() {
+fn a_group_is_converted_wherever_it_stands() {
     let euros = in_currency(&opened("sal=170000&n=20&g1=Ops~n:4~sal:90000&g2=Dev~n:4~sal:80000"), "EUR", "0.9237");
     assert_eq!(euros.currency_before(), Some(Currency::USD));
-    assert_eq!(euros.update(Action::Row(Place::Group(0), RowAction::Delete)).currency_before(), None);
+    let converted = euros.update(Action::Row(Place::Group(0), RowAction::Delete)).update(Action::ConvertAmounts);
+    assert_eq!(field(&converted.inputs, Input::Salary), "157,029");
+    let group = converted.inputs.groups()[0].changes[0].1.number().unwrap() * 0.9237;
+    assert!((group - 73_896.0).abs() < 1e-6, "{group}");
+    assert_eq!(converted.currency_before(), None);
 }
 
 /// From one foreign currency to another, the conversion does not stop at the dollars shown until the rate is entered.

@@ -8,13 +8,12 @@ use crate::decimal;
 use crate::inputs::currency::{is_money, rate_with};
 use crate::inputs::{Assumptions, Change, Group, Input, Value};
 use crate::presets::as_typed;
-use crate::scenario::Own;
 
 /// Significant digits of a converted amount: 184,783 for 184,782.61. What is computed from it differs by less than the
 /// digits shown can tell.
 const CONVERTED_DIGITS: usize = 6;
 
-/// The last change of the currency, and the states since, of which all have the same groups and scenarios.
+/// The last change of the currency, and the states since. Groups and scenarios are told apart by their names.
 struct CurrencyChange<'a> {
     before: &'a Snapshot,
     since: Vec<&'a Snapshot>,
@@ -23,15 +22,12 @@ struct CurrencyChange<'a> {
 impl<'a> CurrencyChange<'a> {
     fn last(state: &'a AppState) -> Option<Self> {
         let (before, since) = state.history.currency_change(state.inputs.currency().0)?;
-        let since: Vec<&Snapshot> = since.collect();
-        let is_alike =
-            |other: &&Snapshot| names(&other.inputs, &other.scenarios).eq(names(&state.inputs, &state.scenarios));
-        std::iter::once(&before).chain(&since).all(is_alike).then_some(Self { before, since })
+        Some(Self { before, since: since.collect() })
     }
 
     /// The amounts `now` of some place with the value in dollars that they had before the currency changed, rounded to
     /// [`CONVERTED_DIGITS`] at this rate. Those that have had other digits since, and those with the same value, stay as
-    /// they are. `of` takes the changes of that place out of a state.
+    /// they are. `of` takes the changes of that place out of a state; none where the state has no such place.
     fn converted(&self, of: impl Fn(&Snapshot) -> Vec<Change>, now: &[Change], rate: f64) -> Vec<Change> {
         let before = of(self.before);
         let since: Vec<_> = self.since.iter().map(|state| (of(state), state.inputs.currency().1)).collect();
@@ -48,12 +44,6 @@ impl<'a> CurrencyChange<'a> {
         };
         now.iter().map(|change| (change.0, dollars(change).unwrap_or_else(|| change.1.clone()))).collect()
     }
-}
-
-/// The names of groups and scenarios.
-fn names<'a>(inputs: &'a Assumptions, scenarios: &'a [Own]) -> impl Iterator<Item = (bool, &'a str)> {
-    let groups = inputs.groups().iter().map(|group| (true, group.name.as_str()));
-    groups.chain(scenarios.iter().map(|own| (false, own.name.as_str())))
 }
 
 impl AppState {
@@ -135,14 +125,14 @@ impl AppState {
         let (_, rate) = self.inputs.currency();
         let amounts = change.converted(|state| state.inputs.amounts(), &self.inputs.amounts(), rate);
         self.inputs = self.inputs.with(&amounts).0;
-        for (place, own) in self.scenarios.iter_mut().enumerate() {
-            let of = |state: &Snapshot| state.scenarios.get(place).map(|own| own.changes.clone()).unwrap_or_default();
-            own.changes = change.converted(of, &own.changes, rate);
+        for own in &mut self.scenarios {
+            let same = |state: &Snapshot| state.scenarios.iter().find(|other| other.name == own.name).cloned();
+            own.changes = change.converted(|state| same(state).unwrap_or_default().changes, &own.changes, rate);
         }
-        let groups = self.inputs.groups().iter().enumerate().map(|(place, group)| {
-            let groups = |state: &Snapshot| state.inputs.groups().get(place).map(|group| group.changes.clone());
-            let changes = change.converted(|state| groups(state).unwrap_or_default(), &group.changes, rate);
-            Group { changes, ..group.clone() }
+        let groups = self.inputs.groups().iter().map(|group| {
+            let same = |state: &Snapshot| state.inputs.groups().iter().find(|other| other.name == group.name).cloned();
+            let of = |state: &Snapshot| same(state).map(|group| group.changes).unwrap_or_default();
+            Group { changes: change.converted(of, &group.changes, rate), ..group.clone() }
         });
         if let Ok(inputs) = self.inputs.with_groups(groups.collect()) {
             self.inputs = inputs;
