@@ -111,3 +111,11 @@ fn the_bill_that_is_offered_leaves_out_what_belongs_to_nobody() {
     let covered = import("seats.csv", &format!("date,user,requests,cost usd\n{}", rows.concat()));
     assert_eq!(dollars(&[&covered, &money_of_nobody()]), (310.0, f64::from(PEOPLE)));
 }
+
+#[test]
+fn money_of_nobody_beside_tokens_that_cost_nothing_is_said_too() {
+    let rows = (1..=PEOPLE).map(|person| format!("2026-10-05,p{person}@x.com,900000,100000,0\n")).collect::<Vec<_>>();
+    let people = import("free.csv", &format!("date,user,input tokens,output tokens,cost usd\n{}", rows.concat()));
+    let taken = taken(&[&people, &money_of_nobody()]);
+    assert!(taken.notes.contains(&Note::MoneyOfNobody { usd: 310.0 }), "{:?}", taken.notes);
+}

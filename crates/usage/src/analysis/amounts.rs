@@ -234,7 +234,7 @@ impl Amounts {
     }
 
     /// The part of what is billed in one currency that is for seats.
-    fn for_seats_in(&self, currency: Option<Currency>) -> Decimal {
+    pub(crate) fn for_seats_in(&self, currency: Option<Currency>) -> Decimal {
         let held = self.billed_for_seats.iter().find(|(held, _)| *held == currency);
         held.map_or(Decimal::ZERO, |(_, amount)| *amount)
     }

@@ -19,15 +19,16 @@ pub fn basis(data: &Dataset, inputs: &Assumptions) -> Basis {
     Basis::of(&scope.amounts, for_use(&scope.amounts, inputs), data.stated_by(scope.named))
 }
 
-/// Whether any amount but 0 is billed.
+/// Whether any amount but 0 is billed for use, without seats.
 pub(super) fn is_billed(amounts: &Amounts) -> bool {
-    amounts.billed.iter().any(|(_, amount)| !amount.is_zero())
+    amounts.billed.iter().any(|(currency, amount)| *amount != amounts.for_seats_in(*currency))
 }
 
 /// What is billed for use and left out, because it belongs to none of the people whose use is taken over.
 pub(super) fn of_nobody(data: &Dataset, scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<Note> {
     let usd = for_use(data.of_nobody(), inputs).filter(|usd| *usd >= HALF_A_CENT)?;
-    (basis != Basis::List && is_billed(scope)).then_some(Note::MoneyOfNobody { usd })
+    let is_left_out = is_billed(scope) || (!scope.billed.is_empty() && scope.period.all_mtok() > 0.0);
+    (basis != Basis::List && is_left_out).then_some(Note::MoneyOfNobody { usd })
 }
 
 /// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without
