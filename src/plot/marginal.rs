@@ -9,10 +9,12 @@ use crate::chart::table::{Cell, Row, Table};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, ratio};
 use crate::inputs::{Assumptions, Curve};
+use crate::model::adopter::Setting;
 use crate::model::metrics::Measure;
+use crate::model::optimum::optimum;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::{curve, marginal as words};
-use crate::units::{HALF_A_CENT, Ordered};
+use crate::units::{HALF_A_CENT, Ordered, Share};
 
 /// A use so small that its value is only the cost of starting, in millions of tokens a week.
 const TRACE: f64 = 1e-9;
@@ -81,7 +83,11 @@ fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -
     }
     let best = match report.optimum {
         Err(_) => Best::Endless,
-        Ok(best) if best.tokens.value() <= 0.0 => Best::Nothing,
+        Ok(best) if best.tokens.value() <= 0.0 => {
+            let unreviewed = Assumptions { review: Share::NONE, ..inputs.clone() };
+            let pays = optimum(&Setting::of(&unreviewed)).is_ok_and(|best| best.tokens.value() > 0.0);
+            if pays { Best::NothingForReview } else { Best::Nothing }
+        }
         Ok(best) if (best.tokens.value() - tokens).abs() <= SAME * tokens => Best::Here,
         Ok(best) => Best::At(best.tokens.value() * unit),
     };

@@ -105,6 +105,10 @@ fn without_scenarios_there_is_nothing_to_compare() {
 )]
 #[case("other=30000", "The typical user’s next token brings back 6.49× its cost; more stops paying at $10,700 a year")]
 #[case(
+    "curve=log&chi=0.03&tok=15&rho=0.001",
+    "The typical user’s next token brings back 1.53× its cost; no amount pays for itself"
+)]
+#[case(
     "curve=log&chi=0.03&tok=15",
     "The typical user’s next token brings back 1.53× its cost; no amount pays for itself"
 )]

@@ -34,6 +34,8 @@ pub enum Finding {
 pub enum Best {
     /// No spend at all.
     Nothing,
+    /// No spend at all, although tokens would pay for themselves if they took no review.
+    NothingForReview,
     /// The spend of the typical user.
     Here,
     /// This many dollars per year.

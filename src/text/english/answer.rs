@@ -4,7 +4,7 @@ use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
 use super::unknowns::expected_gain;
-use super::verdict::{even_if_included, share_of_others, share_of_simulations, whole_percent};
+use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
 use crate::inputs::Disclosure;
 use crate::model::DATA_END;
 use crate::model::adopter::Setting;
@@ -13,7 +13,7 @@ use crate::model::cohort::Cohort;
 use crate::model::demand::{Answer, Demand, Question};
 use crate::model::half::BreakEven;
 use crate::model::target::{MTOK_PER_RUN, Regime};
-use crate::model::verdict::{Payoff, Work, chance, same};
+use crate::model::verdict::{Payoff, Work, same};
 use crate::text::amounts::{money, money_signed, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
@@ -256,11 +256,10 @@ fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
     if honest == answer.payoff {
         return String::new();
     }
-    let share = chance(&answer.honest_odds).unwrap_or_default();
     format!(
         " If nothing were burnt for show, the answer would be “{}”: more in {}.",
         payoff(honest).to_ascii_lowercase(),
-        share_of_simulations(figures, share)
+        share_where_it_matters(figures, &answer.honest_odds)
     )
 }
 

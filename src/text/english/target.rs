@@ -3,7 +3,7 @@
 use super::metrics::reason;
 use super::notices::mistake;
 use super::phrases::runs;
-use super::verdict::{share_of_others, share_of_simulations, whole_percent};
+use super::verdict::{share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Assumptions, Input};
@@ -12,7 +12,7 @@ use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Answer, Demand, Question};
 use crate::model::target::{HumanScale, Regime};
-use crate::model::verdict::{EASILY, PROBABLY, Payoff, UNCLEAR, Work, chance, same};
+use crate::model::verdict::{EASILY, PROBABLY, Payoff, UNCLEAR, Work, same};
 use crate::model::{DATA_END, Reason};
 use crate::state::AmountError;
 use crate::text::amounts::{money, money_signed, multiple, multiple_of, percent_in, tokens};
@@ -332,8 +332,7 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
         add("Leaves the team more, in", share_of_others(figures, answer.chance().unwrap_or_default()));
     }
     if answer.honest_payoff() != answer.payoff {
-        let honest = chance(&answer.honest_odds).unwrap_or_default();
-        add("The same if nothing were for show, in", share_of_simulations(figures, honest));
+        add("The same if nothing were for show, in", share_where_it_matters(figures, &answer.honest_odds));
     }
     facts
 }

@@ -5,8 +5,9 @@ use super::phrases::{benchmark_name, runs, simulations};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::billing::Rules;
 use crate::model::pricing::blended;
+use crate::model::uncertainty::Comparison;
 use crate::model::uncertainty::{MIDDLE, pulls};
-use crate::model::verdict::{EASILY, PROBABLY, ROUNDING, UNCLEAR};
+use crate::model::verdict::{self, EASILY, PROBABLY, ROUNDING, UNCLEAR};
 use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
 use crate::text::amounts::{money, money_in_words, tokens};
@@ -159,6 +160,13 @@ pub(super) fn share_of_simulations(figures: &dyn Figures, share: Share) -> Strin
         Share::NONE => "no simulation".to_owned(),
         share => format!("{} of the simulations", whole_percent(figures, share.value())),
     }
+}
+
+/// The chance of the verdict with what it is a share of: `96% of the simulations`, or, if not all of them count,
+/// `96% of the simulations in which it makes a difference`.
+pub(super) fn share_where_it_matters(figures: &dyn Figures, odds: &Comparison) -> String {
+    let share = share_of_simulations(figures, verdict::chance(odds).unwrap_or_default());
+    if verdict::same(odds) == Share::NONE { share } else { format!("{share} in which it makes a difference") }
 }
 
 /// `96% of the others`: of the simulations in which a demand makes a difference.

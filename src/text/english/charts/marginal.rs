@@ -10,7 +10,6 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
-use crate::units::Share;
 
 /// Caption of the table.
 pub const TABLE: &str = "What one person’s next token at API prices brings back, as a multiple of its cost";
@@ -21,15 +20,15 @@ pub const FREE: &str = "free tokens";
 pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: Facts) -> Sentences {
     let need = facts.has_target.then(|| NEED.to_owned());
     Sentences {
-        title: title(figures, facts.finding, inputs.review > Share::NONE),
+        title: title(figures, facts.finding),
         subtitle: subtitle(inputs.curve),
         notes: lines_are_about(inputs).into_iter().chain(need).collect(),
-        summary: summary(figures, inputs, facts, report),
+        summary: summary(figures, facts, report),
     }
 }
 
 /// The finding, as the title.
-fn title(figures: &dyn Figures, finding: Finding, has_review: bool) -> String {
+fn title(figures: &dyn Figures, finding: Finding) -> String {
     let (returns, token, best) = match finding {
         Finding::Free => return "Tokens are free here: the next one has no cost to bring back".to_owned(),
         Finding::NothingReturned => return "No token brings anything back here".to_owned(),
@@ -47,9 +46,7 @@ fn title(figures: &dyn Figures, finding: Finding, has_review: bool) -> String {
         (true, false) => format!("{token} brings back {written} its cost"),
     };
     match best {
-        Best::Nothing if returns > 1.0 && has_review => {
-            format!("{brings}; no amount pays for the review that it takes")
-        }
+        Best::NothingForReview => format!("{brings}; no amount pays for the review that it takes"),
         Best::Nothing => format!("{brings}; no amount pays for itself"),
         Best::Here => format!("{brings}: that use is the best cap"),
         Best::At(spend) => format!("{brings}; more stops paying at {} a year", money(figures, spend)),
@@ -61,7 +58,7 @@ fn title(figures: &dyn Figures, finding: Finding, has_review: bool) -> String {
 fn start_costs(figures: &dyn Figures, review: f64, best: Best) -> String {
     let starts = format!("Starting costs one person {} a year in review, before any tokens", money(figures, review));
     match best {
-        Best::Nothing => format!("{starts}; no amount pays for itself"),
+        Best::Nothing | Best::NothingForReview => format!("{starts}; no amount pays for itself"),
         Best::At(spend) => format!("{starts}; {} a year on tokens leaves the most", money(figures, spend)),
         Best::Here | Best::Endless => starts,
     }
@@ -115,8 +112,8 @@ pub fn table_header(readings: &[Curve]) -> Vec<String> {
 }
 
 /// The chart in sentences.
-fn summary(figures: &dyn Figures, inputs: &Assumptions, Facts { finding, unit, .. }: Facts, report: &Report) -> String {
-    let mut sentences = vec![format!("{}.", title(figures, finding, inputs.review > Share::NONE))];
+fn summary(figures: &dyn Figures, Facts { finding, unit, .. }: Facts, report: &Report) -> String {
+    let mut sentences = vec![format!("{}.", title(figures, finding))];
     if unit > 0.0 {
         let (you, end) = (report.tokens.value() * unit, DATA_END.value() * unit);
         sentences.push(format!(

@@ -20,7 +20,7 @@ const SAME: f64 = 0.005;
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, report: &Report, Facts { drawn, is_cut, naive_net }: &Facts) -> Sentences {
-    let is_long = report.uncertainty.as_ref().is_some_and(|run| run.draws > QUICK);
+    let is_long = drawn.len() > 1 && report.uncertainty.as_ref().is_some_and(|run| run.draws > QUICK);
     Sentences {
         title: title(figures, drawn, *naive_net),
         subtitle: subtitle(drawn.iter().any(|drawn| drawn.drawn.is_some())).to_owned(),
@@ -32,9 +32,7 @@ pub fn sentences(figures: &dyn Figures, report: &Report, Facts { drawn, is_cut, 
 /// How many simulations scenarios have beside a long run of the team.
 fn fewer_draws(figures: &dyn Figures) -> String {
     let quick = figures.write(f64::from(QUICK), Form::NUMBER);
-    format!(
-        "Scenarios that change your inputs have {quick} simulations each, fewer than your team: the third digits may differ."
-    )
+    format!("Most scenarios have {quick} simulations, fewer than your team: the third digits may differ.")
 }
 
 /// What is plotted.
