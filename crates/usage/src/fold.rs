@@ -1,6 +1,5 @@
 //! Collects what sources read: sums, counts of rows, reasons for skipped rows, and warnings.
 
-use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, Hash};
 
@@ -52,7 +51,8 @@ pub struct Fold {
     skipped: BTreeMap<SkipReason, Lines>,
     warnings: Vec<Warning>,
     seen: HashSet<u64>,
-    held: HashMap<u64, Held>,
+    held: Vec<Held>,
+    held_places: HashMap<u64, usize>,
     days: BTreeSet<Day>,
     /// Whether the file tells people apart.
     pub people: bool,
@@ -74,7 +74,8 @@ impl Default for Fold {
             skipped: BTreeMap::new(),
             warnings: Vec::new(),
             seen: HashSet::default(),
-            held: HashMap::default(),
+            held: Vec::new(),
+            held_places: HashMap::default(),
             days: BTreeSet::new(),
             people: false,
             currency: None,
@@ -190,16 +191,12 @@ impl Fold {
             billed: record.billed,
             unpriced: record.unpriced,
         };
-        match self.held.entry(hash(identity)) {
-            Entry::Vacant(place) => {
-                place.insert(held);
-            }
-            Entry::Occupied(mut before) => {
-                let reason = if before.get().size == size { SkipReason::Duplicate } else { SkipReason::PartialCopy };
-                let left_out = if size > before.get().size { before.insert(held).line } else { line };
-                self.skip(left_out, reason);
-            }
-        }
+        let next = self.held.len();
+        let place = *self.held_places.entry(hash(identity)).or_insert(next);
+        let Some(before) = self.held.get_mut(place) else { return self.held.push(held) };
+        let reason = if before.size == size { SkipReason::Duplicate } else { SkipReason::PartialCopy };
+        let left_out = if size > before.size { std::mem::replace(before, held).line } else { line };
+        self.skip(left_out, reason);
     }
 
     /// Adds the rows that follow to the part with this label.
@@ -254,9 +251,7 @@ impl Fold {
 
     /// Ends the file. Of several parts the one with the highest rank counts; of equal ranks, the first.
     pub fn end<R: Ord>(mut self, rank: impl Fn(&Part) -> R) -> Folded {
-        let mut held: Vec<Held> = std::mem::take(&mut self.held).into_values().collect();
-        held.sort_by_cached_key(|held| held.line);
-        for held in &held {
+        for held in std::mem::take(&mut self.held) {
             let record = Record {
                 day: held.day,
                 person: Some(&held.person),

@@ -163,23 +163,39 @@ fn forecasts_and_gaps_are_no_use() {
     assert_eq!((billed(&imported).as_deref(), imported.skipped(SkipReason::NoUse).len()), (Some("1.25"), 1));
 }
 
+/// Cumulative readings of input tokens as Claude Code telemetry, all in one line: who, at which second, how many.
+fn readings(readings: &[(String, u32, u32)]) -> String {
+    let points: Vec<String> = readings
+        .iter()
+        .map(|(person, second, value)| {
+            format!(
+                r#"{{"attributes":[{{"key":"user.email","value":{{"stringValue":"{person}"}}}},{{"key":"type","value":{{"stringValue":"input"}}}}],"timeUnixNano":"{second}000000000","asInt":"{value}"}}"#
+            )
+        })
+        .collect();
+    format!(
+        r#"{{"resourceMetrics":[{{"scopeMetrics":[{{"metrics":[{{"name":"claude_code.token.usage","sum":{{"aggregationTemporality":"AGGREGATION_TEMPORALITY_CUMULATIVE","dataPoints":[{}]}}}}]}}]}}]}}"#,
+        points.join(",")
+    )
+}
+
 #[test]
 fn cumulative_counters_are_not_added() {
-    let delta = file("claude-code-otlp-delta-nan.jsonl");
-    let point = |value: u32, time: u64| {
-        format!(
-            r#"{{"attributes":[{{"key":"user.email","value":{{"stringValue":"ada@example.com"}}}},{{"key":"type","value":{{"stringValue":"input"}}}}],"timeUnixNano":"{time}000000000","asInt":"{value}"}}"#
-        )
-    };
-    let line = format!(
-        r#"{{"resourceMetrics":[{{"scopeMetrics":[{{"metrics":[{{"name":"claude_code.token.usage","sum":{{"aggregationTemporality":"AGGREGATION_TEMPORALITY_CUMULATIVE","dataPoints":[{},{}]}}}}]}}]}}]}}"#,
-        point(100, 1_791_190_800),
-        point(250, 1_791_194_400)
-    );
-    let imported = read(line).unwrap();
+    let ada = || "ada@example.com".to_owned();
+    let imported = read(readings(&[(ada(), 1_791_190_800, 100), (ada(), 1_791_194_400, 250)])).unwrap();
     assert_eq!((imported.tokens()[0], imported.summary.people), (Some(250), Some(1)));
     assert!(imported.warns(&Warning::Cumulative));
-    assert!(!read(delta).unwrap().warns(&Warning::Cumulative));
+    assert!(!read(file("claude-code-otlp-delta-nan.jsonl")).unwrap().warns(&Warning::Cumulative));
+}
+
+#[test]
+fn readings_of_one_line_stay_in_their_order() {
+    let people: Vec<String> = (0..20).map(|nth| format!("person{nth}@example.com")).collect();
+    let all: Vec<_> = people.iter().map(|person| (person.clone(), 1_791_190_800, 100)).collect();
+    let imported = read(readings(&all)).unwrap();
+    let read: Vec<&str> =
+        imported.usage.cells().filter_map(|cell| cell.key.person).map(|id| imported.usage.name(id)).collect();
+    assert_eq!(read, people);
 }
 
 #[test]
