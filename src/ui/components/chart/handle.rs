@@ -78,8 +78,9 @@ pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
     });
     let leave = Action::Leave(Place::Base, Input::Tokens);
     let (let_go, blurred) = (leave.clone(), leave);
+    // Hidden until the chart is drawn and the handle has its place.
     html! {
-        <div class="handle" ref={node} tabindex="0" role="slider" aria-label={text::YOUR_MARKER} aria-valuemin="0"
+        <div class="handle" ref={node} hidden=true tabindex="0" role="slider" aria-label={text::YOUR_MARKER} aria-valuemin="0"
             aria-valuemax={decimal::write(MOST)} aria-valuenow={decimal::write(tokens)}
             aria-valuetext={text::with_unit(&*numbers, Input::Tokens, tokens)} onpointerdown={take} onpointermove={drag}
             onpointercancel={back} onpointerup={dispatch.on(move |_: PointerEvent| Some(let_go.clone()))} onkeydown={nudge}
