@@ -117,6 +117,8 @@ pub const BILLED_OR_ESTIMATED: &str = "Billed or estimated";
 pub const LIST: &str = "List price in the file";
 /// In place of a value that the file does not have.
 pub const NOT_IN_FILE: &str = "not in this file";
+/// In place of the sum of a column that has no amount.
+pub const NO_AMOUNT: &str = "no amount in its column";
 /// In place of amounts of which none can be read. The reasons are below.
 pub const NOT_READABLE: &str = "cannot be read: see below";
 /// Heading of the rows that are not counted.

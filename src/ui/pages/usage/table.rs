@@ -133,14 +133,18 @@ fn Facts(FactsProps { imported, models, is_brief }: &FactsProps) -> Html {
     let only_listed = summary.mapping.as_ref().is_some_and(|mapping| mapping.column(Role::Cost).is_none());
     let is_unreadable = summary.unpriced.iter().any(|(why, _)| *why == Unpriced::Unreadable);
     let unreadable = |is_theirs: bool| (is_unreadable && is_theirs).then(|| text::NOT_READABLE.to_owned());
+    let without_amount = |role: Role| {
+        let is_there = summary.mapping.as_ref().is_some_and(|mapping| mapping.column(role).is_some());
+        is_there.then(|| text::NO_AMOUNT.to_owned())
+    };
     let facts = [
         (text::PERIOD, summary.period.map(sentences::period)),
         (text::ROWS, Some(text::rows(figures, summary.rows_used, summary.rows_skipped(), summary.rows_unpriced()))),
         (text::PEOPLE_IN, summary.people.map(count)),
         (text::MODELS_IN, (*models > 0).then(|| count(*models))),
         (text::TOKENS_IN, summary.tokens.as_ref().map(|tokens| text::tokens_by_kind(figures, tokens))),
-        (stated, billed.or_else(|| unreadable(!only_listed))),
-        (text::LIST, listed.or_else(|| unreadable(only_listed))),
+        (stated, billed.or_else(|| unreadable(!only_listed)).or_else(|| without_amount(Role::Cost))),
+        (text::LIST, listed.or_else(|| unreadable(only_listed)).or_else(|| without_amount(Role::ListPrice))),
     ];
     let fact = |(name, value): (&'static str, Option<String>)| {
         let class = value.is_none().then_some("none");
