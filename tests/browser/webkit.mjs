@@ -183,8 +183,11 @@ class WebKitPage {
     }
   }
 
-  async waitForSelector(css) {
-    await this.waitForFunction((css) => Boolean(document.querySelector(css)), {}, css);
+  async waitForSelector(css, { visible = false } = {}) {
+    await this.waitForFunction((css, visible) => {
+      const element = document.querySelector(css);
+      return Boolean(element && (!visible || element.getClientRects().length > 0));
+    }, {}, css, visible);
     return this.$(css);
   }
 
