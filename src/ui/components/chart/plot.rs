@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::canvas::Canvas;
 use super::handle::Handle;
-use super::reader::{Reader, Reading};
+use super::reader::{Reader, Reading, tip_id};
 use super::tip::beside;
 use super::watch::{use_outside_changes, use_width};
 use crate::chart::spec::WIDE;
@@ -93,7 +93,7 @@ pub fn Plot(props: &PlotProps) -> Html {
             <div key="room" class="plot" ref={room}>
                 <canvas key="canvas" ref={surface} aria-hidden="true" hidden={!*is_drawn}></canvas>
                 { over }
-                <div class="tip" ref={tip} hidden=true aria-hidden="true">{ &words }</div>
+                <div class="tip" id={tip_id(spec.key)} ref={tip} hidden=true aria-hidden="true">{ &words }</div>
             </div>
             if *is_drawn { <p class="readout">{ said }</p> }
         </>

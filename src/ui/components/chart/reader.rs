@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::canvas::Canvas;
 use crate::chart::spec::Role;
-use crate::chart::{ChartSpec, Cursor, Frame};
+use crate::chart::{ChartKey, ChartSpec, Cursor, Frame};
 use crate::decimal;
 use crate::text;
 use crate::ui::context::Shared;
@@ -65,6 +65,11 @@ impl Reading {
     }
 }
 
+/// The identifier of the tooltip of a chart.
+pub fn tip_id(key: ChartKey) -> String {
+    format!("tip-{}", key.key())
+}
+
 /// The properties of `Reader`.
 #[derive(PartialEq, Properties)]
 pub struct ReaderProps {
@@ -105,6 +110,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
             if let Some(next) = step(&spec, reading.map(|reading| reading.cursor), &event.key()) {
                 event.prevent_default();
                 read.emit(next.map(Reading::by_keys));
+                // In a low window the tooltip may be out of sight while the chart has the focus.
+                platform::reveal_next(tip_id(spec.key));
             }
         })
     };

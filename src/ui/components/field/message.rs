@@ -11,6 +11,7 @@ use crate::text::figures::Figures;
 use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
 use crate::ui::hooks::use_latched;
+use crate::ui::platform;
 
 /// The message about a field. A mistake takes a line of its own, as does the reading of an ambiguous text, which stays;
 /// how any other text was read is shown over the content below, so that nothing moves. Each key changes the message, so it is announced once it has stopped changing.
@@ -22,6 +23,13 @@ pub fn Message(props: &FieldProps) -> Html {
     let before = use_mut_ref(|| words.clone());
     let before = before.borrow().clone();
     let is_live = use_latched(words != before);
+    // A message that appears while its text is typed may be below what can be seen of the form.
+    let (control, message) = (props.control_id(), props.message_id());
+    use_effect_with((class == "mistake", words.clone()), move |(is_mistake, _)| {
+        if *is_mistake && platform::focused().is_some_and(|focused| focused == control) {
+            platform::reveal(&message);
+        }
+    });
     html! {
         <>
             <p id={props.message_id()} {class}>{ &words }</p>
