@@ -78,7 +78,7 @@ test("a closed section says what it holds, and is in the document only while it 
   assert.equal(await line("use"), "typical 32M, top tenth 224M");
   assert.equal(await line("price"), "Claude Opus 5 · $1.01\u{a0}/\u{a0}M");
   assert.equal(await line("plan"), "pay as you go");
-  assert.equal(await line("effect"), "9.5% of the observed gain counts");
+  assert.equal(await line("effect"), "9.5% of the gain counts");
   assert.equal(await line("limits"), "none");
   assert.equal(await line("rollout"), "3 months to full effect");
   assert.match(await line("uncertainty"), /^Caused by the tokens, low contradicts its middle/);
@@ -449,6 +449,8 @@ test("the list of models opens by arrow and by pointer, shows some, says how man
   await press(page, "ArrowDown");
   await page.until(() => document.querySelectorAll("[role=option]").length === 40);
   assert.match(await page.text(".menu [role=status]"), /^\d+ more models: type to narrow the list$/);
+  // The keyboard begins at the model in force, so that Enter changes nothing by accident.
+  await page.until(() => document.querySelector("[role=option].active")?.firstChild.textContent === "Claude Opus 5");
   assert.deepEqual(await page.axe(), []);
   await page.raw.keyboard.type("no such model");
   await page.until(() => document.querySelector("[role=option]") === null);

@@ -100,7 +100,7 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
         return format!("{output}, whatever the use");
     }
     let counted = inputs.caused * inputs.finished;
-    format!("{} of the observed gain counts", percent_in(figures, counted.value(), 2))
+    format!("{} of the gain counts", percent_in(figures, counted.value(), 2))
 }
 
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {

@@ -75,6 +75,12 @@ impl Found {
         }
     }
 
+    /// The index of the option of this model; `None` if it is not shown.
+    pub fn place_of(&self, model: &Model) -> Option<usize> {
+        let place = self.models.iter().position(|shown| shown.key() == model.key())?;
+        Some(usize::from(self.offers_none).saturating_add(place))
+    }
+
     /// The model whose key or name equals the text, ignoring the case of ASCII letters.
     pub fn called(text: &str) -> Option<&'static Model> {
         pricing::all().find(|model| is_called(model, text))

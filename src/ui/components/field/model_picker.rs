@@ -10,8 +10,9 @@ use super::props::FieldProps;
 use crate::inputs::{Assumptions, Value};
 use crate::pricing::{self, Model};
 use crate::text;
-use crate::ui::context::{use_dispatch, use_results, use_view_state};
+use crate::ui::context::{Shared, use_dispatch, use_results, use_view_state};
 use crate::ui::platform;
+use crate::ui::results::Results;
 
 /// The search while the list is open.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +36,8 @@ struct Picker {
     /// The model in force.
     chosen: Option<&'static Model>,
     found: Rc<Found>,
+    /// The inputs at whose mix of tokens models are priced.
+    results: Shared<Results>,
     id: String,
 }
 
@@ -58,6 +61,7 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
         may_be_empty,
         chosen,
         found: Rc::clone(&found),
+        results: results.clone(),
         id: props.control_id(),
     };
     let leave = props.on_leave::<()>(&dispatch);
@@ -133,6 +137,14 @@ impl Picker {
         self.search.set(None);
     }
 
+    /// The option to begin with: the model in force, unless another is being searched for.
+    fn first(&self) -> usize {
+        let is_searching = self.search.as_ref().is_some_and(|search| search.text.is_some());
+        let Some(chosen) = self.chosen.filter(|_| !is_searching) else { return 0 };
+        let by_price = self.is_by_price.then_some(&self.results.inputs);
+        Found::by(None, Some(chosen), by_price).or_none(self.may_be_empty).place_of(chosen).unwrap_or_default()
+    }
+
     /// Switches the order of the list.
     fn sort(&self) {
         self.is_by_price.set(!*self.is_by_price);
@@ -175,6 +187,7 @@ impl Picker {
             ("ArrowDown", Some(nth)) if nth < last => nth + 1,
             ("ArrowUp", Some(0) | None) | ("End", _) => last,
             ("ArrowUp", Some(nth)) => nth - 1,
+            ("ArrowDown", None) => self.first(),
             ("ArrowDown" | "Home", _) => 0,
             ("Enter", Some(nth)) => return self.pick(nth),
             ("Enter", None) => return self.take(),
