@@ -219,7 +219,7 @@ fn whether_it_pays_is_explained(#[case] link: &str, #[case] expected: &str) {
 )]
 #[case("target=225&spread=1", Cohort::Team, "There all are alike, so there are no places on a leaderboard.")]
 #[case("target=225&tok=0", Cohort::Team, "there is nothing to compare: no use is entered.")]
-#[case("target=225&g1=A~n:20~tok:200", Cohort::Team, "the typical user of the team without its groups uses (32M")]
+#[case("target=225&g1=A~n:20~tok:200", Cohort::Team, "the typical user outside groups uses (32M")]
 fn a_place_names_its_people(#[case] link: &str, #[case] cohort: Cohort, #[case] expected: &str) {
     let (question, answer) = asked(link);
     let question = Question { cohort, ..question };

@@ -38,7 +38,11 @@ fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) ->
 pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome) -> String {
     let inputs = &outcome.inputs;
     let is_set_in_a_group = |input: Input| inputs.groups().iter().any(|group| group.changed(input).is_some());
-    let outside = |input: Input| if is_set_in_a_group(input) { " outside groups" } else { "" };
+    let outside = |input: Input| match (is_set_in_a_group(input), inputs.grouped() < inputs.people) {
+        (false, _) => "",
+        (true, true) => " outside groups",
+        (true, false) => " with the team’s own inputs",
+    };
     match scenario {
         Scenario::Builtin(Builtin::Naive) => "every gain counts".to_owned(),
         Scenario::Builtin(Builtin::Optimum) => {

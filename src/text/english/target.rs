@@ -80,20 +80,21 @@ pub fn place_help(cohort: Cohort) -> String {
     format!("{}. A place works, too: 15 of 120.", self::cohort(cohort))
 }
 
-/// A cohort, in a sentence.
+/// Of whom an amount is, after a noun: `of the team`, `outside groups`.
 pub fn among(cohort: Cohort, inputs: &Assumptions) -> &'static str {
     match cohort {
-        Cohort::Team if inputs.groups().is_empty() => "the team",
-        Cohort::Team => "the team without its groups",
-        Cohort::Developers => "all developers in Jellyfish’s data",
-        Cohort::ClaudeCode => "Claude Code users",
+        Cohort::Team if inputs.groups().is_empty() => "of the team",
+        Cohort::Team if inputs.grouped() < inputs.people => "outside groups",
+        Cohort::Team => "with the team’s own inputs",
+        Cohort::Developers => "of all developers in Jellyfish’s data",
+        Cohort::ClaudeCode => "of Claude Code users",
     }
 }
 
 /// The name of a cohort's middle: the typical user of the team, or the median.
 pub fn typical(cohort: Cohort, inputs: &Assumptions) -> String {
     let who = if cohort == Cohort::Team { "typical user" } else { "median" };
-    format!("the {who} of {}", among(cohort, inputs))
+    format!("the {who} {}", among(cohort, inputs))
 }
 
 /// The name of a comparison of an amount with a cohort's middle.
@@ -204,7 +205,7 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, question: Qu
         AmountUnit::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
         AmountUnit::RunsADay => format!("{} a day", runs(&write(Form::NUMBER))),
         AmountUnit::TopShare => {
-            format!("as much as the top {} of {}", write(Form::PERCENT), among(question.cohort, inputs))
+            format!("as much as the top {} {}", write(Form::PERCENT), among(question.cohort, inputs))
         }
     }
 }

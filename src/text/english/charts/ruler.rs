@@ -36,15 +36,12 @@ pub fn table_header(inputs: &Assumptions, cohort: Cohort) -> Vec<String> {
 
 /// The name of an amount.
 pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: NamedAmount) -> String {
-    let has_groups = !inputs.groups().is_empty();
     match named {
         NamedAmount::Target => "The target".to_owned(),
         NamedAmount::Cap => "The cap".to_owned(),
-        NamedAmount::Typical if has_groups => "Typical user outside groups".to_owned(),
-        NamedAmount::Typical => format!("Typical user of {}", among(Cohort::Team, inputs)),
-        NamedAmount::Median => format!("Median of {}", among(cohort, inputs)),
-        NamedAmount::TopTenth if has_groups && cohort == Cohort::Team => "Top tenth outside groups".to_owned(),
-        NamedAmount::TopTenth => format!("Top tenth of {}", among(cohort, inputs)),
+        NamedAmount::Typical => format!("Typical user {}", among(Cohort::Team, inputs)),
+        NamedAmount::Median => format!("Median {}", among(cohort, inputs)),
+        NamedAmount::TopTenth => format!("Top tenth {}", among(cohort, inputs)),
         NamedAmount::Best => "Best amount for one person".to_owned(),
         NamedAmount::DataEnd => "The data end".to_owned(),
         NamedAmount::Half => crate::text::benchmark_name(figures, inputs.benchmark),
@@ -53,11 +50,14 @@ pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: 
 
 /// The finding: where the amount that is asked about stands, or else the team's own use.
 fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question: Question) -> String {
+    let own = match inputs.groups() {
+        [] => "The team’s typical use".to_owned(),
+        _ => format!("The typical use {}", among(Cohort::Team, inputs)),
+    };
     let (what, amount) = match (question.demand, inputs.target, inputs.cap) {
         (Demand::Target, Some(target), _) => ("The target", target),
         (Demand::Cap, _, Some(cap)) => ("The cap", cap),
-        _ if inputs.groups().is_empty() => ("The team’s typical use", inputs.tokens),
-        _ => ("The typical use outside groups", inputs.tokens),
+        _ => (own.as_str(), inputs.tokens),
     };
     let best = report.optimum.ok().map(|best| best.tokens).filter(|best| *best > MTokPerWeek::ZERO);
     let place = match best {
