@@ -57,7 +57,8 @@ fn without_sentences(of: Option<&Activity>, basis: Basis, rates: Rates, figures:
     // A week with nearly nothing, such as that of a holiday, is no measure of another. Nor is one of which much is unknown.
     let is_told =
         |change: &f64| (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(change) && without_price <= MOST_WITHOUT_PRICE;
-    let change = change.filter(is_told);
+    let has_same_files = of.is_some_and(|activity| activity.has_same_files);
+    let change = change.filter(|change| has_same_files && is_told(change));
     let partial = weeks.len() - whole.len();
     let credits = weeks.iter().filter(|week| cost(week) < 0.0).count();
     let facts = Facts::Weeks { basis, most, all, weeks: weeks.len(), partial, credits, without_price, change };

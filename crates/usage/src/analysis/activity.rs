@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::amounts::counts;
-use super::{Amounts, Dataset, Person, median};
+use super::{Amounts, Dataset, Part, Person, median};
 use crate::{Day, Period};
 
 /// Days in a week.
@@ -32,6 +32,8 @@ pub struct Activity {
     pub weeks: Vec<Week>,
     /// How many people the data name.
     pub people: usize,
+    /// Whether the same files cover the first and the last whole week, so that their use can be compared.
+    pub has_same_files: bool,
 }
 
 impl Activity {
@@ -51,8 +53,15 @@ impl Activity {
             let (monday, is_whole) = week;
             Week { monday, active, shown, is_whole, amounts: amounts.remove(&monday).unwrap_or_default() }
         };
-        let weeks = weeks_of(data, data.spans_by_day()).into_iter().map(week).collect();
-        Self { weeks, people: data.people().len() }
+        let weeks: Vec<Week> = weeks_of(data, data.spans_by_day()).into_iter().map(week).collect();
+        let last = i32::from(data.last_weekday());
+        let covers = |part: &Part, week: &Week| part.spans.iter().any(|span| is_whole(week.monday, last, *span));
+        let whole = || weeks.iter().filter(|week| week.is_whole);
+        let has_same_files = whole()
+            .next()
+            .zip(whole().next_back())
+            .is_none_or(|(first, last)| data.parts().iter().all(|part| covers(part, first) == covers(part, last)));
+        Self { weeks, people: data.people().len(), has_same_files }
     }
 
     /// The share of people who are active in the median week, 0 to 1, among those whose files show the week: of the whole
