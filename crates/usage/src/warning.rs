@@ -148,6 +148,9 @@ fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) ->
     if period.first > period.last {
         return None;
     }
+    if complement(earlier, later) || complement(later, earlier) {
+        return None;
+    }
     let people = shared_people(earlier, later);
     let nobody = earlier.summary.people.is_none() || later.summary.people.is_none();
     (people > 0 || (nobody && is_same_use(earlier, later))).then_some(Overlap::SameUse {
@@ -163,6 +166,11 @@ fn is_same_use(a: &Imported, b: &Imported) -> bool {
     let bill = |file: &Imported| SOURCES.iter().find(|source| source.id == file.summary.source)?.bill;
     let has_money = |file: &Imported| !file.summary.money.is_empty();
     a.summary.source == b.summary.source || (bill(a).is_some() && bill(a) == bill(b) && has_money(a) && has_money(b))
+}
+
+/// Whether one file has only tokens and the other only money, so that nothing counts twice.
+fn complement(tokens: &Imported, money: &Imported) -> bool {
+    tokens.summary.money.is_empty() && money.summary.tokens.is_none() && !money.summary.money.is_empty()
 }
 
 /// How many people of `a` are also in `b`.

@@ -638,6 +638,17 @@ fn two_reports_of_one_bill_are_found_though_one_names_nobody() {
     );
 }
 
+/// Tokens in one file and their money in another are two reports, and nothing counts twice.
+#[test]
+fn a_file_of_tokens_beside_that_of_their_money_is_no_repetition() {
+    let tokens = read("date,user,model,input tokens\n2026-10-01,ada,gpt-5.4,1000\n").unwrap();
+    let money = read("date,user,cost usd\n2026-10-01,ada,3\n").unwrap();
+    assert_eq!(overlaps(&[&tokens, &money]), []);
+    assert_eq!(overlaps(&[&money, &tokens]), []);
+    let both = read("date,user,model,input tokens,cost usd\n2026-10-01,ada,gpt-5.4,1000,3\n").unwrap();
+    assert_eq!((overlaps(&[&both, &tokens]).len(), overlaps(&[&both, &money]).len()), (1, 1));
+}
+
 #[test]
 fn no_option_changes_what_is_clear() {
     let bytes = file("cursor-v1-and-v3-concatenated.csv");

@@ -119,3 +119,30 @@ fn money_of_nobody_beside_tokens_that_cost_nothing_is_said_too() {
     let taken = taken(&[&people, &money_of_nobody()]);
     assert!(taken.notes.contains(&Note::MoneyOfNobody { usd: 310.0 }), "{:?}", taken.notes);
 }
+
+/// Tokens of one file are billed in another of the same bill: none of them lacks an amount.
+#[test]
+fn tokens_whose_money_is_in_another_file_of_the_bill_lack_no_amount() {
+    let usage = r#"{"object":"page","data":[{"object":"bucket","start_time":1790812800,"end_time":1790899200,"results":[{"object":"organization.usage.completions.result","input_tokens":90000000,"output_tokens":10000000,"input_cached_tokens":0,"num_model_requests":9,"user_id":"user-a","model":"gpt-5.4"}]}]}"#;
+    let costs = r#"{"object":"page","data":[{"object":"bucket","start_time":1790812800,"end_time":1790899200,"results":[{"object":"organization.costs.result","amount":{"value":4.5,"currency":"usd"},"line_item":"gpt-5.4, input","project_id":null}]}]}"#;
+    let (usage, costs) = (import("usage.json", usage), import("costs.json", costs));
+    let missing = |files: &[&Imported]| {
+        let data = Dataset::of(files.iter().copied(), None);
+        let options = TakeOverOptions { basis: Basis::Billed, ..TakeOverOptions::default() };
+        let notes = TakeOver::of(&data, &Assumptions::default(), &options).notes;
+        notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. }))
+    };
+    let people = of_people();
+    assert!(missing(&[&usage, &people]));
+    assert!(!missing(&[&usage, &people, &costs]));
+}
+
+/// The rise from one tool in September to two in October is no rise in use.
+#[test]
+fn weeks_that_other_files_cover_are_not_compared() {
+    let (people, nobody) = (of_people(), tokens_of_nobody());
+    let has_same_files = |files: &[&Imported]| Activity::of(&Dataset::of(files.iter().copied(), None)).has_same_files;
+    assert!(has_same_files(&[&people]));
+    assert!(has_same_files(&[&nobody]));
+    assert!(!has_same_files(&[&people, &nobody]));
+}

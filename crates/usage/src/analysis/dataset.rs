@@ -12,7 +12,8 @@ use tokenworth_core::units::DAYS_A_YEAR;
 use super::amounts::is_use;
 use super::span::{joined, overlap_mostly};
 use super::{Amounts, Basis, Listed, Person, Rates, model_of, monday_of, years_of};
-use crate::{Cell, Currency, Imported, NameId, Period, Usage};
+use crate::sources::SOURCES;
+use crate::{Cell, Currency, Imported, NameId, Period, Sums, Tokens, Usage};
 
 /// If tokens without an amount or a list price are at most this share, the amounts of the others stand for all of them.
 pub const FEW: f64 = 0.01;
@@ -66,6 +67,8 @@ pub struct Part {
     pub is_estimate: bool,
     /// Whether it states any amount but 0.
     has_money: bool,
+    /// Whether another part holds the money of its tokens.
+    is_billed_elsewhere: bool,
     /// The sums of its files. A single file shares its sums with its [`Imported`].
     pub usage: Rc<Usage>,
     models: HashMap<NameId, Option<&'static Model>>,
@@ -97,6 +100,7 @@ impl Part {
             files: vec![PartFile::of(file)],
             is_estimate: file.summary.is_estimate(),
             has_money: has_money(file),
+            is_billed_elsewhere: false,
             usage: Rc::clone(&file.usage),
             models: HashMap::default(),
         }
@@ -122,6 +126,20 @@ impl Part {
         self.spans = joined(self.spans.iter().copied().chain(file.summary.period));
         self.files.push(PartFile::of(file));
         self.has_money |= has_money(file);
+    }
+
+    /// Whether this part holds only money, and `other` only tokens, of one bill.
+    fn bills(&self, other: &Self) -> bool {
+        let bill = |part: &Self| SOURCES.iter().find(|source| source.id == part.source)?.bill;
+        let has_tokens = |part: &Self| part.files.iter().any(|file| file.tokens > 0);
+        let is_money_alone = self.has_money && !has_tokens(self);
+        is_money_alone && !other.has_money && bill(self).is_some() && bill(self) == bill(other)
+    }
+
+    /// The sums of a cell. Tokens that are billed in another part do not lack an amount.
+    fn sums(&self, cell: &Cell<'_>) -> Sums {
+        let sums = *cell.sums;
+        if self.is_billed_elsewhere { Sums { unpriced_tokens: Tokens::default(), ..sums } } else { sums }
     }
 
     /// Sets `years` and `models`, once all files have joined. `days` is what the reader entered.
@@ -333,6 +351,13 @@ impl Gathering {
     /// Adds at most this many further cells to the sums, and at least one. Returns false if none was left.
     pub fn advance(&mut self, cells: usize) -> bool {
         let (place, first) = self.next;
+        if self.next == (0, 0) {
+            let billed = |part: &Part| self.parts.iter().any(|other| other.bills(part));
+            let billed: Vec<bool> = self.parts.iter().map(billed).collect();
+            for (part, is_billed) in self.parts.iter_mut().zip(billed) {
+                part.is_billed_elsewhere = is_billed;
+            }
+        }
         let Some(part) = self.parts.get_mut(place) else { return false };
         if first == 0 {
             part.complete(self.days);
@@ -348,7 +373,7 @@ impl Gathering {
                 *last = (*last).max(day.weekday().number_days_from_monday());
             }
             let Some(person) = cell.key.person else {
-                self.nobody.add(cell.sums, cell.key.currency, model, part.years);
+                self.nobody.add(&part.sums(&cell), cell.key.currency, model, part.years);
                 continue;
             };
             let (people, places) = (&mut self.people, &mut self.places);
@@ -401,7 +426,7 @@ struct Gathered {
 
 impl Gathered {
     fn add(&mut self, part: &Part, cell: &Cell<'_>, model: Option<&'static Model>) {
-        self.amounts.add(cell.sums, cell.key.currency, model, part.years);
+        self.amounts.add(&part.sums(cell), cell.key.currency, model, part.years);
         if let Some(day) = cell.key.day.filter(|_| is_use(cell.sums)) {
             self.weeks.insert(monday_of(day));
         }
