@@ -94,6 +94,15 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts) -> Option<String> {
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
 }
 
+/// What is billed for seats, which tables of use leave out; `None` where nothing is.
+pub fn for_seats(figures: &dyn Figures, amounts: &Amounts) -> Option<String> {
+    let seats = amounts.billed_for_seats.iter().filter(|(_, amount)| !amount.is_zero());
+    let seats: Vec<String> = seats.map(|(currency, amount)| import::amount(figures, *amount, *currency)).collect();
+    (!seats.is_empty()).then(|| {
+        format!("Seats, billed at {}, are no use: this table and the chart of weeks leave them out.", seats.join(" · "))
+    })
+}
+
 /// How unequally tokens are shared out. `all` is the number of people in the data, of whom some may have unknown tokens.
 pub fn concentration(figures: &dyn Figures, of: &Concentration, all: usize) -> String {
     let who = if of.people == all { "people in the data" } else { "people whose tokens are known" };

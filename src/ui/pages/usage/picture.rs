@@ -14,7 +14,7 @@ use crate::ui::components::later::Later;
 use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
-use crate::units::Share;
+use crate::units::{Share, TOKENS_PER_MTOK};
 use crate::usage::Currency;
 use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
 
@@ -214,6 +214,11 @@ fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
     }
 }
 
+/// The count of so many millions of tokens.
+fn whole_tokens(mtok: f64) -> f64 {
+    (mtok * TOKENS_PER_MTOK).round()
+}
+
 fn column(name: &'static str, form: Form) -> Column {
     Column::new(name, form)
 }
@@ -270,7 +275,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     }
     let row = |entry: &Entry| {
         let person = data.set.people().get(entry.person)?;
-        let mut numbers = vec![entry.mtok.map(|mtok| mtok * 1e6), entry.mtok_per_week.map(|mtok| mtok * 1e6)];
+        let mut numbers = vec![entry.mtok.map(whole_tokens), entry.mtok_per_week.map(|mtok| mtok * 1e6)];
         numbers.extend(cells_of(&person.amounts, &currencies));
         numbers.push(Some(entry.weeks as f64).filter(|weeks| *weeks > 0.0));
         if has_output {
@@ -302,10 +307,16 @@ struct ThingsProps {
 fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
     let by = *by;
     let numbers = use_numbers();
-    let sheet = use_memo((data.clone(), numbers), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
+    let sheet = use_memo((data.clone(), numbers.clone()), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
     let file = format!("tokenworth-{}.csv", sentences::table_by(by).to_lowercase());
     let first = (!matches!(by, By::Day | By::Week)).then_some(0);
-    html! { <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::table_by(by)} by={first} {file} /> }
+    let seats = sentences::for_seats(&*numbers, data.set.total());
+    html! {
+        <>
+        <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::table_by(by)} by={first} {file} />
+        if let Some(seats) = seats { <p class="note">{ seats }</p> }
+        </>
+    }
 }
 
 fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
@@ -315,7 +326,7 @@ fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
     columns.push(column(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
     let row = |row: &crate::usage::analysis::Row| {
         let knows_tokens = !row.amounts.tokens.is_unknown();
-        let mut numbers = vec![knows_tokens.then(|| row.amounts.period.all_mtok() * 1e6)];
+        let mut numbers = vec![knows_tokens.then(|| whole_tokens(row.amounts.period.all_mtok()))];
         numbers.extend(cells_of(&row.amounts, &currencies));
         numbers.push(Some(row.people as f64).filter(|people| *people > 0.0));
         Row { alias: sentences::row_key(figures, &row.key).into(), name: None, numbers }
