@@ -221,6 +221,43 @@ proptest! {
         }
     }
 
+    /// Some have a seat that is billed, users and others: the team pays for these seats and no more, as one team and in
+    /// groups.
+    #[test]
+    fn seats_cost_what_is_billed_for_them(
+        people in proptest::collection::vec((1..900_u32, 1..4_u32, any::<bool>()), 6..40),
+        idle in 0..12_usize,
+    ) {
+        let mut text = "day,person,team,tool,model,input,cost,currency\n".to_owned();
+        for (nth, (kilo, pause, _)) in people.iter().enumerate() {
+            for day in (1..=31).filter(|day| [1, 31].contains(day) || (day + nth as u32).is_multiple_of(*pause)) {
+                let (team, tool) = (TEAMS[nth % 3], ["Cursor", "Claude Code"][nth % 2]);
+                writeln!(text, "2026-10-{day:02},p{nth},{team},{tool},claude-opus-5,{kilo}000,{kilo},USD").unwrap();
+            }
+        }
+        let roles = [
+            Role::Day, Role::Person, Role::Team, Role::Tool, Role::Model, Role::Input, Role::Cost, Role::Currency,
+        ];
+        let holders = people.iter().enumerate().filter(|(_, (_, _, has_seat))| *has_seat).map(|(nth, _)| format!("p{nth}"));
+        let holders: Vec<String> = holders.chain((0..idle).map(|nth| format!("idle{nth}"))).collect();
+        let seat = |person: &String| format!("2026-10-01,{person},copilot,copilot_enterprise,,1,user-months,19,19,,,,\n");
+        let head = "date,username,product,sku,model,quantity,unit_type,gross_amount,net_amount,input,output,cache_read,cache_write\n";
+        let seats = format!("{head}{}", holders.iter().map(seat).collect::<String>());
+        let files = [import(&text, &roles), read(&seats)];
+        let data = Dataset::of(files.iter().take(if holders.is_empty() { 1 } else { 2 }), None);
+        let base = Assumptions::default();
+        let taken = TakeOver::of(&data, &base, &Options { basis: Basis::Billed, ..Options::default() });
+        let year = taken.year.unwrap() + holders.len() as f64 * 19.0 * 12.0;
+        let inputs = base.with(&taken.suggested()).0;
+        let found = team_cost(&inputs);
+        prop_assert!((found / year - 1.0).abs() < 0.03, "{found} and not {year}: {:?}", taken.rows);
+        for grouping in &taken.groupings {
+            let groups = grouping.groups.iter().map(|group| group.to_group(String::new())).collect();
+            let found = team_cost(&inputs.with_groups(groups).unwrap());
+            prop_assert!((found / year - 1.0).abs() < 0.03, "{:?}: {found} and not {year}: {grouping:?}", grouping.by);
+        }
+    }
+
     /// Output is counted apart from input, of which no kinds are told, and the models have list prices.
     #[test]
     fn input_told_as_a_whole_is_split_as_entered(
@@ -606,8 +643,10 @@ fn seats_in_a_file_are_the_fee_and_no_use() {
     assert_eq!((data.people().len(), data.users().count()), (6, 5), "a seat is no use");
     let options = Options { basis: Basis::Billed, ..Options::default() };
     let taken = TakeOver::of(&data, &Assumptions::default(), &options);
+    // The five users pay for the seats of all six.
     let fee = taken.row(Input::Fee).unwrap();
-    assert_eq!((&fee.value, &fee.how), (&Value::Number(19.0), &How::Seats));
+    assert_eq!(fee.value, Value::Number(20.9));
+    assert_eq!(how(&English, Input::Fee, &fee.how), "5.5 seats billed at $19 a month, shared by 5 users");
     // October is a twelfth of the year; the seats are not in it.
     assert!((taken.year.unwrap() / 6000.0 - 1.0).abs() < 1e-9, "{:?}", taken.year);
     let told = TakeOver::of(&data, &Assumptions::default(), &Options { seat: Some(39.0), ..options });

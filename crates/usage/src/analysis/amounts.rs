@@ -5,7 +5,7 @@ use std::ops::AddAssign;
 
 use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::pricing::{Kind, Model};
-use tokenworth_core::units::TOKENS_PER_MTOK;
+use tokenworth_core::units::{MONTHS_A_YEAR, TOKENS_PER_MTOK};
 
 use super::{FEW, Rates};
 use crate::usage::saturating_sum;
@@ -168,6 +168,10 @@ pub struct Amounts {
     pub seats: Option<Decimal>,
     /// The part of `billed` that is for seats.
     pub billed_for_seats: Vec<(Option<Currency>, Decimal)>,
+    /// Seats billed, in a month of the days that their source covers.
+    pub seats_a_month: f64,
+    /// What is billed for seats, by currency, in such a month.
+    pub for_seats_a_month: BTreeMap<Option<Currency>, f64>,
     /// Requests, messages or generations.
     pub requests: Option<Decimal>,
     /// Credits of vendors.
@@ -184,6 +188,8 @@ impl Amounts {
         years: Option<f64>,
     ) -> &mut Self {
         let listed = Listed::of(&sums.tokens, model);
+        // Seats are billed by the month, whatever part of it a file covers.
+        let months = years.map_or(1.0, |years| (years * MONTHS_A_YEAR).round().max(1.0));
         self.records = self.records.saturating_add(sums.records);
         self.tokens = self.tokens.saturating_add(&sums.tokens);
         self.tokens_without_amount = self.tokens_without_amount.saturating_add(sums.unpriced_tokens.total());
@@ -195,12 +201,14 @@ impl Amounts {
             put(&mut self.billed, currency, amount);
             if sums.seats.is_some() {
                 put(&mut self.billed_for_seats, currency, amount);
+                *self.for_seats_a_month.entry(currency).or_default() += amount.to_f64().unwrap_or_default() / months;
             }
             if let (Some(years), Some(amount)) = (years, amount.to_f64().filter(|_| sums.seats.is_none())) {
                 *self.billed_a_year.entry(currency).or_default() += amount / years;
             }
         }
         self.seats = saturating_sum(self.seats, sums.seats);
+        self.seats_a_month += sums.seats.and_then(|seats| seats.to_f64()).unwrap_or_default() / months;
         self.requests = saturating_sum(self.requests, sums.requests);
         self.credits = saturating_sum(self.credits, sums.credits);
         self
@@ -217,8 +225,13 @@ impl Amounts {
         let seats = &mut self.billed_for_seats;
         other.billed_for_seats.iter().for_each(|(currency, amount)| put(seats, *currency, *amount));
         self.seats = saturating_sum(self.seats, other.seats);
-        for (currency, amount) in &other.billed_a_year {
-            *self.billed_a_year.entry(*currency).or_default() += amount;
+        self.seats_a_month += other.seats_a_month;
+        for (sums, more) in
+            [(&mut self.billed_a_year, &other.billed_a_year), (&mut self.for_seats_a_month, &other.for_seats_a_month)]
+        {
+            for (currency, amount) in more {
+                *sums.entry(*currency).or_default() += amount;
+            }
         }
         self.requests = saturating_sum(self.requests, other.requests);
         self.credits = saturating_sum(self.credits, other.credits);

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use tokenworth_core::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Value};
 use tokenworth_core::model::pricing;
-use tokenworth_core::units::Ordered;
+use tokenworth_core::units::{HALF_A_CENT, Ordered};
 
+use super::money::Seats;
 use super::typical::Typical;
-use super::{Options, TakeOver, people_of, prices, team};
+use super::{How, Options, TakeOver, people_of, prices, team};
 use crate::analysis::{Amounts, Basis, Dataset, MIN_PEOPLE, Person};
 
 /// A price of the mix that differs from the whole team's by less than this share counts as equal.
@@ -95,6 +96,7 @@ pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, op
         let mut groups: Vec<OfferedGroup> =
             named.iter().map(|(name, people)| group(data, (by, name), people, &base, options)).collect();
         set_prices(&mut groups, &named, &base, options.basis);
+        set_seats(&mut groups, &named, data, (taken, &base));
         if missing > 0 {
             groups.push(OfferedGroup {
                 name: GroupName::NotInData,
@@ -153,6 +155,37 @@ fn set_prices(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], 
     if !own.iter().all(pays_as_the_team) {
         for (group, own) in groups.iter_mut().zip(own) {
             group.changes.extend(own);
+        }
+    }
+}
+
+/// Gives each group with use its own price of a seat, where all seats that are billed are those of people in groups. A
+/// price that the reader entered is that of all.
+fn set_seats(
+    groups: &mut [OfferedGroup],
+    named: &[(GroupName, Vec<&Person>)],
+    data: &Dataset,
+    (taken, base): (&TakeOver, &Assumptions),
+) {
+    let is_of_data = taken.row(Input::Fee).is_some_and(|row| row.how != How::Told);
+    let Some(all) = Seats::of(data.total(), base).filter(|_| is_of_data) else { return };
+    let users = |group: &OfferedGroup| {
+        let adoption = group.changes.iter().find(|(input, _)| *input == Input::Adoption);
+        f64::from(group.people) * adoption.and_then(|(_, share)| share.number()).unwrap_or_default()
+    };
+    let own = |(group, (_, people)): (&OfferedGroup, &(GroupName, Vec<&Person>))| {
+        Seats::of(&amounts(people), base).filter(|_| users(group) > 0.0)
+    };
+    let own: Vec<Option<Seats>> = groups.iter().zip(named).map(own).collect();
+    let theirs: f64 = own.iter().flatten().map(|seats| seats.usd).sum();
+    if (theirs - all.usd).abs() > HALF_A_CENT {
+        return;
+    }
+    for (group, seats) in groups.iter_mut().zip(own) {
+        let users = users(group);
+        if users > 0.0 {
+            let fee = seats.map_or(0.0, |seats| seats.for_each(users));
+            group.changes.push((Input::Fee, Value::Number(fee)));
         }
     }
 }

@@ -16,10 +16,11 @@ pub use money::basis;
 
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
-use tokenworth_core::units::{DAYS_A_YEAR, TOKENS_PER_MTOK};
+use tokenworth_core::units::{DAYS_A_YEAR, HALF_A_CENT, TOKENS_PER_MTOK};
 
 use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Person, weeks_of};
 use crate::{Currency, Period};
+use money::Seats;
 use typical::Typical;
 
 /// How the data are taken over.
@@ -146,6 +147,15 @@ pub enum How {
     },
     /// What is billed for seats, divided by the user-months that it is for.
     Seats,
+    /// What is billed for seats in a month, divided by the users, of whom there are more or fewer than seats.
+    SeatsShared {
+        /// The seats billed.
+        seats: f64,
+        /// The price of one, in US dollars a month.
+        price: f64,
+        /// The users.
+        users: f64,
+    },
     /// As the reader entered it.
     Told,
 }
@@ -278,9 +288,8 @@ impl TakeOver {
         taken.prices(&scope, model_changes, inputs, options);
         if let Some(seat) = options.seat {
             taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);
-        } else if let Some(seat) = money::seat(data, inputs) {
-            let cents = (seat * 100.0).round() / 100.0;
-            taken.push(inputs, Input::Fee, Value::Number(cents), How::Seats);
+        } else if let Some(seats) = Seats::of(data.total(), inputs) {
+            taken.seats(&seats, inputs);
         }
         if named && !data.needs_days() && scope.period.all_mtok() > 0.0 {
             taken.groupings = groups::offered(data, &taken, inputs, options);
@@ -352,6 +361,21 @@ impl TakeOver {
             let tokens = Value::Number(proposed(mean / ratio));
             self.push(inputs, Input::Tokens, tokens, How::FromMean { mean, users, ratio });
         }
+    }
+
+    /// Adds the row for the price of a seat. Each user of the team pays it, so it is such that they together pay for the
+    /// seats.
+    fn seats(&mut self, seats: &Seats, inputs: &Assumptions) {
+        let number = |input| self.row(input).and_then(|row| row.value.number());
+        let users = number(Input::People).zip(number(Input::Adoption)).map(|(people, share)| people * share);
+        let (price, shared) = (seats.price(), seats.for_each(users.unwrap_or_default()));
+        let how = match users {
+            Some(users) if (shared - price).abs() >= HALF_A_CENT => {
+                How::SeatsShared { seats: seats.count, price, users }
+            }
+            _ => How::Seats,
+        };
+        self.push(inputs, Input::Fee, Value::Number(shared), how);
     }
 
     /// Adds the rows for the mix, the models and the prices of a million tokens.
@@ -483,16 +507,18 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     } else {
         notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
     }
+    // Without tokens no amount but that for seats is taken over.
+    let has_money = all > 0.0 || data.total().seats.is_some();
+    let of_money = if has_money { money::notes(data.total(), inputs, options.basis) } else { Vec::new() };
+    let is_unknown = |note: &Note| matches!(note, Note::WithoutRate { .. } | Note::CurrencyUnnamed);
     let without_amount = scope.share_without_amount();
-    if without_amount > FEW && data.has_amounts() {
+    // Where no amount can be converted, nothing else is why none is taken over.
+    if without_amount > FEW && data.has_amounts() && !of_money.iter().any(is_unknown) {
         let share = without_amount;
         let is_left_out = options.basis == Basis::List;
         notes.push(if is_left_out { Note::BillLeftOut { share } } else { Note::AmountsMissing { share } });
     }
-    // Without tokens no amount but that for seats is taken over.
-    if all > 0.0 || data.total().seats.is_some() {
-        notes.extend(money::notes(data.total(), inputs, options.basis));
-    }
+    notes.extend(of_money);
     if let Some(entered) = options.people.filter(|entered| people > *entered) {
         notes.push(Note::MorePeople { named: people, entered });
     }

@@ -1,6 +1,5 @@
-//! Converts what is billed to US dollars, at the exchange rate of the inputs, and finds the price of a seat.
+//! Converts what is billed to US dollars, at the exchange rate of the inputs, and finds what seats cost.
 
-use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::inputs::Assumptions;
 use tokenworth_core::units::HALF_A_CENT;
 
@@ -47,11 +46,37 @@ pub(super) fn for_use_a_year(scope: &Amounts, inputs: &Assumptions) -> Option<f6
     (!scope.billed_a_year.is_empty()).then(|| usd.iter().sum::<f64>().max(0.0))
 }
 
-/// What a seat costs a person and month, in US dollars, where the data bill seats.
-pub(super) fn seat(data: &Dataset, inputs: &Assumptions) -> Option<f64> {
-    let total = data.total();
-    let seats = total.seats?.to_f64().filter(|seats| *seats > 0.0)?;
-    Some(Rates::of(inputs).usd(&total.billed_for_seats)? / seats).filter(|price| *price > 0.0)
+/// Seats that are billed, in a month.
+pub(super) struct Seats {
+    /// How many there are.
+    pub count: f64,
+    /// What they cost together, in US dollars.
+    pub usd: f64,
+}
+
+impl Seats {
+    /// The seats in these amounts; `None` where none are billed, or in a currency without a rate.
+    pub fn of(scope: &Amounts, inputs: &Assumptions) -> Option<Self> {
+        let rates = Rates::of(inputs);
+        let usd = |(code, amount): (&Option<Currency>, &f64)| Some(amount / rates.per_dollar((*code)?)?);
+        let usd: f64 = scope.for_seats_a_month.iter().map(usd).sum::<Option<f64>>()?;
+        let count = scope.seats_a_month;
+        (count > 0.0 && usd > 0.0).then_some(Self { count, usd })
+    }
+
+    /// The price of one, in US dollars.
+    pub fn price(&self) -> f64 {
+        to_cents(self.usd / self.count)
+    }
+
+    /// What each of so many users pays of them, in US dollars; the price of one where there are no users.
+    pub fn for_each(&self, users: f64) -> f64 {
+        if users > 0.0 { to_cents(self.usd / users) } else { self.price() }
+    }
+}
+
+fn to_cents(usd: f64) -> f64 {
+    (usd * 100.0).round() / 100.0
 }
 
 /// What a reader must know of the currencies of the data. At list prices no amount is taken over, whatever its

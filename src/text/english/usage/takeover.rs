@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::super::phrases::listed;
+use super::super::values;
 use super::{counted, period, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
 use crate::figures::{Figures, Form};
@@ -32,7 +33,7 @@ pub const NO_GROUPS: &str = "One team, no groups";
 pub const BILL_SEAT: &str = "Price of a seat, if any";
 
 /// What the choice between one team and the groups of the data changes. `is_whole` says whether all inputs that the data
-/// suggest are taken over.
+/// suggest are taken over, and `has_seats` whether each group pays for seats at the price of the team.
 pub fn groups_differ(is_whole: bool, has_seats: bool) -> String {
     let cost = match (is_whole, has_seats) {
         (false, _) => "",
@@ -200,10 +201,21 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
                 "none has a list price"
             }
         ),
+        How::SeatsShared { seats, price, users } => shared_seats(figures, *seats, *price, *users),
         How::Seats => "billed for seats, divided by the months that people had them".to_owned(),
         How::Told if input == Input::Fee => "the price of a seat that you entered".to_owned(),
         How::Told => "as you entered it".to_owned(),
     }
+}
+
+/// Seats at this price in US dollars a month, which so many users pay for together.
+fn shared_seats(figures: &dyn Figures, seats: f64, price: f64, users: f64) -> String {
+    let count = |number: f64, one: &str, more: &str| match figures.write(number, Form::NUMBER).as_str() {
+        "1" => format!("one {one}"),
+        number => format!("{number} {more}"),
+    };
+    let (seats, users) = (count(seats, "seat", "seats"), count(users, "user", "users"));
+    format!("{seats} billed at {} a month, shared by {users}", values::price(figures, price))
 }
 
 /// Why tokens have no list price.
@@ -289,11 +301,11 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             )
         }
         Note::WithoutRate { code } => format!(
-            "The calculator has no exchange rate for amounts in {code}, so no billed amount is taken over. In the Budget form, set \
+            "The calculator has no exchange rate for amounts in {code}, so no amount that is billed for use is taken over. In the Budget form, set \
              the currency to {code} and enter its rate: then all are. Until then, what a year costs does not follow from the bill."
         ),
         Note::CurrencyUnnamed => {
-            "Some amounts are in a currency that their file does not name, so no billed amount is taken over. Choose the currency \
+            "Some amounts are in a currency that their file does not name, so no amount that is billed for use is taken over. Choose the currency \
              beside the file: until then, what a year costs does not follow from the bill."
                 .to_owned()
         }

@@ -7,7 +7,7 @@ use super::grouping::{GroupChoices, GroupField};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
 use crate::inputs::number_kind::{NumberKind, Reader};
-use crate::inputs::{Assumptions, Input, Period, Value};
+use crate::inputs::{Assumptions, Change, Input, Period, Value};
 use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
@@ -77,10 +77,13 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     };
     let any = taken.rows.iter().any(is_ticked);
     let changes = taken.changes(|input| taken.row(input).is_some_and(is_ticked));
-    let has_seats = match changes.iter().find(|(input, _)| *input == Input::Fee) {
-        Some((_, price)) => price.number().is_some_and(|price| price > 0.0),
-        None => state.inputs.fee > UsdPerMonth::ZERO,
-    };
+    let is_fee = |(input, _): &Change| *input == Input::Fee;
+    let have_own_seats = taken.groupings.iter().flat_map(|by| &by.groups).any(|group| group.changes.iter().any(is_fee));
+    let has_seats = !have_own_seats
+        && match changes.iter().find(|change| is_fee(change)) {
+            Some((_, price)) => price.number().is_some_and(|price| price > 0.0),
+            None => state.inputs.fee > UsdPerMonth::ZERO,
+        };
     let is_whole = taken.rows.iter().all(|row| is_ticked(row) == row.is_suggested);
     let choices = GroupChoices::of(&taken.groupings, state.inputs.groups(), state.has_room_for_groups(&changes));
     let chosen = choices.in_force(form.groups);
