@@ -88,11 +88,15 @@ fn stops_paying(figures: &dyn Figures, best: f64, is_beyond_data: bool) -> Strin
 
 /// What is plotted.
 fn subtitle(chosen: Curve) -> String {
-    let others = match chosen {
+    format!("Value and cost of tokens for one person and year, at API prices. Thin lines: {}.", others(chosen))
+}
+
+/// What the curves beside the chosen one are.
+pub(super) const fn others(chosen: Curve) -> &'static str {
+    match chosen {
         Curve::Fixed => "the three readings in which the amount matters",
         Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
-    };
-    format!("Value and cost of tokens for one person and year, at API prices. Thin lines: {others}.")
+    }
 }
 
 /// Notes on whom the lines are about, on why points of the typical user are not on them, and on what the dots are.

@@ -66,11 +66,7 @@ fn start_costs(figures: &dyn Figures, review: f64, best: Best) -> String {
 
 /// What is plotted.
 fn subtitle(chosen: Curve) -> String {
-    let others = match chosen {
-        Curve::Fixed => "the three readings in which the amount matters",
-        Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
-    };
-    format!("Value of one person’s next token ÷ its API price. Thin lines: {others}.")
+    format!("Value of one person’s next token ÷ its API price. Thin lines: {}.", curve::others(chosen))
 }
 
 /// Below the chart if there is a target above what the typical user needs.
