@@ -185,7 +185,7 @@ struct Unpacked {
     name: String,
     options: Options,
     most_rows: u64,
-    /// The entry that is being read, with its name.
+    /// The entry that is being read, with its name; `None` in one that is left out.
     entry: Option<(String, Result<File, ImportError>)>,
     done: Vec<Imported>,
     /// Why the first entry was refused.
@@ -209,25 +209,23 @@ impl Unpacked {
 }
 
 impl Entries for Unpacked {
-    fn begin(&mut self, name: &str) -> Result<bool, ImportError> {
+    fn begin(&mut self, name: &str) {
         let name = if name.is_empty() { &self.name } else { name };
         let file = File::new(name.to_owned(), self.options.clone(), self.most_rows);
         self.entry = Some((name.to_owned(), Ok(file)));
-        Ok(true)
     }
 
-    fn bytes(&mut self, slice: &[u8]) -> Result<(), ImportError> {
+    fn bytes(&mut self, slice: &[u8]) {
         if let Some((_, entry)) = &mut self.entry
             && let Ok(file) = entry
             && let Err(error) = file.feed(slice)
         {
             *entry = Err(error);
         }
-        Ok(())
     }
 
-    fn end(&mut self) -> Result<(), ImportError> {
-        let Some((name, entry)) = self.entry.take() else { return Ok(()) };
+    fn end(&mut self) {
+        let Some((name, entry)) = self.entry.take() else { return };
         match entry.and_then(File::finish) {
             Ok(imported) => self.done.push(imported),
             Err(error) => {
@@ -237,6 +235,5 @@ impl Entries for Unpacked {
                 self.failed.get_or_insert(error);
             }
         }
-        Ok(())
     }
 }

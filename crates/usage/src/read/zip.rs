@@ -13,23 +13,14 @@ const FREE: u64 = 4 << 20;
 /// The most entries of a file.
 const MOST_ENTRIES: u32 = 1000;
 
-/// Receives the entries.
+/// Receives the entries. One that cannot hold usage is not begun, but has bytes and an end.
 pub trait Entries {
-    /// Begins an entry. Returns whether its bytes are wanted.
-    ///
-    /// # Errors
-    /// Why the file is refused.
-    fn begin(&mut self, name: &str) -> Result<bool, ImportError>;
+    /// Begins an entry.
+    fn begin(&mut self, name: &str);
     /// Takes the next bytes of the entry.
-    ///
-    /// # Errors
-    /// Why the file is refused.
-    fn bytes(&mut self, slice: &[u8]) -> Result<(), ImportError>;
+    fn bytes(&mut self, slice: &[u8]);
     /// Ends the entry.
-    ///
-    /// # Errors
-    /// Why the file is refused.
-    fn end(&mut self) -> Result<(), ImportError>;
+    fn end(&mut self);
 }
 
 /// Unpacks a ZIP or gzip file.
@@ -50,10 +41,10 @@ pub struct Archive {
 enum State {
     /// At a local header, or what follows the last entry.
     Header,
-    /// In a deflated entry: whether it is wanted, and whether a data descriptor follows.
-    Deflated { wanted: bool, described: bool },
-    /// In a stored entry: whether it is wanted, whether a data descriptor follows, and how many bytes are left.
-    Stored { wanted: bool, described: bool, left: u64 },
+    /// In a deflated entry: whether a data descriptor follows.
+    Deflated { described: bool },
+    /// In a stored entry: whether a data descriptor follows, and how many bytes are left.
+    Stored { described: bool, left: u64 },
     /// After an entry with a data descriptor, which stands before the next header.
     Descriptor,
     /// After the last entry.
@@ -91,7 +82,7 @@ impl Archive {
     /// Unpacks a slice and hands the bytes to `entries`.
     ///
     /// # Errors
-    /// [`ImportError::Zip`], [`ImportError::ZipTooLarge`], and those of `entries`.
+    /// [`ImportError::Zip`] and [`ImportError::ZipTooLarge`]; [`ImportError::Kind`] for a spreadsheet.
     pub fn feed(&mut self, mut slice: &[u8], entries: &mut impl Entries) -> Result<(), ImportError> {
         self.packed = self.packed.saturating_add(slice.len() as u64);
         while !slice.is_empty() {
@@ -100,8 +91,8 @@ impl Archive {
                 State::Header if self.gzip => self.gzip_header(slice, entries)?,
                 State::Header => self.header(slice, entries)?,
                 State::Descriptor => self.descriptor(slice)?,
-                State::Deflated { wanted, described } => self.inflate(slice, wanted, described, entries)?,
-                State::Stored { wanted, described, left } => self.stored(slice, (wanted, described), left, entries)?,
+                State::Deflated { described } => self.inflate(slice, described, entries)?,
+                State::Stored { described, left } => self.stored(slice, described, left, entries)?,
             };
         }
         Ok(())
@@ -150,17 +141,17 @@ impl Archive {
             return Err(ImportError::Zip);
         }
         self.held.clear();
-        let wanted = is_text(&name) && entries.begin(&name)?;
+        if is_text(&name) {
+            entries.begin(&name);
+        }
         self.state = match method {
-            0 => State::Stored { wanted, described, left: size },
-            8 => State::Deflated { wanted, described },
+            0 => State::Stored { described, left: size },
+            8 => State::Deflated { described },
             _ => return Err(ImportError::Zip),
         };
         if matches!(self.state, State::Stored { left: 0, .. }) {
             self.state = State::Header;
-            if wanted {
-                entries.end()?;
-            }
+            entries.end();
         }
         Ok(rest)
     }
@@ -179,15 +170,14 @@ impl Archive {
         let before = self.held.len().saturating_sub(slice.len());
         self.held.clear();
         self.entries = 1;
-        let wanted = entries.begin("")?;
-        self.state = State::Deflated { wanted, described: false };
+        entries.begin("");
+        self.state = State::Deflated { described: false };
         Ok(slice.get(length.saturating_sub(before)..).unwrap_or_default())
     }
 
     fn inflate<'a>(
         &mut self,
         slice: &'a [u8],
-        wanted: bool,
         described: bool,
         entries: &mut impl Entries,
     ) -> Result<&'a [u8], ImportError> {
@@ -203,16 +193,12 @@ impl Archive {
             {
                 return Err(ImportError::ZipTooLarge { limit: self.most_bytes });
             }
-            if wanted {
-                entries.bytes(written)?;
-            }
+            entries.bytes(written);
             match result.status {
                 Ok(MZStatus::StreamEnd) => {
                     *self.inflater = InflateState::new(DataFormat::Raw);
                     self.state = State::after(described);
-                    if wanted {
-                        entries.end()?;
-                    }
+                    entries.end();
                     return Ok(rest);
                 }
                 Ok(_) | Err(MZError::Buf) if rest.is_empty() && written.is_empty() => return Ok(&[]),
@@ -225,7 +211,7 @@ impl Archive {
     fn stored<'a>(
         &mut self,
         slice: &'a [u8],
-        (wanted, described): (bool, bool),
+        described: bool,
         left: u64,
         entries: &mut impl Entries,
     ) -> Result<&'a [u8], ImportError> {
@@ -238,13 +224,11 @@ impl Archive {
         }
         self.state = match left {
             0 => State::after(described),
-            left => State::Stored { wanted, described, left },
+            left => State::Stored { described, left },
         };
-        if wanted {
-            entries.bytes(bytes)?;
-            if left == 0 {
-                entries.end()?;
-            }
+        entries.bytes(bytes);
+        if left == 0 {
+            entries.end();
         }
         Ok(rest)
     }
