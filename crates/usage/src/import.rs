@@ -252,7 +252,7 @@ impl Read {
         if row.is_blank() || self.is_header_again(&row) {
             return Ok(());
         }
-        let Some((_, reader)) = &self.reader else { return Ok(()) };
+        let Some((_, reader)) = &mut self.reader else { return Ok(()) };
         // A quote that is not closed joins several rows into one.
         let torn = row.len() != self.header.names().len() && row.cells().any(|cell| cell.contains('\n'));
         if torn {

@@ -1,7 +1,5 @@
 //! Columns of your own: reads tables that no source recognizes.
 
-use std::cell::RefCell;
-
 use foldhash::HashSet;
 
 use crate::cell::{Amount, BadCount, Format, month, week};
@@ -106,10 +104,8 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
         currency: named_in(Role::Cost).or_else(|| named_in(Role::ListPrice)),
         grain: in_name.map_or(Grain::Day, |name| grain_in(name)),
     };
-    let counted = RefCell::new(Counted::default());
-    TableReader::new(mapping.column(Role::Person).is_some(), move |row, fold| {
-        columns.read(row, &mut counted.borrow_mut(), fold);
-    })
+    let mut counted = Counted::default();
+    TableReader::new(mapping.column(Role::Person).is_some(), move |row, fold| columns.read(row, &mut counted, fold))
 }
 
 /// The columns of a table, and how their cells are written.

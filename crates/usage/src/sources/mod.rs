@@ -11,7 +11,7 @@ use crate::header::Header;
 use crate::read::table::Row;
 
 /// Reads a row.
-pub type ReadRow = Box<dyn Fn(&Row<'_>, &mut Fold)>;
+pub type ReadRow = Box<dyn FnMut(&Row<'_>, &mut Fold)>;
 
 /// The reader of the rows of a table, made for its header.
 pub struct TableReader {
@@ -23,7 +23,7 @@ pub struct TableReader {
 
 impl TableReader {
     /// A reader of a table with a column for people, or without one.
-    pub fn new(people: bool, read: impl Fn(&Row<'_>, &mut Fold) + 'static) -> Self {
+    pub fn new(people: bool, read: impl FnMut(&Row<'_>, &mut Fold) + 'static) -> Self {
         Self { people, read: Box::new(read) }
     }
 }
