@@ -110,16 +110,18 @@ impl UseReport {
     }
 }
 
-/// The two published reports: all developers in Jellyfish's companies, and Claude Code users.
-pub const USE: [UseReport; 2] = [
-    UseReport {
-        source: JELLYFISH_TOKENMAXXING,
-        median: MTok::new(51.0),
-        heavy: MTok::new(380.0),
-        period: Period::Month,
-    },
-    UseReport { source: BUSINESS_INSIDER, median: MTok::new(32.0), heavy: MTok::new(225.0), period: Period::Week },
-];
+/// All developers in Jellyfish's companies (2026-04-15).
+pub const DEVELOPERS: UseReport = UseReport {
+    source: JELLYFISH_TOKENMAXXING,
+    median: MTok::new(51.0),
+    heavy: MTok::new(380.0),
+    period: Period::Month,
+};
+/// Claude Code users, as Business Insider quoted Jellyfish (2026-05-07).
+pub const CLAUDE_CODE: UseReport =
+    UseReport { source: BUSINESS_INSIDER, median: MTok::new(32.0), heavy: MTok::new(225.0), period: Period::Week };
+/// The published reports.
+pub const USE: [UseReport; 2] = [DEVELOPERS, CLAUDE_CODE];
 
 /// Tokens of Meta's top user in 30 days (Fortune, 2026-04-09).
 pub const META_TOKENS: MTok = MTok::new(281_000.0);

@@ -11,7 +11,8 @@ mod finding;
 
 use crate::keyed;
 pub use dispute::{
-    CAUSED, CausedReading, ELASTICITIES, Elasticity, ElasticityReading, META_COST, META_TOKENS, Period, USE, UseReport,
+    CAUSED, CLAUDE_CODE, CausedReading, DEVELOPERS, ELASTICITIES, Elasticity, ElasticityReading, META_COST,
+    META_TOKENS, Period, USE, UseReport,
 };
 pub use filter::Filter;
 pub use finding::{Finding, Method, Record, Topic};

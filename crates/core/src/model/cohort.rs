@@ -5,13 +5,10 @@ use statrs::distribution::{ContinuousCDF, Normal};
 
 use super::reason::{Computed, Reason};
 use super::response::{HEAVY_USE, MEDIAN_USE};
+use crate::evidence::DEVELOPERS;
 use crate::inputs::Assumptions;
 use crate::units::{MONTHS_A_YEAR, MTok, MTokPerWeek, Share, WeeksPerYear};
 
-/// Tokens of the median developer per calendar month, all kinds together (Jellyfish, 2026-04-15).
-pub const MEDIAN_MONTH: MTok = MTok::new(51.0);
-/// Tokens of the 90th percentile of developers per calendar month (Jellyfish, 2026-04-15).
-pub const TENTH_MONTH: MTok = MTok::new(380.0);
 /// The farthest distance from the median, in standard deviations, at which the distribution is used. It is known by two
 /// percentiles only.
 const FARTHEST: f64 = 5.0;
@@ -36,7 +33,7 @@ impl Cohort {
     pub fn median(self, inputs: &Assumptions) -> MTokPerWeek {
         match self {
             Self::Team => inputs.tokens,
-            Self::Developers => in_weeks(MEDIAN_MONTH, inputs.weeks),
+            Self::Developers => in_weeks(DEVELOPERS.median, inputs.weeks),
             Self::ClaudeCode => MEDIAN_USE,
         }
     }
@@ -45,7 +42,7 @@ impl Cohort {
     pub fn top_tenth(self, inputs: &Assumptions) -> MTokPerWeek {
         match self {
             Self::Team => inputs.tokens * inputs.spread.max(1.0),
-            Self::Developers => in_weeks(TENTH_MONTH, inputs.weeks),
+            Self::Developers => in_weeks(DEVELOPERS.heavy, inputs.weeks),
             Self::ClaudeCode => HEAVY_USE,
         }
     }

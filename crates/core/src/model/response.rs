@@ -2,6 +2,7 @@
 //! under “What tokens do to output”.
 
 use super::factors::Factors;
+use crate::evidence::CLAUDE_CODE;
 use crate::inputs::{Assumptions, Curve};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
@@ -14,11 +15,10 @@ pub const OUTPUT_PLATEAU: f64 = 4.0;
 pub const SLOPE: f64 = 0.78;
 /// The offset of the observed curve; see [`SLOPE`].
 pub const OFFSET: f64 = 11.9;
-/// The use of the median Claude Code user, at which the saturating, logarithmic and power curves agree (Business
-/// Insider, 2026-05-07).
-pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(32.0);
-/// The use of the top tenth of Claude Code users (Business Insider, 2026-05-07).
-pub const HEAVY_USE: MTokPerWeek = MTokPerWeek::new(225.0);
+/// The use of the median Claude Code user, at which the saturating, logarithmic and power curves agree.
+pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(CLAUDE_CODE.median.value());
+/// The use of the top tenth of Claude Code users.
+pub const HEAVY_USE: MTokPerWeek = MTokPerWeek::new(CLAUDE_CODE.heavy.value());
 /// The highest use in the published data (Jellyfish, 2026-07). Beyond it every curve is extrapolated.
 pub const DATA_END: MTokPerWeek = MTokPerWeek::new(500.0);
 

@@ -1,6 +1,7 @@
 //! Company cases: what companies were reported to do, as changes to the inputs.
 
 use super::{fixed, number, seat};
+use crate::evidence::META_TOKENS;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::pricing::blended;
 use crate::units::{Usd, UsdPerMTok, UsdPerMonth};
@@ -34,12 +35,9 @@ pub(super) fn huang(base: &Assumptions) -> Vec<Change> {
     changes
 }
 
-/// Millions of tokens per week: 281 billion in 30 days.
-const META_TOP_USER: f64 = 281_000.0 / 30.0 * 7.0;
-
 pub(super) fn meta(_: &Assumptions) -> Vec<Change> {
     let mut changes = vec![number(Input::People, 1.0), number(Input::Adoption, 1.0)];
-    changes.push(number(Input::Tokens, META_TOP_USER));
+    changes.push(number(Input::Tokens, META_TOKENS.value() / 30.0 * 7.0));
     changes.extend(unbound());
     changes
 }
