@@ -128,10 +128,9 @@ impl Belief {
         let matters = |input| match input {
             Input::FixedGain => inputs.curve == Curve::Fixed,
             Input::Exponent => inputs.curve == Curve::Power,
-            Input::Caused | Input::Finished => inputs.curve != Curve::Fixed,
             // Only says how certain the curve is.
             Input::Curves => false,
-            _ => true,
+            input => !inputs.ignores(input),
         };
         self.changes(inputs).iter().all(|(input, value)| !matters(*input) || inputs.get(*input) == *value)
     }

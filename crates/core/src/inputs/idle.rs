@@ -1,6 +1,6 @@
-//! Inputs without effect, because others take their place.
+//! Inputs without effect, because others take their place or the curve leaves them out.
 
-use super::{Assumptions, Input};
+use super::{Assumptions, Curve, Input, RANGES, RangeInputs};
 use crate::units::Share;
 
 /// Why an input has no effect.
@@ -36,6 +36,14 @@ impl Assumptions {
         // Models also differ in what a batch costs.
         let has_prices = prices.iter().all(Option::is_some) && self.batch == Share::NONE;
         (is_of_models && has_prices).then_some(Idle::Prices)
+    }
+
+    /// Whether the chosen curve leaves this input without effect: a fixed effect is a study's, so there is nothing to
+    /// take off it for what the tokens caused and for what is finished.
+    pub fn ignores(&self, input: Input) -> bool {
+        let mut discounts = RANGES.iter().filter(|range| matches!(range.middle, Some(Input::Caused | Input::Finished)));
+        let is_of = |range: &RangeInputs| range.middle == Some(input) || range.low == input || range.high == input;
+        self.curve == Curve::Fixed && discounts.any(is_of)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The ranges of the uncertain factors, and ranges that contradict what was entered.
 
-use super::{Assumptions, Curve, Input};
+use super::{Assumptions, Input};
 
 /// The uncertain factors that have a range, in the order of `Factor::ALL`.
 pub const RANGES: [RangeInputs; 6] = [
@@ -105,14 +105,6 @@ impl Assumptions {
     /// Every end of a range on the wrong side of its middle.
     pub fn contradictions(&self) -> Vec<Contradiction> {
         RANGES.iter().flat_map(|range| [range.low, range.high]).filter_map(|input| self.contradiction(input)).collect()
-    }
-
-    /// Whether the chosen curve leaves this input without effect: a fixed effect is a study's, so there is nothing to
-    /// take off it for what the tokens caused and for what is finished.
-    pub fn ignores(&self, input: Input) -> bool {
-        let mut discounts = RANGES.iter().filter(|range| matches!(range.middle, Some(Input::Caused | Input::Finished)));
-        let is_of = |range: &RangeInputs| range.middle == Some(input) || range.low == input || range.high == input;
-        self.curve == Curve::Fixed && discounts.any(is_of)
     }
 
     /// The contradiction in an end of a range; `None` if there is none, if the input is not an end of a range, and if it
