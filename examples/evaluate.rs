@@ -41,7 +41,7 @@ fn answer(fragment: &str) -> Value {
         report = report.with_uncertainty(Uncertainty::of(&link.inputs));
     }
     let groups: Map<String, Value> =
-        report.parts.iter().map(|of| (of.part.key().into_owned(), Value::Object(metrics(&of.report)))).collect();
+        report.parts.iter().map(|of| (of.part.id.key(), Value::Object(metrics(&of.report)))).collect();
     json!({ "metrics": metrics(&report), "groups": groups, "warnings": warnings })
 }
 

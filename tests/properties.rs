@@ -138,7 +138,7 @@ proptest! {
         for part in &evaluate(&team).parts {
             if let Ok(gain) = part.report.get(Metric::CapGain) {
                 let scale = part.report.adopter.cost.value() + part.report.adopter.value.value().abs();
-                prop_assert!(gain >= -1e-9 * scale, "{}: {gain}", part.part.key());
+                prop_assert!(gain >= -1e-9 * scale, "{}: {gain}", part.part.id.key());
             }
         }
     }

@@ -6,7 +6,7 @@ pub mod math;
 pub mod method;
 mod term;
 
-pub use crate::formula::{self, Amount, Best, Case, Counted, Known, Place, Quantity, Shape, Symbol, TeamPart, Topic};
+pub use crate::formula::{self, Amount, Best, Case, Counted, Known, Place, Quantity, Shape, Symbol, Topic};
 pub use factor_table::{CurveRow, FactorRow, FactorTable, RangeEnd};
 pub use term::{Cited, LinkTarget};
 

@@ -5,8 +5,8 @@ use crate::evidence::{PRICES, Source};
 use crate::figures::{Figures, Form, NOTHING};
 use crate::formula::quantity::From;
 use crate::formula::style::{DIGITS, Style};
-use crate::formula::{Amount, Case, Known, Place, Quantity, Shape, Symbol, TeamPart, Topic};
-use crate::inputs::{Assumptions, Input, Value};
+use crate::formula::{Amount, Case, Known, Place, Quantity, Shape, Symbol, Topic};
+use crate::inputs::{Assumptions, Input, PartId, Value};
 use crate::model::Metric;
 use crate::{pricing, text};
 
@@ -162,7 +162,7 @@ impl Symbol {
             }
             Self::Input(input) if known.set.contains(&input) => None,
             Self::Input(input) if known.is_of_group(input) => {
-                let group = known.place.part.and_then(TeamPart::group);
+                let group = known.place.part.and_then(PartId::group);
                 group.map(|group| LinkTarget::GroupField(group, input))
             }
             Self::Input(input) => Some(LinkTarget::Field(input)),

@@ -180,11 +180,11 @@ impl Sheet {
 
     /// Adds the rows of a part of the team, with its results in each scenario.
     fn group(&mut self, part: &Part, subject: &Subject, disclosure: Disclosure) {
-        let (part_key, form) = (part.key(), self.form);
+        let (part_key, form) = (part.id.key(), self.form);
         let mut row = |key: &str, unit: &'static str, cell: &dyn Fn(&PartReport) -> String| {
             let of_column = |column: &Column| {
                 let parts = outcome(column).map_or(&[][..], |outcome| &outcome.report().parts);
-                parts.iter().find(|other| other.part.group == part.group).map_or_else(String::new, cell)
+                parts.iter().find(|other| other.part.id == part.id).map_or_else(String::new, cell)
             };
             self.row(["group", &format!("{part_key}.{key}"), &form.unit(unit)], subject.columns.iter().map(of_column));
         };

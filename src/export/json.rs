@@ -157,9 +157,9 @@ fn metrics(report: &Report) -> Object<'static, Cell<'static>> {
 
 impl<'a> Group<'a> {
     fn of(part: &'a PartReport, inputs: &'a Assumptions, disclosure: Disclosure) -> Self {
-        let group = part.part.group.and_then(|place| inputs.groups().get(place));
+        let group = part.part.id.group().and_then(|place| inputs.groups().get(place));
         Self {
-            key: part.part.key().into_owned(),
+            key: part.part.id.key(),
             name: group.map_or(text::EVERYBODY_ELSE, |group| &group.name),
             people: part.part.people,
             changes: object(group.map_or(&[], |group| &group.changes), |input| disclosure.leaves_out(input)),

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::place::{Case, Place, TeamPart};
-use crate::inputs::{Assumptions, Disclosure, Group, Input};
+use super::place::{Case, Place};
+use crate::inputs::{Assumptions, Disclosure, Group, Input, PartId};
 use crate::model::team::CONSCRIPT_USE;
 use crate::model::{Report, evaluate};
 use crate::units::{MTokPerWeek, UsdPerMTok};
@@ -66,8 +66,8 @@ impl<'a> Known<'a> {
         Known { inputs: Cow::Owned(inputs), report: Cow::Owned(report), people, place, group, set, disclosure }
     }
 
-    fn part(&self, part: TeamPart) -> Option<Self> {
-        let found = self.report.parts.iter().find(|found| found.part.group == part.group())?;
+    fn part(&self, part: PartId) -> Option<Self> {
+        let found = self.report.parts.iter().find(|found| found.part.id == part)?;
         Some(Self {
             inputs: Cow::Owned(found.part.inputs.clone()),
             report: Cow::Owned(found.report.clone()),

@@ -22,7 +22,7 @@ mod tree;
 
 pub use example::{Example, worked};
 pub use known::Known;
-pub use place::{Case, Place, TeamPart};
+pub use place::{Case, Place};
 pub use quantity::Quantity;
 pub use section::Section;
 pub use shape::{Best, Shape};

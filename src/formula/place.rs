@@ -1,41 +1,7 @@
 //! Under which inputs a number is worked out: those of the whole page, of a part of the team, or of a case that a
 //! formula needs, such as “nobody may pass the best cap”.
 
-use crate::inputs::Input;
-
-/// A part of the team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TeamPart {
-    /// The group at this place, from 0.
-    Group(usize),
-    /// Everybody who is in no group.
-    Rest,
-}
-
-impl TeamPart {
-    /// The part with this key: `g1`, `rest`.
-    fn find(key: &str) -> Option<Self> {
-        if key == "rest" {
-            return Some(Self::Rest);
-        }
-        let number: usize = key.strip_prefix('g')?.parse().ok()?;
-        number.checked_sub(1).map(Self::Group)
-    }
-
-    fn key(self) -> String {
-        match self {
-            Self::Group(place) => format!("g{}", place + 1),
-            Self::Rest => "rest".to_owned(),
-        }
-    }
-
-    pub(crate) const fn group(self) -> Option<usize> {
-        match self {
-            Self::Group(place) => Some(place),
-            Self::Rest => None,
-        }
-    }
-}
+use crate::inputs::{Input, PartId};
 
 /// A variation of the inputs that a formula needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,7 +49,7 @@ impl Case {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// A part of the team; `None` for the base inputs and the whole team.
-    pub part: Option<TeamPart>,
+    pub part: Option<PartId>,
     /// A case of its inputs; `None` for the inputs as they are.
     pub case: Option<Case>,
 }
@@ -93,7 +59,7 @@ impl Place {
     pub const PAGE: Self = Self { part: None, case: None };
 
     /// A part of the team, its inputs as they are.
-    pub const fn of_part(part: TeamPart) -> Self {
+    pub const fn of_part(part: PartId) -> Self {
         Self { part: Some(part), case: None }
     }
 
@@ -110,7 +76,7 @@ impl Place {
 
     /// The prefix of the key of a number in this place: `g1.conscript.`; empty for the page itself.
     pub fn prefix(self) -> String {
-        let part = self.part.map(TeamPart::key);
+        let part = self.part.map(PartId::key);
         let case = self.case.map(|case| case.key().to_owned());
         [part, case].into_iter().flatten().map(|key| key + ".").collect()
     }
@@ -119,7 +85,7 @@ impl Place {
     pub(crate) fn find(keys: &str) -> Option<Self> {
         let mut place = Self::PAGE;
         for key in keys.split('.') {
-            let part = TeamPart::find(key);
+            let part = PartId::find(key);
             let case = Case::ALL.into_iter().find(|case| case.key() == key);
             if (part.is_none() && case.is_none()) || place.case.is_some() || (part.is_some() && place.part.is_some()) {
                 return None;

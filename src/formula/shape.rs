@@ -1,9 +1,9 @@
 //! Which formulas apply: they depend on seat, target, cap, spread, curve, groups and the sign of a gain.
 
 use super::known::Known;
-use super::place::{Place, TeamPart};
+use super::place::Place;
 use super::quantity::Quantity;
-use crate::inputs::{Assumptions, Curve, Input, Value};
+use crate::inputs::{Assumptions, Curve, Input, PartId, Value};
 use crate::model::EXTRAS;
 use crate::model::billing::{Rules, Seat};
 use crate::model::pricing::models;
@@ -71,7 +71,7 @@ pub struct Shape {
     /// The effect grows over a ramp.
     pub ramp: bool,
     /// The parts of the team; none where the team is alike.
-    pub parts: Vec<TeamPart>,
+    pub parts: Vec<PartId>,
     /// The place whose inputs these are.
     pub place: Place,
 }
@@ -84,7 +84,6 @@ impl Shape {
         let usage = Rules::of(inputs, price).apply(inputs.tokens);
         let some = |tokens: Option<MTokPerWeek>| tokens.is_some_and(|tokens| tokens > MTokPerWeek::ZERO);
         let half = report.half.ok().map(|half| half.tokens);
-        let part = |part: Option<usize>| part.map_or(TeamPart::Rest, TeamPart::Group);
         let extras = EXTRAS.iter().filter(|extra| (extra.cost)(inputs) > Usd::ZERO);
         let owns = |input| inputs.get(input) != Value::Empty;
         Self {
@@ -110,7 +109,7 @@ impl Shape {
                 .map(owns),
             conscripts: conscripts(inputs) > Share::NONE,
             ramp: inputs.ramp > 0.0,
-            parts: report.parts.iter().map(|found| part(found.part.group)).collect(),
+            parts: report.parts.iter().map(|found| found.part.id).collect(),
             place: known.place,
         }
     }

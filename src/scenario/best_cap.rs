@@ -43,7 +43,8 @@ impl BestCap {
         let mut own = Vec::new();
         let mut groups = inputs.groups().to_vec();
         for part in &report.parts {
-            let Some((place, group)) = part.part.group.and_then(|place| Some((place, groups.get_mut(place)?))) else {
+            let Some((place, group)) = part.part.id.group().and_then(|place| Some((place, groups.get_mut(place)?)))
+            else {
                 continue;
             };
             let Ok(cap) = part.report.cap else { continue };

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use super::{VERSION, joined};
 use crate::decimal;
 use crate::inputs::spelling::{Spelled, numbered, value_of};
-use crate::inputs::{Assumptions, Input};
+use crate::inputs::{Assumptions, Input, PartId};
 use crate::scenario::{self, Own};
 
 /// The version of the file format. It equals the version of the link whose defaults apply. Files with a higher version
@@ -168,12 +168,10 @@ fn is_default(key: &str, value: &str, defaults: &Assumptions) -> bool {
     Input::find(key).is_some_and(|input| value_of(input, value) == Some(defaults.get(input)))
 }
 
-/// The key of the people in no group, who are listed among the groups of a file.
-const REST: &str = "rest";
-
-/// Writes a group for a link, with the changes as written in the file; `None` for the people in no group.
+/// Writes a group for a link, with the changes as written in the file; `None` for the people in no group, who are listed
+/// among the groups.
 fn group(part: &Part) -> Option<String> {
-    if part.key.map(text).is_some_and(|key| key == REST) {
+    if part.key.map(text).is_some_and(|key| key == PartId::Rest.key()) {
         return None;
     }
     let people = part.people.map(|people| (Input::People.key().to_owned(), text(people)));

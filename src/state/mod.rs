@@ -26,7 +26,7 @@ use crate::formula::Topic;
 use crate::inputs::catalog::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::number::Separators;
-use crate::inputs::{Assumptions, Change, Disclosure, Input, Part, Value};
+use crate::inputs::{Assumptions, Change, Disclosure, Input, PartId, Value};
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
@@ -90,7 +90,7 @@ impl Place {
         match self {
             Self::Base => None,
             Self::Own(nth) => Some(scenario::key(nth)),
-            Self::Group(nth) => Some(Part::key_of(Some(nth)).into_owned()),
+            Self::Group(nth) => Some(PartId::Group(nth).key()),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::inputs::{Input, Part};
+use crate::inputs::{Input, PartId};
 use crate::presentation::{Presentation, Shape, Theme};
 use crate::view::{Tab, View};
 
@@ -38,7 +38,7 @@ impl Visit {
 
     /// The field of an input in the group at this index, from 0.
     pub fn field_of_group(group: usize, input: Input) -> Self {
-        Self { view: View::Budget, id: Some(format!("in-{}-{}", Part::key_of(Some(group)), input.key())) }
+        Self { view: View::Budget, id: Some(format!("in-{}-{}", PartId::Group(group).key(), input.key())) }
     }
 }
 

@@ -4,7 +4,7 @@ use super::groups::outside_groups;
 use super::groups::{EVERYBODY_ELSE, group_name};
 use super::page::prices_of;
 use super::phrases::benchmark_name;
-use crate::inputs::{Assumptions, Disclosure, Part};
+use crate::inputs::{Assumptions, Disclosure, Part, PartId};
 use crate::model::Metric;
 use crate::text::amounts::{money, tokens};
 use crate::text::figures::{Figures, Form};
@@ -27,7 +27,7 @@ pub const PEOPLE: &str = "People";
 
 /// The name of a part of the team.
 pub fn part_name(part: &Part, inputs: &Assumptions) -> String {
-    let Some(place) = part.group else { return EVERYBODY_ELSE.to_owned() };
+    let PartId::Group(place) = part.id else { return EVERYBODY_ELSE.to_owned() };
     let name = inputs.groups().get(place).map_or("", |group| group.name.as_str());
     group_name(name, place)
 }

@@ -2,8 +2,8 @@
 //!
 //! Where a metric has no closed form, a sentence says how it is found.
 
-use crate::formula::{Best, Place, Quantity, Shape, Symbol, TeamPart};
-use crate::inputs::{Curve, Input};
+use crate::formula::{Best, Place, Quantity, Shape, Symbol};
+use crate::inputs::{Curve, Input, PartId};
 use crate::model::Metric;
 use crate::model::billing::Seat;
 
@@ -349,7 +349,7 @@ fn team(shape: &Shape, whole: &str, each: &str) -> String {
 
 /// The sum of a number over the parts of the team.
 pub(super) fn over_parts(shape: &Shape, key: &str) -> String {
-    let of_part = |part: &TeamPart| format!("{{{}{key}}}", Place::of_part(*part).prefix());
+    let of_part = |part: &PartId| format!("{{{}{key}}}", Place::of_part(*part).prefix());
     shape.parts.iter().map(of_part).collect::<Vec<_>>().join(" + ")
 }
 

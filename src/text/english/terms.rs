@@ -1,7 +1,7 @@
 //! The names of the terms of formulas: short, and without characters that look like arithmetic.
 
-use crate::formula::{Amount, Case, Counted, Known, Place, Quantity, TeamPart};
-use crate::inputs::Input;
+use crate::formula::{Amount, Case, Counted, Known, Place, Quantity};
+use crate::inputs::{Input, PartId};
 use crate::model::Metric;
 
 /// The source of a number that the reader entered for an input without a default.
@@ -94,17 +94,17 @@ pub fn place_heading(known: &Known) -> String {
     let words = place_in_words(known);
     match known.place {
         Place { case: Some(Case::Conscript), .. } => format!("Whom only the mandate makes use AI: {words}"),
-        Place { part: Some(TeamPart::Group(_)), case: None } => format!("The group {words}"),
-        Place { part: Some(TeamPart::Rest), case: None } => "Everybody else: who is in no group".to_owned(),
+        Place { part: Some(PartId::Group(_)), case: None } => format!("The group {words}"),
+        Place { part: Some(PartId::Rest), case: None } => "Everybody else: who is in no group".to_owned(),
         _ => format!("For comparison: {words}"),
     }
 }
 
 fn part_in_words(known: &Known) -> String {
     match (known.place.part, &known.group) {
-        (Some(TeamPart::Group(_)), Some(group)) => format!("“{}”", group.name),
-        (Some(TeamPart::Group(place)), None) => format!("group {}", place + 1),
-        (Some(TeamPart::Rest), _) => "everybody else".to_owned(),
+        (Some(PartId::Group(_)), Some(group)) => format!("“{}”", group.name),
+        (Some(PartId::Group(place)), None) => format!("group {}", place + 1),
+        (Some(PartId::Rest), _) => "everybody else".to_owned(),
         (None, _) => "the team".to_owned(),
     }
 }

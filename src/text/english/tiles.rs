@@ -2,8 +2,8 @@
 
 use super::phrases::simulations;
 use super::scenarios::in_short;
-use crate::inputs::Assumptions;
 use crate::inputs::number::is_invisible;
+use crate::inputs::{Assumptions, PartId};
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
@@ -133,8 +133,8 @@ fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (Strin
     if groups.is_empty() {
         return (of_base, " a month per user");
     }
-    let is_listed = |place: Option<usize>| groups.iter().any(|(listed, _)| Some(*listed) == place);
-    if report.parts.iter().any(|part| part.report.team.users > 0.0 && !is_listed(part.part.group)) {
+    let is_listed = |part: PartId| groups.iter().any(|(listed, _)| part == PartId::Group(*listed));
+    if report.parts.iter().any(|part| part.report.team.users > 0.0 && !is_listed(part.part.id)) {
         return (of_base, " a month per user not listed below");
     }
     let months = || groups.iter().map(|(_, month)| month.value());

@@ -41,7 +41,7 @@ pub fn marked(figures: &dyn Figures, report: &Report, metric: Metric, whose: Who
     let (scenario, group) = match whose {
         Whose::Base => (None, None),
         Whose::Scenario(scenario) => (Some(scenario.key().into_owned()), None),
-        Whose::Part(part) => (None, Some(part.key().into_owned())),
+        Whose::Part(part) => (None, Some(part.id.key())),
     };
     html! {
         <data {value} {title} data-metric={metric.key()} data-scenario={scenario} data-group={group} translate="no">

@@ -1,7 +1,5 @@
 //! Groups: parts of the team whose use, costs or pay differ from the base inputs.
 
-use std::borrow::Cow;
-
 use super::catalog::Section;
 use super::{Assumptions, Change, Input, Problem, Rejected, Value, put};
 use crate::units::Share;
@@ -61,29 +59,53 @@ impl Group {
     }
 }
 
+/// Which part of the team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartId {
+    /// The group with this index.
+    Group(usize),
+    /// The people in no group.
+    Rest,
+}
+
+impl PartId {
+    /// The key of the part in templates, exports and the page's markup: `g1`, …, or `rest`.
+    pub fn key(self) -> String {
+        match self {
+            Self::Group(place) => format!("g{}", place + 1),
+            Self::Rest => "rest".to_owned(),
+        }
+    }
+
+    /// The part with this key.
+    pub fn find(key: &str) -> Option<Self> {
+        if key == Self::Rest.key() {
+            return Some(Self::Rest);
+        }
+        let number: usize = key.strip_prefix('g')?.parse().ok()?;
+        number.checked_sub(1).map(Self::Group)
+    }
+
+    /// The index of the group; `None` for the people in no group.
+    pub const fn group(self) -> Option<usize> {
+        match self {
+            Self::Group(place) => Some(place),
+            Self::Rest => None,
+        }
+    }
+}
+
 /// A part of the team with its inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// The index of the group; `None` for the people in no group.
-    pub group: Option<usize>,
+    /// Which part it is.
+    pub id: PartId,
     /// The inputs of its people: the base inputs with the group's changes, its own number of people, and no groups.
     pub inputs: Assumptions,
     /// The number of people. Unlike `inputs.people`, it may be 0.
     pub people: u32,
     /// Changes of the group that conflict with the base inputs and so are not made.
     pub rejected: Vec<Rejected>,
-}
-
-impl Part {
-    /// The key of the part in exports and the page's markup: `g1`, …, or `rest` for the people in no group.
-    pub fn key(&self) -> Cow<'static, str> {
-        Self::key_of(self.group)
-    }
-
-    /// The key of the group with this index; `rest` for `None`.
-    pub fn key_of(group: Option<usize>) -> Cow<'static, str> {
-        group.map_or(Cow::Borrowed("rest"), |place| Cow::Owned(format!("g{}", place + 1)))
-    }
 }
 
 impl Input {
@@ -171,20 +193,20 @@ impl Assumptions {
     /// whole team is one part.
     pub fn parts(&self) -> Vec<Part> {
         let base = Self { groups: Vec::new(), ..self.clone() };
-        let part = |group, people: u32, changes: &[Change]| {
+        let part = |id, people: u32, changes: &[Change]| {
             let (mut inputs, rejected) = base.with(changes);
             inputs.people = people.max(1);
-            Part { group, inputs, people, rejected }
+            Part { id, inputs, people, rejected }
         };
         let mut parts: Vec<Part> = self
             .groups
             .iter()
             .enumerate()
-            .map(|(place, group)| part(Some(place), group.people, &group.changes))
+            .map(|(place, group)| part(PartId::Group(place), group.people, &group.changes))
             .collect();
         let rest = self.people.saturating_sub(self.grouped());
         if rest > 0 || parts.is_empty() {
-            parts.push(part(None, rest, &[]));
+            parts.push(part(PartId::Rest, rest, &[]));
         }
         parts
     }

@@ -25,7 +25,7 @@ pub use catalog::{Assumptions, Input};
 pub use curve::{Curve, Curves};
 pub use disclosure::Disclosure;
 pub use field::Value;
-pub use group::{Group, MOST_GROUPS, Part};
+pub use group::{Group, MOST_GROUPS, Part, PartId};
 pub use idle::Idle;
 pub use range::{Contradiction, RANGES, Range, RangeInputs, Scale};
 pub use version::VERSION_1;

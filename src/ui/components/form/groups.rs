@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::inputs::{Change, Group, Input, MOST_GROUPS, Part, Value};
+use crate::inputs::{Change, Group, Input, MOST_GROUPS, Part, PartId, Value};
 use crate::model::{Metric, Report};
 use crate::state::{Action, Place};
 use crate::text;
@@ -70,11 +70,11 @@ struct GroupRowProps {
 fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     let parts = state.inputs.parts();
-    let misfits = parts.iter().filter(|part| part.group == Some(*nth)).flat_map(|part| &part.rejected);
+    let misfits = parts.iter().filter(|part| part.id == PartId::Group(*nth)).flat_map(|part| &part.rejected);
     let wrong = state.mistakes_at(Place::Group(*nth)).into_iter().chain(misfits.map(|misfit| misfit.input));
     let wrong: Vec<String> = wrong.map(|input| text::field_name(text::words(input).label)).collect();
     let is_new = *people == 0 && changes.is_empty();
-    let key = Part::key_of(Some(*nth));
+    let key = PartId::Group(*nth).key();
     let holds_sought = use_is_sought(|id| id.starts_with(&format!("in-{key}-")));
     let summary = html! {
         <>
@@ -130,7 +130,7 @@ struct SeatsProps {
 #[component]
 fn Seats(SeatsProps { nth }: &SeatsProps) -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let part = results.report().parts.iter().find(|part| part.part.group == Some(*nth));
+    let part = results.report().parts.iter().find(|part| part.part.id == PartId::Group(*nth));
     let part = part.filter(|part| part.part.inputs.fee > UsdPerMonth::ZERO);
     let seats = part.and_then(|part| Some((part.report.get(Metric::TeamUsers).ok()?, part.part.people)));
     match seats {
@@ -145,11 +145,7 @@ fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     let (inputs, report) = (&results.inputs, results.report());
     let parts = report.parts.iter().map(|part| {
-        let name = match part.part.group.and_then(|nth| Some((nth, inputs.groups().get(nth)?))) {
-            Some((nth, group)) => text::group_name(&group.name, nth),
-            None => text::EVERYBODY_ELSE.to_owned(),
-        };
-        row(&*numbers, &name, part.part.people, &part.report, Some(&part.part))
+        row(&*numbers, &text::part_name(&part.part, inputs), part.part.people, &part.report, Some(&part.part))
     });
     html! {
         <table class="parts-of-team" aria-label={text::GROUP_RESULTS}>
