@@ -7,7 +7,7 @@ use super::{DrawSet, Uncertainty};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::model::adopter::Setting;
-use crate::model::half::half;
+use crate::model::half::{Half, half};
 use crate::model::pay::Pay;
 use crate::model::reason::Computed;
 use crate::model::response::Response;
@@ -21,7 +21,7 @@ const PRICES: usize = 128;
 pub struct Benchmark {
     pay: Pay,
     review: f64,
-    cost: f64,
+    half: Half,
     /// M − 1 on each curve of [`Curve::ALL`], tabulated over the logarithm of the price.
     gains: Grid<[f64; 4]>,
     prices: Axis,
@@ -43,7 +43,7 @@ impl Benchmark {
         Ok(Self {
             pay: Pay::of(inputs),
             review: if half.tokens > MTokPerWeek::ZERO { inputs.review.value() } else { 0.0 },
-            cost: half.cost.value(),
+            half,
             gains: Grid::of(Axis::POINT, gains.collect()),
             prices,
         })
@@ -54,7 +54,7 @@ impl Benchmark {
         let Factors { captured, load, curve, .. } = draw.factors;
         let gain = self.gains.at(self.prices.place(draw.ln_price), 0.0, |gains| on(curve, gains));
         let gain = draw.factors.counted() * gain - self.review;
-        self.pay.worth(load, captured, gain) - self.cost
+        self.pay.worth(load, captured, gain) - self.half.cost.value()
     }
 }
 
@@ -68,8 +68,8 @@ impl Uncertainty {
     pub fn of_benchmark(self, inputs: &Assumptions, draw_set: &DrawSet) -> Self {
         let sampled = draw_set.sampled_for(inputs);
         let benchmark = Benchmark::of(inputs, &sampled.sampler);
-        let half = half(&Setting::of(inputs));
-        let (Ok(benchmark), Ok(half), Ok(net)) = (benchmark, half, self.half) else { return self };
+        let (Ok(benchmark), Ok(net)) = (benchmark, self.half) else { return self };
+        let half = benchmark.half;
         let nets: Vec<f64> = sampled.draws.iter().map(|draw| benchmark.net(draw)).collect();
         let costs = vec![half.cost.value(); nets.len()];
         let entered = (half.value - half.cost).value();

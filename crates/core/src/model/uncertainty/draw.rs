@@ -26,6 +26,20 @@ impl Draw {
         Self { factors, ln_usage, ln_price, levels: [Level(0); DIMENSIONS] }
     }
 
+    /// Sets a factor to a value in its own unit. The curve, which is no number, stays.
+    pub fn set(&mut self, factor: Factor, value: f64) {
+        let factors = &mut self.factors;
+        match factor {
+            Factor::Caused => factors.caused = value,
+            Factor::Finished => factors.finished = value,
+            Factor::Captured => factors.captured = value,
+            Factor::Price => (factors.price, self.ln_price) = (value, value.ln()),
+            Factor::Usage => (factors.usage, self.ln_usage) = (value, value.ln()),
+            Factor::Load => factors.load = value,
+            Factor::Curve => {}
+        }
+    }
+
     /// The index of the draw's group if all draws are sorted by a factor and divided into `count` equal groups.
     pub fn group(&self, factor: Factor, count: usize) -> usize {
         self.levels.get(factor as usize).map_or(0, |level| level.pick(count))

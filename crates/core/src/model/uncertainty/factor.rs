@@ -1,7 +1,6 @@
 //! The uncertain factors.
 
 use crate::inputs::{Assumptions, Curve, Curves, RANGES, Range, RangeInputs};
-use crate::model::Factors;
 
 /// An uncertain factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,19 +44,6 @@ impl Factor {
     /// Whether it is the same in all draws.
     pub fn is_certain(self, inputs: &Assumptions) -> bool {
         self.range(inputs).map_or_else(|| curves(inputs).len() < 2, |range| range.is_point())
-    }
-
-    /// Sets this factor to a value in its own unit. The curve, which is no number, stays.
-    pub(super) const fn set(self, factors: &mut Factors, value: f64) {
-        match self {
-            Self::Caused => factors.caused = value,
-            Self::Finished => factors.finished = value,
-            Self::Captured => factors.captured = value,
-            Self::Price => factors.price = value,
-            Self::Usage => factors.usage = value,
-            Self::Load => factors.load = value,
-            Self::Curve => {}
-        }
     }
 }
 

@@ -64,7 +64,6 @@ pub enum Direction {
 /// assert_eq!((pulls[0].factor, pulls[0].direction), (Factor::Caused, Direction::Up));
 /// ```
 pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
-    let entered = Factors::entered(inputs);
     if MIDDLE.contains(&run.rank.value()) {
         return Vec::new();
     }
@@ -74,7 +73,7 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
     if outcome.users() <= 0.0 {
         return Vec::new();
     }
-    let single = outcome.at(&Draw::of(entered)).net();
+    let single = outcome.at(&Draw::of(Factors::entered(inputs))).net();
     let draws: Vec<Draw> = (0..DRAWS.min(inputs.draws)).map(|_| sampler.draw()).collect();
     let beyond = |held: &dyn Fn(&mut Draw)| {
         let weight = |draw: &Draw| {
@@ -96,26 +95,17 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
         .into_iter()
         .filter(|factor| !factor.is_certain(inputs) && factor.matters(inputs))
         .map(|factor| {
-            let moved = all - beyond(&|draw| hold(draw, factor, &entered));
-            Pull { factor, direction, moved: Share::new(moved), range: factor.range(inputs) }
+            let range = factor.range(inputs);
+            let hold = |draw: &mut Draw| match range {
+                Some(range) => draw.set(factor, range.middle),
+                None => draw.factors.curve = inputs.curve,
+            };
+            Pull { factor, direction, moved: Share::new(all - beyond(&hold)), range }
         })
         .filter(|pull| pull.moved.value() >= least)
         .collect();
     pulls.sort_by_cached_key(|pull| Ordered(-pull.moved.value()));
     pulls
-}
-
-/// Sets a factor to its entered value.
-const fn hold(draw: &mut Draw, factor: Factor, entered: &Factors) {
-    match factor {
-        Factor::Caused => draw.factors.caused = entered.caused,
-        Factor::Finished => draw.factors.finished = entered.finished,
-        Factor::Captured => draw.factors.captured = entered.captured,
-        Factor::Price => (draw.factors.price, draw.ln_price) = (entered.price, 0.0),
-        Factor::Usage => (draw.factors.usage, draw.ln_usage) = (entered.usage, 0.0),
-        Factor::Load => draw.factors.load = entered.load,
-        Factor::Curve => draw.factors.curve = entered.curve,
-    }
 }
 
 #[cfg(test)]

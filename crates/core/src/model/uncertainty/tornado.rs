@@ -1,5 +1,6 @@
 //! The effect of each uncertain factor alone on the mean user's net.
 
+use super::draw::Draw;
 use super::factor::{Factor, curves};
 use super::outcome::{Balance, exactly};
 use crate::inputs::{Assumptions, Curve};
@@ -33,9 +34,9 @@ pub fn tornado(inputs: &Assumptions) -> Vec<Swing> {
     let swing = |factor: Factor| {
         let range = factor.range(inputs)?;
         let end = |value| {
-            let mut factors = entered;
-            factor.set(&mut factors, value);
-            (value, net(&factors))
+            let mut draw = Draw::of(entered);
+            draw.set(factor, value);
+            (value, net(&draw.factors))
         };
         Some(Swing { factor, low: end(range.low), high: end(range.high) })
     };
