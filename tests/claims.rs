@@ -4,12 +4,12 @@
 
 mod common;
 
-use common::random::{assumptions, fixed};
+use common::random::{assumptions, demanded, fixed};
 use proptest::prelude::*;
 use tokenworth::chart::{ChartKey, ChartSpec, Subject};
 use tokenworth::inputs::catalog::Unit;
 use tokenworth::inputs::{Assumptions, Change, Disclosure, Input, Value};
-use tokenworth::model::demand::{Answer, Demand, Question};
+use tokenworth::model::demand::{Answer, Question};
 use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
 use tokenworth::model::uncertainty::{Comparison, MIDDLE};
@@ -189,14 +189,6 @@ proptest! {
 }
 
 // What loses is never said to pay.
-
-fn demanded() -> impl Strategy<Value = (Demand, f64)> {
-    let demand = prop::sample::select(Demand::ALL.to_vec());
-    (demand, -1.0..4.0_f64).prop_map(|(demand, power)| match demand {
-        Demand::Mandate => (demand, (power + 1.0) / 5.001),
-        Demand::Target | Demand::Cap => (demand, 10_f64.powf(power)),
-    })
-}
 
 /// In dollars, with few draws.
 fn in_dollars(inputs: &Assumptions) -> Assumptions {
