@@ -101,14 +101,14 @@ impl<T: Field> Field for Option<T> {
 }
 
 macro_rules! worded {
-    ($($name:ident),+) => {$(
+    ($($name:ty, $key:ident, $find:path;)+) => {$(
         impl Field for $name {
             fn to_value(&self) -> Value {
-                Value::Word(self.key().to_owned())
+                Value::Word(self.$key().to_owned())
             }
             fn from_value(value: &Value) -> Option<Self> {
                 match value {
-                    Value::Word(key) => Self::find(key),
+                    Value::Word(word) => $find(word),
                     Value::Empty | Value::Number(_) => None,
                 }
             }
@@ -116,28 +116,9 @@ macro_rules! worded {
     )+};
 }
 
-worded!(Curve, Curves);
-
-impl Field for &'static Model {
-    fn to_value(&self) -> Value {
-        Value::Word(self.key().to_owned())
-    }
-    fn from_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::Word(key) => pricing::find(key),
-            Value::Empty | Value::Number(_) => None,
-        }
-    }
-}
-
-impl Field for Currency {
-    fn to_value(&self) -> Value {
-        Value::Word(self.code().to_owned())
-    }
-    fn from_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::Word(code) => Self::find(code),
-            _ => None,
-        }
-    }
+worded! {
+    Curve, key, Self::find;
+    Curves, key, Self::find;
+    Currency, code, Self::find;
+    &'static Model, key, pricing::find;
 }
