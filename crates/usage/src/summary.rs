@@ -19,6 +19,12 @@ impl Period {
         Self { first: first.min(day), last: last.max(day) }
     }
 
+    /// The days that both periods have; `None` if there are none.
+    pub fn common(self, other: Self) -> Option<Self> {
+        let (first, last) = (self.first.max(other.first), self.last.min(other.last));
+        (first <= last).then_some(Self { first, last })
+    }
+
     /// Days from the first to the last, at least 1.
     pub fn days(&self) -> u32 {
         let apart = self.last.to_julian_day().saturating_sub(self.first.to_julian_day());

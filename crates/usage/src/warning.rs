@@ -143,11 +143,7 @@ fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) ->
     if earlier.summary.fingerprint == later.summary.fingerprint {
         return Some(Overlap::SameFile { first, second });
     }
-    let (a, b) = (earlier.summary.period?, later.summary.period?);
-    let period = Period { first: a.first.max(b.first), last: a.last.min(b.last) };
-    if period.first > period.last {
-        return None;
-    }
+    let period = earlier.summary.period?.common(later.summary.period?)?;
     if complement(earlier, later) || complement(later, earlier) {
         return None;
     }

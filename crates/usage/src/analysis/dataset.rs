@@ -119,10 +119,7 @@ impl Part {
 
     fn join(&mut self, file: &Imported) {
         Rc::make_mut(&mut self.usage).merge(&file.usage);
-        self.period = match (self.period, file.summary.period) {
-            (Some(a), Some(b)) => Some(Period { first: a.first.min(b.first), last: a.last.max(b.last) }),
-            (a, b) => a.or(b),
-        };
+        self.period = hull(self.period.into_iter().chain(file.summary.period));
         self.spans = joined(self.spans.iter().copied().chain(file.summary.period));
         self.files.push(PartFile::of(file));
         self.has_money |= has_money(file);

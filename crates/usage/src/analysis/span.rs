@@ -51,10 +51,7 @@ pub(super) fn joined(periods: impl Iterator<Item = Period>) -> Vec<Period> {
 /// Whether a period has more than half of its days, or of theirs, in common with these periods. Exports of two months
 /// may both have the first of the second.
 pub(super) fn overlap_mostly(spans: &[Period], period: Period) -> bool {
-    let common = |span: &Period| {
-        let (first, last) = (span.first.max(period.first), span.last.min(period.last));
-        if first > last { 0 } else { Period { first, last }.days() }
-    };
+    let common = |span: &Period| span.common(period).map_or(0, |both| both.days());
     let sum = |days: &dyn Fn(&Period) -> u32| spans.iter().map(days).fold(0, u32::saturating_add);
     sum(&common).saturating_mul(2) > sum(&Period::days).min(period.days())
 }
