@@ -1,13 +1,10 @@
 //! Compares the net of two sets of inputs in the same draws.
 
-use super::QUICK;
 use super::draw::Sampler;
 use super::outcome::{Balance, Outcome};
+use super::{NOISE, QUICK};
 use crate::inputs::Assumptions;
 use crate::units::Share;
-
-/// Nets that differ by less than this fraction of value and cost count as equal.
-const NOISE: f64 = 1e-9;
 
 /// The shares of draws in which one set of inputs gives the team a higher net than another, and a lower one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -35,6 +32,7 @@ pub fn compare<const N: usize>(ones: [&Assumptions; N], other: &Assumptions) -> 
         let (other_net, other_scale) = team(&other_outcome);
         for ((more, less), outcome) in counts.iter_mut().zip(&outcomes) {
             let (net, scale) = team(outcome);
+            // Value and cost may nearly cancel, so the fraction is one of these.
             let noise = NOISE * (scale + other_scale);
             *more += u32::from(net - other_net > noise);
             *less += u32::from(other_net - net > noise);

@@ -1,9 +1,9 @@
 //! Explains why the single figure is not in the middle of its draws: which uncertain factors shift them up or down.
 
-use super::Uncertainty;
 use super::draw::{Draw, Sampler};
 use super::factor::Factor;
 use super::outcome::Outcome;
+use super::{NOISE, Uncertainty};
 use crate::inputs::{Assumptions, Range};
 use crate::model::Factors;
 use crate::units::{Ordered, Share};
@@ -17,8 +17,6 @@ const DRAWS: u32 = 2_000;
 const LEAST: f64 = 0.02;
 /// Divided by the square root of the number of draws, the share that a factor without any pull moves by chance.
 const CHANCE: f64 = 0.6;
-/// Nets that differ by less than this fraction count as equal.
-const NOISE: f64 = 1e-9;
 
 /// A factor whose uncertainty shifts the draws away from the single figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
