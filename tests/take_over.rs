@@ -645,7 +645,10 @@ fn seats_in_a_file_are_the_fee_and_no_use() {
     let taken = TakeOver::of(&data, &Assumptions::default(), &options);
     // The five users pay for the seats of all six.
     let fee = taken.row(Input::Fee).unwrap();
-    assert_eq!(fee.value, Value::Number(20.9));
+    assert_eq!(
+        (&fee.value, &fee.how),
+        (&Value::Number(20.9), &How::SeatsShared { seats: 5.5, price: 19.0, users: 5.0 })
+    );
     assert_eq!(how(&English, Input::Fee, &fee.how), "5.5 seats billed at $19 a month, shared by 5 users");
     // October is a twelfth of the year; the seats are not in it.
     assert!((taken.year.unwrap() / 6000.0 - 1.0).abs() < 1e-9, "{:?}", taken.year);

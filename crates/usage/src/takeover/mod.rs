@@ -366,8 +366,10 @@ impl TakeOver {
     /// Adds the row for the price of a seat. Each user of the team pays it, so it is such that they together pay for the
     /// seats.
     fn seats(&mut self, seats: &Seats, inputs: &Assumptions) {
-        let number = |input| self.row(input).and_then(|row| row.value.number());
-        let users = number(Input::People).zip(number(Input::Adoption)).map(|(people, share)| people * share);
+        let users = self.row(Input::Adoption).and_then(|row| match row.how {
+            How::Active { active: users, .. } | How::AnyUse { users, .. } => Some(users),
+            _ => None,
+        });
         let (price, shared) = (seats.price(), seats.for_each(users.unwrap_or_default()));
         let how = match users {
             Some(users) if (shared - price).abs() >= HALF_A_CENT => {
