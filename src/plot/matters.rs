@@ -17,7 +17,8 @@ use crate::units::{HALF_A_CENT, Usd};
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
 
-/// How far each uncertain input moves the net, the widest first; those that move nothing come last.
+/// How far each uncertain input moves the net, the widest first; those that move nothing and are worth nothing come last,
+/// so that the chart, which leaves them out, has the rows of the table.
 pub fn ranges(inputs: &Assumptions, report: &Report) -> Vec<Range> {
     let information = report.uncertainty.as_ref().and_then(|run| run.information.as_ref().ok());
     let range = |swing: &Swing| Range {
@@ -26,7 +27,14 @@ pub fn ranges(inputs: &Assumptions, report: &Report) -> Vec<Range> {
         high: (swing.high.0, swing.high.1.value()),
         worth: information.and_then(|information| information.of(swing.factor)).map(Usd::value),
     };
-    tornado(inputs).iter().map(range).collect()
+    let mut ranges: Vec<Range> = tornado(inputs).iter().map(range).collect();
+    ranges.sort_by_key(|range| !is_shown(range));
+    ranges
+}
+
+/// Whether the chart has a row for an input. One that moves nothing and is worth nothing is only in the table.
+fn is_shown(range: &Range) -> bool {
+    range.moves() || range.is_worth_knowing()
 }
 
 /// The chart of these inputs and their report.
@@ -34,9 +42,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let net = report.get(Metric::UserNet);
     let ranges = ranges(inputs, report);
     let table = table(report, &ranges, net, figures);
-    // Inputs that move nothing and are worth nothing are only in the table.
-    let is_shown = |range: &Range| net.is_ok() && (range.moves() || range.is_worth_knowing());
-    let facts = Facts { net, ranges: ranges.into_iter().filter(is_shown).collect() };
+    let facts = Facts { net, ranges: ranges.into_iter().filter(|range| net.is_ok() && is_shown(range)).collect() };
     let (net, ranges) = (net.unwrap_or_default(), &facts.ranges);
     let ends = ranges
         .iter()

@@ -247,3 +247,20 @@ fn inputs_that_are_worth_knowing_have_a_row_of_their_own() {
     let still = chart_of(ChartKey::Matters, "v=2&cap=0");
     assert!(!still.rows.is_empty() && still.title.starts_with("Nothing uncertain moves the net"), "{}", still.title);
 }
+
+/// Some inputs move nothing, and of these only some are worth knowing.
+#[rstest]
+fn a_row_of_what_matters_is_read_out_under_its_own_name(
+    #[values(
+        "", "tok=0", "tok=0&draws=1000", "rho=.3", "rho=.3&tok=0", "cap=0", "tok=5&curve=fixed",
+        "curve=fixed&gain0=-.1"
+    )]
+    link: &str,
+    #[values("", "&load=1", "&wd=100", "&fee=20&incl=500")] more: &str,
+) {
+    let spec = chart_of(ChartKey::Matters, &format!("v=2&{link}{more}"));
+    for (at, row) in spec.rows.iter().enumerate() {
+        let words = read(&spec, &Cursor::Row(at), &English);
+        assert!(words.starts_with(&row.name), "{}: {words}", row.name);
+    }
+}
