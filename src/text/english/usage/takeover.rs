@@ -65,7 +65,7 @@ pub fn groups_too_large(figures: &dyn Figures, grouped: u32) -> String {
 pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
     let row = taken.row(Input::Adoption).filter(|row| row.now != row.value || taken.row(Input::People).is_some())?;
     let How::Billed { users, people } = row.how else { return None };
-    let (users, people) = (figures.write(users, Form::NUMBER), whole(figures, f64::from(people)));
+    let (users, people) = (figures.write(users, USERS), whole(figures, f64::from(people)));
     Some(format!("The team is taken to have {users} users among {people} people."))
 }
 
@@ -122,7 +122,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::PeopleBilled => "the bill has more people than the team had".to_owned(),
         How::AnyUse { users, people, has_weeks } => format!(
             "{} of {} people have any use: {}",
-            figures.write(*users, Form::NUMBER),
+            figures.write(*users, USERS),
             whole(figures, f64::from(*people)),
             if *has_weeks {
                 "in the median week nobody is active"
@@ -132,21 +132,21 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         ),
         How::Active { active, people, weeks } => {
             let week = if *weeks == 1 { "the week".to_owned() } else { format!("the median of {weeks} weeks") };
-            let (active, people) = (figures.write(*active, Form::NUMBER), whole(figures, f64::from(*people)));
+            let (active, people) = (figures.write(*active, USERS), whole(figures, f64::from(*people)));
             format!("{active} of {people} people were active in {week}")
         }
         How::Billed { users, people } => {
-            format!("{} of {} people", figures.write(*users, Form::NUMBER), whole(figures, f64::from(*people)))
+            format!("{} of {} people", figures.write(*users, USERS), whole(figures, f64::from(*people)))
         }
         How::Median { users, mean, active } => format!(
             "the median of the weekly means of {}, each counted once for each working week with use; the mean, all tokens \
              divided by the {} active, is {}",
             counted(figures, *users as u64, "person", "people"),
-            figures.write(*active, Form::NUMBER),
+            figures.write(*active, USERS),
             tokens(figures, *mean)
         ),
         How::FromMean { mean, users, ratio } => {
-            let (mean, users) = (tokens(figures, *mean), figures.write(*users, Form::NUMBER));
+            let (mean, users) = (tokens(figures, *mean), figures.write(*users, USERS));
             let each = if users == "1" { "the one user".to_owned() } else { format!("each of {users} users") };
             match *ratio {
                 ratio if ratio > 1.001 => format!(
@@ -210,13 +210,16 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
 
 /// Seats at this price in US dollars a month, which so many users pay for together.
 fn shared_seats(figures: &dyn Figures, seats: f64, price: f64, users: f64) -> String {
-    let count = |number: f64, one: &str, more: &str| match figures.write(number, Form::NUMBER).as_str() {
+    let count = |number: f64, one: &str, more: &str| match figures.write(number, USERS).as_str() {
         "1" => format!("one {one}"),
         number => format!("{number} {more}"),
     };
     let (seats, users) = (count(seats, "seat", "seats"), count(users, "user", "users"));
     format!("{seats} billed at {} a month, shared by {users}", values::price(figures, price))
 }
+
+/// A number of users. The median of two weeks may be a half.
+const USERS: Form = Form::NUMBER.fraction(1);
 
 /// Why tokens have no list price.
 const UNLISTED: &str = "the catalog does not know their models, or the file does not tell their kinds";
