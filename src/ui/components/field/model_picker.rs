@@ -208,7 +208,7 @@ impl Picker {
         }
         event.prevent_default();
         self.show(self.search.as_ref().and_then(|search| search.text.clone()), Some(to));
-        platform::reveal(&option_id(&self.id, to));
+        platform::reveal_next(option_id(&self.id, to));
     }
 }
 
