@@ -33,6 +33,11 @@ use tokenworth::usage::{
 const MODELS: [&str; 4] = ["claude-opus-5", "claude-sonnet-4-6", "gpt-5.4", "gemini-2.5-pro"];
 const TEAMS: [&str; 3] = ["platform", "web", "data"];
 const HEADER: &str = "day,person,team,model,input,cache write,cache read,output tokens,merged\n";
+/// Ten days in a row.
+const DAYS: [&str; 10] = [
+    "2026-10-05", "2026-10-06", "2026-10-07", "2026-10-08", "2026-10-09", "2026-10-10", "2026-10-11", "2026-10-12",
+    "2026-10-13", "2026-10-14",
+];
 const ROLES: [Role; 9] = [
     Role::Day,
     Role::Person,
@@ -227,6 +232,12 @@ proptest! {
     fn seats_cost_what_is_billed_for_them(
         people in proptest::collection::vec((1..900_u32, 1..4_u32, any::<bool>()), 6..40),
         idle in 0..12_usize,
+        days in prop::sample::select(vec![
+            vec!["2026-10-01"],
+            vec!["2026-09-01", "2026-10-01"],
+            vec!["2026-08-03", "2026-09-01", "2026-10-01"],
+            DAYS.to_vec(),
+        ]),
     ) {
         let mut text = "day,person,team,tool,model,input,cost,currency\n".to_owned();
         for (nth, (kilo, pause, _)) in people.iter().enumerate() {
@@ -240,7 +251,11 @@ proptest! {
         ];
         let holders = people.iter().enumerate().filter(|(_, (_, _, has_seat))| *has_seat).map(|(nth, _)| format!("p{nth}"));
         let holders: Vec<String> = holders.chain((0..idle).map(|nth| format!("idle{nth}"))).collect();
-        let seat = |person: &String| format!("2026-10-01,{person},copilot,copilot_enterprise,,1,user-months,19,19,,,,\n");
+        // Each seat is billed once a month, or each day has its part.
+        let part = if days.len() > 5 { 31.0 } else { 1.0 };
+        let (seats, price) = (1.0 / part, 19.0 / part);
+        let row = |person: &str, day: &str| format!("{day},{person},copilot,copilot_enterprise,,{seats},user-months,{price},{price},,,,\n");
+        let seat = |person: &String| days.iter().map(|day| row(person, day)).collect::<String>();
         let head = "date,username,product,sku,model,quantity,unit_type,gross_amount,net_amount,input,output,cache_read,cache_write\n";
         let seats = format!("{head}{}", holders.iter().map(seat).collect::<String>());
         let files = [import(&text, &roles), read(&seats)];

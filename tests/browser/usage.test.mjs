@@ -177,7 +177,7 @@ test("the curve shows the people of the data, without names, until that is taken
 test("amounts in another currency are taken over at the reader's own rate", async () => {
   const rows = Array.from({ length: 12 }, (_, nth) => `2026-09-${pad(1 + 2 * nth)},p${nth % 6},claude-opus-4-7,20000000,80,EUR`);
   const euros = ["day,person,model,new input,cost,currency", ...rows].join("\n");
-  for (const [fragment, words] of [["", "no exchange rate for amounts in EUR, so no billed amount is taken over"], ["v=2&cur=EUR&fx=0.8", "Amounts in EUR are taken over at your rate, 0.8 EUR a dollar"]]) {
+  for (const [fragment, words] of [["", "no exchange rate for amounts in EUR, so no amount that is billed for use is taken over"], ["v=2&cur=EUR&fx=0.8", "Amounts in EUR are taken over at your rate, 0.8 EUR a dollar"]]) {
     const page = await open({ query: QUERY, fragment });
     await drop(page, [["euros.csv", euros]]);
     await says(page, words, ".take");

@@ -166,7 +166,10 @@ fn is_same_use(a: &Imported, b: &Imported) -> bool {
 
 /// Whether one file has only tokens and the other only money, so that nothing counts twice.
 fn complement(tokens: &Imported, money: &Imported) -> bool {
-    tokens.summary.money.is_empty() && money.summary.tokens.is_none() && !money.summary.money.is_empty()
+    tokens.summary.tokens.is_some()
+        && tokens.summary.money.is_empty()
+        && money.summary.tokens.is_none()
+        && !money.summary.money.is_empty()
 }
 
 /// How many people of `a` are also in `b`.

@@ -5,7 +5,7 @@ use std::ops::AddAssign;
 
 use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::pricing::{Kind, Model};
-use tokenworth_core::units::{MONTHS_A_YEAR, TOKENS_PER_MTOK};
+use tokenworth_core::units::TOKENS_PER_MTOK;
 
 use super::{FEW, Rates};
 use crate::usage::saturating_sum;
@@ -168,7 +168,7 @@ pub struct Amounts {
     pub seats: Option<Decimal>,
     /// The part of `billed` that is for seats.
     pub billed_for_seats: Vec<(Option<Currency>, Decimal)>,
-    /// Seats billed, in a month of the days that their source covers.
+    /// Seats billed in a month: the mean over the months for which their source bills any.
     pub seats_a_month: f64,
     /// What is billed for seats, by currency, in such a month.
     pub for_seats_a_month: BTreeMap<Option<Currency>, f64>,
@@ -188,8 +188,6 @@ impl Amounts {
         years: Option<f64>,
     ) -> &mut Self {
         let listed = Listed::of(&sums.tokens, model);
-        // Seats are billed by the month, whatever part of it a file covers.
-        let months = years.map_or(1.0, |years| (years * MONTHS_A_YEAR).round().max(1.0));
         self.records = self.records.saturating_add(sums.records);
         self.tokens = self.tokens.saturating_add(&sums.tokens);
         self.tokens_without_amount = self.tokens_without_amount.saturating_add(sums.unpriced_tokens.total());
@@ -201,17 +199,24 @@ impl Amounts {
             put(&mut self.billed, currency, amount);
             if sums.seats.is_some() {
                 put(&mut self.billed_for_seats, currency, amount);
-                *self.for_seats_a_month.entry(currency).or_default() += amount.to_f64().unwrap_or_default() / months;
             }
             if let (Some(years), Some(amount)) = (years, amount.to_f64().filter(|_| sums.seats.is_none())) {
                 *self.billed_a_year.entry(currency).or_default() += amount / years;
             }
         }
         self.seats = saturating_sum(self.seats, sums.seats);
-        self.seats_a_month += sums.seats.and_then(|seats| seats.to_f64()).unwrap_or_default() / months;
         self.requests = saturating_sum(self.requests, sums.requests);
         self.credits = saturating_sum(self.credits, sums.credits);
         self
+    }
+
+    /// Adds the seats of a cell, whose source bills seats for so many months.
+    pub(super) fn add_seats(&mut self, sums: &Sums, currency: Option<Currency>, months: f64) {
+        let Some(seats) = sums.seats.and_then(|seats| seats.to_f64()) else { return };
+        self.seats_a_month += seats / months;
+        if let Some(amount) = sums.billed.and_then(|amount| amount.to_f64()) {
+            *self.for_seats_a_month.entry(currency).or_default() += amount / months;
+        }
     }
 
     /// Adds all amounts of another, money currency by currency.

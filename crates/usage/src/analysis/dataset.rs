@@ -10,7 +10,7 @@ use tokenworth_core::pricing::Model;
 use tokenworth_core::units::DAYS_A_YEAR;
 
 use super::amounts::is_use;
-use super::span::{joined, overlap_mostly};
+use super::span::{joined, overlap_mostly, seat_months};
 use super::{Amounts, Basis, Listed, Person, Rates, model_of, monday_of, years_of};
 use crate::sources::SOURCES;
 use crate::{Cell, Currency, Imported, NameId, Period, Sums, Tokens, Usage};
@@ -67,6 +67,8 @@ pub struct Part {
     pub is_estimate: bool,
     /// Whether it states any amount but 0.
     has_money: bool,
+    /// The months for which it bills seats; at least 1, if not each day has its part of them.
+    seat_months: f64,
     /// Whether another part holds the money of its tokens.
     is_billed_elsewhere: bool,
     /// The sums of its files. A single file shares its sums with its [`Imported`].
@@ -100,6 +102,7 @@ impl Part {
             files: vec![PartFile::of(file)],
             is_estimate: file.summary.is_estimate(),
             has_money: has_money(file),
+            seat_months: 1.0,
             is_billed_elsewhere: false,
             usage: Rc::clone(&file.usage),
             models: HashMap::default(),
@@ -125,24 +128,31 @@ impl Part {
         self.has_money |= has_money(file);
     }
 
-    /// Whether this part holds only money, and `other` only tokens, of one bill.
+    /// Whether this part holds only money, and `other` only tokens, of one bill and most of the same days. Money that names
+    /// nobody is not that of people.
     fn bills(&self, other: &Self) -> bool {
         let bill = |part: &Self| SOURCES.iter().find(|source| source.id == part.source)?.bill;
         let has_tokens = |part: &Self| part.files.iter().any(|file| file.tokens > 0);
         let is_money_alone = self.has_money && !has_tokens(self);
-        is_money_alone && !other.has_money && bill(self).is_some() && bill(self) == bill(other)
+        let is_of_one_bill = bill(self).is_some() && bill(self) == bill(other);
+        let is_alike = self.names_people() || !other.names_people();
+        let is_of_same_days = other.spans.iter().any(|span| overlap_mostly(&self.spans, *span));
+        is_money_alone && !self.is_estimate && !other.has_money && is_of_one_bill && is_alike && is_of_same_days
     }
 
-    /// The sums of a cell. Tokens that are billed in another part do not lack an amount.
-    fn sums(&self, cell: &Cell<'_>) -> Sums {
-        let sums = *cell.sums;
-        if self.is_billed_elsewhere { Sums { unpriced_tokens: Tokens::default(), ..sums } } else { sums }
+    /// Adds a cell of this part to amounts. Tokens that are billed in another part do not lack an amount.
+    fn add_to(&self, amounts: &mut Amounts, cell: &Cell<'_>, model: Option<&Model>) {
+        let (sums, currency) = (*cell.sums, cell.key.currency);
+        let sums = if self.is_billed_elsewhere { Sums { unpriced_tokens: Tokens::default(), ..sums } } else { sums };
+        amounts.add(&sums, currency, model, self.years).add_seats(&sums, currency, self.seat_months);
     }
 
-    /// Sets `years` and `models`, once all files have joined. `days` is what the reader entered.
+    /// Sets `years`, `seat_months` and `models`, once all files have joined. `days` is what the reader entered.
     fn complete(&mut self, days: Option<u32>) {
         let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / DAYS_A_YEAR);
         self.years = (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum()).or_else(told);
+        let of_seats = self.usage.cells().filter(|cell| cell.sums.seats.is_some());
+        self.seat_months = seat_months(&of_seats.filter_map(|cell| cell.key.day).collect());
         let ids: HashSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();
         self.models = ids.into_iter().map(|id| (id, model_of(self.usage.name(id)))).collect();
     }
@@ -370,7 +380,7 @@ impl Gathering {
                 *last = (*last).max(day.weekday().number_days_from_monday());
             }
             let Some(person) = cell.key.person else {
-                self.nobody.add(&part.sums(&cell), cell.key.currency, model, part.years);
+                part.add_to(&mut self.nobody, &cell, model);
                 continue;
             };
             let (people, places) = (&mut self.people, &mut self.places);
@@ -423,7 +433,7 @@ struct Gathered {
 
 impl Gathered {
     fn add(&mut self, part: &Part, cell: &Cell<'_>, model: Option<&'static Model>) {
-        self.amounts.add(&part.sums(cell), cell.key.currency, model, part.years);
+        part.add_to(&mut self.amounts, cell, model);
         if let Some(day) = cell.key.day.filter(|_| is_use(cell.sums)) {
             self.weeks.insert(monday_of(day));
         }

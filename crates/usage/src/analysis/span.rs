@@ -1,5 +1,7 @@
 //! Which part of a year a file covers.
 
+use std::collections::BTreeSet;
+
 use time::Weekday;
 
 use crate::{Day, Period};
@@ -27,6 +29,21 @@ pub fn years_of(period: &Period) -> f64 {
     }
     let last = over_weekend(period.last);
     f64::from(Period { first: period.first, last }.days()) / DAYS_A_YEAR
+}
+
+/// The months for which seats are billed on these days; at least 1. Some vendors bill each seat once in a month, others a
+/// part of it on each day.
+pub(super) fn seat_months(days: &BTreeSet<Day>) -> f64 {
+    /// Seats that are billed on fewer days than this are billed by the month.
+    const DAILY: usize = 5;
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return 1.0 };
+    let is_daily =
+        days.len() >= DAILY && days.len() as f64 >= 0.8 * f64::from(Period { first: *first, last: *last }.days());
+    if is_daily {
+        return days.iter().map(|day| f64::from(day.month().length(day.year())).recip()).sum();
+    }
+    let months: BTreeSet<(i32, u8)> = days.iter().map(|day| (day.year(), u8::from(day.month()))).collect();
+    months.len() as f64
 }
 
 /// The most days between two periods that count as one: a week without use is still covered.

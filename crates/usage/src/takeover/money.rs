@@ -8,10 +8,14 @@ use crate::Currency;
 use crate::analysis::{Amounts, Basis, Dataset, Rates};
 
 /// The money that these inputs take over: [`Basis::of`] the use that is taken over, except that amounts for seats do
-/// not count. If nothing is billed to the people, the data as a whole decide.
+/// not count. If nothing is billed to the people, their tokens have list prices; without these, the data as a whole
+/// decide.
 pub fn basis(data: &Dataset, inputs: &Assumptions) -> Basis {
     let scope = Scope::of(data);
     if scope.amounts.billed.is_empty() {
+        if scope.named && scope.amounts.period.value().is_some() {
+            return Basis::List;
+        }
         let total = data.total();
         return Basis::of(total, for_use(total, inputs), data.stated());
     }

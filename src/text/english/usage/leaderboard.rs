@@ -99,7 +99,10 @@ pub fn for_seats(figures: &dyn Figures, amounts: &Amounts) -> Option<String> {
     let seats = amounts.billed_for_seats.iter().filter(|(_, amount)| !amount.is_zero());
     let seats: Vec<String> = seats.map(|(currency, amount)| import::amount(figures, *amount, *currency)).collect();
     (!seats.is_empty()).then(|| {
-        format!("Seats, billed at {}, are no use: this table and the chart of weeks leave them out.", seats.join(" · "))
+        format!(
+            "{} is billed for seats, which is not use: this table and the chart of weeks leave it out.",
+            seats.join(" · ")
+        )
     })
 }
 

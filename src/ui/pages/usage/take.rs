@@ -20,7 +20,7 @@ use crate::ui::imports::{Data, GroupChoice, ImportAction, TakeOverForm, use_impo
 use crate::ui::platform;
 use crate::ui::view_state::{Navigation, Visit};
 use crate::units::UsdPerMonth;
-use crate::usage::takeover::{How, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
+use crate::usage::takeover::{Grouping, How, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
 use crate::view::View;
 
 /// The element identifier of the field for the days that files without dates cover.
@@ -78,7 +78,8 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let any = taken.rows.iter().any(is_ticked);
     let changes = taken.changes(|input| taken.row(input).is_some_and(is_ticked));
     let is_fee = |(input, _): &Change| *input == Input::Fee;
-    let have_own_seats = taken.groupings.iter().flat_map(|by| &by.groups).any(|group| group.changes.iter().any(is_fee));
+    let pay_for_own = |by: &Grouping| by.groups.iter().any(|group| group.changes.iter().any(is_fee));
+    let have_own_seats = !taken.groupings.is_empty() && taken.groupings.iter().all(pay_for_own);
     let has_seats = !have_own_seats
         && match changes.iter().find(|change| is_fee(change)) {
             Some((_, price)) => price.number().is_some_and(|price| price > 0.0),
@@ -88,7 +89,13 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let choices = GroupChoices::of(&taken.groupings, state.inputs.groups(), state.has_room_for_groups(&changes));
     let chosen = choices.in_force(form.groups);
     let taking = {
-        let group = |group: &OfferedGroup| group.to_group(sentences::group_name(&group.name, form.names_groups));
+        // A group has a price of its own for seats only where that of the data is taken over.
+        let has_fee = changes.iter().any(is_fee);
+        let group = |group: &OfferedGroup| {
+            let mut group = group.to_group(sentences::group_name(&group.name, form.names_groups));
+            group.changes.retain(|change| has_fee || !is_fee(change));
+            group
+        };
         let offered =
             |place: usize| taken.groupings.get(place).map(|grouping| grouping.groups.iter().map(group).collect());
         let groups = match chosen {
