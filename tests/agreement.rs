@@ -196,6 +196,17 @@ fn check_simulations(shown: &Shown) {
     }
 }
 
+/// The axis of the curve counts as many users as the tile of the best cap beside it.
+fn check_users(shown: &Shown) {
+    let Page { report, inputs, .. } = &shown.page;
+    let axis = plot::curve::spec(inputs, report, &English).x.label.long;
+    let Some((_, counted)) = axis.split_once(" of your ") else { return };
+    let (users, _) = counted.split_once(" users").unwrap();
+    let notes = shown.tile(Metric::CapMonth).notes.iter().map(|note| note.text.clone()).collect::<Vec<_>>().join("; ");
+    let (of, only) = (format!(" of {users} users "), users == "1" && notes.contains("the only user "));
+    assert!(!notes.contains(" above it") || notes.contains(&of) || only, "{axis}: {notes}");
+}
+
 fn check(inputs: Assumptions) {
     let shown = Shown::of(Page { report: report(&inputs), inputs, own: Vec::new() });
     check_verdict(&shown);
@@ -203,6 +214,7 @@ fn check(inputs: Assumptions) {
     check_groups(&shown);
     check_files(&shown);
     check_simulations(&shown);
+    check_users(&shown);
 }
 
 #[rstest]
@@ -220,6 +232,8 @@ fn check(inputs: Assumptions) {
 #[case("chi=0.8&kappa=0.55&capture=0.8")]
 #[case("n=240&g1=Seats~n:60~fee:125~incl:125&g2=Heavy~n:10~tok:300&g3=Nobody~n:0")]
 #[case("g1=All~n:100~tok:999")]
+#[case("n=101")]
+#[case("n=1543")]
 fn what_is_shown_agrees(#[case] link: &str) {
     check(priced(link));
 }

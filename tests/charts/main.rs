@@ -8,6 +8,9 @@ mod euros;
 mod guards;
 mod pictures;
 mod posters;
+#[allow(dead_code, reason = "other tests use the rest")]
+#[path = "../common/random.rs"]
+mod random;
 mod reading;
 mod titles;
 mod usage;

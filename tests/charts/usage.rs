@@ -3,15 +3,20 @@
 use std::fmt::Write;
 
 use crate::euros::Euros;
+use crate::random::fixed;
+use proptest::{collection, prelude::*};
 use rstest::rstest;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg, svg_read};
 use tokenworth::figures::English;
+use tokenworth::inputs::Assumptions;
 use tokenworth::model::{Uncertainty, evaluate};
 use tokenworth::plot::curve::{OwnPeople, with_people};
 use tokenworth::plot::{lorenz, people, weeks};
 use tokenworth::share;
+use tokenworth::text;
 use tokenworth::text::charts::read;
 use tokenworth::usage::analysis::{Activity, Basis, Dataset, Leaderboard, RankBy, Rates};
+use tokenworth::usage::takeover::{self, Grouping, TakeOver};
 use tokenworth::usage::{Importer, Mapping, Options, Role};
 
 /// Five weeks in which each of so many people uses more than the one before, and uses more every week.
@@ -50,13 +55,16 @@ fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
 }
 
 fn curve(board: &Leaderboard) -> ChartSpec {
-    let inputs = share::read("v=2").inputs;
-    let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
-    let spec = ChartKey::Curve.spec(&Subject::alone(&inputs, &report), &English);
+    curve_of(&share::read("v=2").inputs, board)
+}
+
+fn curve_of(inputs: &Assumptions, board: &Leaderboard) -> ChartSpec {
+    let report = evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs));
+    let spec = ChartKey::Curve.spec(&Subject::alone(inputs, &report), &English);
     let uses: Vec<f64> = board.entries.iter().filter_map(|entry| entry.mtok_per_week).collect();
     let (points, fit) = (board.points(), board.fit());
     let own = OwnPeople { uses: &uses, outputs: fit.as_ref().map(|fit| (points.as_slice(), fit)), source: "Your data" };
-    with_people(spec, &inputs, &report, own, &English)
+    with_people(spec, inputs, &report, own, &English)
 }
 
 /// Look at it before accepting a change.
@@ -143,12 +151,62 @@ fn the_curve_shows_the_people_and_their_own_slope() {
     let spec = curve(&board);
     let crowd = spec.crowd.as_ref().unwrap();
     assert_eq!((crowd.each, crowd.dots.len(), spec.cloud.len()), (1, 24, 24));
-    assert!(spec.x.label.long.ends_with("each dot is 1 of the 24 users in your data"), "{}", spec.x.label.long);
+    assert!(
+        spec.x.label.long.ends_with("each dot is 1 of 24 people in your data who used AI"),
+        "{}",
+        spec.x.label.long
+    );
     // Their line meets the chosen curve in their middle.
     let middle = board.fit().unwrap().middle();
     let height = |key| spec.series.iter().find(|series| series.key == key).unwrap().at(middle).unwrap();
     assert!((height("own") / height("hill") - 1.0).abs() < 0.02, "{} {}", height("own"), height("hill"));
     assert!(spec.notes.iter().any(|note| note.contains("does not show cause")));
+}
+
+proptest! {
+    #![proptest_config(fixed(30))]
+
+    /// Not everybody in the data is active in the median week. As one team and in groups, the chart never counts other
+    /// users than the tile beside it: it counts people, and says how many users the inputs describe.
+    #[test]
+    fn people_of_the_data_are_not_the_users_of_the_inputs(
+        days in prop_oneof![
+            collection::vec(collection::btree_set(1..=28_u32, 0..6), 20..70),
+            collection::vec(Just((1..=28_u32).collect()), 20..70),
+        ],
+        others in 0..9_u32,
+    ) {
+        let mut text = "day,person,tokens,cost_usd\n".to_owned();
+        for (person, days) in days.iter().enumerate() {
+            for day in days {
+                writeln!(text, "2026-11-{day:02},p{person},{}00000,3", person + 1).unwrap();
+            }
+        }
+        let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
+        importer.feed(text.as_bytes()).unwrap();
+        let data = Dataset::of(&importer.finish().unwrap(), None);
+        let used = days.iter().filter(|days| !days.is_empty()).count();
+        let people = Some(used as u32 + others);
+        let taken = TakeOver::of(&data, &Assumptions::default(), &takeover::Options { people, ..Default::default() });
+        let team = Assumptions::default().with(&taken.suggested()).0;
+        let groups = |grouping: &Grouping| grouping.groups.iter().map(|group| group.to_group(String::new())).collect();
+        let grouped = taken.groupings.iter().map(|grouping| team.with_groups(groups(grouping)).unwrap());
+        for inputs in grouped.chain([team.clone()]) {
+            let spec = curve_of(&inputs, &board(&data));
+            let tiles = text::tiles(&English, &inputs, &evaluate(&inputs));
+            let tile: Vec<&str> = tiles[2].notes.iter().map(|note| note.text.as_str()).collect();
+            let counted = tile.iter().find_map(|note| note.split_once(" of ")?.1.split_once(" users"));
+            let (users, _) = counted.unwrap();
+            let label = &spec.x.label.long;
+            prop_assert!(label.ends_with(&format!(" of {used} people in your data who used AI")), "{label}");
+            let all = [label.as_str(), &spec.x.label.short, &spec.notes.join(" ")].join(" ");
+            prop_assert!(!all.contains(&format!("{used} users")), "{all}");
+            let said = all.contains(&format!("{used} people in your data who used AI at any time"));
+            prop_assert_eq!(said, users != used.to_string(), "{}: {}", tile.join("; "), all);
+            prop_assert!(!said || all.contains(&format!("{users} as the inputs describe")), "{}", all);
+            prop_assert!(!all.contains("are all users"), "{}", all);
+        }
+    }
 }
 
 #[test]

@@ -139,6 +139,13 @@ pub struct Crowd {
     pub dots: Vec<Dot>,
 }
 
+impl Crowd {
+    /// Whether any dot is above the best cap, and hollow.
+    pub fn has_any_above(&self) -> bool {
+        self.dots.iter().any(|dot| dot.is_above)
+    }
+}
+
 /// A dot, for a number of users of a team.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dot {

@@ -56,6 +56,7 @@ fn with_dots(
 ) -> ChartSpec {
     let mut sorted: Vec<f64> = own.uses.iter().copied().filter(|tokens| tokens.is_finite() && *tokens > 0.0).collect();
     sorted.sort_unstable_by(f64::total_cmp);
+    let Finding::Curve(facts) = &spec.finding else { return spec };
     if sorted.is_empty() {
         return spec;
     }
@@ -66,15 +67,8 @@ fn with_dots(
     let dots = dots.map(|x| Dot { x: *x, is_above: cap.is_some_and(|cap| *x > cap) }).collect();
     let crowd = Crowd { each: each as u32, users: sorted.len() as f64, dots };
     let label = charts::axis_of_own_people(figures, &crowd);
-    let mut notes = spec.notes;
-    notes.retain(|note| note != charts::HOLLOW);
-    notes.extend(charts::hollow_own(&crowd));
-    let summary = match &spec.finding {
-        Finding::Curve(facts) => {
-            charts::summary_of_own(figures, inputs, report, facts, &spec.series, (above, sorted.len()))
-        }
-        _ => spec.summary,
-    };
+    let notes = charts::notes_of_own(figures, inputs, report, facts, &crowd);
+    let summary = charts::summary_of_own(figures, inputs, report, facts, &spec.series, (above, sorted.len()));
     let source = Some(own.source.to_owned());
     ChartSpec { x: Axis { label, ..spec.x }, crowd: Some(crowd), notes, summary, source, ..spec }
 }

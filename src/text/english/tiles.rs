@@ -1,13 +1,13 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::phrases::simulations;
+use super::phrases::{simulations, user_count};
 use super::scenarios::in_short;
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
-use crate::text::figures::{Figures, Form, NOTHING};
+use crate::text::figures::{Figures, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
 /// Button: sets the cap to the best cap.
@@ -192,8 +192,7 @@ fn changed(figures: &dyn Figures, amount: f64, year: f64) -> String {
 /// How many users the best cap of their part stops: those who use more, or would use more without the cap that is
 /// entered.
 pub(super) fn above(figures: &dyn Figures, report: &Report, is_capped: bool) -> String {
-    let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
-    let (above, users) = (report.team.above_cap, count(report.team.users));
+    let (above, users) = (report.team.above_cap, user_count(figures, report.team.users));
     let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };
     if users == "1" {
         let likely = match above {
@@ -207,8 +206,8 @@ pub(super) fn above(figures: &dyn Figures, report: &Report, is_capped: bool) -> 
     match above {
         0.0 => format!("none of {users} users {one} above it"),
         ..0.5 => format!("fewer than one of {users} users {one} above it"),
-        ..1.5 => format!("{} of {users} users {one} above it", count(above)),
-        _ => format!("{} of {users} users {many} above it", count(above)),
+        ..1.5 => format!("{} of {users} users {one} above it", user_count(figures, above)),
+        _ => format!("{} of {users} users {many} above it", user_count(figures, above)),
     }
 }
 

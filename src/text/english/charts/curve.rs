@@ -1,7 +1,7 @@
 //! The words of the curve: one person's value and cost at API prices.
 
 use super::super::groups::lines_are_about;
-use super::super::phrases::{benchmark_name, capital};
+use super::super::phrases::{benchmark_name, capital, user_count};
 use super::super::tiles::above;
 use super::{Sentences, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
@@ -53,7 +53,7 @@ pub fn sentences(
     Sentences {
         title: title(figures, facts.finding),
         subtitle: subtitle(inputs.curve),
-        notes: notes(inputs, &facts.differences, spec.crowd.as_ref()),
+        notes: notes_with_crowd(inputs, &facts.differences, spec.crowd.as_ref()),
         summary: summary(figures, inputs, report, facts, &spec.series),
     }
 }
@@ -99,18 +99,48 @@ pub(super) const fn others(chosen: Curve) -> &'static str {
     }
 }
 
-/// Notes on whom the lines are about, on why points of the typical user are not on them, and on what the dots are.
-fn notes(inputs: &Assumptions, differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
-    let dots = crowd.map_or("", |_| " The small dots are all users.");
+/// Notes on whom the lines are about, with these words on the dots after it, and on why points of the typical user are
+/// not on them.
+fn notes(inputs: &Assumptions, differences: &[Difference], dots: &str) -> Vec<String> {
     let about = lines_are_about(inputs).map(|about| about + dots);
-    let hollow = crowd.filter(|crowd| crowd.dots.iter().any(|dot| dot.is_above)).map(|_| HOLLOW);
-    let is_stopped = hollow.is_some() && inputs.parts().iter().any(|part| part.inputs.ceiling);
-    let hollow = hollow.map(|hollow| if is_stopped { format!("{hollow}{STOPPED}") } else { hollow.to_owned() });
-    about.into_iter().chain(differences.iter().map(|difference| note(*difference).to_owned())).chain(hollow).collect()
+    about.into_iter().chain(differences.iter().map(|difference| note(*difference).to_owned())).collect()
+}
+
+/// The notes of a chart whose dots are the users that the inputs describe.
+fn notes_with_crowd(inputs: &Assumptions, differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
+    let mut notes = notes(inputs, differences, crowd.map_or("", |_| " The small dots are all users."));
+    if crowd.is_some_and(Crowd::has_any_above) {
+        let is_stopped = inputs.parts().iter().any(|part| part.inputs.ceiling);
+        notes.push(format!("{HOLLOW}{}", if is_stopped { STOPPED } else { "" }));
+    }
+    notes
+}
+
+/// The notes of a chart whose dots are the people of imported data. The data name everybody who used AI at any time, and
+/// the inputs describe the users of a typical week: where these are not as many, a note says so.
+pub fn notes_of_own(
+    figures: &dyn Figures,
+    inputs: &Assumptions,
+    report: &Report,
+    facts: &Facts,
+    crowd: &Crowd,
+) -> Vec<String> {
+    let mut notes = notes(inputs, &facts.differences, "");
+    let [people, users] = [crowd.users, report.team.users].map(|count| user_count(figures, count));
+    if people != users {
+        notes.push(format!(
+            "The small dots are the {people} people in your data who used AI at any time. The users of the team are those \
+             of a typical week: {users} as the inputs describe it."
+        ));
+    }
+    notes.extend(crowd.has_any_above().then(|| HOLLOW_OWN.to_owned()));
+    notes
 }
 
 /// What hollow dots are, if the dots are the users that the inputs describe.
-pub const HOLLOW: &str = "Hollow dots: users who need, or are told to use, more than their best cap.";
+const HOLLOW: &str = "Hollow dots: users who need, or are told to use, more than their best cap.";
+/// What hollow dots are, if the dots are the people of imported data.
+const HOLLOW_OWN: &str = "Hollow dots: people in your data who use more than the best cap.";
 /// Whose dots are not hollow, if some seats have a hard ceiling.
 const STOPPED: &str = " A user whom the seat stops before that cap has a filled dot.";
 
@@ -161,8 +191,7 @@ pub fn half_name(figures: &dyn Figures, benchmark: f64) -> String {
 pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -> Label {
     let (long, short) = ("tokens a week, one person (log scale)", "tokens a week (log scale)");
     let Some(crowd) = crowd else { return Label { long: long.to_owned(), short: short.to_owned() } };
-    let number = |count: f64| figures.write(count, Form::NUMBER);
-    let (each, users) = (number(f64::from(crowd.each)), number(crowd.users));
+    let [each, users] = [f64::from(crowd.each), crowd.users].map(|count| user_count(figures, count));
     let need = if capped { ", before the cap" } else { "" };
     Label {
         long: format!("{long} · each dot is {each} of your {users} users{need}"),
@@ -172,18 +201,13 @@ pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -
 
 /// What the x axis counts, if the dots are the people of imported data.
 pub fn axis_of_own_people(figures: &dyn Figures, crowd: &Crowd) -> Label {
-    let number = |count: f64| figures.write(count, Form::NUMBER.fraction(0));
-    let (each, users) = (number(f64::from(crowd.each)), number(crowd.users));
+    let [each, people] = [f64::from(crowd.each), crowd.users].map(|count| user_count(figures, count));
     Label {
-        long: format!("tokens a week, one person (log scale) · each dot is {each} of the {users} users in your data"),
-        short: format!("tokens a week, log · a dot: {each} of {users} users"),
+        long: format!(
+            "tokens a week, one person (log scale) · each dot is {each} of {people} people in your data who used AI"
+        ),
+        short: format!("tokens a week, log · a dot: {each} of {people} people"),
     }
-}
-
-/// What hollow dots are, if the dots are the people of imported data; `None` if no dot is hollow.
-pub fn hollow_own(crowd: &Crowd) -> Option<String> {
-    let any = crowd.dots.iter().any(|dot| dot.is_above);
-    any.then(|| "Hollow dots: users in your data who use more than the best cap.".to_owned())
 }
 
 /// Name of the line fitted to the people of imported data.
@@ -303,12 +327,12 @@ pub fn summary_of_own(
     report: &Report,
     facts: &Facts,
     series: &[Series],
-    (above_cap, users): (Option<usize>, usize),
+    (above_cap, people): (Option<usize>, usize),
 ) -> String {
-    let whole = |count: usize| figures.write(count as f64, Form::NUMBER.fraction(0));
+    let whole = |count: usize| user_count(figures, count as f64);
     let verb = if above_cap == Some(1) { "is" } else { "are" };
-    let own =
-        above_cap.map(|count| format!("in your data, {} of {} users {verb} above it", whole(count), whole(users)));
+    let own = above_cap
+        .map(|count| format!("in your data, {} of {} people who used AI {verb} above it", whole(count), whole(people)));
     let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
     let described = is_told.then(|| above(figures, report, inputs.cap.is_some()));
     let both = own.map(|own| match described {
