@@ -1,9 +1,15 @@
 //! The form as it stands when the page opens, and the words by which a search finds inputs.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::links::inputs;
+use common::random::{assumptions, fixed};
+use proptest::prelude::*;
 use rstest::rstest;
-use tokenworth::inputs::Input;
+use tokenworth::figures::English;
 use tokenworth::inputs::catalog::Section;
+use tokenworth::inputs::{Group, Input};
 use tokenworth::search::finds;
 use tokenworth::{text, ui};
 
@@ -58,11 +64,44 @@ fn only_what_is_open_and_not_hidden_is_in_the_document(
 /// Neither its field nor the line of its section shows it.
 #[test]
 fn a_hidden_salary_is_nowhere_in_the_form() {
-    let form = |query: &str| ui::to_html(query, "v=2&sal=143000&n=97").unwrap();
-    assert!(form("").contains("97 people · $143K · 80% use AI"));
-    let hidden = form("hide=sal");
-    assert!(hidden.contains("97 people · 80% use AI"));
+    let inputs = inputs("v=2&sal=143000&n=97");
+    let line = |shows_salary| text::section_summary(&English, Section::People, &inputs, shows_salary);
+    assert_eq!(line(true), "97 people · $143K · 80% use AI");
+    assert_eq!(line(false), "97 people · 80% use AI");
+    let hidden = ui::to_html("hide=sal", "v=2&sal=143000&n=97").unwrap();
     assert!(!hidden.contains("143K") && !hidden.contains("143,000"));
+}
+
+/// The line above open fields repeats none of them, and says whom a number is about that only looks like one of them.
+#[test]
+fn the_line_of_an_open_section_does_not_contradict_its_fields() {
+    let line = |fragment: &str, section: Section| {
+        let page = ui::to_html("", fragment).unwrap();
+        let (_, summary) = page.split_once(&format!("id=\"section-{}\"", section.key())).unwrap();
+        let (summary, _) = summary.split_once("</span></summary>").unwrap();
+        summary.rsplit_once('>').unwrap().1.to_owned()
+    };
+    let groups = "v=2&n=130&adopt=0.9952&g1=Tokyo~n:10~adopt:0.9";
+    assert_eq!(line(groups, Section::People), "whole team: 98.8% use AI");
+    assert_eq!(["v=2", "v=2&adopt=0.9952"].map(|alone| line(alone, Section::People)), ["", ""]);
+    assert_eq!(["v=2", "v=2&spread=1"].map(|link| line(link, Section::Use)), ["top tenth 224M", ""]);
+    assert_eq!(["v=2", "v=2&curve=fixed"].map(|link| line(link, Section::Effect)), ["9.5% of the gain counts", ""]);
+    assert_eq!(line("v=2", Section::Plan), "pay as you go", "closed");
+}
+
+proptest! {
+    #![proptest_config(fixed(200))]
+
+    /// The name of a section and its line stand side by side on a phone.
+    #[test]
+    fn the_line_of_an_open_section_is_short(inputs in assumptions(), people in 0..=1_u32) {
+        let group = Group { people, ..Group::default() };
+        let inputs = inputs.with_groups(vec![group]).unwrap();
+        for section in Section::SHOWN {
+            let line = text::section_result(&English, section, &inputs);
+            prop_assert!(line.chars().count() <= 24, "{line}");
+        }
+    }
 }
 
 #[test]

@@ -71,9 +71,12 @@ for (const [words, keys] of [["wage", ["sal"]], ["Éur", ["cur"]], ["skew", ["sp
   });
 }
 
-test("a closed section says what it holds, and is in the document only while it is open", async () => {
+test("a section says what it holds while it is closed, and is in the document only while it is open", async () => {
   const page = await open({ fragment: "v=2&chi_lo=.6" });
   const line = (key) => page.text(`#section-${key} > span`);
+  assert.deepEqual([await line("people"), await line("use")], ["", "top tenth 224M"]);
+  await page.raw.$$eval(".group[open] > summary", (all) => all.forEach((summary) => summary.click()));
+  await page.until(() => !document.querySelector(".group[open]"));
   assert.equal(await line("people"), "100 people · $200K · 80% use AI");
   assert.equal(await line("use"), "typical 32M, top tenth 224M");
   assert.equal(await line("price"), "Claude Opus 5 · $1.01\u{a0}/\u{a0}M");

@@ -48,7 +48,7 @@ pub use page::*;
 pub use phrases::benchmark_name;
 pub use presets::{PresetWords, preset, preset_kind};
 pub use scenarios::*;
-pub use sections::section_summary;
+pub use sections::{section_result, section_summary};
 pub use share::*;
 pub use solver::solution;
 pub use terms::{

@@ -10,7 +10,7 @@ use crate::text::amounts::{self, money_round, percent, percent_in, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, UsdPerMonth};
 
-/// What a section holds. An embedded form may hide the salary.
+/// What a closed section holds. An embedded form may hide the salary.
 pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumptions, shows_salary: bool) -> String {
     match section {
         Section::People => people(figures, inputs, shows_salary),
@@ -32,6 +32,18 @@ pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumpt
     }
 }
 
+/// What follows from the fields of an open section together, and stands in none of them; empty if nothing does. It is
+/// short, so that it stays in its line while the fields below it are edited.
+pub fn section_result(figures: &dyn Figures, section: Section, inputs: &Assumptions) -> String {
+    match section {
+        Section::People if !inputs.groups().is_empty() => format!("whole team: {}", willing(figures, inputs)),
+        Section::Use if inputs.spread > 1.0 => top_tenth(figures, inputs),
+        Section::Price => blended(figures, inputs),
+        Section::Effect if inputs.curve != Curve::Fixed => effect(figures, inputs),
+        _ => String::new(),
+    }
+}
+
 /// The ranges, or those of their ends that contradict what was entered.
 fn ranges(inputs: &Assumptions) -> String {
     match inputs.contradictions().as_slice() {
@@ -46,22 +58,30 @@ fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> St
     let people = if inputs.people == 1 { "person" } else { "people" };
     let salary =
         if shows_salary { format!(" · {}", money_round(figures, inputs.salary.value())) } else { String::new() };
-    let share = percent(figures, inputs.willing().value());
+    let share = willing(figures, inputs);
     let groups = match inputs.groups().len() {
         0 => String::new(),
         1 => " · 1\u{a0}group".to_owned(),
         count => format!(" · {count}\u{a0}groups"),
     };
-    format!("{count} {people}{salary} · {share} use AI{groups}")
+    format!("{count} {people}{salary} · {share}{groups}")
+}
+
+/// The share of the whole team, with its groups, that uses AI.
+fn willing(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    format!("{} use AI", percent(figures, inputs.willing().value()))
 }
 
 fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let amount = |mtok: f64| tokens(figures, mtok);
-    let typical = inputs.tokens.value();
+    let typical = tokens(figures, inputs.tokens.value());
     if inputs.spread <= 1.0 {
-        return format!("{} a week, everybody alike", amount(typical));
+        return format!("{typical} a week, everybody alike");
     }
-    format!("typical {}, top tenth {}", amount(typical), amount(typical * inputs.spread))
+    format!("typical {typical}, {}", top_tenth(figures, inputs))
+}
+
+fn top_tenth(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    format!("top tenth {}", tokens(figures, inputs.tokens.value() * inputs.spread))
 }
 
 fn limits(figures: &dyn Figures, inputs: &Assumptions) -> String {
@@ -73,12 +93,17 @@ fn limits(figures: &dyn Figures, inputs: &Assumptions) -> String {
 }
 
 fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let price = amounts::measured(figures, Measure::UsdPerMTok, pricing::blended(inputs).value());
     let own = Kind::ALL.into_iter().any(|kind| pricing::is_overridden(inputs, kind));
     let others = pricing::models(inputs).len().saturating_sub(1);
     let more = if others > 0 { format!(" and {others} more") } else { String::new() };
     let whose = if own { "own prices".to_owned() } else { format!("{}{more}", inputs.model.name()) };
-    format!("{whose} · {price}\u{a0}/\u{a0}M")
+    format!("{whose} · {}", blended(figures, inputs))
+}
+
+/// The price of a million tokens at the mix.
+fn blended(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let price = amounts::measured(figures, Measure::UsdPerMTok, pricing::blended(inputs).value());
+    format!("{price}\u{a0}/\u{a0}M")
 }
 
 fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {

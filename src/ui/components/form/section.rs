@@ -1,4 +1,5 @@
-//! A section of the form. Its summary line describes its values; its body is in the document only while it is open.
+//! A section of the form. Its summary line describes its values, or, while it is open, what follows from them; its body
+//! is in the document only while it is open.
 
 use yew::prelude::*;
 
@@ -51,14 +52,18 @@ pub fn FormSection(props: &FormSectionProps) -> Html {
         })
     };
     let shows_salary = !use_view_state().shape.hides(Input::Salary);
-    let holds = text::section_summary(&*numbers, section, &state.inputs, shows_salary);
+    let line = if is_open {
+        text::section_result(&*numbers, section, &state.inputs)
+    } else {
+        text::section_summary(&*numbers, section, &state.inputs, shows_salary)
+    };
     let is_wrong = section == Section::Uncertainty && !state.inputs.contradictions().is_empty();
     html! {
         <details class="group" open={is_open} ontoggle={toggle}>
             <summary id={line_id(section)}>
                 <h2>{ text::section_name(section) }</h2>
                 <Changed {section} />
-                <span class={is_wrong.then_some("mistake")}>{ holds }</span>
+                <span class={is_wrong.then_some("mistake")}>{ line }</span>
             </summary>
             if is_open { <Body {section} shown={shown.clone()} /> }
         </details>
