@@ -13,10 +13,11 @@ use markup::Node;
 use rstest::rstest;
 use tokenworth::beliefs::{Belief, Reading};
 use tokenworth::evidence::{
-    ASSUMPTION, Address, CAUSED, CONVENTION, ELASTICITIES, Filter, Grade, Method, Record, Source, Topic, USE,
+    ASSUMPTION, Address, CAUSED, CONVENTION, DX, ELASTICITIES, Filter, Grade, Method, Record, Source, Topic, USE,
 };
+use tokenworth::figures::amounts::percent;
 use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::{Assumptions, Input};
+use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::presets::Preset;
 use tokenworth::state::{Action, AppState, Saved};
@@ -262,6 +263,33 @@ fn a_filter_leaves_rows_and_every_row_is_left_by_one() {
     for record in Record::ALL {
         assert_eq!(Filter::ALL.iter().filter(|filter| filter.shows(record)).count(), 3, "{}", record.source.key);
     }
+}
+
+/// The readings “the low end of each range” and “the high end of each range” set what the ranges begin and end with, and
+/// say so in words.
+#[rstest]
+#[case(Reading::Lowest, [Input::CausedLow, Input::FinishedLow, Input::CapturedLow])]
+#[case(Reading::Highest, [Input::CausedHigh, Input::FinishedHigh, Input::CapturedHigh])]
+fn the_ends_of_the_ranges_are_beliefs(#[case] reading: Reading, #[case] ends: [Input; 3]) {
+    let defaults = Assumptions::default();
+    let ends = ends.map(|end| defaults.get(end));
+    // Neither the reader's own ranges nor own beliefs count.
+    for own in ["", "chi=0.7&chi_lo=0.4&chi_hi=0.9", "curve=fixed&capture=1"] {
+        let believed = believing(Belief::Reading(reading), &inputs(own));
+        assert_eq!([Input::Caused, Input::Finished, Input::Captured].map(|input| believed.get(input)), ends, "{own}");
+        assert_eq!(believed.get(Input::Load), defaults.get(Input::Load), "a belief says nothing of pay");
+    }
+    let [caused, finished, captured] = ends.map(|end| percent(&English, end.number().unwrap()));
+    let words = text::evidence::belief(Belief::Reading(reading)).note;
+    assert_eq!(words, format!("{caused} caused, {finished} finished, {captured} captured."));
+}
+
+/// What the program believes of DX alone is what it reads from DX.
+#[test]
+fn dx_alone_is_its_reading() {
+    let dx = CAUSED.iter().find(|reading| reading.source == DX).unwrap();
+    let believed = believing(Belief::Reading(Reading::OverTime), &Assumptions::default());
+    assert_eq!([dx.low, dx.high].map(Value::Number), [Input::Caused; 2].map(|input| believed.get(input)));
 }
 
 /// Believing is one step, which leaves everything else as it is and can be undone.

@@ -3,7 +3,7 @@
 //! Each belief sets all inputs that any belief sets, so that adopting one undoes another completely.
 
 use crate::evidence::{BUSINESS_INSIDER, CAUSED_RANGE, DX, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, Source};
-use crate::inputs::{Assumptions, Change, Curve, Curves, Input, Value};
+use crate::inputs::{Assumptions, Change, Curve, Curves, Input, RANGES, RangeInputs, Value};
 use crate::presets::{Kind, Preset};
 
 /// A belief: a reading of the response curve, or one study's effect.
@@ -46,7 +46,8 @@ macro_rules! readings {
 }
 
 readings! {
-    // Name, key, source, curve, and the discounts other than the defaults. `Defaults` sets none.
+    // Name, key, source, curve, and the discounts other than the defaults. Those of `Lowest` and `Highest` are the ends of
+    // the default ranges.
 
     /// The page's defaults: the saturating curve.
     Defaults "defaults" JELLYFISH_HEADWINDS Hill [];
@@ -58,12 +59,23 @@ readings! {
     OverTime "over_time" DX Hill [Caused 0.5, Finished 1.0];
     /// Jellyfish's epics alone: all of it caused, and 27 % of an extra pull request is finished work.
     EpicsAlone "epics_alone" JELLYFISH_EPICS Hill [Caused 1.0, Finished 0.27];
-    /// The low end of each range.
-    Lowest "lowest" CAUSED_RANGE Hill [Caused 0.15, Finished 0.13, Captured 0.25];
-    /// The high end of each range.
-    Highest "highest" CAUSED_RANGE Hill [Caused 0.8, Finished 0.55, Captured 0.8];
+    /// The low end of each default range.
+    Lowest "lowest" CAUSED_RANGE Hill [];
+    /// The high end of each default range.
+    Highest "highest" CAUSED_RANGE Hill [];
     /// No discounts: everything caused, finished and captured.
     FaceValue "face_value" BUSINESS_INSIDER Hill [Caused 1.0, Finished 1.0, Captured 1.0];
+}
+
+impl Reading {
+    /// The input with the end of a range that this reading takes for the middle; `None` if it takes no ends.
+    const fn end(self, range: RangeInputs) -> Option<Input> {
+        match self {
+            Self::Lowest => Some(range.low),
+            Self::Highest => Some(range.high),
+            _ => None,
+        }
+    }
 }
 
 impl Belief {
@@ -109,16 +121,24 @@ impl Belief {
         SET.into_iter().map(change).collect()
     }
 
+    /// What this belief says of inputs. Of those that are not in [`SET`], such as pay, it is not adopted.
     fn own(self, base: &Assumptions) -> Vec<Change> {
         match self {
             Self::Study(preset) => preset.changes(base),
             Self::Reading(reading) => {
                 let (curve, discounts) = reading.sets();
                 let numbers = discounts.iter().map(|(input, number)| (*input, Value::Number(*number)));
+                let defaults = Assumptions::default();
+                let end = |range: RangeInputs| Some((range.middle?, defaults.get(reading.end(range)?)));
                 let word = |input, key: &str| (input, Value::Word(key.to_owned()));
                 // A belief in another curve than the default one leaves no uncertainty about the curve.
                 let sure = (curve != Curve::Hill).then(|| word(Input::Curves, Curves::Chosen.key()));
-                [word(Input::Curve, curve.key())].into_iter().chain(sure).chain(numbers).collect()
+                [word(Input::Curve, curve.key())]
+                    .into_iter()
+                    .chain(sure)
+                    .chain(numbers)
+                    .chain(RANGES.into_iter().filter_map(end))
+                    .collect()
             }
         }
     }
