@@ -340,6 +340,10 @@ test("the focus moves on when what had it is gone", async () => {
   await drop(page, [["own.csv", "when,who,spend\n2026-09-01,ada,3\n"]]);
   await shows(page, ".read summary");
   await page.raw.$$eval(".read summary", (all) => all.find((one) => one.textContent === "What each column means").click());
+  await shows(page, ".read .more[open] > summary + *");
+  const gap = await page.raw.$eval(".read .more[open] > summary", (summary) =>
+    summary.nextElementSibling.getBoundingClientRect().top - summary.getBoundingClientRect().bottom);
+  assert.ok(gap > 4, `${gap} px below the summary: the outline of the focus takes 4`);
   await press("Read with these columns", ".read");
   await page.until(() => document.activeElement?.id.startsWith("usage-file-"));
 });
