@@ -1,0 +1,177 @@
+//! Reads numbers: digits with a decimal mark and groups, as people and programs write them.
+
+use std::str::FromStr;
+
+use crate::{Decimal, DecimalMark};
+
+/// Reads digits with a decimal mark and groups, if any; `None` if they can be read in two ways.
+pub fn read(text: &str, mark: Option<DecimalMark>) -> Option<Decimal> {
+    let spaces = [' ', '\u{a0}', '\u{202f}', '\''];
+    if let Some(number) = plain(text) {
+        // With decimal commas, "1.234" is 1234.
+        let thousands = grouped(text, ['.']).filter(|_| mark != Some(DecimalMark::Point));
+        return match (thousands, mark) {
+            (Some(digits), Some(_)) => plain(&digits),
+            (Some(_), None) if text.contains('.') => None,
+            _ => Some(number),
+        };
+    }
+    let (mark, group) = match mark {
+        Some(DecimalMark::Point) => ('.', ','),
+        Some(DecimalMark::Comma) => (',', '.'),
+        // Where a number has both, the last one is the decimal mark.
+        None => match (text.rfind('.'), text.rfind(',')) {
+            (Some(point), Some(comma)) if point > comma => ('.', ','),
+            (Some(_), Some(_)) => (',', '.'),
+            (None, Some(_)) if grouped(text, [',']).is_none() => (',', '.'),
+            // One comma may also be the decimal mark.
+            (None, Some(_)) if text.matches(',').count() == 1 => return None,
+            _ => ('.', ','),
+        },
+    };
+    let (whole, fraction) = text.split_once(mark).map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+    let whole = if whole.chars().all(|c| c.is_ascii_digit()) {
+        whole.to_owned()
+    } else {
+        grouped(whole, [group]).or_else(|| grouped(whole, spaces))?
+    };
+    match fraction {
+        None => plain(&whole),
+        Some(fraction) if fraction.bytes().all(|byte| byte.is_ascii_digit()) => plain(&format!("{whole}.{fraction}")),
+        Some(_) => None,
+    }
+}
+
+/// The decimal mark that a cell proves, if it proves one: "1,5" a comma, "1.5" and "1,234,567" a point; "1,234" and the
+/// month "01.2025" nothing.
+pub fn mark_of(cell: &str) -> Option<DecimalMark> {
+    let number = cell.trim().trim_matches(|c: char| !c.is_ascii_digit());
+    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {
+        return None;
+    }
+    match (number.rfind('.'), number.rfind(',')) {
+        (Some(point), Some(comma)) if point > comma => Some(DecimalMark::Point),
+        (Some(_), Some(_)) => Some(DecimalMark::Comma),
+        (Some(_), None) => proved_by(number, '.', DecimalMark::Point, DecimalMark::Comma),
+        (None, Some(_)) => proved_by(number, ',', DecimalMark::Comma, DecimalMark::Point),
+        (None, None) => None,
+    }
+}
+
+/// What a number with one kind of mark proves: `fraction` if the mark is before a fraction, `other` if it is between
+/// groups of three digits.
+fn proved_by(number: &str, mark: char, fraction: DecimalMark, other: DecimalMark) -> Option<DecimalMark> {
+    let is_grouped = grouped(number, [mark]).is_some();
+    match number.matches(mark).count() {
+        1 if !is_grouped && !is_month(number) => Some(fraction),
+        2.. if is_grouped => Some(other),
+        _ => None,
+    }
+}
+
+/// Whether a number may be a month: "01.2025".
+fn is_month(number: &str) -> bool {
+    let parts = number.split_once('.').map(|(month, year)| (month.parse::<u8>(), year.parse::<u16>()));
+    matches!(parts, Some((Ok(1..=12), Ok(2000..=2100))))
+}
+
+/// Whether a cell is a number that a comma or a point makes ambiguous: "1,234".
+pub fn is_ambiguous(cell: &str) -> bool {
+    let number = cell.trim();
+    number.matches([',', '.']).count() == 1 && grouped(number, [',', '.']).is_some()
+}
+
+/// The digits of a number in groups of three, all separated by the same one of `marks`: `None` where there is no group.
+/// Between commas, groups may also be Indian: two digits, and three in the last.
+pub fn grouped<const N: usize>(text: &str, marks: [char; N]) -> Option<String> {
+    let mark = text.chars().find(|c| marks.contains(c))?;
+    let mut groups = text.split(mark);
+    let first = groups.next()?;
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let rest: Vec<&str> = groups.collect();
+    let (last, inner) = rest.split_last()?;
+    let are_of = |length: usize| inner.iter().all(|group| group.len() == length);
+    let is_indian = || mark == ',' && first.len() < 3 && !inner.is_empty() && are_of(2);
+    let sound = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && last.len() == 3
+        && (are_of(3) || is_indian())
+        && digits(first)
+        && rest.iter().all(|group| digits(group));
+    sound.then(|| std::iter::once(first).chain(rest).collect())
+}
+
+/// A number as programs write it: digits, a point, an exponent.
+pub fn plain(text: &str) -> Option<Decimal> {
+    let bytes = text.as_bytes();
+    let start = usize::from(matches!(bytes.first(), Some(b'-' | b'+')));
+    if !bytes.get(start..)?.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.') {
+        let exponent = bytes.iter().any(|byte| matches!(byte, b'e' | b'E')) && bytes.iter().any(u8::is_ascii_digit);
+        return if exponent { scientific(text) } else { None };
+    }
+    short(bytes).or_else(|| Decimal::from_str(text).ok())
+}
+
+/// Up to 18 digits, perhaps with a point among them: nearly all numbers of an export, without the cost of
+/// [`Decimal::from_str`].
+fn short(bytes: &[u8]) -> Option<Decimal> {
+    let mut parts = bytes.split(|byte| *byte == b'.');
+    let (whole, fraction) = (parts.next()?, parts.next().unwrap_or_default());
+    let scale = u32::try_from(fraction.len()).ok()?;
+    let is_one = parts.next().is_none() && !whole.is_empty() && (scale > 0 || whole.len() == bytes.len());
+    if !is_one || bytes.len() > 18 {
+        return None;
+    }
+    let mut digits = whole.iter().chain(fraction);
+    let number = digits.try_fold(0_i64, |number, byte| {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    })?;
+    Some(Decimal::new(number, scale))
+}
+
+/// "3e-05". An exponent below −28 may be read as −28, and one below −56 gives 0: such amounts make no difference.
+fn scientific(text: &str) -> Option<Decimal> {
+    let (digits, exponent) = text.split_once(['e', 'E'])?;
+    let exponent: i32 = exponent.parse().ok()?;
+    let digits = Decimal::from_str(digits).ok()?;
+    match exponent {
+        ..-56 => Some(Decimal::ZERO),
+        -56..=28 => Decimal::from_scientific(text).ok().or_else(|| {
+            // The number has more decimals than a [`Decimal`] holds.
+            (exponent < -28).then(|| digits.checked_mul(Decimal::new(1, 28)).unwrap_or_default())
+        }),
+        _ => digits.is_zero().then_some(Decimal::ZERO),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::str::FromStr;
+
+    use proptest::prelude::*;
+
+    use super::{mark_of, short};
+    use crate::{Decimal, DecimalMark};
+
+    proptest! {
+        #[test]
+        fn short_numbers_are_those_of_the_library(number in "[0-9.]{0,20}") {
+            let short = short(number.as_bytes());
+            prop_assert!(short.is_none() || short.map(|it| (it, it.scale())) == Decimal::from_str(&number).ok().map(|it| (it, it.scale())));
+        }
+
+        #[test]
+        fn most_numbers_are_short(whole in "[0-9]{1,8}", fraction in "(\\.[0-9]{1,8})?") {
+            prop_assert!(short((whole + &fraction).as_bytes()).is_some());
+        }
+    }
+
+    #[test]
+    fn a_mark_is_proved_by_what_can_be_read_in_one_way_only() {
+        let marks =
+            ["1,5", "1.5", "1,234", "1.234,5", "$1,234.5", "abc", "2026-10-01", "0,123", "1,23,456"].map(mark_of);
+        let (comma, point) = (Some(DecimalMark::Comma), Some(DecimalMark::Point));
+        assert_eq!(marks, [comma, point, None, comma, point, None, None, comma, point]);
+    }
+}
