@@ -1,0 +1,218 @@
+//! Reads JSON: from its elements through the source that recognizes one of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::readers;
+use super::summary::summarized;
+use crate::cell::iso_day;
+use crate::fold::Fold;
+use crate::read::json::Elements;
+use crate::sources::{Item, ReadItem, SOURCES, Source, bucket_day, empty_bucket};
+use crate::{Currency, ImportError, Imported, Lines, Options, SkipReason, Summary, Warning};
+
+/// The most JSON elements that are held until a source recognizes one of them.
+const UNDECIDED: usize = 1000;
+
+/// Reads the elements of JSON with the source that recognizes one of them.
+#[derive(Default)]
+pub struct JsonImport {
+    /// The id of the source that the reader has chosen.
+    chosen: Option<&'static str>,
+    /// The currency that the reader has chosen for amounts that the file gives none.
+    currency: Option<Currency>,
+    source: Option<&'static Source>,
+    /// The sources that can read the element by which the source was chosen.
+    readers: Vec<(&'static str, &'static str)>,
+    /// Elements that came before the source was known.
+    undecided: Vec<(String, Map<String, Value>, u64)>,
+    /// The arrays that hold elements of the source.
+    sections: BTreeSet<String>,
+    /// Elements of no source, by array.
+    unknown: BTreeMap<String, Lines>,
+    /// The line of the first element that is not JSON.
+    broken: Option<u64>,
+    /// Whether the last page says that the vendor has more.
+    has_more: bool,
+    /// Whether the document holds objects in objects, which may be usage in a form that no source reads.
+    is_nested: bool,
+    fold: Fold,
+}
+
+impl std::fmt::Debug for JsonImport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("JsonImport").field("source", &self.source.map(|source| source.id)).finish_non_exhaustive()
+    }
+}
+
+impl Elements for JsonImport {
+    fn value(&mut self, value: &Value, line: u64) -> bool {
+        let Some(map) = value.as_object() else { return false };
+        let Some(read) = self.reader("", map) else { return false };
+        read(Item { section: "", group: "", map, line }, &mut self.fold);
+        true
+    }
+
+    fn element(&mut self, section: &str, value: &Value, line: u64) {
+        let Some(map) = value.as_object() else {
+            // An element that is not an object, such as a name in a list beside the data, is not a row.
+            return;
+        };
+        if let Some(read) = self.reader(section, map) {
+            read(Item { section, group: "", map, line }, &mut self.fold);
+        } else if !self.descend(map, line) {
+            self.hold(section, map, line);
+        }
+    }
+
+    fn piece(&mut self, section: &str, records: &str, value: &Value, line: u64) -> bool {
+        let Some(map) = value.as_object() else { return false };
+        if records != "results" {
+            return self.descend(map, line);
+        }
+        if !self.is_bucket(map) {
+            // Its day may follow its results.
+            return false;
+        }
+        let Some(read) = self.reader(section, map) else { return false };
+        read(Item { section, group: "", map, line }, &mut self.fold);
+        true
+    }
+
+    fn is_bucket(&self, head: &Map<String, Value>) -> bool {
+        bucket_day(head).is_some()
+    }
+
+    fn head(&mut self, head: &Map<String, Value>) {
+        self.facts(head);
+        for (section, value) in head {
+            let Some(groups) = value.as_object() else { continue };
+            for (group, value) in groups {
+                self.is_nested |= value.is_object();
+                for map in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
+                    if let Some(read) = self.reader(section, map) {
+                        read(Item { section, group, map, line: 1 }, &mut self.fold);
+                    }
+                }
+            }
+        }
+    }
+
+    fn broken(&mut self, line: u64) {
+        self.broken.get_or_insert(line);
+        self.fold.skip(line, SkipReason::Unreadable);
+    }
+}
+
+impl JsonImport {
+    pub fn new(options: &Options) -> Self {
+        Self { chosen: options.source, currency: options.currency, ..Self::default() }
+    }
+
+    /// The reader of an element. The first element that a source recognizes decides the source; the elements held
+    /// before it are then read.
+    fn reader(&mut self, section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+        if let Some(source) = self.source {
+            let read = (source.item)(section, map)?;
+            if !self.sections.contains(section) {
+                self.sections.insert(section.to_owned());
+            }
+            return Some(read);
+        }
+        let mut sources = SOURCES.iter().filter(|source| self.chosen.is_none_or(|id| source.id == id));
+        let (source, read) = sources.find_map(|source| Some((*source, (source.item)(section, map)?)))?;
+        self.readers = readers(|source| (source.item)(section, map).is_some());
+        self.source = Some(source);
+        self.sections.insert(section.to_owned());
+        for (section, map, line) in std::mem::take(&mut self.undecided) {
+            match self.reader(&section, &map) {
+                Some(read) => read(Item { section: &section, group: "", map: &map, line }, &mut self.fold),
+                None => self.without_use(&section, &map, line),
+            }
+        }
+        Some(read)
+    }
+
+    /// Reads an element that is a document itself, such as a page in an array of pages: true if it is one.
+    fn descend(&mut self, map: &Map<String, Value>, line: u64) -> bool {
+        let (mut is_document, mut others) = (more(map).is_some(), Vec::new());
+        for (section, value) in map {
+            for inner in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
+                if let Some(read) = self.reader(section, inner) {
+                    is_document = true;
+                    read(Item { section, group: "", map: inner, line }, &mut self.fold);
+                } else {
+                    is_document |= empty_bucket(inner).is_some();
+                    others.push((section, inner));
+                }
+            }
+        }
+        if is_document {
+            for (section, inner) in others {
+                self.hold(section, inner, line);
+            }
+            self.facts(map);
+        }
+        is_document
+    }
+
+    /// Holds an element that no source recognizes until the source is known.
+    fn hold(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
+        if self.source.is_some() {
+            self.without_use(section, map, line);
+        } else if self.undecided.len() < UNDECIDED {
+            self.undecided.push((section.to_owned(), map.clone(), line));
+        } else {
+            self.unknown.entry(section.to_owned()).or_default().add(line);
+        }
+    }
+
+    /// An empty bucket covers its day; anything else is not a row of the source.
+    fn without_use(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
+        match empty_bucket(map) {
+            Some(day) => self.fold.covers(day),
+            None => self.unknown.entry(section.to_owned()).or_default().add(line),
+        }
+    }
+
+    /// Reads what a document says about itself: whether pages are missing, its currency, and the day up to which its
+    /// data reach.
+    fn facts(&mut self, head: &Map<String, Value>) {
+        self.has_more = more(head).unwrap_or(self.has_more);
+        let currency = head.get("currency").map(|currency| currency.get("code").unwrap_or(currency));
+        self.fold.currency = self.fold.currency.or(currency.and_then(Value::as_str).and_then(Currency::read));
+        let refreshed = head.get("data_refreshed_at").and_then(Value::as_str);
+        self.fold.refreshed = self.fold.refreshed.max(refreshed.and_then(iso_day));
+    }
+
+    pub fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+        self.fold.currency = self.fold.currency.or(self.currency);
+        // Elements of other arrays than those of the source, such as sums by year, are not rows.
+        for (_, rows) in self.unknown.iter().filter(|(section, _)| self.sections.contains(*section)) {
+            self.fold.skip_all(SkipReason::Unreadable, rows);
+        }
+        if self.has_more {
+            self.fold.warn(Warning::Incomplete);
+        }
+        match self.source {
+            Some(source) => {
+                let imported = summarized(self.fold, source, file, fingerprint)?;
+                Ok(Imported { summary: Summary { readers: self.readers, ..imported.summary }, ..imported })
+            }
+            None if self.undecided.is_empty() && self.unknown.is_empty() && !self.is_nested => {
+                Err(self.broken.map_or(ImportError::NoRows, |line| ImportError::Json { line }))
+            }
+            None if !self.is_nested && self.undecided.iter().all(|(_, map, _)| empty_bucket(map).is_some()) => {
+                Err(ImportError::NoRows)
+            }
+            None => Err(ImportError::UnknownJson),
+        }
+    }
+}
+
+/// Whether the vendor has more pages than this one, where a page says so.
+fn more(page: &Map<String, Value>) -> Option<bool> {
+    let next = || page.get("pagination")?.get("hasNextPage")?.as_bool();
+    page.get("has_more").and_then(Value::as_bool).or_else(next)
+}

@@ -1,0 +1,176 @@
+//! Reads a table: from its rows through the source that recognizes its header.
+
+use super::summary::summarized;
+use super::{known, readers};
+use crate::fold::Fold;
+use crate::header::Header;
+use crate::read::sniff::Layout;
+use crate::read::table::{Row, Rows, Unwrapped};
+use crate::sources::{Context, OWN, Source, TableReader};
+use crate::{ImportError, Imported, Mapping, Options, SkipReason, Summary, Warning, own};
+
+/// The most rows before a header that are kept.
+const PREAMBLE: usize = 100;
+
+/// Reads the rows of a table with the source that recognizes its header.
+pub struct TableImport {
+    file: String,
+    options: Options,
+    layout: Layout,
+    preamble: Vec<Vec<String>>,
+    header: Header,
+    /// The reader, once the header has been read.
+    reader: Option<(&'static Source, TableReader)>,
+    mapping: Option<Mapping>,
+    /// The sources that can read the header.
+    readers: Vec<(&'static str, &'static str)>,
+    /// Why the table is refused, if a row follows the header.
+    refused: Option<ImportError>,
+    /// How many rows have come, with the header and those before it.
+    rows: usize,
+    unwrapped: Unwrapped,
+    fold: Fold,
+}
+
+impl std::fmt::Debug for TableImport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TableImport").field("layout", &self.layout).finish_non_exhaustive()
+    }
+}
+
+impl Rows for TableImport {
+    fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
+        if self.layout.wrapped && row.len() == 1 {
+            let mut unwrapped = std::mem::take(&mut self.unwrapped);
+            let result = if let Some(inner) = unwrapped.row(row.get(Some(0)), self.layout.delimiter, row.line) {
+                self.take(inner)
+            } else {
+                self.fold.skip(row.line, SkipReason::Unreadable);
+                Ok(())
+            };
+            self.unwrapped = unwrapped;
+            return result;
+        }
+        self.take(row)
+    }
+}
+
+impl TableImport {
+    pub fn new(file: &str, layout: Layout, options: Options) -> Self {
+        let mut fold = Fold::default();
+        layout.warnings.iter().for_each(|warning| fold.warn(warning.clone()));
+        Self {
+            file: file.to_owned(),
+            options,
+            layout,
+            preamble: Vec::new(),
+            header: Header::default(),
+            reader: None,
+            mapping: None,
+            readers: Vec::new(),
+            refused: None,
+            rows: 0,
+            unwrapped: Unwrapped::default(),
+            fold,
+        }
+    }
+
+    fn take(&mut self, row: Row<'_>) -> Result<(), ImportError> {
+        let place = self.rows;
+        self.rows = place.saturating_add(1);
+        let header = self.layout.header;
+        if header.is_some_and(|header| place < header) {
+            if self.preamble.len() < PREAMBLE {
+                self.preamble.push(row.cells().map(str::to_owned).collect());
+            }
+            return Ok(());
+        }
+        if header == Some(place) {
+            self.refused = self.open(Header::new(row.cells())).err();
+            return Ok(());
+        }
+        if self.reader.is_none() && self.refused.is_none() {
+            // A single cell is not a table: it is refused only if another row follows.
+            self.refused = self.open(Header::unnamed(row.len())).err();
+            if place == 0 && row.len() < 2 {
+                return Ok(());
+            }
+        }
+        if let Some(error) = self.refused.take() {
+            return Err(error);
+        }
+        if row.is_blank() || self.is_header_again(&row) {
+            return Ok(());
+        }
+        let Some((_, reader)) = &mut self.reader else { return Ok(()) };
+        // A quote that is not closed joins several rows into one.
+        let torn = row.len() != self.header.names().len() && row.cells().any(|cell| cell.contains('\n'));
+        if torn {
+            self.fold.skip(row.line, SkipReason::Unreadable);
+        } else {
+            (reader.read)(&row, &mut self.fold);
+        }
+        Ok(())
+    }
+
+    /// Whether a row is another header, as in exports that were joined. If its columns differ, the reader of the rows
+    /// is replaced.
+    fn is_header_again(&mut self, row: &Row<'_>) -> bool {
+        if !self.header.may_repeat_in(row) {
+            return false;
+        }
+        let Some((source, _)) = &self.reader else { return false };
+        let source = *source;
+        let header = Header::new(row.cells());
+        if header == self.header {
+            return true;
+        }
+        let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
+        let Some(reader) = (source.table)(&header, &context) else { return false };
+        self.fold.people |= reader.people;
+        (self.header, self.reader) = (header, Some((source, reader)));
+        true
+    }
+
+    /// Chooses the source and the reader of the rows below this header.
+    fn open(&mut self, header: Header) -> Result<(), ImportError> {
+        let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
+        self.readers = readers(|source| (source.table)(&header, &context).is_some());
+        let chosen = self.options.source;
+        let found = if self.options.mapping.is_none() { known(&header, &context, chosen) } else { None };
+        let (source, reader) = if let Some(found) = found {
+            found
+        } else {
+            let told = self.options.mapping.clone().map(|mapping| (mapping, None));
+            let (mapping, doubt) = told.unwrap_or_else(|| own::guess(&header, &self.layout));
+            if !mapping.is_enough() {
+                return Err(ImportError::UnknownColumns { header: header.written().to_vec(), guess: mapping });
+            }
+            if self.options.mapping.is_none() {
+                self.fold.warn(Warning::ColumnsGuessed);
+                let unread = own::unread_tokens(&header, &mapping);
+                if !unread.is_empty() {
+                    self.fold.warn(Warning::TokenColumnsUnread(unread));
+                }
+            }
+            if let Some(warning) = doubt {
+                self.fold.warn(warning);
+            }
+            let reader = own::reader(&header, &mapping, self.layout.format);
+            self.mapping = Some(mapping);
+            (&OWN, reader)
+        };
+        self.fold.people |= reader.people;
+        (self.header, self.reader) = (header, Some((source, reader)));
+        Ok(())
+    }
+
+    pub fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+        self.fold.currency = self.fold.currency.or(self.options.currency);
+        let Some((source, _)) = self.reader else { return Err(ImportError::NoRows) };
+        let imported = summarized(self.fold, source, file, fingerprint)?;
+        let header = self.header.written().to_vec();
+        let summary = Summary { header, mapping: self.mapping, readers: self.readers, ..imported.summary };
+        Ok(Imported { summary, ..imported })
+    }
+}
