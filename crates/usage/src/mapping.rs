@@ -57,28 +57,12 @@ impl Role {
         Self::Requests,
         Self::Output,
     ];
-}
-
-impl Role {
     /// What rows are grouped by.
     const GROUPS: [Self; 5] = [Self::Day, Self::Person, Self::Team, Self::Tool, Self::Model];
-    /// What rows count.
-    const QUANTITIES: [Self; 10] = [
-        Self::Input,
-        Self::InputTotal,
-        Self::CacheWrite,
-        Self::CacheRead,
-        Self::OutputTokens,
-        Self::Tokens,
-        Self::Cost,
-        Self::ListPrice,
-        Self::Requests,
-        Self::Output,
-    ];
 
     /// Whether several columns can have this role, which are added: quantities of several months, or of several kinds.
     pub fn is_added(self) -> bool {
-        Self::QUANTITIES.contains(&self)
+        !Self::GROUPS.contains(&self) && self != Self::Currency
     }
 }
 
@@ -171,7 +155,7 @@ impl Mapping {
 
     /// Whether rows of such a table can be counted: they have a quantity, and something to group it by.
     pub fn is_enough(&self) -> bool {
-        let any = |roles: &[Role]| roles.iter().any(|role| self.column(*role).is_some());
-        any(&Role::GROUPS) && any(&Role::QUANTITIES)
+        let has = |role: &Role| self.column(*role).is_some();
+        Role::GROUPS.iter().any(has) && Role::ALL.iter().any(|role| role.is_added() && has(role))
     }
 }
