@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Bill, Item, ReadItem, Source, fields};
 use crate::fold::Fold;
-use crate::{Currency, Record, SkipReason};
+use crate::{Currency, Record};
 
 pub static SOURCE: Source = Source {
     id: "anthropic-cost-report",
@@ -21,12 +21,9 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) {
-    let Some(day) = fields::day(item.map, "starting_at") else { return fold.skip(item.line, SkipReason::BadDay) };
-    fold.covers(day);
-    if fields::skip_repeated(&item, fold, fields::list(item.map, "results").count()) {
-        return;
-    }
-    for result in fields::list(item.map, "results") {
+    let day = fields::day(item.map, "starting_at");
+    let Some((day, results)) = fields::bucket(&item, day, "results", fold) else { return };
+    for result in results {
         let cents = fields::amount(result, "amount");
         let list = fields::decimal(result, "list_amount");
         let record = Record {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Bill, Item, ReadItem, Source, fields};
 use crate::fold::Fold;
-use crate::{Currency, Record, SkipReason, Warning};
+use crate::{Currency, Record, Warning};
 
 pub static SOURCE: Source = Source {
     id: "claude-code-analytics",
@@ -20,15 +20,12 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 
 fn read(item: Item<'_>, fold: &mut Fold) {
     fold.people = true;
-    let Some(day) = fields::day(item.map, "date") else { return fold.skip(item.line, SkipReason::BadDay) };
-    fold.covers(day);
-    if fields::skip_repeated(&item, fold, fields::list(item.map, "model_breakdown").count()) {
-        return;
-    }
+    let day = fields::day(item.map, "date");
+    let Some((day, models)) = fields::bucket(&item, day, "model_breakdown", fold) else { return };
     // An actor without an address is an API key.
     let who = fields::person(fields::text(item.map, "actor.email_address"));
     let pulls = fields::decimal(item.map, "core_metrics.pull_requests_by_claude_code");
-    for (place, entry) in fields::list(item.map, "model_breakdown").enumerate() {
+    for (place, entry) in models.enumerate() {
         let count = |name: &str| fields::count(entry, name);
         let tokens = (|| {
             let write = count("tokens.cache_creation")?;

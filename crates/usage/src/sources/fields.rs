@@ -223,6 +223,23 @@ pub fn has_tokens(tokens: &Result<Tokens, BadCount>) -> bool {
     tokens.is_ok_and(|tokens| tokens.total() > 0)
 }
 
+/// The day of a bucket of time and what is listed in it, each of which is a row. `None` for a bucket without a day, and
+/// for one that came before: they are skipped.
+pub fn bucket<'a>(
+    item: &Item<'a>,
+    day: Option<Day>,
+    rows: &'static str,
+    fold: &mut Fold,
+) -> Option<(Day, impl Iterator<Item = &'a Map<String, Value>> + use<'a>)> {
+    let Some(day) = day else {
+        fold.skip(item.line, SkipReason::BadDay);
+        return None;
+    };
+    fold.covers(day);
+    let is_repeated = skip_repeated(item, fold, list(item.map, rows).count());
+    (!is_repeated).then(|| (day, list(item.map, rows)))
+}
+
 /// Skips a bucket or record of an API that came before in the file, as where the windows of two requests overlap: each
 /// of its `parts` is a row. Returns whether it did.
 pub fn skip_repeated(item: &Item<'_>, fold: &mut Fold, parts: usize) -> bool {

@@ -55,12 +55,9 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) {
-    let Some(day) = fields::epoch_day(item.map, "start_time") else { return fold.skip(item.line, SkipReason::BadDay) };
-    fold.covers(day);
-    if fields::skip_repeated(&item, fold, fields::list(item.map, "results").count()) {
-        return;
-    }
-    for result in fields::list(item.map, "results") {
+    let day = fields::epoch_day(item.map, "start_time");
+    let Some((day, results)) = fields::bucket(&item, day, "results", fold) else { return };
+    for result in results {
         let billed = fields::amount(result, "amount.value");
         let record = Record {
             day: Some(day),
