@@ -1,6 +1,6 @@
 //! How unequally tokens are shared out among people: the Lorenz curve.
 
-use super::with;
+use super::of_usage;
 use crate::chart::facts::lorenz::Facts;
 use crate::chart::spec::{Axis, ChartSpec, Role, Series};
 use crate::chart::table::{Cell, Row, Table};
@@ -16,12 +16,7 @@ const SHARES: [f64; 7] = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
 /// The chart of what people use. `of` is `None` for too few people.
 pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
-    let spec = without_sentences(of, figures);
-    let sentences = match &spec.finding {
-        Finding::Lorenz(facts) => words::sentences(figures, facts),
-        _ => return spec,
-    };
-    with(spec, sentences)
+    of_usage(without_sentences(of, figures), figures)
 }
 
 /// The chart without the sentences around it.

@@ -54,9 +54,18 @@ fn with_sentences(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, fi
         Finding::Spread(facts) => words::spread::sentences(figures, report, facts),
         Finding::Timeline(facts) => words::timeline::sentences(figures, inputs, *facts, &spec),
         Finding::Ruler(facts) => words::ruler::sentences(figures, inputs, report, facts),
+        Finding::Lorenz(_) | Finding::People(_) | Finding::Weeks(_) => return of_usage(spec, figures),
+    };
+    with(spec, sentences)
+}
+
+/// A chart of imported usage with the sentences around it.
+fn of_usage(spec: ChartSpec, figures: &dyn Figures) -> ChartSpec {
+    let sentences = match &spec.finding {
         Finding::Lorenz(facts) => words::lorenz::sentences(figures, facts),
         Finding::People(facts) => words::people::sentences(figures, facts),
         Finding::Weeks(facts) => words::weeks::sentences(figures, facts),
+        _ => return spec,
     };
     with(spec, sentences)
 }

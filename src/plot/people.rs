@@ -1,6 +1,6 @@
 //! People as points: what each costs, against output or tokens.
 
-use super::with;
+use super::of_usage;
 use crate::chart::facts::people::{Against, Facts};
 use crate::chart::spec::{Axis, ChartSpec, CloudPoint};
 use crate::chart::table::{Cell, Row, Table};
@@ -18,12 +18,7 @@ const HEADROOM: f64 = 0.08;
 /// The chart of what these people cost, against output if any is known, else against tokens. People have no names here,
 /// only [`Entry::number`]. `of` is `None` without data.
 pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
-    let spec = without_sentences(of, figures);
-    let sentences = match &spec.finding {
-        Finding::People(facts) => words::sentences(figures, facts),
-        _ => return spec,
-    };
-    with(spec, sentences)
+    of_usage(without_sentences(of, figures), figures)
 }
 
 /// The chart without the sentences around it.

@@ -1,6 +1,6 @@
 //! The cost of use by week.
 
-use super::with;
+use super::of_usage;
 use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::{Axis, Bar, ChartSpec, Label, Role, Tick};
 use crate::chart::table::{Cell, Row, Table};
@@ -23,12 +23,7 @@ const MOST_WITHOUT_PRICE: f64 = 0.1;
 
 /// The chart of these weeks, with what is billed converted at these rates.
 pub fn spec(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
-    let spec = without_sentences(of, basis, rates, figures);
-    let sentences = match &spec.finding {
-        Finding::Weeks(facts) => words::sentences(figures, facts),
-        _ => return spec,
-    };
-    with(spec, sentences)
+    of_usage(without_sentences(of, basis, rates, figures), figures)
 }
 
 /// The chart without the sentences around it.
