@@ -10,13 +10,18 @@ use tokenworth_core::decimal::proposed;
 use tokenworth_core::units::MONTHS_A_YEAR;
 
 /// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
-/// with use. If anything is billed to people whom the files name, amounts that belong to nobody are left out. `None` if
-/// nothing is billed, if the data have no days, or if an amount is in a currency without a rate.
+/// with use, or, where the files name none, the users of these inputs. If anything is billed to people whom the files name,
+/// amounts that belong to nobody are left out. `None` if nothing is billed, if the data have no days, or if an amount is in
+/// a currency without a rate.
 pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
     let scope = Scope::of(data).amounts;
     let billed = if money::is_billed(&scope) { &scope } else { data.total() };
     let dollars = money::for_use_a_year(billed, inputs)? / MONTHS_A_YEAR;
-    (dollars > 0.0).then(|| Bill { dollars, people: data.users().count() as f64 })
+    let people = match data.users().count() {
+        0 => f64::from(inputs.people) * inputs.adoption.value(),
+        users => users as f64,
+    };
+    (dollars > 0.0).then_some(Bill { dollars, people })
 }
 
 /// The take-over from a monthly bill for use, without seats. `team` is the number of people in the team, with or without
