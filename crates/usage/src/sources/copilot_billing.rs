@@ -15,7 +15,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (net, gross) = (header.find(&["net_amount"])?, header.find(&["gross_amount"]));
     let unit = header.find(&["unit_type"])?;
     let (quantity, more_credits) = (header.find(&["quantity"]), header.find(&["aic_quantity"]));
-    let (product, sku, model) = (header.find(&["product"]), header.find(&["sku"]), header.find(&["model"]));
+    let (product, model) = (header.find(&["product"]), header.find(&["model"]));
     let team = [header.find(&["cost_center_name", "cost_center"]), header.find(&["organization"])];
     let tokens = ["input", "cache_write", "cache_read", "output"].map(|name| header.find(&[name]));
     let format = context.format;
@@ -36,7 +36,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             day: Some(day),
             person: who.as_deref(),
             team: team.iter().find_map(|column| fields::named(row.get(*column))),
-            tool: fields::named(row.get(if is_seats { sku } else { product })),
+            tool: fields::named(row.get(product)),
             model: fields::named(row.get(model)),
             billed: fields::stated(billed),
             gross: amount(gross),
