@@ -264,12 +264,17 @@ proptest! {
         let seat = |person: &String| days.iter().map(|day| row(person, day)).collect::<String>();
         let head = "date,username,product,sku,model,quantity,unit_type,gross_amount,net_amount,input,output,cache_read,cache_write\n";
         let seats = format!("{head}{}", holders.iter().map(seat).collect::<String>());
-        let files = [import(&text, &roles), read(&seats)];
-        let data = Dataset::of(files.iter().take(if holders.is_empty() { 1 } else { 2 }), None);
+        let seats = (!holders.is_empty()).then(|| read(&seats));
+        let files: Vec<Imported> = std::iter::once(import(&text, &roles)).chain(seats).collect();
+        let data = Dataset::of(&files, None);
         let base = Assumptions::default();
         let taken = TakeOver::of(&data, &base, &Options { basis: Basis::Billed, ..Options::default() });
         let year = taken.year.unwrap() + holders.len() as f64 * 19.0 * 12.0;
-        bills(&base.with(&taken.suggested()).0, &taken, year)?;
+        // Seats of people who use nothing make nobody active.
+        let inputs = base.with(&taken.suggested()).0;
+        let active = f64::from(inputs.people) * inputs.adoption.value();
+        prop_assert!(active <= data.users().count() as f64 * 1.01, "{active} of {} users", data.users().count());
+        bills(&inputs, &taken, year)?;
     }
 
     /// Output is counted apart from input, of which no kinds are told, and the models have list prices.

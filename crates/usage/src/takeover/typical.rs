@@ -138,17 +138,18 @@ pub(super) fn mean_over_typical(spread: f64) -> f64 {
     Population::with_spread(spread).mean_weight()
 }
 
-/// How many of these people are active in the median week: the share of those whose files show the week, of all whose files
-/// show any, and everybody with use in files without days. `None` where no week shows anybody's use.
+/// How many of these people are active in the median week: the share of the users whose files show the week, of all users
+/// whose files show any, and all users in files without days. People without use are active in no week, whichever weeks
+/// their files show. `None` where no week shows anybody's use.
 fn active(data: &Dataset, people: &[&Person], weeks: &[(Day, bool)]) -> Option<f64> {
+    let (with_days, without): (Vec<&Person>, Vec<&Person>) =
+        people.iter().filter(|person| person.is_user()).partition(|person| !person.spans.is_empty());
     let counts = weeks.iter().map(|week| {
-        let (active, shown) = counted(data, people, *week);
+        let (active, shown) = counted(data, &with_days, *week);
         (week.1, active, shown)
     });
     let share = median_share(counts.collect::<Vec<_>>().into_iter()).filter(|share| *share > 0.0)?;
-    let (with_days, without): (Vec<&&Person>, Vec<&&Person>) =
-        people.iter().partition(|person| !person.spans.is_empty());
-    Some(share * with_days.len() as f64 + without.iter().filter(|person| person.is_user()).count() as f64)
+    Some(share * with_days.len() as f64 + without.len() as f64)
 }
 
 /// The number below which this share of the weights lies; the midpoint of two numbers if the share ends between them.
