@@ -675,6 +675,32 @@ fn seats_in_a_file_are_the_fee_and_no_use() {
     assert_eq!(told.row(Input::Fee).unwrap().value, Value::Number(39.0), "what the reader tells wins");
 }
 
+/// Seats include most of the use: list prices are taken over, and a note names what is billed and what is not, so that
+/// nobody takes the year for that of the bill.
+#[test]
+fn use_that_seats_include_is_said_to_have_list_prices() {
+    let row = |nth: u32, net: u32| {
+        format!(
+            "2026-10-{:02},p{nth},copilot,copilot_ai_credit,Claude Opus 4.7,10000,ai-credits,100,{net},1000000,100000,9000000,500000\n",
+            nth + 1
+        )
+    };
+    let header = "date,username,product,sku,model,quantity,unit_type,gross_amount,net_amount,input,output,cache_read,cache_write\n";
+    let little = |net: u32| {
+        let data =
+            Dataset::of([&read(&format!("{header}{}", (1..=6).map(|nth| row(nth, net)).collect::<String>()))], None);
+        let base = Assumptions::default();
+        let options = Options { basis: basis(&data, &base), ..Options::default() };
+        let taken = TakeOver::of(&data, &base, &options);
+        let found = taken.notes.iter().find(|note| matches!(note, Note::LittleBilled { .. }))?;
+        Some((options.basis, note(&English, found)))
+    };
+    let (basis, words) = little(1).unwrap();
+    assert_eq!(basis, Basis::List);
+    assert!(words.starts_with("$6.00 is billed for use that costs $"), "{words}");
+    assert_eq!(little(100), None, "the bill is taken over");
+}
+
 /// The note and the rows of prices speak of the same tokens, whatever days the files cover.
 #[test]
 fn the_tokens_with_a_list_price_are_those_that_are_not_without() {

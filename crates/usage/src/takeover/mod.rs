@@ -216,6 +216,14 @@ pub enum Note {
         /// The share of the tokens that is in rows without an amount.
         share: f64,
     },
+    /// Amounts that are billed and left out, because they are at most a third of list prices, as where seats include most
+    /// of the use: prices are list prices.
+    LittleBilled {
+        /// What is billed for use, in US dollars.
+        billed: f64,
+        /// What the use costs at list prices, in US dollars.
+        list: f64,
+    },
     /// Amounts that are billed and taken over, although other rows with use have none: those tokens count as free.
     AmountsMissing {
         /// The share of the tokens that is in rows without an amount.
@@ -519,6 +527,8 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         let share = without_amount;
         let is_left_out = options.basis == Basis::List;
         notes.push(if is_left_out { Note::BillLeftOut { share } } else { Note::AmountsMissing { share } });
+    } else if options.basis == Basis::List {
+        notes.extend(money::little_billed(scope, inputs));
     }
     notes.extend(of_money);
     if let Some(entered) = options.people.filter(|entered| people > *entered) {

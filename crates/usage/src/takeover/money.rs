@@ -34,6 +34,12 @@ pub(super) fn of_nobody(data: &Dataset, scope: &Amounts, inputs: &Assumptions, b
     (basis != Basis::List && is_left_out).then_some(Note::MoneyOfNobody { usd })
 }
 
+/// What a reader must know if list prices are taken over although an amount is stated for all of the use.
+pub(super) fn little_billed(scope: &Amounts, inputs: &Assumptions) -> Option<Note> {
+    let (billed, list) = for_use(scope, inputs).zip(scope.period.value())?;
+    (list - billed >= HALF_A_CENT).then_some(Note::LittleBilled { billed, list })
+}
+
 /// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without
 /// a rate.
 pub(super) fn for_use(scope: &Amounts, inputs: &Assumptions) -> Option<f64> {

@@ -279,6 +279,12 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
              what its tokens cost at list prices.",
             percent(figures, *share)
         ),
+        Note::LittleBilled { billed, list } => format!(
+            "{} is billed for use that costs {} at list prices, as where seats include most of it. A year costs what its \
+             tokens cost at list prices, which is what more use costs.",
+            money(figures, *billed),
+            money(figures, *list)
+        ),
         Note::AmountsMissing { share } => format!(
             "{} of the tokens are in rows without an amount. Nothing is added for them: a year costs what the other rows \
              cost.",
