@@ -540,10 +540,10 @@ fn what_belongs_to_no_person_is_told_beside_the_people() {
                 2026-10-01,,claude-opus-5,5000,2.34,USD\n";
     let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::Cost, Role::Currency];
     let data = Dataset::of([&import(text, &roles)], None);
-    let words = of_nobody(&English, data.of_nobody()).unwrap();
+    let words = of_nobody(&English, data.of_nobody(), Rates::default()).unwrap();
     assert_eq!(words, "Not in this table, because no person is named: 5,000 tokens · 2.34 USD.");
     let named = Dataset::of([&import(&text.replace(",,", ",bob,"), &roles)], None);
-    assert_eq!(of_nobody(&English, named.of_nobody()), None);
+    assert_eq!(of_nobody(&English, named.of_nobody(), Rates::default()), None);
 }
 
 #[test]

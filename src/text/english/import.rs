@@ -5,7 +5,7 @@ use crate::pricing;
 use crate::text::amounts;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::usage::group_name;
-use crate::usage::analysis::Basis;
+use crate::usage::analysis::{Basis, Rates};
 use crate::usage::takeover::{GroupName, GroupedBy, Grouping, OfferedGroup};
 use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, OutputGuess, Role, TokenKind, Tokens};
 
@@ -258,6 +258,16 @@ pub fn amount(figures: &dyn Figures, amount: Decimal, currency: Option<Currency>
     let currency =
         currency.map_or_else(|| "in a currency that the file does not name".to_owned(), |code| code.to_string());
     format!("{number} {currency}")
+}
+
+/// Amounts in their own currencies, and what they come to in the currency of the page where that is another:
+/// `9.50 GBP · 20.00 USD (£25.30 in all)`. `None` without amounts.
+pub fn amounts(figures: &dyn Figures, billed: &[(Option<Currency>, Decimal)], rates: Rates) -> Option<String> {
+    let own: Vec<String> = billed.iter().map(|(currency, it)| amount(figures, *it, *currency)).collect();
+    let is_shown = billed.iter().all(|(currency, _)| currency.is_some_and(|code| rates.is_own(code)));
+    let shown = rates.usd(billed).filter(|_| !is_shown).map(|usd| amounts::money(figures, usd));
+    let shown = shown.map(|shown| if own.len() > 1 { format!(" ({shown} in all)") } else { format!(" ({shown})") });
+    (!own.is_empty()).then(|| own.join(" · ") + &shown.unwrap_or_default())
 }
 
 /// `31 October 2026`.

@@ -24,6 +24,11 @@ impl Rates {
         Self { own: inputs.currency() }
     }
 
+    /// Whether this is the currency whose rate is known.
+    pub fn is_own(self, code: Currency) -> bool {
+        self.own.0 == code
+    }
+
     /// The units of a currency per US dollar; `None` without an exchange rate.
     pub fn per_dollar(self, code: Currency) -> Option<f64> {
         if code == Currency::USD {

@@ -5,8 +5,9 @@ use crate::figures::amounts::{money, percent, times};
 use crate::figures::{Figures, Form};
 use crate::text::import::{self, output_per_money};
 use crate::usage::analysis::{
-    Activity, Amounts, Basis, By, Caching, Concentration, Correlation, Fit, MIN_PEOPLE, RowKey,
+    Activity, Amounts, Basis, By, Caching, Concentration, Correlation, Fit, MIN_PEOPLE, Rates, RowKey,
 };
+use crate::usage::{Currency, Decimal};
 
 /// Beside output per unit of money: which money that is, and that the ratio favors people who hardly use AI.
 pub fn per_money_note(figures: &dyn Figures, basis: Basis) -> String {
@@ -85,25 +86,22 @@ pub fn person(number: u32) -> String {
 }
 
 /// What belongs to no person and is in no row of people; `None` if nothing does.
-pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts) -> Option<String> {
+pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: Rates) -> Option<String> {
     let tokens =
         Some(amounts.tokens.total()).filter(|count| *count > 0).map(|count| import::tokens(figures, count) + " tokens");
-    let billed = amounts.billed.iter().filter(|(_, amount)| !amount.is_zero());
-    let billed = billed.map(|(currency, amount)| import::amount(figures, *amount, *currency));
+    let billed = import::amounts(figures, &without_zeros(&amounts.billed), rates);
     let parts: Vec<String> = tokens.into_iter().chain(billed).collect();
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
 }
 
 /// What is billed for seats, which tables of use leave out; `None` where nothing is.
-pub fn for_seats(figures: &dyn Figures, amounts: &Amounts) -> Option<String> {
-    let seats = amounts.billed_for_seats.iter().filter(|(_, amount)| !amount.is_zero());
-    let seats: Vec<String> = seats.map(|(currency, amount)| import::amount(figures, *amount, *currency)).collect();
-    (!seats.is_empty()).then(|| {
-        format!(
-            "{} is billed for seats, which is not use: this table and the chart of weeks leave it out.",
-            seats.join(" · ")
-        )
-    })
+pub fn for_seats(figures: &dyn Figures, amounts: &Amounts, rates: Rates) -> Option<String> {
+    let seats = import::amounts(figures, &without_zeros(&amounts.billed_for_seats), rates)?;
+    Some(format!("{seats} is billed for seats, which is not use: this table and the chart of weeks leave it out."))
+}
+
+fn without_zeros(billed: &[(Option<Currency>, Decimal)]) -> Vec<(Option<Currency>, Decimal)> {
+    billed.iter().filter(|(_, amount)| !amount.is_zero()).copied().collect()
 }
 
 /// How unequally tokens are shared out. `all` is the number of people in the data, of whom some may have unknown tokens.

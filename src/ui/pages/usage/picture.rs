@@ -16,7 +16,7 @@ use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::units::{Share, TOKENS_PER_MTOK};
 use crate::usage::Currency;
-use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
+use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy, Rates};
 
 /// The properties of `Picture` and its parts.
 #[derive(PartialEq, Properties)]
@@ -160,12 +160,10 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let (caching, concentration, list_prices) = &*facts;
     let activity = &*data.activity;
     let total = data.set.total();
-    let billed: Vec<String> =
-        total.billed.iter().map(|(currency, amount)| text::amount(figures, *amount, *currency)).collect();
     let rows = [
         (text::PERIOD, data.set.period().map(sentences::period)),
         (text::TOKENS_IN, (!total.tokens.is_unknown()).then(|| text::tokens(figures, total.tokens.total()))),
-        (text::stated(data.set.stated()), (!billed.is_empty()).then(|| billed.join(" · "))),
+        (text::stated(data.set.stated()), text::amounts(figures, &total.billed, data.rates)),
         (
             text::LIST_VALUE,
             total.period.value().map(|usd| text::list_value(figures, usd, total.period.unpriced_mtok())),
@@ -205,7 +203,7 @@ fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
         Shared::new(people(data, *are_names_shown, &**numbers))
     });
-    let nobody = sentences::of_nobody(&*numbers, data.set.of_nobody());
+    let nobody = sentences::of_nobody(&*numbers, data.set.of_nobody(), data.rates);
     html! {
         <>
         <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
@@ -228,37 +226,63 @@ fn money(name: String, name_in_file: String) -> Column {
     Column { name_in_file: name_in_file.into(), ..Column::new(name, Form::MONEY.exactly(2)) }
 }
 
-/// The currencies of what is billed, each of which has a column: US dollars in any case if nothing is billed.
-fn currencies(data: &Data) -> Vec<Option<Currency>> {
-    let billed: Vec<_> = data.set.total().billed.iter().map(|(currency, _)| *currency).collect();
-    if billed.is_empty() { vec![Some(Currency::USD)] } else { billed }
+/// A column of what is billed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum BilledIn {
+    /// In the currency of the page: amounts in US dollars, and in that currency where there are both.
+    Shown,
+    /// As in the files: amounts in the only currency that can be converted, or in one that cannot.
+    File(Option<Currency>),
 }
 
-/// The columns of what is billed, one for each currency, and the column of list prices.
-fn amounts_of(kind: Basis, currencies: &[Option<Currency>], figures: &dyn Figures) -> impl Iterator<Item = Column> {
-    let billed = |currency: &Option<Currency>| match currency {
-        Some(Currency::USD) => money(text::stated_shown(figures, kind), text::stated_usd(kind)),
-        other => Column::new(text::stated_as_in_file(kind, *other), text::form_of(*other)),
+/// The columns of what is billed. If nothing is billed, there is one in any case.
+fn billed_in(data: &Data) -> Vec<BilledIn> {
+    let all = data.set.total().billed.iter().map(|(currency, _)| *currency);
+    let (known, others): (Vec<_>, Vec<_>) = all.partition(|currency| is_known(data.rates, *currency));
+    let known = match known.as_slice() {
+        [only] if *only != Some(Currency::USD) => Some(BilledIn::File(*only)),
+        [] if !others.is_empty() => None,
+        _ => Some(BilledIn::Shown),
+    };
+    known.into_iter().chain(others.into_iter().map(BilledIn::File)).collect()
+}
+
+/// Whether amounts in a currency can be converted into the page's.
+fn is_known(rates: Rates, currency: Option<Currency>) -> bool {
+    currency.and_then(|code| rates.per_dollar(code)).is_some()
+}
+
+/// The columns of what is billed, and the column of list prices.
+fn amounts_of(kind: Basis, billed: &[BilledIn], figures: &dyn Figures) -> impl Iterator<Item = Column> {
+    let column = |billed: &BilledIn| match billed {
+        BilledIn::Shown => money(text::stated_shown(figures, kind), text::stated_usd(kind)),
+        BilledIn::File(code) => Column::new(text::stated_as_in_file(kind, *code), text::form_of(*code)),
     };
     let list = money(text::LIST_VALUE.to_owned(), text::LIST_USD.to_owned());
-    currencies.iter().map(billed).collect::<Vec<_>>().into_iter().chain([list])
+    billed.iter().map(column).collect::<Vec<_>>().into_iter().chain([list])
 }
 
 /// The cells of these columns.
-fn cells_of(amounts: &Amounts, currencies: &[Option<Currency>]) -> Vec<Option<f64>> {
-    let billed = |currency: &Option<Currency>| {
-        let found = amounts.billed.iter().find(|(held, _)| held == currency);
-        found.and_then(|(_, amount)| f64::try_from(*amount).ok())
+fn cells_of(amounts: &Amounts, billed: &[BilledIn], rates: Rates) -> Vec<Option<f64>> {
+    let cell = |billed: &BilledIn| match billed {
+        BilledIn::Shown => {
+            let known = amounts.billed.iter().filter(|(code, _)| is_known(rates, *code));
+            rates.usd(&known.copied().collect::<Vec<_>>())
+        }
+        BilledIn::File(code) => {
+            let found = amounts.billed.iter().find(|(held, _)| held == code);
+            found.and_then(|(_, amount)| f64::try_from(*amount).ok())
+        }
     };
-    currencies.iter().map(billed).chain([amounts.period.whole_value()]).collect()
+    billed.iter().map(cell).chain([amounts.period.whole_value()]).collect()
 }
 
 fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
-    let currencies = currencies(data);
+    let billed = billed_in(data);
     let has_output = data.outputs.is_some();
     let mut columns =
         vec![column(text::TOKENS_IN, Form::NUMBER.compact()), column(text::TOKENS_A_WEEK, Form::NUMBER.compact())];
-    columns.extend(amounts_of(data.set.stated(), &currencies, figures));
+    columns.extend(amounts_of(data.set.stated(), &billed, figures));
     columns.push(column(text::WEEKS_ACTIVE, Form::NUMBER));
     if has_output {
         let rank = Form::NUMBER.fraction(0);
@@ -276,7 +300,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     let row = |entry: &Entry| {
         let person = data.set.people().get(entry.person)?;
         let mut numbers = vec![entry.mtok.map(whole_tokens), entry.mtok_per_week.map(|mtok| mtok * 1e6)];
-        numbers.extend(cells_of(&person.amounts, &currencies));
+        numbers.extend(cells_of(&person.amounts, &billed, data.rates));
         numbers.push(Some(entry.weeks as f64).filter(|weeks| *weeks > 0.0));
         if has_output {
             let rank = |by| entry.rank(by).map(f64::from);
@@ -310,7 +334,7 @@ fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
     let sheet = use_memo((data.clone(), numbers.clone()), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
     let file = format!("tokenworth-{}.csv", sentences::table_by(by).to_lowercase());
     let first = (!matches!(by, By::Day | By::Week)).then_some(0);
-    let seats = sentences::for_seats(&*numbers, data.set.total());
+    let seats = sentences::for_seats(&*numbers, data.set.total(), data.rates);
     html! {
         <>
         <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::table_by(by)} by={first} {file} />
@@ -320,14 +344,14 @@ fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
 }
 
 fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
-    let currencies = currencies(data);
+    let billed = billed_in(data);
     let mut columns = vec![column(text::TOKENS_IN, Form::NUMBER.compact())];
-    columns.extend(amounts_of(data.set.stated(), &currencies, figures));
+    columns.extend(amounts_of(data.set.stated(), &billed, figures));
     columns.push(column(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
     let row = |row: &crate::usage::analysis::Row| {
         let knows_tokens = !row.amounts.tokens.is_unknown();
         let mut numbers = vec![knows_tokens.then(|| whole_tokens(row.amounts.period.all_mtok()))];
-        numbers.extend(cells_of(&row.amounts, &currencies));
+        numbers.extend(cells_of(&row.amounts, &billed, data.rates));
         numbers.push(Some(row.people as f64).filter(|people| *people > 0.0));
         Row { alias: sentences::row_key(figures, &row.key).into(), name: None, numbers }
     };
@@ -342,6 +366,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::{Currency, Data, Sheet, people, text, things};
+    use crate::inputs::{Assumptions, Input, Value};
     use crate::text::figures::{English, Figures, Form, FormKind};
     use crate::usage::analysis::{Activity, By, Dataset, Leaderboard, Rates};
     use crate::usage::{Importer, Options};
@@ -369,10 +394,13 @@ mod tests {
     }
 
     fn data(name: &str, text: &str) -> Data {
+        data_at(name, text, Rates::default())
+    }
+
+    fn data_at(name: &str, text: &str, rates: Rates) -> Data {
         let mut importer = Importer::new(name, text.len() as u64, Options::default()).unwrap();
         importer.feed(text.as_bytes()).unwrap();
         let set = Dataset::of(&importer.finish().unwrap(), None);
-        let rates = Rates::default();
         let basis = set.basis(rates);
         let board = Leaderboard::of(&set, None, basis, rates, 46.0);
         Data { activity: Rc::new(Activity::of(&set)), set: Rc::new(set), outputs: None, board, basis, rates }
@@ -405,6 +433,31 @@ mod tests {
             assert_eq!(row.numbers.get(1), Some(&Some(80.0)));
             assert_eq!(Euros.write(80.0, column.form), "80.00");
         }
+    }
+
+    /// A bill in euros and an export in US dollars, on a page in euros: one column holds both, and its rows come to what
+    /// the chart of weeks and the total say. Amounts in a currency without a rate keep their own.
+    #[test]
+    fn amounts_that_can_be_converted_are_in_one_column() {
+        let euros = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(0.92))];
+        let rates = Rates::of(&Assumptions::default().with(&euros).0);
+        let text = "day,person,input tokens,cost,currency\n2026-10-01,ada,5,80,EUR\n2026-10-01,ada,5,10,USD\n\
+                    2026-10-01,bob,5,1,USD\n2026-10-02,cy,5,700,JPY\n";
+        let data = data_at("own.csv", text, rates);
+        for sheet in [things(&data, By::Day, &Euros), people(&data, false, &Euros)] {
+            let place = |name: &str| heads(&sheet).iter().position(|head| *head == name).unwrap();
+            let sum = |name| sheet.rows.iter().filter_map(|row| row.numbers[place(name)]).sum::<f64>();
+            assert!((sum("Billed (€)") - (80.0 / 0.92 + 11.0)).abs() < 1e-9, "{:?}", sheet.rows);
+            assert!((sum("Billed (JPY, as in the file)") - 700.0).abs() < 1e-9, "{:?}", sheet.rows);
+            assert!(!heads(&sheet).iter().any(|head| head.contains("EUR")));
+        }
+        let of = |text: &str| data_at("own.csv", text, rates).set.total().billed.clone();
+        let said = |text: &str| text::amounts(&Euros, &of(text), rates).unwrap();
+        let head = "day,person,input tokens,cost,currency\n2026-10-01,ada,5,";
+        assert_eq!(said(&format!("{head}80,EUR\n")), "80.00 EUR");
+        assert_eq!(said(&format!("{head}10,USD\n")), "10.00 USD (€9.20)");
+        assert_eq!(said(&format!("{head}700,JPY\n")), "700 JPY");
+        assert_eq!(said(&format!("{head}80,EUR\n2026-10-01,ada,5,10,USD\n")), "80.00 EUR · 10.00 USD (€89.20 in all)");
     }
 
     #[test]
