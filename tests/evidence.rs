@@ -41,6 +41,23 @@ fn seen(view: &Node) -> String {
     view.all().iter().map(|node| node.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// What the view says of a user is about those who use AI willingly with the team's own inputs, which it says where there
+/// are others.
+#[rstest]
+#[case("v=2", None)]
+#[case("v=2&adopt=0.3&mandate=0.9", Some("All of this is about users who use AI willingly."))]
+#[case("v=2&adopt=0.9&mandate=0.3", None)]
+#[case("v=2&g1=Seats~n:60~tok:90", Some("All of this is about people outside groups."))]
+#[case(
+    "v=2&adopt=0.3&mandate=0.9&g1=Seats~n:60~tok:90",
+    Some("All of this is about people outside groups who use AI willingly.")
+)]
+fn it_says_whom_it_is_about(#[case] link: &str, #[case] expected: Option<&str>) {
+    let seen = seen(&view(link));
+    assert_eq!(seen.contains("All of this is about"), expected.is_some(), "{seen}");
+    assert!(expected.is_none_or(|expected| seen.contains(expected)), "{seen}");
+}
+
 fn believing(belief: Belief, base: &Assumptions) -> Assumptions {
     let (inputs, rejected) = base.with(&belief.changes(base));
     assert_eq!(rejected, [], "{}", belief.key());

@@ -63,6 +63,15 @@ fn ratios_are_those_of_the_cohort(#[case] cohort: Cohort, #[case] title: &str) {
     assert!(title.contains(whom), "{median}");
 }
 
+/// The title calls two amounts that are written alike neither above nor below one another.
+#[rstest]
+fn amounts_that_are_written_alike_are_alike(#[values("229.4", "229.7", "230", "230.4")] cap: &str) {
+    let spec = chart(&format!("cap={cap}"), Demand::Cap, Cohort::Team);
+    let of = |name: &str| spec.table.rows.iter().find(|row| row.head.text == name).map(|row| row.cells[0].text.clone());
+    let is_alike = of("The cap").unwrap() == of("Best amount for one person").unwrap();
+    assert_eq!(spec.title.ends_with(", the best amount"), is_alike, "{}: {:?}", spec.title, spec.table.rows);
+}
+
 /// Where everybody is alike there is no top tenth; where nobody uses anything, nothing to compare with.
 #[test]
 fn what_does_not_exist_is_not_shown() {

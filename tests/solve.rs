@@ -114,8 +114,8 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
     Unknown::Tokens,
     "A user’s tokens pay between 11.8M and 1.51B tokens a week of the typical user; you entered 32M."
 )]
-#[case("sal=1000", Unknown::Tokens, "A user’s tokens do not pay, however many or few they are.")]
-#[case("sal=0", Unknown::Tokens, "A user’s tokens do not pay, however many or few they are.")]
+#[case("sal=1000", Unknown::Tokens, "A user’s tokens do not pay on average, whatever the typical user takes.")]
+#[case("sal=0", Unknown::Tokens, "A user’s tokens do not pay on average, whatever the typical user takes.")]
 #[case("sal=0", Unknown::Price, "A user’s tokens do not pay at any price, however low.")]
 #[case("sal=0", Unknown::Caused, "A user’s tokens do not pay, even if they caused all of the observed gain.")]
 #[case("tok=0&fee=20", Unknown::Salary, "A user’s tokens do not pay at any salary up to $100,000,000.")]

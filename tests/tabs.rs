@@ -68,6 +68,30 @@ fn the_biggest_unknowns_are_those_worth_most_and_a_pilot_is_worth_as_much_to_eac
     assert!(html.contains(&format!("worth up to {pilot} a year to this team")), "{html}");
 }
 
+/// Whoever is told to use AI chooses no amount: a mandate makes no pilot worth more.
+#[test]
+fn a_pilot_is_worth_something_to_those_who_use_ai_willingly() {
+    let worth = |link: &str| {
+        let html = tab("curve", &inputs(link));
+        html.split("worth up to ").nth(1).map(|it| it.split(" a year").next().unwrap().to_owned())
+    };
+    assert_eq!(worth("v=2&adopt=0.3&n=50&mandate=0.9"), worth("v=2&adopt=0.3&n=50"));
+    assert!(worth("v=2&adopt=0.3&n=50").is_some());
+    assert_eq!(worth("v=2&adopt=0&mandate=0.9"), None);
+}
+
+/// On the logarithmic curve the first tokens bring nothing, and later ones pay: no title says that more stops paying.
+#[test]
+fn before_the_curve_starts_more_tokens_are_not_said_to_stop_paying() {
+    let html = tab("curve", &inputs("v=2&curve=log&tok=5&spread=1"));
+    assert!(
+        html.contains("next token brings back next to nothing; $12,400 a year on tokens leaves the most"),
+        "{html}"
+    );
+    let beyond = tab("curve", &inputs("v=2&tok=900&spread=1"));
+    assert!(beyond.contains("its cost; more stops paying at "), "{beyond}");
+}
+
 #[rstest]
 #[case("v=2")]
 #[case("v=2&sal=500000&theta=1")]

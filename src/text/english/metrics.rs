@@ -100,7 +100,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::OptimumNet => "What one person leaves there in a year.",
         Metric::OptimumShare => "That cost divided by base salary.",
         Metric::CapMonth => {
-            "What the tokens of one person’s best use cost in a month: whoever uses more spends more than it brings."
+            "What the tokens of one person’s best use cost in a month: each token beyond it costs more than it brings."
         }
         Metric::CapGain => {
             "How much more is left in a year if nobody may pass the best use: the mean over all who use AI willingly."

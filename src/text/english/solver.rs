@@ -59,7 +59,7 @@ fn never(unknown: Unknown, highest: &str) -> String {
         }
         Unknown::Captured => "A user’s tokens do not pay, even if all of the freed time is put to use.".to_owned(),
         Unknown::Price => "A user’s tokens do not pay at any price, however low.".to_owned(),
-        Unknown::Tokens => "A user’s tokens do not pay, however many or few they are.".to_owned(),
+        Unknown::Tokens => "A user’s tokens do not pay on average, whatever the typical user takes.".to_owned(),
         Unknown::Salary => format!("A user’s tokens do not pay at any salary up to {highest}."),
     }
 }

@@ -22,14 +22,17 @@ pub fn biggest_unknown(factor: Option<Factor>) -> String {
 pub const WORTH_KNOWING: &str = "What it would be worth to know it, per user and year.";
 
 /// What a pilot that settles an unknown is worth to the team, or to each user if the team has groups, whose users may
-/// differ. `worth` is per user and year.
-pub fn pilot(figures: &dyn Figures, worth: Usd, users: f64, inputs: &Assumptions) -> String {
+/// differ. `worth` is per user and year. Users whom a mandate adds choose no amount, so that to know more does not help
+/// them. `None` if nobody uses AI willingly.
+pub fn pilot(figures: &dyn Figures, worth: Usd, inputs: &Assumptions) -> Option<String> {
     if inputs.groups().is_empty() {
-        let amount = money(figures, worth.value() * users);
-        return format!("A pilot that settles the first is worth up to {amount} a year to this team.");
+        let willing = f64::from(inputs.people) * inputs.adoption.value();
+        let amount = money(figures, worth.value() * willing);
+        let words = || format!("A pilot that settles the first is worth up to {amount} a year to this team.");
+        return (willing > 0.0).then(words);
     }
     let amount = money(figures, worth.value());
-    format!("A pilot that settles the first is worth up to {amount} a year for each such user.")
+    Some(format!("A pilot that settles the first is worth up to {amount} a year for each such user."))
 }
 
 /// Whom the values of knowing are about: people outside groups, and people who pay API prices for all that they use.
@@ -120,7 +123,8 @@ pub const PAID_BACK_IN: &str = "Paid back in month";
 pub fn months_input(figures: &dyn Figures, inputs: &Assumptions, input: Input) -> String {
     match input {
         Input::Setup if inputs.groups().iter().any(|group| group.changed(Input::Setup).is_some()) => {
-            format!("{} a user outside groups", money(figures, inputs.setup.value()))
+            let who = if inputs.grouped() < inputs.people { "outside groups" } else { "with the team’s own inputs" };
+            format!("{} a user {who}", money(figures, inputs.setup.value()))
         }
         Input::Setup => format!("{} a user", money(figures, inputs.setup.value())),
         Input::DiscountRate => format!("{} a year", percent(figures, inputs.discount_rate.value())),

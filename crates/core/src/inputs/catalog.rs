@@ -116,7 +116,7 @@ inputs! {
         unit HoursPerWeek, section People, sight More, source CONVENTION;
     /// Share of the people who use AI willingly.
     Adoption (adoption: Share = Share::new(0.8)) key "adopt", accepts part(),
-        unit Percent, section People, sight Main, source AMAZON;
+        unit Percent, section People, sight Main, source CONVENTION;
 
     /// Genuine use of the typical adopter, the median of those who use AI willingly.
     Tokens (tokens: MTokPerWeek = MTokPerWeek::new(32.0)) key "tok", accepts number(0.0, 1e6).slide_log(1.0, 10_000.0),

@@ -20,7 +20,7 @@ pub const FREE: &str = "free tokens";
 pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: Facts) -> Sentences {
     let need = facts.has_target.then(|| NEED.to_owned());
     Sentences {
-        title: title(figures, facts.finding),
+        title: title(figures, facts.finding, report),
         subtitle: subtitle(inputs.curve),
         notes: lines_are_about(inputs).into_iter().chain(need).collect(),
         summary: summary(figures, facts, report),
@@ -28,7 +28,7 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, f
 }
 
 /// The finding, as the title.
-fn title(figures: &dyn Figures, finding: Finding) -> String {
+fn title(figures: &dyn Figures, finding: Finding, report: &Report) -> String {
     let (returns, token, best) = match finding {
         Finding::Free => return "Tokens are free here: the next one has no cost to bring back".to_owned(),
         Finding::NothingReturned => return "No token brings anything back here".to_owned(),
@@ -49,6 +49,10 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
         Best::NothingForReview => format!("{brings}; no amount pays for the review that it takes"),
         Best::Nothing => format!("{brings}; no amount pays for itself"),
         Best::Here => format!("{brings}: that use is the best cap"),
+        // The logarithmic curve begins where the first tokens have brought nothing.
+        Best::At(spend) if is_less && report.cap.is_ok_and(|cap| cap.tokens > report.tokens) => {
+            format!("{brings}; {} a year on tokens leaves the most", money(figures, spend))
+        }
         Best::At(spend) => format!("{brings}; more stops paying at {} a year", money(figures, spend)),
         Best::Endless => format!("{brings}, and more keeps paying without end"),
     }
@@ -109,7 +113,7 @@ pub fn table_header(readings: &[Curve]) -> Vec<String> {
 
 /// The chart in sentences.
 fn summary(figures: &dyn Figures, Facts { finding, unit, .. }: Facts, report: &Report) -> String {
-    let mut sentences = vec![format!("{}.", title(figures, finding))];
+    let mut sentences = vec![format!("{}.", title(figures, finding, report))];
     if unit > 0.0 {
         let (you, end) = (report.tokens.value() * unit, DATA_END.value() * unit);
         sentences.push(format!(

@@ -1,9 +1,11 @@
 //! The words of the small multiples of all beliefs.
 
 use super::super::evidence::{belief, beliefs_finding, beliefs_summary, gains};
+use super::super::groups::outside_groups;
 use super::super::reason_briefly;
 use crate::beliefs::Belief;
 use crate::chart::multiples::{At, Multiples, Panel, Sample};
+use crate::inputs::Assumptions;
 use crate::model::{Metric, Reason};
 use crate::text::amounts::{money, money_signed, ratio, tokens};
 use crate::text::figures::{Figures, NOTHING};
@@ -15,6 +17,15 @@ pub const SUBTITLE: &str = "Value and cost of one person and year against tokens
 pub const NOTE: &str = "Lines and best cap are at API prices; the two points are what the typical user brings and costs, \
     with your plan, target and cap. A line that leaves through the top goes on, and an arrow stands for what lies beyond. Shaded: more \
     than anyone has published.";
+/// Whom the charts and the table are about, where that is not every user of the team.
+pub fn is_about(inputs: &Assumptions) -> Option<String> {
+    let is_mandated = inputs.mandate.is_some_and(|mandate| mandate > inputs.adoption);
+    let is_grouped = inputs.grouped() >= inputs.people;
+    let willing = if is_mandated && !is_grouped { " who use AI willingly" } else { "" };
+    let who = outside_groups(inputs).or(is_mandated.then_some("users"))?;
+    Some(format!("All of this is about {who}{willing}."))
+}
+
 /// Heading where a filter leaves no belief.
 pub const NONE: &str = "No belief rests on sources of this kind";
 /// What the marks mean.

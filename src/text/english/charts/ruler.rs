@@ -60,11 +60,13 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question:
         _ => (own.as_str(), inputs.tokens),
     };
     let best = report.optimum.ok().map(|best| best.tokens).filter(|best| *best > MTokPerWeek::ZERO);
+    // Amounts that are written alike, as in the list, are alike.
+    let written = |amount: MTokPerWeek| tokens(figures, amount.value());
     let place = match best {
         _ if amount > DATA_END => "beyond all data",
+        Some(best) if written(amount) == written(best) => "the best amount",
         Some(best) if amount > best => "above the best amount",
-        Some(best) if amount < best => "below the best amount",
-        Some(_) => "the best amount",
+        Some(_) => "below the best amount",
         None => "within the data",
     };
     let median = question.cohort.median(inputs);

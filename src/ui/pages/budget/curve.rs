@@ -69,7 +69,9 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
         Some(Ok(information)) => most_worth(information),
         Some(Err(_)) | None => Vec::new(),
     };
-    let (first, users) = (most.first().copied(), report.team.users);
+    let first = most.first().copied();
+    let has_users = report.team.users > 0.0;
+    let pilot = first.filter(|_| has_users).and_then(|(_, worth)| text::pilot(figures, worth, inputs));
     let row = |(factor, worth): &(Factor, Usd)| {
         let part = first.map_or(0.0, |(_, most)| *worth / most);
         html! {
@@ -86,13 +88,13 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
             if let Some(Err(why)) = information {
                 <p class="sub">{ text::reason(*why) }</p>
             }
-            if let Some((_, worth)) = first {
+            if first.is_some() {
                 <p class="sub">
                     { text::WORTH_KNOWING }
                     if let Some(about) = text::worth_is_about(inputs) { { " " }{ about } }
                 </p>
                 <table class="unknowns" aria-labelledby="unknowns-title"><tbody>{ for most.iter().map(row) }</tbody></table>
-                if users > 0.0 { <p class="small">{ text::pilot(figures, worth, users, inputs) }</p> }
+                if let Some(pilot) = pilot { <p class="small">{ pilot }</p> }
                 <p class="small"><TabLink tab={Tab::Matters}>{ text::ALL_UNKNOWNS }</TabLink></p>
             }
         </section>

@@ -41,6 +41,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
     let is_example = use_is_example();
     let believed = use_state_of_page().believed();
+    let about = text::is_about(&results.inputs);
     let chart = use_memo((results, believed, numbers.clone(), filter), |(results, believed, numbers, filter)| {
         Multiples::of(&results.inputs, *believed, &**numbers).filtered(*filter)
     });
@@ -75,7 +76,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let content = html! {
         <div {class} onkeydown={escape}>
             <Tools chart={chart.clone()} />
-            <p>{ BELIEFS_NOTE }{ " " }{ text::SUBTITLE }</p>
+            <p>{ BELIEFS_NOTE }{ " " }{ text::SUBTITLE }if let Some(about) = about { { " " }{ about } }</p>
             <p class="unseen">{ summary }</p>
             { key() }
             { slider(&chart, at.as_ref(), words.clone(), &read, &*numbers) }
