@@ -217,7 +217,11 @@ fn groups() -> impl Strategy<Value = Vec<Group>> {
 fn check_all(inputs: &Assumptions) {
     for unknown in Unknown::ALL {
         match solve(inputs, unknown) {
-            Ok(solution) => check(inputs, unknown, &solution),
+            Ok(solution) => {
+                check(inputs, unknown, &solution);
+                let is_of_no_user = unknown.input().is_some_and(|input| inputs.is_of_no_user(input));
+                assert!(!(is_of_no_user && solution.matters), "{unknown:?}");
+            }
             Err(why) => {
                 let report = evaluate(inputs);
                 match why {

@@ -213,7 +213,7 @@ pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> Str
 /// Why a change of an input, `what`, has no effect in a scenario.
 pub fn idle(what: &str, idle: Idle) -> String {
     let why = match idle {
-        Idle::Groups => "every group has its own value",
+        Idle::Groups => "every group that it concerns has its own value",
         Idle::Prices => "the prices that you entered, or took over from your data, stay in force. Change these, too",
     };
     format!("{what} changes nothing: {why}.")

@@ -108,6 +108,14 @@ pub struct Part {
     pub rejected: Vec<Rejected>,
 }
 
+impl Part {
+    /// Whether anybody in it uses AI, willingly or because of a mandate.
+    pub fn has_users(&self) -> bool {
+        let is_required = self.inputs.mandate.is_some_and(|mandate| mandate > Share::NONE);
+        self.people > 0 && (self.inputs.adoption > Share::NONE || is_required)
+    }
+}
+
 impl Input {
     /// Whether a group may set this input: inputs about people, use, price, plan and limits, and the one-off cost of
     /// the rollout. Beliefs and settings are shared by the whole team.

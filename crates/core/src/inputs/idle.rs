@@ -1,12 +1,12 @@
 //! Inputs without effect, because others take their place or the curve leaves them out.
 
-use super::{Assumptions, Curve, Input, RANGES, RangeInputs};
+use super::{Assumptions, Curve, Input, Part, RANGES, RangeInputs};
 use crate::units::Share;
 
 /// Why an input has no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Idle {
-    /// Everybody is in a group that has a value of its own.
+    /// Everybody whom it concerns is in a group that has a value of its own.
     Groups,
     /// It is a model or the share of one, and the reader has entered all prices.
     Prices,
@@ -23,9 +23,9 @@ impl Assumptions {
     /// assert_eq!(Assumptions::default().idle(Input::Model), None);
     /// ```
     pub fn idle(&self, input: Input) -> Option<Idle> {
-        let mut groups = self.groups().iter().filter(|group| group.people > 0);
-        let is_grouped = self.grouped() > 0 && self.grouped() >= self.people;
-        if is_grouped && groups.all(|group| group.changed(input).is_some()) {
+        // Everybody is paid, and could become a user. The other inputs of groups are about users.
+        let is_about_all = matches!(input, Input::Salary | Input::Load | Input::Adoption | Input::Mandate);
+        if self.is_apart(input, |part| if is_about_all { part.people > 0 } else { part.has_users() }) {
             return Some(Idle::Groups);
         }
         let prices = [self.input_price, self.cache_write_price, self.cache_read_price, self.output_price];
@@ -36,6 +36,23 @@ impl Assumptions {
         // Models also differ in what a batch costs.
         let has_prices = prices.iter().all(Option::is_some) && self.batch == Share::NONE;
         (is_of_models && has_prices).then_some(Idle::Prices)
+    }
+
+    /// Whether all users are in groups that have a value of their own for this input, so that no user has that of the
+    /// base.
+    pub fn is_of_no_user(&self, input: Input) -> bool {
+        self.is_apart(input, Part::has_users)
+    }
+
+    /// Whether there are parts of the team that this concerns, and each of them is a group that has a value of its own.
+    fn is_apart(&self, input: Input, concerns: impl Fn(&Part) -> bool) -> bool {
+        let own = |part: &Part| {
+            let group = part.id.group().and_then(|place| self.groups().get(place));
+            group.is_some_and(|group| group.changed(input).is_some())
+        };
+        let parts = self.parts();
+        let mut concerned = parts.iter().filter(|part| concerns(part)).peekable();
+        concerned.peek().is_some() && concerned.all(own)
     }
 
     /// Whether the chosen curve leaves this input without effect: a fixed effect is a study's, so there is nothing to
@@ -63,5 +80,27 @@ mod tests {
         for groups in others {
             assert_eq!(team(groups).idle(Input::Tokens), None);
         }
+    }
+
+    #[test]
+    fn what_only_a_group_without_users_has_from_the_base_is_of_no_user() {
+        let own = |people, changes: &[(Input, f64)]| Group {
+            people,
+            changes: changes.iter().map(|(input, number)| (*input, Value::Number(*number))).collect(),
+            ..Group::default()
+        };
+        let users = || own(60, &[(Input::Tokens, 9.0), (Input::Salary, 9.0)]);
+        let team = |others: Group| Assumptions::default().with_groups(vec![users(), others]).unwrap_or_default();
+        let alone = team(own(40, &[(Input::Adoption, 0.0)]));
+        assert_eq!([Input::Tokens, Input::Salary].map(|input| alone.idle(input)), [Some(Idle::Groups), None]);
+        assert_eq!([Input::Tokens, Input::Salary, Input::Fee].map(|of| alone.is_of_no_user(of)), [true, true, false]);
+        let required = team(own(40, &[(Input::Adoption, 0.0), (Input::Mandate, 0.5)]));
+        assert_eq!((required.idle(Input::Tokens), required.is_of_no_user(Input::Salary)), (None, false));
+        // The same people outside of any group.
+        let none = Assumptions::default().with(&[(Input::Adoption, Value::Number(0.0))]).0;
+        let rest = own(60, &[(Input::Tokens, 9.0), (Input::Adoption, 1.0)]);
+        let apart = none.with_groups(vec![rest]).unwrap_or_default();
+        assert_eq!([Input::Tokens, Input::Fee].map(|input| apart.idle(input)), [Some(Idle::Groups), None]);
+        assert_eq!(none.idle(Input::Tokens), None);
     }
 }

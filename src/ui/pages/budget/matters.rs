@@ -89,7 +89,7 @@ fn Solver() -> Html {
         (text::solution(&*numbers, unknown, &solve(inputs, unknown), unknown.entered(inputs)), is_private)
     };
     let counts =
-        |unknown: &Unknown| unknown.input().is_none_or(|input| !inputs.ignores(input) && inputs.idle(input).is_none());
+        |unknown: &Unknown| unknown.input().is_none_or(|input| !inputs.ignores(input) && !inputs.is_of_no_user(input));
     let mut answers: Vec<_> = Unknown::ALL.into_iter().filter(counts).map(answer).collect();
     let has_groups = !results.inputs.groups().is_empty();
     // If several have no answer for the same reason, the reason is shown once.
