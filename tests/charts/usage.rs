@@ -286,28 +286,46 @@ fn tokens_without_a_list_price_are_told_and_not_compared() {
     assert!(many.title.starts_with("The week from"), "{}", many.title);
 }
 
-/// Two of nine people cost nothing.
-#[test]
-fn the_chart_of_people_says_who_is_in_it() {
-    let mut text = "day,person,cost usd,output\n".to_owned();
-    for nth in 1..=9 {
-        writeln!(text, "2026-10-01,p{nth},{},{nth}", (nth - 1) / 2 * 3).unwrap();
-    }
+/// The chart of people in a table with these rows.
+fn people_of(header: &str, rows: &[String]) -> ChartSpec {
+    let text = format!("{header}\n{}\n", rows.join("\n"));
     let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
     importer.feed(text.as_bytes()).unwrap();
     let data = Dataset::of(&importer.finish().unwrap(), None);
     let board = Leaderboard::of(&data, None, Basis::Billed, Rates::default(), 46.0);
-    let spec = people::spec(Some(&board), &Euros(0.92));
+    people::spec(Some(&board), &Euros(0.92))
+}
+
+/// Two of nine people cost nothing.
+#[test]
+fn the_chart_of_people_says_who_is_in_it() {
+    let rows: Vec<String> = (1..=9).map(|nth| format!("2026-10-01,p{nth},{},{nth}", (nth - 1) / 2 * 3)).collect();
+    let spec = people_of("day,person,cost usd,output", &rows);
     assert!(spec.subtitle.contains("as billed, in €."), "{}", spec.subtitle);
     assert!(spec.x.label.long.ends_with("as billed, in €"), "{}", spec.x.label.long);
     assert!(
-        spec.subtitle.ends_with("Points are the 7 people with a cost and output; the correlation is of these two."),
+        spec.subtitle
+            .ends_with("Points are the 7 people with a cost above 0 and output; the correlation is of these two."),
         "{}",
         spec.subtitle
     );
-    assert_eq!(spec.notes, ["2 people in the data without a cost or output have no point."]);
+    assert_eq!(spec.notes, ["2 people in the data without a cost above 0 or without output have no point."]);
     let picture = svg(&spec, &Palette::LIGHT, (760, 380)).unwrap();
     assert!(picture.contains("output of a person, as counted in your file"), "the y axis has a name");
+}
+
+/// A refund is a cost, and nothing is a number of tokens: what is said of who has no point is true of them.
+#[test]
+fn who_got_money_back_is_not_said_to_have_no_cost() {
+    let rest = ["2026-10-01,refunded,-4.03,9710000".to_owned(), "2026-10-01,idle,5,0".to_owned()];
+    let used = (1..=6).map(|nth| format!("2026-10-01,p{nth},{nth},{nth}000000"));
+    let rows: Vec<String> = used.chain(rest).collect();
+    let spec = people_of("day,person,cost usd,tokens", &rows);
+    assert_eq!(spec.cloud.len(), 6);
+    assert_eq!(spec.notes, ["2 people in the data without a cost above 0 or without tokens have no point."]);
+    assert!(spec.subtitle.ends_with("Points are the 6 people with a cost and tokens above 0."), "{}", spec.subtitle);
+    let few = people_of("day,person,cost usd,tokens", &rows[3..]);
+    assert_eq!(few.title, "Fewer than 5 people have a cost above 0, and tokens or known output: they are not shown");
 }
 
 /// October 2026 ends on a Saturday.

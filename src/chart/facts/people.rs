@@ -14,9 +14,9 @@ pub enum Against {
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Facts {
-    /// Fewer than [`MIN_PEOPLE`] with a cost.
+    /// Fewer than [`MIN_PEOPLE`] with a cost above 0.
     TooFew,
-    /// People with a cost, and the quantity against it.
+    /// People with a cost above 0, and the quantity against it.
     People {
         /// The quantity against cost.
         against: Against,
@@ -24,7 +24,7 @@ pub enum Facts {
         basis: Basis,
         /// The number of people.
         people: usize,
-        /// The number of people left out because one of the two is missing.
+        /// The number of people left out: one of the two is missing, or is not above 0 where its axis is logarithmic.
         left_out: usize,
         /// Highest cost ÷ lowest cost.
         apart: f64,

@@ -20,19 +20,20 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
         return Sentences { summary: title.clone(), title, subtitle: String::new(), notes };
     };
     let whole = |count: usize| figures.write(count as f64, Form::NUMBER.fraction(0));
-    let what = match against {
-        Against::Output => "output",
-        Against::Tokens => "tokens",
+    // Costs and tokens are on a logarithmic axis, which a refund or 0 has no place on.
+    let (with, without) = match against {
+        Against::Output => ("a cost above 0 and output", "a cost above 0 or without output"),
+        Against::Tokens => ("a cost and tokens above 0", "a cost above 0 or without tokens"),
     };
     if *left_out > 0 {
         let (person, have) = if *left_out == 1 { ("person", "has") } else { ("people", "have") };
-        notes.push(format!("{} {person} in the data without a cost or {what} {have} no point.", whole(*left_out)));
+        notes.push(format!("{} {person} in the data without {without} {have} no point.", whole(*left_out)));
     }
     let drawn = match against {
         Against::Output => "What came out, against what each person cost",
         Against::Tokens => "Tokens, against what each person cost",
     };
-    let points = format!("Points are the {} people with a cost and {what}", whole(*people));
+    let points = format!("Points are the {} people with {with}", whole(*people));
     let correlated = if correlation.is_some() { "; the correlation is of these two" } else { "" };
     let subtitle = format!("{drawn} over the days of your files, {}. {points}{correlated}.", basis(figures, *money));
     let summary = format!("{title}. {} people. {}", whole(*people), notes.concat());
@@ -50,7 +51,7 @@ pub(super) const fn at_list(basis: Basis) -> &'static str {
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
         Facts::TooFew => {
-            "Fewer than 5 people have a known cost and known tokens or output: they are not shown".to_owned()
+            "Fewer than 5 people have a cost above 0, and tokens or known output: they are not shown".to_owned()
         }
         Facts::People { correlation: Some(found), .. } if found.is_unclear() => {
             "Who costs more does not clearly deliver more or less".to_owned()
