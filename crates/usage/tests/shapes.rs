@@ -896,6 +896,26 @@ fn columns_are_known_in_other_languages(#[case] header: &str) {
     assert_eq!((imported.rows().0, imported.summary.people), (1, Some(1)));
 }
 
+/// Kinds of input as adjectives, behind or in parentheses. What is "cached" is a part of the input beside it.
+#[rstest]
+#[case::as_adjectives("Input tokens;Cached input tokens", [Some(1000 - 600), None, Some(600)])]
+#[case::in_parentheses("Input tokens;Input tokens (cached)", [Some(1000 - 600), None, Some(600)])]
+#[case::behind("input_tokens;input_tokens_cached", [Some(1000 - 600), None, Some(600)])]
+#[case::as_one_word("inputTokens;inputCachedTokens", [Some(1000 - 600), None, Some(600)])]
+#[case::of_prompts("Prompt tokens;Cached prompt tokens", [Some(1000 - 600), None, Some(600)])]
+#[case::of_prompts_behind("Prompt tokens;Prompt tokens (cached)", [Some(1000 - 600), None, Some(600)])]
+#[case::of_nothing_else("Input;Tokens (cached)", [Some(1000 - 600), None, Some(600)])]
+#[case::without("Input tokens (uncached);Input tokens (cached)", [Some(1000), None, Some(600)])]
+#[case::without_before("Uncached input tokens;Cached input tokens", [Some(1000), None, Some(600)])]
+#[case::without_in_other_words("Non-cached input tokens;Cached input", [Some(1000), None, Some(600)])]
+#[case::written("Input tokens;Input tokens (cache write)", [Some(1000), Some(600), None])]
+#[case::read_again("Input tokens;Input tokens (cache read)", [Some(1000), None, Some(600)])]
+fn kinds_of_input_are_known_by_their_names(#[case] kinds: &str, #[case] expected: [Option<u64>; 3]) {
+    let imported = read(format!("Day;Person;{kinds};Output tokens\n2026-10-05;ada;1000;600;20\n")).unwrap();
+    let [new, write, again] = expected;
+    assert_eq!(imported.tokens(), [new, write, again, Some(20)]);
+}
+
 #[rstest]
 #[case("Cost (EUR)", Some(Role::Cost))]
 #[case("Spend ($)", Some(Role::Cost))]
