@@ -74,6 +74,13 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "n=30&g1=Well-paid~n:20~sal:400000&g2=Others~n:10~sal:100000",
             "$522 to $1,410 a month per user, by group | the team’s year leaves $",
         ),
+        // A few cents of a year are no more: here 50 of $128,503, and $1.96 of $269,095.
+        (
+            "n=85&tok=3.32&g1=A~n:60~tok:1",
+            "| the team’s year leaves as much without a cap as with each group at its own best cap · fewer than one of 68",
+        ),
+        ("tok=3.32", "| the team’s year leaves as much without a cap · fewer than one of 80"),
+        ("tok=3.4", "| the team’s year leaves $7.41 more than without a cap · fewer than one of 80"),
         // A seat that stops its users before the cap lets nobody pass it.
         ("fee=125&incl=125&ceil=1", "the team’s year leaves as much without a cap · none of 80 users is above it"),
         // A plan that includes them makes tokens beyond the cap free.
@@ -82,7 +89,7 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ("mandate=.95&target=500", "the team’s year leaves $494,000 more than without a cap · 95 of 95 users"),
         (
             "n=240&g1=Research~n:40~sal:400000",
-            "with each group at its own best cap · 17 of 192 users are above it · Research: $1,410 a month",
+            "with each group at its own best cap than without a cap · 17 of 192 users are above it · Research: $1,410 a month",
         ),
     ];
     for (changes, expected) in cases {
@@ -149,6 +156,19 @@ proptest! {
         if inputs.parts().iter().all(|part| part.inputs.cap.is_none()) {
             prop_assert!((best.change - best.gain).value().abs() <= 1e-9 * scale);
         }
+    }
+
+    /// An amount on the tile is one beside the year of the team, and what is no such amount is said to be as much.
+    #[test]
+    fn the_tile_names_no_gain_that_is_none_beside_the_year(
+        tok in 1.0..6.0, spread in 2.0..12.0, group in "|&n=85&g1=A~n:60~tok:1",
+    ) {
+        let changes = format!("tok={tok}&spread={spread}{group}");
+        let inputs = priced(&changes);
+        let (gain, year) = (best(&inputs).gain.value(), evaluate(&inputs).team.net().value());
+        let said = said(&changes);
+        prop_assert_eq!(said.contains("leaves as much"), gain.abs() < year.abs() * 1e-5, "{} of {}: {}", gain, year, said);
+        prop_assert_eq!(said.contains("each group"), !group.is_empty(), "{}", said);
     }
 
     /// Once it is in force, it is the best cap still.

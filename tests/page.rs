@@ -338,7 +338,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         (
             "&g1=Seats~n:60~fee:125~incl:125",
             Metric::CapMonth,
-            "without a cap, with each group at its own best cap · 8 of 80 users are above it",
+            "more with each group at its own best cap than without a cap · 8 of 80 users are above it",
         ),
     ];
     for (fragment, metric, expected) in cases {

@@ -159,31 +159,38 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     let in_force = is_in_force.then(|| CAP_IN_FORCE.to_owned());
     let has_cap = |inputs: &Assumptions| inputs.cap.is_some();
     let is_capped = has_cap(inputs) || inputs.parts().iter().any(|part| has_cap(&part.inputs));
-    let mut gained = gained(figures, best, !inputs.groups().is_empty());
+    let year = report.team.net().value();
+    let mut gained = gained(figures, best, year, !inputs.groups().is_empty());
     if is_capped && !is_in_force {
-        gained.push_str(&changed(figures, best.change.value(), report.team.net().value()));
+        gained.push_str(&changed(figures, best.change.value(), year));
     }
     let notes = [gained, above(figures, report, is_capped)];
     in_force.into_iter().chain(notes).chain(own).map(Note::plain).collect()
 }
 
-/// What the best cap adds for the team. With groups, each group has a best cap of its own.
-fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
-    let (each, amount) = (if has_groups { ", with each group at its own best cap" } else { "" }, best.gain.value());
-    let written = money(figures, amount.abs());
-    match amount {
-        _ if amount <= -HALF_A_CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
-        ..HALF_A_CENT => format!("the team’s year leaves as much without a cap{each}"),
-        _ => format!("the team’s year leaves {written} more than without a cap{each}"),
-    }
+/// Whether an amount is none beside the `year`, the net of the team: less than a hundred-thousandth of it moves nobody,
+/// and may come from how a cap is rounded.
+fn is_same(amount: f64, year: f64) -> bool {
+    amount.abs() < HALF_A_CENT.max(year.abs() * 1e-5)
 }
 
-/// What the best cap adds for a team that has another cap. `year` is the net of its year: less than a hundred-thousandth
-/// of it comes from how a cap is rounded.
+/// What the best cap adds for the team, whose net is `year`. With groups, each group has a best cap of its own.
+fn gained(figures: &dyn Figures, best: &BestCap, year: f64, has_groups: bool) -> String {
+    let amount = best.gain.value();
+    if is_same(amount, year) {
+        let with = if has_groups { " as with each group at its own best cap" } else { "" };
+        return format!("the team’s year leaves as much without a cap{with}");
+    }
+    let (written, more) = (money(figures, amount.abs()), if amount < 0.0 { "less" } else { "more" });
+    let with = if has_groups { " with each group at its own best cap" } else { "" };
+    format!("the team’s year leaves {written} {more}{with} than without a cap")
+}
+
+/// What the best cap adds for a team that has another cap.
 fn changed(figures: &dyn Figures, amount: f64, year: f64) -> String {
     let written = money(figures, amount.abs());
     match amount {
-        _ if amount.abs() < HALF_A_CENT.max(year.abs() * 1e-5) => ", and as much as with the cap entered".to_owned(),
+        _ if is_same(amount, year) => ", and as much as with the cap entered".to_owned(),
         ..0.0 => format!(", and {written} less than with the cap entered"),
         _ => format!(", and {written} more than with the cap entered"),
     }
