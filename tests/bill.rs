@@ -10,6 +10,7 @@ use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::state::{Action, Taken, TakenFrom};
+use tokenworth::text;
 use tokenworth::text::amounts::money;
 use tokenworth::text::figures::English;
 use tokenworth::usage::takeover::of_bill;
@@ -41,6 +42,20 @@ fn nothing_follows_from_nothing() {
     }
     let free = inputs("v=2&disc=1");
     assert_eq!(Bill { dollars: 100.0, people: 1.0 }.read(&free), None);
+}
+
+/// One is in the singular, of users as of people.
+#[test]
+fn the_team_of_a_bill_is_counted_in_english() {
+    let start = opened("v=2").inputs;
+    for (users, people, expected) in [
+        (1.0, 3, "The team is taken to have 1 user among 3 people."),
+        (1.0, 1, "The team is taken to have 1 user among 1 person."),
+        (2.0, 3, "The team is taken to have 2 users among 3 people."),
+    ] {
+        let taken = of_bill(Bill { dollars: 500.0, people: users }, people, None, &start).unwrap();
+        assert_eq!(text::usage::bill_team(&English, &taken).as_deref(), Some(expected));
+    }
 }
 
 proptest! {

@@ -701,6 +701,25 @@ fn use_that_seats_include_is_said_to_have_list_prices() {
     assert_eq!(little(100), None, "the bill is taken over");
 }
 
+/// The verb goes with those who are meant, the noun with those among whom they are.
+#[rstest]
+#[case(How::Active { active: 1.0, people: 5, weeks: 4 }, "1 of 5 people was active in the median of 4 weeks")]
+#[case(How::Active { active: 2.5, people: 5, weeks: 4 }, "2.5 of 5 people were active in the median of 4 weeks")]
+#[case(How::Active { active: 1.0, people: 1, weeks: 1 }, "1 of 1 person was active in the week")]
+#[case(
+    How::AnyUse { users: 1.0, people: 3, has_weeks: true },
+    "1 of 3 people has any use: in the median week nobody is active"
+)]
+#[case(
+    How::AnyUse { users: 2.0, people: 3, has_weeks: false },
+    "2 of 3 people have any use: the data do not show who is active in which week"
+)]
+#[case(How::Billed { users: 1.0, people: 1 }, "1 of 1 person")]
+#[case(How::Seats, "what is billed for seats, divided by the months for which people had one")]
+fn how_a_row_was_worked_out_is_english(#[case] of: How, #[case] expected: &str) {
+    assert_eq!(how(&English, Input::Adoption, &of), expected);
+}
+
 /// The note and the rows of prices speak of the same tokens, whatever days the files cover.
 #[test]
 fn the_tokens_with_a_list_price_are_those_that_are_not_without() {

@@ -178,6 +178,40 @@ fn nothing_is_said_of_breaking_even(#[case] link: &str) {
 #[case::part_of_a_person("n=3&mandate=0.95", "adds less than one person")]
 #[case::nearly_two_people("n=12&mandate=0.95", "adds about 2 people")]
 #[case::nobody_has_to("target=20&spread=1", "All 80 users of the team use that much anyway.")]
+#[case::nobody_of_about_has_to(
+    "n=85&target=20&spread=1&adopt=0.79",
+    "All users of the team, about 67, use that much anyway."
+)]
+#[case::the_only_one_does_not_have_to("n=1&adopt=1&target=20&spread=1", "The team’s only user uses that much anyway.")]
+#[case::all_have_to(
+    "target=225&spread=1",
+    "All 80 users of the team would have to use more, 15.4B tokens a week together."
+)]
+#[case::all_of_about_have_to(
+    "n=85&target=225&spread=1&adopt=0.79",
+    "All users of the team, about 67, would have to use more, 13.0B tokens a week together."
+)]
+#[case::some_of_about_have_to(
+    "n=85&target=225&adopt=0.79",
+    "Of about 67 users in the team, about 60 would have to use more"
+)]
+#[case::nearly_all_have_to("n=5&target=225&adopt=1", "Of the team’s 5 users, nearly all would have to use more")]
+#[case::the_only_one_has_to(
+    "n=1&adopt=1&target=225&spread=1",
+    "The team’s only user would have to use more, 193M tokens a week."
+)]
+#[case::the_only_one_might_have_to("n=1&adopt=1&target=225", "The team’s only user might have to use more")]
+#[case::all_are_stopped(
+    "cap=20&spread=1",
+    "It stops all 80 users of the team, and takes 960M tokens a week from them together."
+)]
+#[case::all_of_about_are_stopped(
+    "n=85&cap=20&spread=1&adopt=0.79",
+    "It stops all users of the team, about 67, and takes"
+)]
+#[case::none_of_about_is_stopped("n=85&cap=40&spread=1&adopt=0.79", "It stops none of the about 67 users in the team.")]
+#[case::the_only_one_is_not_stopped("n=1&adopt=1&cap=40&spread=1", "It does not stop the team’s only user.")]
+#[case::the_only_one_might_be_stopped("n=1&adopt=1&cap=40", "It might stop the team’s only user, and takes")]
 #[case::nobody_is_there("target=20&adopt=0", "Nobody in the team uses AI.")]
 #[case::a_full_seat("target=225&fee=40&incl=20&ceil=1&spread=1", "a seat keeps everybody from using more.")]
 #[case::a_seat_that_fills(
@@ -354,6 +388,23 @@ proptest! {
                 prop_assert!(!said.contains(wrong), "{}: {}", wrong, said);
             }
             prop_assert!(!said.ends_with("−$0.") && !said.contains("−$0. "), "{}", said);
+        }
+    }
+
+    /// A part of the users is smaller than the whole, and nouns agree with their number.
+    #[test]
+    fn some_are_fewer_than_all((demand, amount) in demanded(), n in 1_u32..40, adopt in 0.0..=1.0_f64, spread in 1.0..9.0_f64) {
+        let inputs = priced(&format!("n={n}&adopt={adopt}&spread={spread}&draws=100"));
+        let (inputs, _) = inputs.with(&[(demand.input(), Value::Number(amount))]);
+        let Some(answer) = Answer::of(demand, &inputs) else { return Ok(()) };
+        let said = sentences::pays_sentence(&English, &answer);
+        for wrong in ["’s about", "’s less", "ll about", "ll less", ",,", ",.", " 1 users", " 1 people"] {
+            prop_assert!(!said.contains(wrong), "{}: {}", wrong, said);
+        }
+        let numbers = |text: &str| text.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect::<Vec<u32>>();
+        let counts = said.strip_prefix("Of ").and_then(|rest| rest.split_once([',', '.']).and_then(|(all, rest)| Some((all, rest.split_once(',')?.0))));
+        if let Some((all, some)) = counts && let ([all], [some]) = (numbers(all).as_slice(), numbers(some).as_slice()) {
+            prop_assert!(some < all, "{}", said);
         }
     }
 

@@ -265,22 +265,32 @@ fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
 
 /// How many people of the team the demand moves. A target and a cap move users, a mandate people who are none yet.
 fn moves(figures: &dyn Figures, answer: &Answer) -> String {
-    let (moved, users) = (some_of(figures, answer.moves.people), users(figures, answer));
     let shift = tokens(figures, answer.moves.tokens.value().abs());
     let is_one = answer.moves.people.round() <= 1.0;
     let together = if is_one { "" } else { " together" };
     match answer.demand {
         Demand::Target => {
             let (would, blocked) = match (answer.moves.blocked > 0.0, is_out_of_reach(answer)) {
-                (false, _) => ("would have to use more", "."),
-                (true, false) => ("would have to use more", ". A seat keeps some of them from all of it."),
-                (true, true) => ("would use more", ", up to what a seat includes, but nobody can reach the target."),
+                (false, _) => ("have to use more", "."),
+                (true, false) => ("have to use more", ". A seat keeps some of them from all of it."),
+                (true, true) => ("use more", ", up to what a seat includes, but nobody can reach the target."),
             };
-            format!("Of the team’s {users}, {moved} {would}, {shift} tokens a week{together}{blocked}")
+            let who = match moved(figures, answer) {
+                Moved::All(users) => format!("{} would", capital(&users)),
+                Moved::Perhaps => "The team’s only user might".to_owned(),
+                Moved::Some { moved, users } => format!("Of {users}, {moved} would"),
+            };
+            format!("{who} {would}, {shift} tokens a week{together}{blocked}")
         }
         Demand::Cap => {
+            let stops = match moved(figures, answer) {
+                Moved::All(users) => format!("It stops {users}"),
+                Moved::Perhaps => "It might stop the team’s only user".to_owned(),
+                Moved::Some { moved, users } => format!("Of {users}, it stops {moved}"),
+            };
             let from = if is_one { "from that user" } else { "from them together" };
-            format!("Of the team’s {users}, it stops {moved}, and takes {shift} tokens a week {from}.")
+            let comma = if stops.ends_with(',') { "" } else { "," };
+            format!("{stops}{comma} and takes {shift} tokens a week {from}.")
         }
         Demand::Mandate => {
             let moved = heads(figures, answer.moves.people);
@@ -288,6 +298,36 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
             format!("It adds {moved} without a need of their own, who {bill} {shift} tokens a week{together}.")
         }
     }
+}
+
+/// Whom of the users a target or a cap moves.
+enum Moved {
+    /// All of them, as [`everybody`] says it.
+    All(String),
+    /// The only user, in some of the cases that may be.
+    Perhaps,
+    /// Some of them: `about 9` of `the team’s 80 users`.
+    Some {
+        /// Those who are moved.
+        moved: String,
+        /// All users.
+        users: String,
+    },
+}
+
+fn moved(figures: &dyn Figures, answer: &Answer) -> Moved {
+    let (moved, all) = (answer.moves.people, answer.with().users);
+    if moved >= all * (1.0 - 1e-9) {
+        return Moved::All(everybody(figures, answer));
+    }
+    if all.round() <= 1.0 {
+        return Moved::Perhaps;
+    }
+    let is_nearly_all = moved.round() >= all.round();
+    let moved = if is_nearly_all { "nearly all".to_owned() } else { some_of(figures, moved) };
+    let users = users(figures, answer);
+    let users = if is_about(all) { format!("{users} in the team") } else { format!("the team’s {users}") };
+    Moved::Some { moved, users }
 }
 
 /// What a year of the demand costs and brings the team, as entered.
@@ -327,10 +367,14 @@ fn moves_nobody(figures: &dyn Figures, answer: &Answer) -> String {
         Demand::Target if answer.moves.blocked > 0.0 => {
             "It moves nobody: a seat keeps everybody from using more.".to_owned()
         }
-        Demand::Target if answer.with().users.round() <= 1.0 => {
-            "The team’s only user uses that much anyway.".to_owned()
+        Demand::Target => {
+            let verb = if answer.with().users.round() <= 1.0 { "uses" } else { "use" };
+            format!("{} {verb} that much anyway.", capital(&everybody(figures, answer)))
         }
-        Demand::Target => format!("All {} of the team use that much anyway.", users(figures, answer)),
+        Demand::Cap if answer.with().users.round() <= 1.0 => "It does not stop the team’s only user.".to_owned(),
+        Demand::Cap if is_about(answer.with().users) => {
+            format!("It stops none of the {} in the team.", users(figures, answer))
+        }
         Demand::Cap => format!("It stops none of the team’s {}.", users(figures, answer)),
     }
 }
@@ -393,6 +437,21 @@ fn users(figures: &dyn Figures, answer: &Answer) -> String {
     counted(figures, answer.with().users, ("user", "users"))
 }
 
+/// `all 80 users of the team`, `all users of the team, about 68,`, `the team’s only user`.
+fn everybody(figures: &dyn Figures, answer: &Answer) -> String {
+    let count = answer.with().users;
+    match count.round() {
+        ..=1.0 => "the team’s only user".to_owned(),
+        _ if is_about(count) => format!("all users of the team, {},", some_of(figures, count)),
+        _ => format!("all {} of the team", users(figures, answer)),
+    }
+}
+
+/// Whether a count is not a whole number, as the share of a small team may be.
+fn is_about(count: f64) -> bool {
+    (count - count.round()).abs() > 1e-6
+}
+
 /// `8 people`, `1 person`, `nobody`.
 fn heads(figures: &dyn Figures, count: f64) -> String {
     if count > 0.0 { counted(figures, count, ("person", "people")) } else { "nobody".to_owned() }
@@ -414,7 +473,7 @@ fn counted(figures: &dyn Figures, count: f64, (one, many): (&str, &str)) -> Stri
     if count > 0.0 && whole < 1.0 {
         return format!("less than one {one}");
     }
-    let about = if (count - whole).abs() > 1e-6 { "about " } else { "" };
+    let about = if is_about(count) { "about " } else { "" };
     let noun = if (whole - 1.0).abs() < 0.5 { one } else { many };
     format!("{about}{} {noun}", figures.write(whole, Form::NUMBER))
 }

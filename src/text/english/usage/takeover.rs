@@ -65,8 +65,8 @@ pub fn groups_too_large(figures: &dyn Figures, grouped: u32) -> String {
 pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
     let row = taken.row(Input::Adoption).filter(|row| row.now != row.value || taken.row(Input::People).is_some())?;
     let How::Billed { users, people } = row.how else { return None };
-    let (users, people) = (figures.write(users, USERS), whole(figures, f64::from(people)));
-    Some(format!("The team is taken to have {users} users among {people} people."))
+    let (users, people) = (counted_users(figures, users), counted(figures, u64::from(people), "person", "people"));
+    Some(format!("The team is taken to have {users} among {people}."))
 }
 
 /// What stays as entered after a take-over, and what it makes of the year.
@@ -121,9 +121,8 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::PeopleNamed => "people named in the data, with or without use".to_owned(),
         How::PeopleBilled => "the bill has more people than the team had".to_owned(),
         How::AnyUse { users, people, has_weeks } => format!(
-            "{} of {} people have any use: {}",
-            figures.write(*users, USERS),
-            whole(figures, f64::from(*people)),
+            "{} any use: {}",
+            some_of(figures, *users, *people, ("has", "have")),
             if *has_weeks {
                 "in the median week nobody is active"
             } else {
@@ -132,11 +131,10 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         ),
         How::Active { active, people, weeks } => {
             let week = if *weeks == 1 { "the week".to_owned() } else { format!("the median of {weeks} weeks") };
-            let (active, people) = (figures.write(*active, USERS), whole(figures, f64::from(*people)));
-            format!("{active} of {people} people were active in {week}")
+            format!("{} active in {week}", some_of(figures, *active, *people, ("was", "were")))
         }
         How::Billed { users, people } => {
-            format!("{} of {} people", figures.write(*users, USERS), whole(figures, f64::from(*people)))
+            format!("{} of {}", figures.write(*users, USERS), counted(figures, u64::from(*people), "person", "people"))
         }
         How::Median { users, mean, active } => format!(
             "the median of the weekly means of {}, each counted once for each working week with use; the mean, all tokens \
@@ -202,7 +200,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             }
         ),
         How::SeatsShared { seats, price, users } => shared_seats(figures, *seats, *price, *users),
-        How::Seats => "billed for seats, divided by the months that people had them".to_owned(),
+        How::Seats => "what is billed for seats, divided by the months for which people had one".to_owned(),
         How::Told if input == Input::Fee => "the price of a seat that you entered".to_owned(),
         How::Told => "as you entered it".to_owned(),
     }
@@ -216,6 +214,20 @@ fn shared_seats(figures: &dyn Figures, seats: f64, price: f64, users: f64) -> St
     };
     let (seats, users) = (count(seats, "seat", "seats"), count(users, "user", "users"));
     format!("{seats} billed at {} a month, shared by {users}", values::price(figures, price))
+}
+
+/// `1 user`, `2.5 users`.
+fn counted_users(figures: &dyn Figures, users: f64) -> String {
+    let written = figures.write(users, USERS);
+    let noun = if written == "1" { "user" } else { "users" };
+    format!("{written} {noun}")
+}
+
+/// `1 of 5 people was`, `2.5 of 5 people were`, with the verb in the number of those who are meant.
+fn some_of(figures: &dyn Figures, some: f64, all: u32, (one, many): (&str, &str)) -> String {
+    let written = figures.write(some, USERS);
+    let verb = if written == "1" { one } else { many };
+    format!("{written} of {} {verb}", counted(figures, u64::from(all), "person", "people"))
 }
 
 /// A number of users. The median of two weeks may be a half.
