@@ -362,7 +362,7 @@ proptest! {
         let (inputs, _) = inputs.with(&set);
         let answer = Answer::of(demand, &inputs).unwrap();
         let unit = if demand == Demand::Mandate { AmountUnit::TokensAWeek } else { unit };
-        let question = Question { demand, unit, cohort };
+        let question = Question { demand, unit, rank: None, cohort };
         let copied = sentences::answer(&English, question, &answer, LINK, Disclosure::WITH_SALARY);
         let lines: Vec<&str> = copied.lines().collect();
         prop_assert_eq!((lines.len(), lines[3]), (4, LINK));
@@ -414,7 +414,7 @@ proptest! {
         let salary = f64::from(thousands) * 1000.0 + 333.0;
         let (inputs, _) = Assumptions::default().with(&[(demand.input(), Value::Number(amount)), (Input::Salary, Value::Number(salary)), (Input::Draws, Value::Number(100.0))]);
         let answer = Answer::of(demand, &inputs).unwrap();
-        let question = Question { demand, unit, cohort: Cohort::Team };
+        let question = Question { demand, unit, rank: None, cohort: Cohort::Team };
         let said = sentences::answer(&English, question, &answer, LINK, Disclosure::WITHOUT_SALARY);
         prop_assert!(said.matches("salary").count() == 1 && said.contains(" · salary left out\n"), "{}", said);
         // The net of a known cost would give it away.

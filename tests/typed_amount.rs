@@ -10,11 +10,11 @@ use tokenworth::inputs::{Input, Value};
 use tokenworth::model::Reason;
 use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::cohort::Cohort;
-use tokenworth::model::demand::{Demand, Question};
+use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::presentation::Presentation;
 use tokenworth::state::{Action, AmountError, AppState, Extent, Place, Saved};
 use tokenworth::text::figures::English;
-use tokenworth::text::target;
+use tokenworth::text::{answer as sentences, target};
 use tokenworth::units::MTokPerWeek;
 
 fn opened(fragment: &str) -> AppState {
@@ -280,7 +280,7 @@ fn the_address_holds_the_question() {
     let state = opened("&target=225&cap=20").about(Some("cap")).in_unit(Some("runs")).among(Some("developers"));
     assert_eq!(
         state.question(),
-        Question { demand: Demand::Cap, unit: AmountUnit::RunsADay, cohort: Cohort::Developers }
+        Question { demand: Demand::Cap, unit: AmountUnit::RunsADay, rank: None, cohort: Cohort::Developers }
     );
     let state = opened("&target=225&cap=20").about(None).in_unit(Some("week day")).among(Some("me"));
     assert_eq!(state.question(), Question::of(&state.inputs));
@@ -331,4 +331,55 @@ fn a_text_that_is_not_valid_leaves_the_unit_from_before_the_edit() {
     assert_eq!(state.inputs, before.inputs);
     assert_eq!(left(&state).question(), before.question());
     assert_eq!(typed(&state, AmountUnit::TopShare, "10").question().unit, AmountUnit::TopShare);
+}
+
+/// The place that the field shows, empty without one, and the first of the lines to send on.
+fn place_shown(state: &AppState) -> (String, String) {
+    let question = state.question();
+    let answer = Answer::of(question.demand, &state.inputs).unwrap();
+    let asked = sentences::asked(&English, question, &answer);
+    (question.rank.map_or_else(String::new, |rank| target::rank(&English, rank)), asked)
+}
+
+/// A place stays a place once its field is left, in the field as in the words to send on.
+#[rstest]
+#[case("3 of 85", "3 of 85")]
+#[case("3/85", "3 of 85")]
+#[case("top 3 out of 85 people", "3 of 85")]
+#[case("15 of 1,200", "15 of 1,200")]
+fn a_place_is_said_as_the_place_that_was_typed(#[case] text: &str, #[case] expected: &str) {
+    let state = left(&typed(&opened(""), AmountUnit::TopShare, text));
+    assert_eq!(state.transient.typed, None);
+    let (place, asked) = place_shown(&state);
+    assert_eq!(place, expected);
+    assert!(asked.contains(&format!("as much as place {expected} on a leaderboard of the team")), "{asked}");
+    // What the field shows is read as what was typed.
+    let again = left(&typed(&opened(""), AmountUnit::TopShare, &place));
+    assert_eq!(
+        (again.inputs.get(Input::Target), again.question()),
+        (state.inputs.get(Input::Target), state.question())
+    );
+    // What changes beside it leaves the place; a text that means no amount does, too.
+    for next in [
+        state.update(Action::Choose(Place::Base, Input::Tokens, Value::Number(50.0))),
+        state.update(Action::Among(Cohort::Developers)),
+        left(&typed(&state, AmountUnit::OfSalary, "lots")),
+    ] {
+        assert_eq!(place_shown(&next).0, expected);
+    }
+}
+
+/// A place is not said of an amount that is no longer that of the place.
+#[rstest]
+#[case(Action::Choose(Place::Base, Input::Target, Value::Number(50.0)))]
+#[case(Action::TypeAmount(Demand::Target, AmountUnit::TopShare, "10%".to_owned()))]
+#[case(Action::TypeAmount(Demand::Target, AmountUnit::TopShare, "2.5 of 85".to_owned()))]
+#[case(Action::TypeAmount(Demand::Target, AmountUnit::TokensAMonth, "1B".to_owned()))]
+#[case(Action::Choose(Place::Base, Input::Spread, Value::Number(1.0)))]
+#[case(Action::Given(Demand::Cap))]
+fn another_amount_is_at_no_place(#[case] action: Action) {
+    let state = left(&typed(&opened("&cap=9"), AmountUnit::TopShare, "3 of 85")).update(action);
+    let (place, asked) = place_shown(&state);
+    assert_eq!(place, "");
+    assert!(!asked.contains("leaderboard"), "{asked}");
 }

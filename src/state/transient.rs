@@ -101,7 +101,8 @@ impl AppState {
     #[must_use]
     pub fn in_unit(mut self, key: Option<&str>) -> Self {
         let demand = self.question().demand;
-        self.transient.stated = key.and_then(AmountUnit::find).map(|unit| AmountAsTyped { demand, unit, number: None });
+        self.transient.stated =
+            key.and_then(AmountUnit::find).map(|unit| AmountAsTyped { demand, unit, number: None, rank: None });
         self
     }
 

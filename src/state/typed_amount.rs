@@ -6,7 +6,7 @@ use crate::inputs::number_kind::{NumberKind, Reader};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::Reason;
 use crate::model::amount_unit::AmountUnit;
-use crate::model::demand::{Demand, Question};
+use crate::model::demand::{Demand, Question, Rank};
 use crate::units::MTokPerWeek;
 
 /// An amount that is being typed, and its outcome.
@@ -40,6 +40,8 @@ struct Amount {
     echo: bool,
     /// As [`TypedAmount::other`].
     other: Option<f64>,
+    /// As [`AmountAsTyped::rank`].
+    rank: Option<Rank>,
 }
 
 /// How the amount of a demand was typed.
@@ -51,6 +53,8 @@ pub struct AmountAsTyped {
     pub unit: AmountUnit,
     /// The number in this unit, with money in US dollars; `None` as long as it is that of the inputs.
     pub number: Option<f64>,
+    /// The place on a leaderboard, if it was typed as one.
+    pub rank: Option<Rank>,
 }
 
 /// Why a text gives no amount.
@@ -66,22 +70,24 @@ impl AppState {
     /// The state after an amount was typed in this unit. With an invalid text the amount and its unit are those from before
     /// the edit; an empty one removes the demand.
     pub(super) fn with_typed_amount(&self, demand: Demand, unit: AmountUnit, text: String) -> Self {
-        let (value, number, mistake, echo, other) = match self.amount(unit, &text) {
-            Ok(Amount { number, tokens, echo, other }) => {
-                (Some(Value::Number(tokens)), Some(number), None, echo, other)
-            }
-            Err(AmountError::Number(NumberError::Empty)) => (Some(Value::Empty), None, None, false, None),
+        let amount = self.amount(unit, &text);
+        let (value, mistake) = match &amount {
+            Ok(amount) => (Some(Value::Number(amount.tokens)), None),
+            Err(AmountError::Number(NumberError::Empty)) => (Some(Value::Empty), None),
             Err(mistake) => {
                 let start = self.history.before_edit_of(Place::Base, demand.input());
-                (start.map(|start| start.inputs.get(demand.input())), None, Some(mistake), false, None)
+                (start.map(|start| start.inputs.get(demand.input())), Some(*mistake))
             }
         };
+        let read = amount.ok();
+        let (echo, rank) = read.as_ref().map_or((false, None), |amount| (amount.echo, amount.rank));
+        let (number, other) = (read.as_ref().map(|amount| amount.number), read.and_then(|amount| amount.other));
         let is_same = |typed: &&TypedAmount| typed.demand == demand && typed.unit == unit;
         let before = self.transient.typed.as_ref().filter(is_same).map_or(self.transient.stated, |typed| typed.before);
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
         next.transient.typed = Some(TypedAmount { demand, unit, text, mistake, echo, number, other, before });
         next.transient.stated = match mistake {
-            None => Some(AmountAsTyped { demand, unit, number }),
+            None => Some(AmountAsTyped { demand, unit, number, rank }),
             Some(_) => before.map(|stated| AmountAsTyped { number: None, ..stated }),
         };
         next
@@ -93,7 +99,7 @@ impl AppState {
         let Some(stated) = self.transient.stated else { return };
         let (input, unit) = (stated.demand.input(), stated.unit);
         if self.inputs.get(input) != before.inputs.get(input) {
-            self.transient.stated = Some(AmountAsTyped { number: None, ..stated });
+            self.transient.stated = Some(AmountAsTyped { number: None, rank: None, ..stated });
             return;
         }
         let is_same = self.inputs == before.inputs && self.transient.cohort == before.transient.cohort;
@@ -122,7 +128,16 @@ impl AppState {
         let Transient { given, stated, cohort, .. } = self.transient;
         let demand = given.unwrap_or_else(|| Demand::of(&self.inputs));
         let stated = stated.filter(|stated| stated.demand == demand && demand != Demand::Mandate);
-        Question { demand, unit: stated.map_or(AmountUnit::TokensAWeek, |stated| stated.unit), cohort }
+        let unit = stated.map_or(AmountUnit::TokensAWeek, |stated| stated.unit);
+        let rank = stated.and_then(|stated| stated.rank).filter(|rank| self.is_at(*rank, demand));
+        Question { demand, unit, rank, cohort }
+    }
+
+    /// Whether the amount of the demand is that of this place.
+    fn is_at(&self, rank: Rank, demand: Demand) -> bool {
+        let tokens = self.inputs.get(demand.input()).number();
+        let share = |tokens| self.transient.cohort.share_above(MTokPerWeek::new(tokens), &self.inputs).ok();
+        tokens.and_then(share).is_some_and(|share| (share.value() - rank.share()).abs() <= 1e-6 * rank.share())
     }
 
     /// Reads an amount in this unit.
@@ -131,10 +146,13 @@ impl AppState {
         let is_place = unit == AmountUnit::TopShare;
         let text = if is_place { without_top(text) } else { text };
         let place = if is_place { place(&reader, text) } else { None };
-        let Reading { value: number, echo, other } =
-            place.map_or_else(|| reader.read(text, unit.number_kind()), Ok).map_err(AmountError::Number)?;
+        let (reading, rank) = match place {
+            Some((reading, rank)) => (reading, rank),
+            None => (reader.read(text, unit.number_kind()).map_err(AmountError::Number)?, None),
+        };
+        let Reading { value: number, echo, other } = reading;
         let tokens = self.tokens(unit, number)?;
-        Ok(Amount { number, tokens, echo, other: other.filter(|other| self.tokens(unit, *other).is_ok()) })
+        Ok(Amount { number, tokens, echo, other: other.filter(|other| self.tokens(unit, *other).is_ok()), rank })
     }
 
     /// A number in this unit as millions of tokens a week, if a target can be that large.
@@ -153,11 +171,14 @@ fn without_top(text: &str) -> &str {
     })
 }
 
-/// A place on a leaderboard as the share of the people who are there or above: `15 of 120`, `15 out of 120`, `15/120`.
-/// `None` if the text is not two numbers of people.
-fn place(reader: &Reader, text: &str) -> Option<Reading> {
+/// A place on a leaderboard as the share of the people who are there or above: `15 of 120`, `15 out of 120`, `15/120`;
+/// and the place itself, if both are whole numbers. `None` if the text is not two numbers of people.
+fn place(reader: &Reader, text: &str) -> Option<(Reading, Option<Rank>)> {
     let (rank, all) = text.split_once(" of ").or_else(|| text.split_once('/'))?;
     let people = |text: &str| reader.read(text, NumberKind::People).ok().map(|read| read.value);
-    let share = people(rank.trim_end().trim_end_matches(" out"))? / people(all)?;
-    share.is_finite().then_some(Reading { value: share, echo: true, other: None })
+    let (place, of) = (people(rank.trim_end().trim_end_matches(" out"))?, people(all)?);
+    let whole = |count: f64| (count.fract() == 0.0 && (1.0..=1e9).contains(&count)).then_some(count as u32);
+    let rank = whole(place).zip(whole(of)).map(|(place, of)| Rank { place, of });
+    let share = place / of;
+    share.is_finite().then_some((Reading { value: share, echo: true, other: None }, rank))
 }

@@ -10,7 +10,7 @@ use crate::inputs::{Assumptions, Input};
 use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
-use crate::model::demand::{Answer, Demand, Question};
+use crate::model::demand::{Answer, Demand, Question, Rank};
 use crate::model::target::{HumanScale, Regime};
 use crate::model::verdict::{EASILY, PROBABLY, Payoff, UNCLEAR, Work, same};
 use crate::model::{DATA_END, Reason};
@@ -173,6 +173,15 @@ pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64, is_
     if is_stated { as_typed(figures, shown, Form::NUMBER) } else { figures.write(shown, Form::NUMBER) }
 }
 
+/// A place on a leaderboard, as it can be typed: `3 of 85`.
+pub fn rank(figures: &dyn Figures, rank: Rank) -> String {
+    let whole = |count: u32| figures.write(f64::from(count), Form::NUMBER.fraction(0));
+    format!("{} of {}", whole(rank.place), whole(rank.of))
+}
+
+/// Unit of the field of a place on a leaderboard while it holds one.
+pub const UNIT_OF_RANK: &str = "people";
+
 /// How a text was read, in the unit of its field; `other` is the number that it could mean instead.
 pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Option<f64>) -> String {
     let written = |number| match unit.scale() {
@@ -205,7 +214,11 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, question: Qu
         AmountUnit::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
         AmountUnit::RunsADay => format!("{} a day", runs(&write(Form::NUMBER))),
         AmountUnit::TopShare => {
-            format!("as much as the top {} {}", write(Form::PERCENT), among(question.cohort, inputs))
+            let among = among(question.cohort, inputs);
+            match question.rank {
+                Some(rank) => format!("as much as place {} on a leaderboard {among}", self::rank(figures, rank)),
+                None => format!("as much as the top {} {among}", write(Form::PERCENT)),
+            }
         }
     }
 }

@@ -107,14 +107,32 @@ pub struct Question {
     pub demand: Demand,
     /// The unit in which the amount was given. It is ignored for a mandate, which is a share of the people.
     pub unit: AmountUnit,
+    /// The place on a leaderboard as which the amount was given, if it was.
+    pub rank: Option<Rank>,
     /// The cohort with whose median and top tenth the amount is compared.
     pub cohort: Cohort,
+}
+
+/// A place on a leaderboard: `3 of 85`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rank {
+    /// The place, from 1 on.
+    pub place: u32,
+    /// The number of people on the leaderboard.
+    pub of: u32,
+}
+
+impl Rank {
+    /// The share of the people who are at this place or above.
+    pub fn share(self) -> f64 {
+        f64::from(self.place) / f64::from(self.of)
+    }
 }
 
 impl Question {
     /// The default question for these inputs: in tokens a week, compared with the team.
     pub fn of(inputs: &Assumptions) -> Self {
-        Self { demand: Demand::of(inputs), unit: AmountUnit::TokensAWeek, cohort: Cohort::Team }
+        Self { demand: Demand::of(inputs), unit: AmountUnit::TokensAWeek, rank: None, cohort: Cohort::Team }
     }
 }
 

@@ -60,7 +60,10 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
     let mistake = typed.and_then(|typed| typed.mistake).map(|mistake| text::amount_mistake(&*numbers, unit, mistake));
     let read = |typed: &TypedAmount| Some(text::read_as(&*numbers, unit, typed.number?, typed.other));
     let read = typed.filter(|typed| typed.echo || typed.other.is_some()).and_then(read);
-    let (label, unit_in_words) = text::amount_field(&*numbers, unit);
+    let (label, mut unit_in_words) = text::amount_field(&*numbers, unit);
+    if unit == AmountUnit::TopShare && state.question().rank.is_some() {
+        text::UNIT_OF_RANK.clone_into(&mut unit_in_words);
+    }
     let value = typed.map_or_else(|| shown(&*numbers, &state, demand, unit), |TypedAmount { text, .. }| text.clone());
     let say = dispatch.on(move |event| Some(Action::TypeAmount(demand, unit, platform::text_of_input(&event)?)));
     let known = value.clone();
@@ -94,6 +97,10 @@ fn shown(figures: &dyn Figures, state: &AppState, demand: Demand, unit: AmountUn
     let tokens = state.inputs.get(demand.input()).number();
     let number =
         tokens.and_then(|tokens| unit.number(MTokPerWeek::new(tokens), &state.inputs, state.transient.cohort).ok());
-    let is_said = state.question().unit == unit;
+    let question = state.question();
+    if let Some(rank) = question.rank.filter(|_| unit == AmountUnit::TopShare && number.is_some()) {
+        return text::rank(figures, rank);
+    }
+    let is_said = question.unit == unit;
     number.map_or_else(String::new, |number| text::amount_in_field(figures, unit, number, is_said))
 }
