@@ -383,3 +383,20 @@ fn another_amount_is_at_no_place(#[case] action: Action) {
     assert_eq!(place, "");
     assert!(!asked.contains("leaderboard"), "{asked}");
 }
+
+/// What counts while a text is wrong has the digits that the page shows of it.
+#[rstest]
+#[case::from_money(AmountUnit::DollarsAMonth, "4057", "1.05 B / week")]
+#[case::from_a_place(AmountUnit::TopShare, "3 of 85", "498 M / week")]
+#[case::as_typed(AmountUnit::TokensAWeek, "1045.3", "1.0453 B / week")]
+#[case::in_short(AmountUnit::TokensAWeek, "2.139B", "2.139 B / week")]
+fn what_counts_meanwhile_is_no_longer_than_what_the_page_shows(
+    #[case] unit: AmountUnit,
+    #[case] text: &str,
+    #[case] expected: &str,
+) {
+    let state = left(&typed(&opened(""), unit, text));
+    let wrong = state.update(Action::Type(Place::Base, Input::Target, "lots".to_owned()));
+    let said = tokenworth::text::meanwhile(&English, Input::Target, &wrong.inputs.get(Input::Target));
+    assert_eq!(said, format!("Until you correct this, the results use {expected}."));
+}

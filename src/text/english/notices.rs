@@ -10,7 +10,7 @@ use crate::inputs::{Contradiction, Idle, Input, MOST_GROUPS, Problem, Rejected, 
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
 use crate::text::amounts::{money, percent_in};
-use crate::text::figures::{Figures, Form};
+use crate::text::figures::{Figures, Form, rounded};
 
 /// The most keys that a notice names one by one.
 const MENDED_KEYS: usize = 6;
@@ -190,10 +190,21 @@ pub fn meanwhile(figures: &dyn Figures, input: Input, value: &Value) -> String {
     if input == Input::Currency {
         return format!("Until you correct this, {} stays chosen.", value.plain());
     }
+    let value = match value {
+        Value::Number(tokens) if input.row().unit == Unit::MTokPerWeek => &Value::Number(as_shown(*tokens)),
+        value => value,
+    };
     match super::values::value(figures, input, value) {
         none if none == NONE => "Until you correct this, it counts as empty.".to_owned(),
         value => format!("Until you correct this, the results use {value}."),
     }
+}
+
+/// Tokens with the digits that somebody may have typed, or with three, as the page shows those that follow from an amount
+/// in another unit.
+fn as_shown(tokens: f64) -> f64 {
+    let is_typed = (rounded(tokens, Form::NUMBER.significant(6)) - tokens).abs() <= 1e-9 * tokens.abs();
+    if is_typed { tokens } else { rounded(tokens, Form::NUMBER) }
 }
 
 /// What is wrong with the end of a range, to be shown beside its field.
