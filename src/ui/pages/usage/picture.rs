@@ -332,7 +332,7 @@ fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
     let by = *by;
     let numbers = use_numbers();
     let sheet = use_memo((data.clone(), numbers.clone()), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
-    let file = format!("tokenworth-{}.csv", sentences::table_by(by).to_lowercase());
+    let file = file_of(by);
     let first = (!matches!(by, By::Day | By::Week)).then_some(0);
     let seats = sentences::for_seats(&*numbers, data.set.total(), data.rates);
     html! {
@@ -341,6 +341,11 @@ fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
         if let Some(seats) = seats { <p class="note">{ seats }</p> }
         </>
     }
+}
+
+/// The name of the file in which the table is saved: `tokenworth-team-or-cost-center.csv`.
+fn file_of(by: By) -> String {
+    format!("tokenworth-{}.csv", sentences::table_by(by).to_lowercase().replace(' ', "-"))
 }
 
 fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
@@ -365,7 +370,7 @@ mod tests {
 
     use std::rc::Rc;
 
-    use super::{Currency, Data, Sheet, people, text, things};
+    use super::{Currency, Data, Sheet, file_of, people, text, things};
     use crate::inputs::{Assumptions, Input, Value};
     use crate::text::figures::{English, Figures, Form, FormKind};
     use crate::usage::analysis::{Activity, By, Dataset, Leaderboard, Rates};
@@ -408,6 +413,15 @@ mod tests {
 
     fn heads(sheet: &Sheet) -> Vec<&str> {
         sheet.columns.iter().map(|column| &*column.name).collect()
+    }
+
+    /// A space would have to be quoted wherever the name is typed or linked to.
+    #[test]
+    fn names_of_files_have_hyphens() {
+        let names = By::ALL.iter().map(|by| file_of(*by)).collect::<Vec<_>>();
+        assert!(names.contains(&"tokenworth-team-or-cost-center.csv".to_owned()), "{names:?}");
+        let is_plain = |name: &String| name.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '.'));
+        assert!(names.iter().all(is_plain), "{names:?}");
     }
 
     #[test]
