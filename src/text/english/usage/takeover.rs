@@ -291,12 +291,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
              what its tokens cost at list prices.",
             percent(figures, *share)
         ),
-        Note::LittleBilled { billed, list } => format!(
-            "{} is billed for use that costs {} at list prices, as where seats include most of it. A year costs what its \
-             tokens cost at list prices, which is what more use costs.",
-            money(figures, *billed),
-            money(figures, *list)
-        ),
+        Note::LittleBilled { billed, list } => little_billed(figures, *billed, *list),
         Note::AmountsMissing { share } => format!(
             "{} of the tokens are in rows without an amount. Nothing is added for them: a year costs what the other rows \
              cost.",
@@ -341,6 +336,15 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
                 .to_owned()
         }
     }
+}
+
+fn little_billed(figures: &dyn Figures, billed: f64, list: f64) -> String {
+    format!(
+        "{} is billed for use that costs {} at list prices, as where seats include most of it. A year costs what its \
+         tokens cost at list prices, which is what more use costs.",
+        money(figures, billed),
+        money(figures, list)
+    )
 }
 
 /// From how many months or days each source is scaled up: its files, and the days that they cover.
