@@ -191,16 +191,19 @@ fn with_groups_it_is_said_whose_the_results_of_a_willing_user_are() {
 
 /// What no user has from the base is not asked about, whatever people without AI have of it.
 #[rstest]
-#[case::all_have_their_own("v=2&g1=A~n:60~tok:9~sal:90000&g2=B~n:40~tok:20~sal:80000", false)]
-#[case::nobody_uses_ai_in_the_other("v=2&g1=A~n:60~tok:9~sal:90000&g2=Idle~n:40~adopt:0", false)]
-#[case::nobody_uses_ai_outside("v=2&adopt=0&g1=A~n:60~tok:9~sal:90000~adopt:0.8", false)]
-#[case::the_other_has_users("v=2&g1=A~n:60~tok:9~sal:90000&g2=B~n:40", true)]
-#[case::a_mandate_makes_users("v=2&g1=A~n:60~tok:9~sal:90000&g2=B~n:40~adopt:0~mandate:0.5", true)]
-fn what_no_user_has_is_not_among_what_would_have_to_be_true(#[case] link: &str, #[case] expected: bool) {
+#[case::all_have_their_own("v=2&g1=A~n:60~tok:9~sal:90000&g2=B~n:40~tok:20~sal:80000", (false, false))]
+#[case::nobody_uses_ai_in_the_other("v=2&g1=A~n:60~tok:9~sal:90000&g2=Idle~n:40~adopt:0", (false, false))]
+#[case::nobody_uses_ai_outside("v=2&adopt=0&g1=A~n:60~tok:9~sal:90000~adopt:0.8", (false, false))]
+#[case::the_other_has_users("v=2&g1=A~n:60~tok:9~sal:90000&g2=B~n:40", (true, true))]
+#[case::a_mandate_adds_users_without_need("v=2&g1=A~n:60~tok:9~sal:90000&g2=B~n:40~adopt:0~mandate:0.5", (false, true))]
+fn what_no_user_has_is_not_among_what_would_have_to_be_true(
+    #[case] link: &str,
+    #[case] (tokens, salary): (bool, bool),
+) {
     let html = tab("matters", &inputs(link));
     let answers = html.split("class=\"answers\"").nth(1).unwrap().split("</ul>").next().unwrap();
-    assert_eq!(answers.contains("a week"), expected, "{answers}");
-    assert_eq!(answers.contains("salary"), expected, "{answers}");
+    assert_eq!(answers.contains("a week"), tokens, "{answers}");
+    assert_eq!(answers.contains("salary"), salary, "{answers}");
 }
 
 /// In full they would not fit beside each other.

@@ -152,7 +152,7 @@ fn the_curve_shows_the_people_and_their_own_slope() {
     let crowd = spec.crowd.as_ref().unwrap();
     assert_eq!((crowd.each, crowd.dots.len(), spec.cloud.len()), (1, 24, 24));
     assert!(
-        spec.x.label.long.ends_with("each dot is 1 of 24 people in your data who used AI"),
+        spec.x.label.long.ends_with("each dot is 1 of 24 people with tokens in your data"),
         "{}",
         spec.x.label.long
     );
@@ -198,10 +198,10 @@ proptest! {
             let counted = tile.iter().find_map(|note| note.split_once(" of ")?.1.split_once(" users"));
             let (users, _) = counted.unwrap();
             let label = &spec.x.label.long;
-            prop_assert!(label.ends_with(&format!(" of {used} people in your data who used AI")), "{label}");
+            prop_assert!(label.ends_with(&format!(" of {used} people with tokens in your data")), "{label}");
             let all = [label.as_str(), &spec.x.label.short, &spec.notes.join(" ")].join(" ");
             prop_assert!(!all.contains(&format!("{used} users")), "{all}");
-            let said = all.contains(&format!("{used} people in your data who used AI at any time"));
+            let said = all.contains(&format!("{used} people in your data who used tokens at any time"));
             prop_assert_eq!(said, users != used.to_string(), "{}: {}", tile.join("; "), all);
             prop_assert!(!said || all.contains(&format!("{users} as the inputs describe")), "{}", all);
             prop_assert!(!all.contains("are all users"), "{}", all);

@@ -397,7 +397,6 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     )
 }
 
-/// The three numbers that matter most.
 /// `+$81,400 a year for the team of 80 users`.
 fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
     let net = money_signed(figures, answer.extra_net().value());

@@ -366,6 +366,10 @@ pub const fn stated(kind: Basis) -> &'static str {
 pub fn stated_usd(kind: Basis) -> String {
     format!("{} (US$)", stated(kind))
 }
+/// Head of the column of amounts in US dollars and another currency, in a saved file: `Billed (converted to US$)`.
+pub fn stated_in_usd(kind: Basis) -> String {
+    format!("{} (converted to US$)", stated(kind))
+}
 /// Head of the column of amounts in US dollars, shown in the page's currency: `Billed (€)`.
 pub fn stated_shown(figures: &dyn Figures, kind: Basis) -> String {
     format!("{} ({})", stated(kind), figures.currency())

@@ -191,7 +191,7 @@ pub const fn quantity_term(quantity: Quantity) -> &'static str {
         Quantity::MedianUse => "Use of the median user of Claude Code",
         Quantity::HeavyUse => "Use of the top tenth",
         Quantity::DataEnd => "Where the data end",
-        Quantity::MedianOutput => "Output at that median use",
+        Quantity::MedianOutput => "Output at the median use of Claude Code",
         Quantity::HillOutput => "Saturating curve",
         Quantity::LogOutput => "Logarithmic curve",
         Quantity::PowerOutput => "Power curve",

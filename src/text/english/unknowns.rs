@@ -123,8 +123,7 @@ pub const PAID_BACK_IN: &str = "Paid back in month";
 pub fn months_input(figures: &dyn Figures, inputs: &Assumptions, input: Input) -> String {
     match input {
         Input::Setup if inputs.groups().iter().any(|group| group.changed(Input::Setup).is_some()) => {
-            let who = if inputs.grouped() < inputs.people { "outside groups" } else { "with the team’s own inputs" };
-            format!("{} a user {who}", money(figures, inputs.setup.value()))
+            format!("{} a user, except in groups with their own", money(figures, inputs.setup.value()))
         }
         Input::Setup => format!("{} a user", money(figures, inputs.setup.value())),
         Input::DiscountRate => format!("{} a year", percent(figures, inputs.discount_rate.value())),

@@ -109,9 +109,10 @@ pub struct Part {
 }
 
 impl Part {
-    /// Whether anybody in it uses AI, willingly or because of a mandate.
-    pub fn has_users(&self) -> bool {
-        let is_required = self.inputs.mandate.is_some_and(|mandate| mandate > Share::NONE);
+    /// Whether it has users whom this input concerns: of those who use AI because of a mandate, need is none of it.
+    pub(super) fn concerns_users(&self, input: Input) -> bool {
+        let is_about_need = matches!(input, Input::Tokens | Input::Spread);
+        let is_required = !is_about_need && self.inputs.mandate.is_some_and(|mandate| mandate > Share::NONE);
         self.people > 0 && (self.inputs.adoption > Share::NONE || is_required)
     }
 }

@@ -25,7 +25,7 @@ impl Assumptions {
     pub fn idle(&self, input: Input) -> Option<Idle> {
         // Everybody is paid, and could become a user. The other inputs of groups are about users.
         let is_about_all = matches!(input, Input::Salary | Input::Load | Input::Adoption | Input::Mandate);
-        if self.is_apart(input, |part| if is_about_all { part.people > 0 } else { part.has_users() }) {
+        if self.is_apart(input, |part| if is_about_all { part.people > 0 } else { part.concerns_users(input) }) {
             return Some(Idle::Groups);
         }
         let prices = [self.input_price, self.cache_write_price, self.cache_read_price, self.output_price];
@@ -41,7 +41,7 @@ impl Assumptions {
     /// Whether all users are in groups that have a value of their own for this input, so that no user has that of the
     /// base.
     pub fn is_of_no_user(&self, input: Input) -> bool {
-        self.is_apart(input, Part::has_users)
+        self.is_apart(input, |part| part.concerns_users(input))
     }
 
     /// Whether there are parts of the team that this concerns, and each of them is a group that has a value of its own.
@@ -95,7 +95,9 @@ mod tests {
         assert_eq!([Input::Tokens, Input::Salary].map(|input| alone.idle(input)), [Some(Idle::Groups), None]);
         assert_eq!([Input::Tokens, Input::Salary, Input::Fee].map(|of| alone.is_of_no_user(of)), [true, true, false]);
         let required = team(own(40, &[(Input::Adoption, 0.0), (Input::Mandate, 0.5)]));
-        assert_eq!((required.idle(Input::Tokens), required.is_of_no_user(Input::Salary)), (None, false));
+        // A mandate adds users, who need no tokens.
+        let idle = [Input::Tokens, Input::Spread].map(|input| required.idle(input));
+        assert_eq!((idle, required.is_of_no_user(Input::Salary)), ([Some(Idle::Groups), None], false));
         // The same people outside of any group.
         let none = Assumptions::default().with(&[(Input::Adoption, Value::Number(0.0))]).0;
         let rest = own(60, &[(Input::Tokens, 9.0), (Input::Adoption, 1.0)]);

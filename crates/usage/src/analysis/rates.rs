@@ -39,11 +39,11 @@ impl Rates {
     }
 
     /// The sum of amounts, in US dollars; `None` without amounts, or where one has no known currency or no exchange
-    /// rate.
+    /// rate. An amount of 0 needs none beside others that have one.
     pub fn usd(self, amounts: &[(Option<Currency>, Decimal)]) -> Option<f64> {
-        let some = amounts.iter().filter(|(_, amount)| !amount.is_zero() || amounts.len() == 1);
-        let usd = some.map(|(code, amount)| Some(amount.to_f64()? / self.per_dollar((*code)?)?));
-        let all = usd.collect::<Option<Vec<f64>>>()?;
-        (!all.is_empty()).then(|| all.iter().sum())
+        let rate = |code: Option<Currency>| self.per_dollar(code?);
+        let some = amounts.iter().filter(|(_, amount)| !amount.is_zero());
+        let sum: f64 = some.map(|(code, amount)| Some(amount.to_f64()? / rate(*code)?)).sum::<Option<f64>>()?;
+        amounts.iter().any(|(code, _)| rate(*code).is_some()).then_some(sum)
     }
 }

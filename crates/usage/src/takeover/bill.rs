@@ -10,7 +10,7 @@ use tokenworth_core::decimal::proposed;
 use tokenworth_core::units::MONTHS_A_YEAR;
 
 /// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
-/// with use, or, where the files name none, the users of these inputs. If anything is billed to people whom the files name,
+/// with use, or, where the files name no such people, the users of these inputs. If anything is billed to people whom the files name,
 /// amounts that belong to nobody are left out. `None` if nothing is billed, if the data have no days, or if an amount is in
 /// a currency without a rate.
 pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {

@@ -528,7 +528,7 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         let is_left_out = options.basis == Basis::List;
         notes.push(if is_left_out { Note::BillLeftOut { share } } else { Note::AmountsMissing { share } });
     } else if options.basis == Basis::List {
-        notes.extend(money::little_billed(scope, inputs));
+        notes.extend(money::little_billed(data, scope, named, inputs));
     }
     notes.extend(of_money);
     if let Some(entered) = options.people.filter(|entered| people > *entered) {

@@ -5,7 +5,7 @@ use tokenworth_core::units::HALF_A_CENT;
 
 use super::{Note, Scope};
 use crate::Currency;
-use crate::analysis::{Amounts, Basis, Dataset, Rates};
+use crate::analysis::{Amounts, Basis, Dataset, FEW, Rates};
 
 /// The money that these inputs take over: [`Basis::of`] the use that is taken over, except that amounts for seats do
 /// not count. If nothing is billed to the people, their tokens have list prices; without these, the data as a whole
@@ -34,10 +34,11 @@ pub(super) fn of_nobody(data: &Dataset, scope: &Amounts, inputs: &Assumptions, b
     (basis != Basis::List && is_left_out).then_some(Note::MoneyOfNobody { usd })
 }
 
-/// What a reader must know if list prices are taken over although an amount is stated for all of the use.
-pub(super) fn little_billed(scope: &Amounts, inputs: &Assumptions) -> Option<Note> {
+/// What a reader must know if list prices are taken over although a bill states an amount for all of the use.
+pub(super) fn little_billed(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions) -> Option<Note> {
+    let is_stated = scope.share_without_amount() <= FEW && data.stated_by(named) == Basis::Billed;
     let (billed, list) = for_use(scope, inputs).zip(scope.period.value())?;
-    (list - billed >= HALF_A_CENT).then_some(Note::LittleBilled { billed, list })
+    (is_stated && list - billed >= HALF_A_CENT).then_some(Note::LittleBilled { billed, list })
 }
 
 /// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without

@@ -116,7 +116,7 @@ fn notes_with_crowd(inputs: &Assumptions, differences: &[Difference], crowd: Opt
     notes
 }
 
-/// The notes of a chart whose dots are the people of imported data. The data name everybody who used AI at any time, and
+/// The notes of a chart whose dots are the people of imported data. The data count everybody who used tokens at any time, and
 /// the inputs describe the users of a typical week: where these are not as many, a note says so.
 pub fn notes_of_own(
     figures: &dyn Figures,
@@ -129,8 +129,8 @@ pub fn notes_of_own(
     let [people, users] = [crowd.users, report.team.users].map(|count| user_count(figures, count));
     if people != users {
         notes.push(format!(
-            "The small dots are the {people} people in your data who used AI at any time. The users of the team are those \
-             of a typical week: {users} as the inputs describe it."
+            "The small dots are the {people} people in your data who used tokens at any time. The users of the team are \
+             those of a typical week: {users} as the inputs describe it."
         ));
     }
     notes.extend(crowd.has_any_above().then(|| HOLLOW_OWN.to_owned()));
@@ -204,7 +204,7 @@ pub fn axis_of_own_people(figures: &dyn Figures, crowd: &Crowd) -> Label {
     let [each, people] = [f64::from(crowd.each), crowd.users].map(|count| user_count(figures, count));
     Label {
         long: format!(
-            "tokens a week, one person (log scale) · each dot is {each} of {people} people in your data who used AI"
+            "tokens a week, one person (log scale) · each dot is {each} of {people} people with tokens in your data"
         ),
         short: format!("tokens a week, log · a dot: {each} of {people} people"),
     }
@@ -332,7 +332,7 @@ pub fn summary_of_own(
     let whole = |count: usize| user_count(figures, count as f64);
     let verb = if above_cap == Some(1) { "is" } else { "are" };
     let own = above_cap
-        .map(|count| format!("in your data, {} of {} people who used AI {verb} above it", whole(count), whole(people)));
+        .map(|count| format!("in your data, {} of {} people with tokens {verb} above it", whole(count), whole(people)));
     let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
     let described = is_told.then(|| above(figures, report, inputs.cap.is_some()));
     let both = own.map(|own| match described {

@@ -51,7 +51,8 @@ const USE: Text = (
         "People differ. The page asks for one number: the use that one in ten passes, divided by the typical use \
          ({spread} here; 1 is everybody alike). Above 1 the model looks at 200 users between very low and very high use, \
          spread as sizes of cities or incomes are (a lognormal distribution), and takes the mean of what each costs and of \
-         what each gets done. The mean is valued, so that a slowdown of some is set off against the gain of others. In formulas w is one user’s need as a multiple of the typical one’s. A few heavy users pull the mean up: \
+         what each gets done. The mean is valued, so that a slowdown of some is set off against the gain of others. In \
+         formulas w is one user’s need as a multiple of the typical one’s. A few heavy users pull the mean up: \
          here it is {mean_weight} times the typical use.",
     ],
 );
@@ -69,8 +70,8 @@ const RESPONSE: Text = (
         "A response curve tells how much more gets done at a given use: 1 is the output without AI, 2 is twice \
                  as much. What was observed is merged pull requests (finished changes to a program) among thousands of \
                  developers, against their tokens: from {y_none} a week with hardly any, along a line of {fit_a} × \
-                 ln(tokens) − {fit_c}, where ln is the natural logarithm, which flattens near {y_most}. The data end at {t_end} tokens a \
-                 week.",
+                 ln(tokens) − {fit_c}, where ln is the natural logarithm. Output flattens near {y_most} a week. \
+                 The data end at {t_end} tokens a week.",
         "They cannot choose between three shapes, so all three are kept. The saturating curve levels off. The \
                  logarithmic curve adds the same with each doubling. The power curve multiplies by the same with each \
                  tenfold: by two, unless you change ε. Their constants are set so that they agree at the use of the \

@@ -61,7 +61,8 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
     let read = |typed: &TypedAmount| Some(text::read_as(&*numbers, unit, typed.number?, typed.other));
     let read = typed.filter(|typed| typed.echo || typed.other.is_some()).and_then(read);
     let (label, mut unit_in_words) = text::amount_field(&*numbers, unit);
-    if unit == AmountUnit::TopShare && state.question().rank.is_some() {
+    let is_read = typed.is_none_or(|typed| typed.mistake.is_none());
+    if unit == AmountUnit::TopShare && is_read && state.question().rank.is_some() {
         text::UNIT_OF_RANK.clone_into(&mut unit_in_words);
     }
     let value = typed.map_or_else(|| shown(&*numbers, &state, demand, unit), |TypedAmount { text, .. }| text.clone());

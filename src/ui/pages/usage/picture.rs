@@ -229,8 +229,10 @@ fn money(name: String, name_in_file: String) -> Column {
 /// A column of what is billed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum BilledIn {
-    /// In the currency of the page: amounts in US dollars, and in that currency where there are both.
-    Shown,
+    /// In the currency of the page: amounts in US dollars.
+    Dollars,
+    /// In the currency of the page: amounts in US dollars and in that currency.
+    Both,
     /// As in the files: amounts in the only currency that can be converted, or in one that cannot.
     File(Option<Currency>),
 }
@@ -242,7 +244,8 @@ fn billed_in(data: &Data) -> Vec<BilledIn> {
     let known = match known.as_slice() {
         [only] if *only != Some(Currency::USD) => Some(BilledIn::File(*only)),
         [] if !others.is_empty() => None,
-        _ => Some(BilledIn::Shown),
+        [] | [_] => Some(BilledIn::Dollars),
+        _ => Some(BilledIn::Both),
     };
     known.into_iter().chain(others.into_iter().map(BilledIn::File)).collect()
 }
@@ -255,7 +258,8 @@ fn is_known(rates: Rates, currency: Option<Currency>) -> bool {
 /// The columns of what is billed, and the column of list prices.
 fn amounts_of(kind: Basis, billed: &[BilledIn], figures: &dyn Figures) -> impl Iterator<Item = Column> {
     let column = |billed: &BilledIn| match billed {
-        BilledIn::Shown => money(text::stated_shown(figures, kind), text::stated_usd(kind)),
+        BilledIn::Dollars => money(text::stated_shown(figures, kind), text::stated_usd(kind)),
+        BilledIn::Both => money(text::stated_shown(figures, kind), text::stated_in_usd(kind)),
         BilledIn::File(code) => Column::new(text::stated_as_in_file(kind, *code), text::form_of(*code)),
     };
     let list = money(text::LIST_VALUE.to_owned(), text::LIST_USD.to_owned());
@@ -265,7 +269,7 @@ fn amounts_of(kind: Basis, billed: &[BilledIn], figures: &dyn Figures) -> impl I
 /// The cells of these columns.
 fn cells_of(amounts: &Amounts, billed: &[BilledIn], rates: Rates) -> Vec<Option<f64>> {
     let cell = |billed: &BilledIn| match billed {
-        BilledIn::Shown => {
+        BilledIn::Dollars | BilledIn::Both => {
             let known = amounts.billed.iter().filter(|(code, _)| is_known(rates, *code));
             rates.usd(&known.copied().collect::<Vec<_>>())
         }
@@ -456,7 +460,7 @@ mod tests {
         let euros = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(0.92))];
         let rates = Rates::of(&Assumptions::default().with(&euros).0);
         let text = "day,person,input tokens,cost,currency\n2026-10-01,ada,5,80,EUR\n2026-10-01,ada,5,10,USD\n\
-                    2026-10-01,bob,5,1,USD\n2026-10-02,cy,5,700,JPY\n";
+                    2026-10-01,bob,5,1,USD\n2026-10-02,cy,5,700,JPY\n2026-10-03,di,5,0,EUR\n2026-10-03,di,5,0,USD\n";
         let data = data_at("own.csv", text, rates);
         for sheet in [things(&data, By::Day, &Euros), people(&data, false, &Euros)] {
             let place = |name: &str| heads(&sheet).iter().position(|head| *head == name).unwrap();
@@ -464,6 +468,8 @@ mod tests {
             assert!((sum("Billed (€)") - (80.0 / 0.92 + 11.0)).abs() < 1e-9, "{:?}", sheet.rows);
             assert!((sum("Billed (JPY, as in the file)") - 700.0).abs() < 1e-9, "{:?}", sheet.rows);
             assert!(!heads(&sheet).iter().any(|head| head.contains("EUR")));
+            let zeros = sheet.rows.iter().filter(|row| row.numbers.get(place("Billed (€)")) == Some(&Some(0.0)));
+            assert_eq!(zeros.count(), 1, "what costs nothing in both is not unknown: {:?}", sheet.rows);
         }
         let of = |text: &str| data_at("own.csv", text, rates).set.total().billed.clone();
         let said = |text: &str| text::amounts(&Euros, &of(text), rates).unwrap();
