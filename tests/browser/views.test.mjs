@@ -111,7 +111,7 @@ test("the address holds an edit as soon as another view is opened, or the page i
     return hash === "#v=2&n=250";
   });
   await page.type("n", "260");
-  await page.until(() => held.size === 1 && document.querySelector("main").textContent.includes("260"));
+  await page.until(() => held.size === 1 && document.querySelector("main").textContent.includes("208 users"));
   await go(page, "target");
   await page.raw.evaluate(() => history.back());
   await shows(page, "budget");
