@@ -113,8 +113,7 @@ fn what_matters_has_one_order_and_one_set_of_numbers() {
     let inputs = Assumptions::default();
     let report = report(&inputs);
     let html = tab("matters", &inputs);
-    let names: Vec<&str> =
-        ranges(&inputs, &report).iter().map(|range| text::charts::matters::name(range.factor)).collect();
+    let names: Vec<&str> = ranges(&inputs, &report).iter().map(|range| text::factors::name(range.factor)).collect();
     let rows = rows(&html, "class=\"factors\"");
     assert_eq!(rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), names);
     let caused = rows.iter().find(|row| row[0] == "Caused by the tokens").unwrap();

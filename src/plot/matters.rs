@@ -12,7 +12,7 @@ use crate::model::metrics::Measure;
 use crate::model::uncertainty::{Swing, tornado};
 use crate::model::{Computed, Metric, Reason, Report};
 use crate::text::charts::matters as words;
-use crate::text::reason_briefly;
+use crate::text::{factors, reason_briefly};
 use crate::units::{HALF_A_CENT, Usd};
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
@@ -50,7 +50,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         .fold((net.min(0.0), net.max(0.0)), |(low, high), nets| (low.min(nets.0), high.max(nets.1)));
     let row = |(nth, range): (usize, &Range)| {
         let note = range.worth.map_or_else(Label::default, |worth| Label::from(money(figures, worth)));
-        Row { note, ..ROWS.row(nth, words::name(range.factor).to_owned()) }
+        Row { note, ..ROWS.row(nth, factors::name(range.factor).to_owned()) }
     };
     ChartSpec {
         bars: ranges.iter().enumerate().flat_map(|(nth, range)| bars(nth, range, net, figures)).collect(),
@@ -98,7 +98,7 @@ fn table(report: &Report, ranges: &[Range], net: Computed<f64>, figures: &dyn Fi
             amount(range.high.1),
             range.worth.map_or_else(|| Cell::words(none), |worth| Cell::amount(figures, money(figures, worth), worth)),
         ];
-        TableRow::of(Cell::words(words::name(range.factor)), cells)
+        TableRow::of(Cell::words(factors::name(range.factor)), cells)
     };
     Table { caption: words::table(figures, net), header: words::table_header(), rows: ranges.iter().map(row).collect() }
 }

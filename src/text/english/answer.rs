@@ -1,9 +1,9 @@
 //! The answer to a target, a cap or a mandate, in sentences. Each says whether it is about one person or the team.
 
+use super::benchmark::expected_gain;
 use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
-use super::unknowns::expected_gain;
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
 use crate::inputs::Disclosure;
 use crate::model::DATA_END;

@@ -1,10 +1,12 @@
 //! English.
 
 pub mod answer;
+mod benchmark;
 pub mod charts;
 mod embed;
 pub mod evidence;
 mod exports;
+pub mod factors;
 mod form;
 mod formulas;
 mod groups;
@@ -14,6 +16,7 @@ mod inputs;
 mod laws;
 mod method;
 mod metrics;
+mod months;
 mod names;
 mod notices;
 mod page;
@@ -22,6 +25,7 @@ mod presets;
 mod scenarios;
 mod sections;
 mod share;
+mod simulations;
 mod solver;
 pub mod target;
 mod terms;
@@ -32,6 +36,7 @@ mod values;
 mod verdict;
 mod workload;
 
+pub use benchmark::benchmark_needs;
 pub use embed::*;
 pub use exports::*;
 pub use form::*;
@@ -42,6 +47,7 @@ pub use inputs::{Words, choice, section_name, source, synonyms, unit, words};
 pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
+pub use months::*;
 pub use names::*;
 pub use notices::{contradiction, contradiction_of, doubt, echo, group_change, idle, meanwhile, mistake, notice};
 pub use page::*;
@@ -50,6 +56,7 @@ pub use presets::{PresetWords, preset, preset_kind};
 pub use scenarios::*;
 pub use sections::{section_result, section_summary};
 pub use share::*;
+pub use simulations::*;
 pub use solver::solution;
 pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,

@@ -4,12 +4,12 @@ use super::{Sentences, curve};
 use crate::chart::facts::matters::{Facts, Range};
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::inputs::{Assumptions, Curve, Input};
+use crate::inputs::{Assumptions, Curve};
 use crate::model::Computed;
 use crate::model::uncertainty::Factor;
 use crate::text::amounts::{money, money_signed, percent, times};
+use crate::text::english::factors::{name, sentence_name};
 use crate::text::english::unknowns::worth_is_about;
-use crate::text::english::words;
 use crate::text::figures::Figures;
 
 /// The sentences around the chart.
@@ -31,45 +31,6 @@ const fn subtitle(informed: bool) -> &'static str {
     } else {
         "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
          input, all others as entered."
-    }
-}
-
-/// The name of an uncertain input: that of its field, if it has one.
-pub const fn name(factor: Factor) -> &'static str {
-    match factor {
-        Factor::Caused => words(Input::Caused).label,
-        Factor::Finished => words(Input::Finished).label,
-        Factor::Captured => words(Input::Captured).label,
-        Factor::Price => "Price of tokens",
-        Factor::Usage => "Use in the coming year",
-        Factor::Load => words(Input::Load).label,
-        Factor::Curve => "Reading of the evidence",
-    }
-}
-
-/// The name of an uncertain input within a sentence, after “the”.
-pub(in crate::text) const fn noun(factor: Factor) -> &'static str {
-    match factor {
-        Factor::Caused => "gain caused by the tokens",
-        Factor::Finished => "finished work per extra PR",
-        Factor::Captured => "part of freed time captured by the employer",
-        Factor::Price => "price of tokens",
-        Factor::Usage => "use in the coming year",
-        Factor::Load => "loaded cost ÷ salary",
-        Factor::Curve => "reading of the evidence",
-    }
-}
-
-/// The name of an uncertain input at the start of a sentence.
-pub(in crate::text) const fn sentence_name(factor: Factor) -> &'static str {
-    match factor {
-        Factor::Caused => "How much of the gain the tokens caused",
-        Factor::Finished => "How much work an extra pull request finishes",
-        Factor::Captured => "How much of freed time the employer captures",
-        Factor::Price => "The price of tokens",
-        Factor::Usage => "Use in the coming year",
-        Factor::Load => "What a person costs beyond the salary",
-        Factor::Curve => "The reading of the evidence",
     }
 }
 

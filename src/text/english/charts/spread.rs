@@ -1,5 +1,6 @@
 //! The words of the histogram of the net.
 
+use super::super::factors;
 use super::super::phrases::listed;
 use super::{Sentences, matters, simulations};
 use crate::chart::facts::spread::Facts;
@@ -95,7 +96,7 @@ pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
 /// `gain caused by the tokens (entered 10%, drawn mostly from 10% to 80%)`.
 fn reason(figures: &dyn Figures, pull: &Pull) -> String {
     let value = |at: f64| matters::value(figures, pull.factor, at);
-    let name = matters::noun(pull.factor);
+    let name = factors::noun(pull.factor);
     match (pull.range, pull.direction) {
         (Some(range), _) => format!(
             "the {name} (entered {}, drawn mostly from {} to {})",

@@ -75,7 +75,7 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
     let row = |(factor, worth): &(Factor, Usd)| {
         let part = first.map_or(0.0, |(_, most)| *worth / most);
         html! {
-            <tr key={text::charts::matters::name(*factor)}>
+            <tr key={text::factors::name(*factor)}>
                 <th scope="row">{ unknown::link(*factor) }</th>
                 <td class="length">{ bar(part) }</td>
                 <td>{ for unknown::worth(*factor).map(|metric| datum(figures, report, metric)) }</td>

@@ -68,7 +68,7 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
     };
     let worth = unknown::worth(range.factor).map(|metric| datum(figures, report, metric));
     html! {
-        <tr key={text::charts::matters::name(range.factor)}>
+        <tr key={text::factors::name(range.factor)}>
             <th scope="row">{ unknown::link(range.factor) }</th>
             { end(range.low) }
             { end(range.high) }

@@ -29,5 +29,5 @@ pub const fn worth(factor: Factor) -> Option<Metric> {
 
 /// The name of a factor, linked to its field.
 pub fn link(factor: Factor) -> Html {
-    html! { <VisitLink visit={Visit::field(input(factor))}>{ text::charts::matters::name(factor) }</VisitLink> }
+    html! { <VisitLink visit={Visit::field(input(factor))}>{ text::factors::name(factor) }</VisitLink> }
 }
