@@ -18,7 +18,7 @@ use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{groups_in, tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
     OUTPUT_REPLACED, caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ,
-    note, of_nobody, partings_note, taken_from, warning,
+    note, of_nobody, partings_note, row_key, taken_from, warning,
 };
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
@@ -883,6 +883,31 @@ fn examples() -> Vec<(String, Vec<Imported>)> {
 fn example(name: &str) -> Dataset {
     let (_, tables) = examples().into_iter().find(|(file, _)| file.starts_with(name)).unwrap();
     Dataset::of(&tables, None)
+}
+
+/// An invoice is of a month: rows of days and rows that name only their month are added up beside each other.
+#[test]
+fn a_month_has_the_use_of_its_days_and_of_rows_that_name_only_it() {
+    let days = "date,user,input tokens,cost (USD)\n2026-08-31,ada,1000,1.50\n2026-09-01,ada,2000,3\n2026-09-30,bob,4000,6\n";
+    let months = "month,user,input tokens,cost (USD)\n2026-08,eve,8000,12\n2026-09,eve,16000,24\n";
+    let read = |(name, text): (&str, &str)| {
+        let mut importer = Importer::new(name, text.len() as u64, ReadOptions::default()).unwrap();
+        importer.feed(text.as_bytes()).unwrap();
+        importer.finish().unwrap()
+    };
+    let files: Vec<Imported> = [("days.csv", days), ("months.csv", months)].into_iter().flat_map(read).collect();
+    let data = Dataset::of(&files, None);
+    let rows = Breakdown::of(&data, By::Month).rows;
+    let shown: Vec<(String, u64, f64)> = rows
+        .iter()
+        .map(|row| {
+            let billed = row.amounts.usd(Basis::Billed, Rates::default()).unwrap();
+            (row_key(&English, &row.key), row.amounts.tokens.total(), billed)
+        })
+        .collect();
+    assert_eq!(shown, [("August 2026".to_owned(), 9_000, 13.5), ("September 2026".to_owned(), 22_000, 33.0)]);
+    assert!(Breakdown::has_rows(&Dataset::of(&files[1..], None), By::Month));
+    assert!(!Breakdown::has_rows(&Dataset::of(&files[1..], None), By::Week));
 }
 
 #[test]

@@ -233,7 +233,7 @@ impl Fold {
             Grain::Day => {}
             Grain::Week => self.warn(Warning::RowsOfWeeks),
             Grain::Month => {
-                self.parts.iter_mut().for_each(|part| part.usage.forget_days());
+                self.parts.iter_mut().for_each(|part| part.usage.widen_to_months());
                 self.warn(Warning::RowsOfMonths);
             }
         }

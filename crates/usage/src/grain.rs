@@ -6,6 +6,11 @@ use time::{Duration, Month, Weekday};
 
 use crate::{Day, Period};
 
+/// The first day of a day's month.
+pub fn month_of(day: Day) -> Day {
+    day.replace_day(1).unwrap_or(day)
+}
+
 /// How many days a row sums up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grain {
@@ -20,19 +25,18 @@ pub enum Grain {
 impl Grain {
     /// The first and the last day of a row with this day: the day itself, it and the six that follow, or its month.
     pub fn span(self, day: Day) -> Period {
-        let month = || Some((day.replace_day(1).ok()?, day.replace_day(day.month().length(day.year())).ok()?));
         let (first, last) = match self {
-            Self::Day => None,
-            Self::Week => day.checked_add(Duration::days(6)).map(|last| (day, last)),
-            Self::Month => month(),
-        }
-        .unwrap_or((day, day));
-        Period { first, last }
+            Self::Day => (day, None),
+            Self::Week => (day, day.checked_add(Duration::days(6))),
+            Self::Month => (month_of(day), day.replace_day(day.month().length(day.year())).ok()),
+        };
+        Period { first, last: last.unwrap_or(day) }
     }
 
-    /// The day that the use of a row belongs to. That of a month belongs to none of its days or weeks.
-    pub fn day(self, day: Day) -> Option<Day> {
-        if self == Self::Month { None } else { Some(day) }
+    /// The day that the use of a row belongs to, or else the first day of its month. That of a month belongs to none of
+    /// its days or weeks.
+    pub fn day_or_month(self, day: Day) -> (Option<Day>, Option<Day>) {
+        if self == Self::Month { (None, Some(month_of(day))) } else { (Some(day), None) }
     }
 
     /// The grain of a file with rows on these days: a month if there are at least two days and all of them are the first

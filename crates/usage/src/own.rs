@@ -158,9 +158,11 @@ impl Columns {
         if let Some((day, grain)) = day {
             fold.covers_all(grain.span(day));
         }
+        let (day, month) = day.map_or((None, None), |(day, grain)| grain.day_or_month(day));
         let who = person(self.cell(row, Role::Person));
         let record = Record {
-            day: day.and_then(|(day, grain)| grain.day(day)),
+            day,
+            month,
             person: who.as_deref(),
             team: named(self.cell(row, Role::Team)),
             tool: named(self.cell(row, Role::Tool)),

@@ -7,6 +7,8 @@ use crate::{Currency, Day, Decimal, Tokens};
 pub struct Record<'a> {
     /// The day as the file writes it, without conversion to the reader's time zone. `None` where the file has no days.
     pub day: Option<Day>,
+    /// The first day of the month, where the row names a month and no day.
+    pub month: Option<Day>,
     /// An e-mail address, login or user id, trimmed and in lower case. `None` for services, API keys and blanks.
     pub person: Option<&'a str>,
     /// A team, cost center or organization.

@@ -17,6 +17,8 @@ pub struct Key {
     pub person: Option<NameId>,
     /// The day, as written.
     pub day: Option<Day>,
+    /// The first day of the month, where the file names the month of the use and no day.
+    pub month: Option<Day>,
     /// The model.
     pub model: Option<NameId>,
     /// The product or agent.
@@ -87,6 +89,7 @@ impl Usage {
         let key = Key {
             person: self.names.id(record.person),
             day: record.day,
+            month: record.month,
             model: self.names.id(record.model),
             tool: self.names.id(record.tool),
             team: self.names.id(record.team),
@@ -149,11 +152,11 @@ impl Usage {
         self.cells.iter().filter_map(|(key, _)| key.day).collect()
     }
 
-    /// Forgets the days, for files whose rows each sum up several.
-    pub(crate) fn forget_days(&mut self) {
+    /// Reads each day, which is the first of a month, as that month, for files whose rows each sum up one.
+    pub(crate) fn widen_to_months(&mut self) {
         self.places.clear();
         for (key, sums) in std::mem::take(&mut self.cells) {
-            self.put(Key { day: None, ..key }, &sums);
+            self.put(Key { day: None, month: key.day.or(key.month), ..key }, &sums);
         }
     }
 

@@ -1,4 +1,4 @@
-//! Use by model, team, tool, source, week or day.
+//! Use by model, team, tool, source, month, week or day.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use tokenworth_core::units::Ordered;
 
 use super::amounts::{counts, is_use};
 use super::{Amounts, Dataset, MIN_PEOPLE, Part, model_of, monday_of};
-use crate::grain::Grain;
+use crate::grain::{Grain, month_of};
 use crate::{Cell, Day, NameId, Usage};
 
 /// What a breakdown groups use by.
@@ -18,6 +18,8 @@ pub enum By {
     Team,
     /// The product or agent; the source where a file names none.
     Tool,
+    /// The calendar month.
+    Month,
     /// The week, by its Monday.
     Week,
     /// The day.
@@ -26,7 +28,7 @@ pub enum By {
 
 impl By {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 5] = [Self::Model, Self::Tool, Self::Team, Self::Week, Self::Day];
+    pub const ALL: [Self; 6] = [Self::Model, Self::Tool, Self::Team, Self::Month, Self::Week, Self::Day];
 }
 
 /// What a row is about.
@@ -34,6 +36,8 @@ impl By {
 pub enum RowKey {
     /// A day, or the Monday of a week.
     Day(Day),
+    /// The first day of a month.
+    Month(Day),
     /// A name: as the catalog has it, or as the file has it.
     Name(Box<str>),
     /// Teams of fewer than [`MIN_PEOPLE`] people, combined.
@@ -41,7 +45,7 @@ pub enum RowKey {
         /// How many teams.
         teams: usize,
     },
-    /// Use for which the file does not name a model, team or day.
+    /// Use for which the file does not name a model, team, day or month.
     Unknown,
 }
 
@@ -59,15 +63,15 @@ pub struct Row {
 /// Use grouped by one thing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown {
-    /// The rows: days and weeks ascending, names by their tokens and then their money, the largest first.
+    /// The rows: days, weeks and months ascending, names by their tokens and then their money, the largest first.
     pub rows: Vec<Row>,
 }
 
 impl Breakdown {
-    /// Whether a breakdown of this data has rows. Parts of which each row sums up a week have none by day.
+    /// Whether a breakdown of this data has rows. Parts of which each row sums up a week have none by day or month.
     pub fn has_rows(data: &Dataset, by: By) -> bool {
-        let has_days = |part: &Part| Grain::of_days(&part.usage.days()) == Grain::Day;
-        let parts = data.parts().iter().filter(|part| by != By::Day || has_days(part));
+        let is_by_day = |part: &Part| Grain::of_days(&part.usage.days()) == Grain::Day;
+        let parts = data.parts().iter().filter(|part| !matches!(by, By::Day | By::Month) || is_by_day(part));
         let mut cells = parts.flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));
         cells.any(|(part, cell)| is_use(cell.sums) && key(part, &cell, by) != RowKey::Unknown)
     }
@@ -121,6 +125,7 @@ fn key(part: &Part, cell: &Cell<'_>, by: By) -> RowKey {
         },
         By::Team => cell.key.team.map(name),
         By::Tool => Some(cell.key.tool.map_or_else(|| RowKey::Name(part.source_name.into()), name)),
+        By::Month => cell.key.day.map(month_of).or(cell.key.month).map(RowKey::Month),
         By::Week => cell.key.day.map(|day| RowKey::Day(monday_of(day))),
         By::Day => cell.key.day.map(RowKey::Day),
     };

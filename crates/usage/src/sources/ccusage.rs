@@ -71,7 +71,8 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
     fold.part(label);
     let grain = if label == "weekly" && grain == Grain::Day { Grain::Week } else { grain };
     fold.covers_all(grain.span(day));
-    let whole = Shape { day: grain.day(day), tool: None, team: fields::named(item.group) };
+    let (day, month) = grain.day_or_month(day);
+    let whole = Shape { day, month, tool: None, team: fields::named(item.group) };
     let agents: Vec<_> = fields::list(item.map, "agents").collect();
     for _ in &agents {
         fold.skip(item.line, SkipReason::Repeated);
@@ -108,9 +109,10 @@ fn by_model(row: &Map<String, Value>) -> Vec<&Map<String, Value>> {
 }
 
 /// What the entries of a row have in common.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Shape<'a> {
     day: Option<Day>,
+    month: Option<Day>,
     tool: Option<&'a str>,
     team: Option<&'a str>,
 }
@@ -138,6 +140,7 @@ impl<'a> Shape<'a> {
         let model = ["modelName", "model"].into_iter().find_map(|name| fields::named(fields::text(map, name)));
         Ok(Record {
             day: self.day,
+            month: self.month,
             tool: self.tool,
             team: self.team,
             model: model.or_else(|| only_model(map)),
@@ -198,7 +201,7 @@ fn block(item: Item<'_>, fold: &mut Fold) {
         return fold.skip(item.line, SkipReason::Unreadable);
     };
     fold.part("blocks");
-    let shape = Shape { day: Some(day), tool: None, team: None };
+    let shape = Shape { day: Some(day), ..Shape::default() };
     let Ok(record) = shape.record(counts) else { return fold.skip(item.line, SkipReason::BadTokens) };
     let (billed, unpriced) = cost(item.map, &record.tokens);
     let currency = billed.map(|_| Currency::USD);
@@ -209,7 +212,7 @@ fn block(item: Item<'_>, fold: &mut Fold) {
 fn entry(item: Item<'_>, fold: &mut Fold) {
     let Some(day) = fields::day(item.map, "timestamp") else { return fold.skip(item.line, SkipReason::BadDay) };
     fold.part("session");
-    let shape = Shape { day: Some(day), tool: None, team: None };
+    let shape = Shape { day: Some(day), ..Shape::default() };
     let Ok(record) = shape.record(item.map) else { return fold.skip(item.line, SkipReason::BadTokens) };
     let counts: Vec<_> = crate::TokenKind::ALL.iter().map(|kind| record.tokens.get(*kind)).collect();
     if record.tokens.total() > 0 && fold.is_repeated((counts, record.model, record.billed)) {

@@ -4,6 +4,7 @@
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::columns::currency_in;
+use crate::grain::month_of;
 use crate::{Currency, Period, Record, SkipReason};
 
 pub static SOURCE: Source =
@@ -33,11 +34,15 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         }
         let Some(first) = format.day(row.get(Some(start))) else { return fold.skip(row.line, SkipReason::BadDay) };
         let last = format.day(row.get(end)).unwrap_or(first);
-        fold.covers_all(Period { first, last });
+        let covered = Period { first, last };
+        fold.covers_all(covered);
+        let has_day = covered.days() <= WEEK;
+        let month = Some(month_of(first)).filter(|month| !has_day && *month == month_of(last));
         let billed = format.amount(row.get(Some(cost)));
         let is_credit = !row.get(credit).is_empty();
         let record = Record {
-            day: Some(first).filter(|_| Period { first, last }.days() <= WEEK),
+            day: has_day.then_some(first),
+            month,
             team: fields::named(row.get(project)),
             model: fields::named(row.get(Some(sku))),
             billed: fields::stated(billed),

@@ -57,6 +57,7 @@ pub const fn by(by: By) -> &'static str {
         By::Model => "Model",
         By::Tool => "Tool",
         By::Team => "Team or cost center",
+        By::Month => "Month",
         By::Week => "Week from",
         By::Day => "Day",
     }
@@ -73,7 +74,8 @@ pub const fn table_by(of: By) -> &'static str {
 /// The first cell of a row of a breakdown.
 pub fn row_key(figures: &dyn Figures, key: &RowKey) -> String {
     match key {
-        RowKey::Day(day) => super::day(*day),
+        RowKey::Day(day) => import::day(*day),
+        RowKey::Month(first) => format!("{} {}", first.month(), first.year()),
         RowKey::Name(name) => name.to_string(),
         RowKey::Small { teams } => counted(figures, *teams as u64, "other team", "teams, some of fewer than 5 people"),
         RowKey::Unknown => "unknown".to_owned(),

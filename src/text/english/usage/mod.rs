@@ -14,8 +14,9 @@ pub use sources::{NOT_READ, OWN_COLUMNS_NOTE, where_found};
 pub use takeover::*;
 pub use warnings::{overlap, warning};
 
+use super::import::day;
 use crate::figures::{Figures, Form};
-use crate::usage::{Day, Period};
+use crate::usage::Period;
 
 /// A whole number of things.
 fn whole(figures: &dyn Figures, count: f64) -> String {
@@ -25,11 +26,6 @@ fn whole(figures: &dyn Figures, count: f64) -> String {
 /// `1 row`, `12 rows`.
 pub(super) fn counted(figures: &dyn Figures, count: u64, one: &str, many: &str) -> String {
     format!("{} {}", whole(figures, count as f64), if count == 1 { one } else { many })
-}
-
-/// `31 October 2026`.
-fn day(of: Day) -> String {
-    format!("{} {} {}", of.day(), of.month(), of.year())
 }
 
 /// The reader's data that a chart shows, by the days that they cover.

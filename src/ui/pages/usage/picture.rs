@@ -32,7 +32,7 @@ enum Table {
     Things(By),
 }
 
-/// Totals, concentration and activity, then a table of people, models, tools, teams, weeks or days.
+/// Totals, concentration and activity, then a table of people, models, tools, teams, months, weeks or days.
 #[component]
 pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
     let imports = use_imports();
@@ -330,14 +330,14 @@ struct ThingsProps {
     by: By,
 }
 
-/// A row for each model, tool, team, week or day.
+/// A row for each model, tool, team, month, week or day.
 #[component]
 fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
     let by = *by;
     let numbers = use_numbers();
     let sheet = use_memo((data.clone(), numbers.clone()), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
     let file = file_of(by);
-    let first = (!matches!(by, By::Day | By::Week)).then_some(0);
+    let first = (!matches!(by, By::Month | By::Week | By::Day)).then_some(0);
     let seats = sentences::for_seats(&*numbers, data.set.total(), data.rates);
     html! {
         <>
