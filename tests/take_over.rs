@@ -888,7 +888,8 @@ fn example(name: &str) -> Dataset {
 /// An invoice is of a month: rows of days and rows that name only their month are added up beside each other.
 #[test]
 fn a_month_has_the_use_of_its_days_and_of_rows_that_name_only_it() {
-    let days = "date,user,input tokens,cost (USD)\n2026-08-31,ada,1000,1.50\n2026-09-01,ada,2000,3\n2026-09-30,bob,4000,6\n";
+    let days =
+        "date,user,input tokens,cost (USD)\n2026-08-31,ada,1000,1.50\n2026-09-01,ada,2000,3\n2026-09-30,bob,4000,6\n";
     let months = "month,user,input tokens,cost (USD)\n2026-08,eve,8000,12\n2026-09,eve,16000,24\n";
     let read = |(name, text): (&str, &str)| {
         let mut importer = Importer::new(name, text.len() as u64, ReadOptions::default()).unwrap();

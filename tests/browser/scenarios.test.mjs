@@ -41,8 +41,8 @@ test("a change that has no effect in a scenario says why, and a deleted scenario
     await page.raw.waitForSelector(`#${key} .change`);
     return page.raw.$$eval(`#${key} .change .mistake, #${key} .change .warning`, (all) => all.map((one) => one.textContent));
   };
-  assert.match((await warnings("s1")).join(), /^This changes nothing: the prices that you entered/);
-  assert.match((await warnings("s2")).join(), /^This changes nothing: every group that it concerns has its own value/);
+  assert.match((await warnings("s1")).join(), /^This does not change the team’s year: the prices that you entered/);
+  assert.match((await warnings("s2")).join(), /^This does not change the team’s year: every group that it concerns has its own value/);
   assert.deepEqual(await warnings("s3"), []);
   await page.raw.click("#s3 summary");
   await page.raw.$$eval("#s1 button", (all) => all.find((one) => one.textContent === "Delete").click());

@@ -275,20 +275,21 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
                 (true, false) => ("have to use more", ". A seat keeps some of them from all of it."),
                 (true, true) => ("use more", ", up to what a seat includes, but nobody can reach the target."),
             };
-            let who = match moved(figures, answer) {
-                Moved::All(users) => format!("{} would", capital(&users)),
-                Moved::Perhaps => "The team’s only user might".to_owned(),
-                Moved::Some { moved, users } => format!("Of {users}, {moved} would"),
+            // What may happen to the only user is a mean.
+            let (who, together) = match moved(figures, answer) {
+                Moved::All(users) => (format!("{} would", capital(&users)), together),
+                Moved::Perhaps => ("The team’s only user might".to_owned(), " on average"),
+                Moved::Some { moved, users } => (format!("Of {users}, {moved} would"), together),
             };
             format!("{who} {would}, {shift} tokens a week{together}{blocked}")
         }
         Demand::Cap => {
-            let stops = match moved(figures, answer) {
-                Moved::All(users) => format!("It stops {users}"),
-                Moved::Perhaps => "It might stop the team’s only user".to_owned(),
-                Moved::Some { moved, users } => format!("Of {users}, it stops {moved}"),
-            };
             let from = if is_one { "from that user" } else { "from them together" };
+            let (stops, from) = match moved(figures, answer) {
+                Moved::All(users) => (format!("It stops {users}"), from),
+                Moved::Perhaps => ("It might stop the team’s only user".to_owned(), "on average"),
+                Moved::Some { moved, users } => (format!("Of {users}, it stops {moved}"), from),
+            };
             let comma = if stops.ends_with(',') { "" } else { "," };
             format!("{stops}{comma} and takes {shift} tokens a week {from}.")
         }

@@ -227,7 +227,7 @@ pub fn idle(what: &str, idle: Idle) -> String {
         Idle::Groups => "every group that it concerns has its own value",
         Idle::Prices => "the prices that you entered, or took over from your data, stay in force. Change these, too",
     };
-    format!("{what} changes nothing: {why}.")
+    format!("{what} does not change the team’s year: {why}.")
 }
 
 /// What is wrong with the end of a range, to be shown away from its field.
