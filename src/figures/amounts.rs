@@ -194,6 +194,8 @@ pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
         Measure::Share => percent(figures, value),
         Measure::Times => times(figures, value),
         Measure::MTokPerWeek => tokens(figures, value),
+        // People are counted: three figures would write 1,234 of them as 1,230.
+        Measure::People if value >= 100.0 => figures.write(value, Form::NUMBER.fraction(0)),
         Measure::Months | Measure::People | Measure::PerDay | Measure::PerWeek | Measure::HoursPerWeek => {
             figures.write(value, Form::NUMBER)
         }
