@@ -20,6 +20,8 @@ use crate::{inputs::Assumptions, text};
 const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 /// A scenario that reaches this many times as far as the next is cut off, so that the others stay readable.
 const OUTLIER: f64 = 2.0;
+/// Room beyond a net for the arrow of a range that is cut off, relative to the net.
+const BESIDE: f64 = 1.1;
 
 impl Drawn {
     /// What is drawn of a scenario; `None` for those that are only in the table. These are the naive sum, which counts
@@ -79,7 +81,8 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
     }
 }
 
-/// The largest amount that is drawn. It is less than the longest reach if a few scenarios reach far beyond the others.
+/// The largest amount that is drawn. It is less than the longest reach if a few scenarios reach far beyond the others. The
+/// net of a scenario is cut off only if it is itself far beyond them.
 fn limit(drawn: &[Drawn]) -> f64 {
     let mut reaches: Vec<f64> = drawn.iter().map(Drawn::reach).collect();
     reaches.sort_unstable_by(f64::total_cmp);
@@ -90,7 +93,8 @@ fn limit(drawn: &[Drawn]) -> f64 {
             limit = *less;
         }
     }
-    limit
+    let nets = drawn.iter().map(|drawn| drawn.net.abs()).filter(|net| *net <= OUTLIER * limit);
+    nets.map(|net| net * BESIDE).fold(limit, f64::max)
 }
 
 /// The range of the simulations, and the net as entered as a point on it. The note of the row has the number: beside the
