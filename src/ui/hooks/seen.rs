@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// Whether the element behind `node` is on the screen or close to it; `first` until the browser reports it.
+/// Whether the element behind `node` is within `margin` CSS pixels of the screen; `first` until the browser reports it.
 #[hook]
-pub fn use_is_seen(node: &NodeRef, first: bool) -> bool {
+pub fn use_is_seen(node: &NodeRef, margin: u32, first: bool) -> bool {
     let is_seen = use_state_eq(|| first);
     let set = is_seen.setter();
     use_effect_with(node.clone(), move |node| {
-        let watched = platform::watch_sight(node, move |seen| set.set(seen));
+        let watched = platform::watch_sight(node, margin, move |seen| set.set(seen));
         move || drop(watched)
     });
     *is_seen

@@ -63,14 +63,14 @@ impl Drop for VisibilityObserver {
     }
 }
 
-/// Calls `changed` whenever the element behind `node` comes within 120 CSS pixels of the screen or leaves that range.
-pub fn watch_sight(node: &NodeRef, changed: impl Fn(bool) + 'static) -> Option<VisibilityObserver> {
+/// Calls `changed` whenever the element behind `node` comes within `margin` CSS pixels of the screen or leaves that range.
+pub fn watch_sight(node: &NodeRef, margin: u32, changed: impl Fn(bool) + 'static) -> Option<VisibilityObserver> {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
         changed(last.is_ok_and(|entry| entry.is_intersecting()));
     });
     let options = IntersectionObserverInit::new();
-    options.set_root_margin("120px");
+    options.set_root_margin(&format!("{margin}px"));
     let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(&node.cast::<Element>()?);
     Some(VisibilityObserver { observer, _callback: callback })

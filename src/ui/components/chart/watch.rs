@@ -11,12 +11,14 @@ use crate::ui::results::Results;
 /// Milliseconds without a change after which a chart off the screen is redrawn. Screen readers, scrolling and full-page
 /// screenshots then find current results.
 const REST: u32 = 250;
+/// How close to the screen a chart is drawn, in CSS pixels, so that it is there when the reader scrolls to it.
+const NEAR: u32 = 120;
 
 /// The results that the card around `room` shows, and whether to draw it now.
 #[hook]
 pub fn use_followed(room: &NodeRef) -> (Shared<Results>, bool) {
     let results = use_results();
-    let is_seen = use_is_seen(room, false);
+    let is_seen = use_is_seen(room, NEAR, false);
     let rested = use_state_eq(|| None);
     let followed = {
         let results = results.clone();

@@ -42,7 +42,7 @@ pub fn Budget() -> Html {
     };
     let (is_chart_alone, has_form) = (view_state.presentation.is_chart_alone(), view_state.presentation.has_form());
     let tiles = use_node_ref();
-    let are_tiles_seen = use_is_seen(&tiles, true);
+    let are_tiles_seen = use_is_seen(&tiles, 0, true);
     html! {
         <>
             if is_chart_alone {
