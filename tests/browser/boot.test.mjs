@@ -83,9 +83,14 @@ test("while the program loads, the text says that it is an example, and that the
 
 test("where no script runs or comes, and where the program fails, the text is an example too", async () => {
   const fragment = "v=2&sal=500000";
-  assert.equal(await example(await open({ javascript: false, ready: false, fragment })), DEFAULTS);
+  const plain = await open({ javascript: false, ready: false, fragment });
+  assert.equal(await example(plain), DEFAULTS);
+  assert.equal(await plain.raw.$eval("#blocked", (element) => element.checkVisibility()), false);
   const missing = await host({ tamper: (name) => (/^boot[-.]/.test(name) ? { status: 404 } : undefined) });
-  assert.equal(await example(await open({ server: missing, ready: false, fragment })), DEFAULTS);
+  const without = await open({ server: missing, ready: false, fragment });
+  assert.equal(await example(without), DEFAULTS);
+  await without.until(() => getComputedStyle(document.getElementById("blocked")).position === "static");
+  assert.match(await without.text("#blocked"), /its script is missing or blocked/);
   const failing = await open({ server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false, fragment });
   await failing.until(() => document.getElementById("fallback")?.hidden === false);
   assert.equal(await example(failing), DEFAULTS);
