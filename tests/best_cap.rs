@@ -74,6 +74,8 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "n=30&g1=Well-paid~n:20~sal:400000&g2=Others~n:10~sal:100000",
             "$522 to $1,410 a month per user, by group | the team’s year leaves $",
         ),
+        // Nobody is left who would not be listed: the group with the team's own cap is, too.
+        ("n=45&g1=Well-paid~n:30~sal:400000&g2=Seats~n:15~fee:40", "Well-paid: $1,410 a month · Seats: $892 a month"),
         // A few cents of a year are no more: here 50 of $128,503, and $1.96 of $269,095.
         (
             "n=85&tok=3.32&g1=A~n:60~tok:1",

@@ -200,7 +200,10 @@ fn nothing_is_said_of_breaking_even(#[case] link: &str) {
     "n=1&adopt=1&target=225&spread=1",
     "The team’s only user would have to use more, 193M tokens a week."
 )]
-#[case::the_only_one_might_have_to("n=1&adopt=1&target=225", "The team’s only user might have to use more, 161M tokens a week on average.")]
+#[case::the_only_one_might_have_to(
+    "n=1&adopt=1&target=225",
+    "The team’s only user might have to use more, 161M tokens a week on average."
+)]
 #[case::all_are_stopped(
     "cap=20&spread=1",
     "It stops all 80 users of the team, and takes 960M tokens a week from them together."
@@ -211,7 +214,10 @@ fn nothing_is_said_of_breaking_even(#[case] link: &str) {
 )]
 #[case::none_of_about_is_stopped("n=85&cap=40&spread=1&adopt=0.79", "It stops none of the about 67 users in the team.")]
 #[case::the_only_one_is_not_stopped("n=1&adopt=1&cap=40&spread=1", "It does not stop the team’s only user.")]
-#[case::the_only_one_might_be_stopped("n=1&adopt=1&cap=40", "It might stop the team’s only user, and takes 71.5M tokens a week on average.")]
+#[case::the_only_one_might_be_stopped(
+    "n=1&adopt=1&cap=40",
+    "It might stop the team’s only user, and takes 71.5M tokens a week on average."
+)]
 #[case::nobody_is_there("target=20&adopt=0", "Nobody in the team uses AI.")]
 #[case::a_full_seat("target=225&fee=40&incl=20&ceil=1&spread=1", "a seat keeps everybody from using more.")]
 #[case::a_seat_that_fills(

@@ -1,8 +1,10 @@
 //! The words of the Share dialog.
 
 use super::groups::{group_holds, group_name};
+use super::scenarios::{changes, own_name};
 use crate::chart::ChartKey;
 use crate::inputs::{Assumptions, Disclosure, Group, Input};
+use crate::scenario::Own;
 use crate::share::file::OpenError;
 use crate::text::amounts::money;
 use crate::text::figures::{Figures, Form};
@@ -54,8 +56,13 @@ pub fn group_held(figures: &dyn Figures, place: usize, group: &Group, inputs: &A
     format!("{}: {}", group_name(&group.name, place), group_holds(figures, group.people, &group.changes, inputs))
 }
 
-/// Above the names of the scenarios that the link holds.
+/// Above the scenarios that the link holds.
 pub const SCENARIOS_HELD: &str = "It holds your scenarios:";
+
+/// A scenario that the link holds: `Fewer tokens: Tokens, typical user 16M a week`.
+pub fn scenario_held(figures: &dyn Figures, place: usize, own: &Own) -> String {
+    format!("{}: {}", own_name(&own.name, place), changes(figures, &own.changes))
+}
 
 /// The length of a link, in characters, beyond which some programs cut it off.
 pub const LINK_CUT: usize = 2_000;
@@ -88,12 +95,11 @@ pub fn view_state(keys: &[String]) -> String {
     format!("How the page looks: {}.", keys.join(", "))
 }
 
-/// Above the inputs that the link sets.
-pub fn sets(count: usize) -> String {
-    match count {
-        1 => "It sets one input. All others are at their defaults.".to_owned(),
-        more => format!("It sets {more} inputs. All others are at their defaults."),
-    }
+/// Above the inputs that the link sets. Its groups and scenarios are listed below.
+pub fn sets(count: usize, has_more: bool) -> String {
+    let inputs = if count == 1 { "one input".to_owned() } else { format!("{count} inputs") };
+    let but = if has_more { ", but for what is listed below" } else { "" };
+    format!("It sets {inputs}. All others are at their defaults{but}.")
 }
 
 /// An input with the value that the link sets.

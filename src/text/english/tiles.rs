@@ -126,21 +126,37 @@ fn above_zero(figures: &dyn Figures, share: Share) -> Note {
 }
 
 /// The best cap and its unit. If groups have best caps of their own, the unit says whose cap it is; if all users are in
-/// such groups, the number is the range of the groups' caps.
+/// groups, the number is the range of the groups' caps.
 fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (String, &'static str) {
     let of_base = metric_signed(figures, report, Metric::CapMonth);
-    let groups = best.map_or(&[][..], |best| &best.groups);
-    if groups.is_empty() {
+    let listed = best.map_or_else(Vec::new, |best| listed_caps(report, best));
+    if listed.is_empty() {
         return (of_base, " a month per user");
     }
-    let is_listed = |part: PartId| groups.iter().any(|(listed, _)| part == PartId::Group(*listed));
-    if report.parts.iter().any(|part| part.report.team.users > 0.0 && !is_listed(part.part.id)) {
+    if has_users_outside(report) {
         return (of_base, " a month per user not listed below");
     }
-    let months = || groups.iter().map(|(_, month)| month.value());
+    let months = || listed.iter().map(|(_, month)| month.value());
     let [low, high] = [months().fold(f64::INFINITY, f64::min), months().fold(0.0, f64::max)];
     let [low, high] = [low, high].map(|month| money(figures, month));
     (if low == high { low } else { format!("{low} to {high}") }, " a month per user, by group")
+}
+
+/// The groups that are listed with their best caps: those with another cap than the base inputs, and all that have users
+/// if everybody is in a group.
+fn listed_caps(report: &Report, best: &BestCap) -> Vec<(usize, Usd)> {
+    if best.groups.is_empty() || has_users_outside(report) {
+        return best.groups.clone();
+    }
+    let own = |place: usize| best.groups.iter().find(|(listed, _)| *listed == place).map(|(_, month)| *month);
+    let with_users = report.parts.iter().filter(|part| part.report.team.users > 0.0);
+    let groups = with_users.filter_map(|part| part.part.id.group());
+    groups.map(|place| (place, own(place).unwrap_or(best.month))).collect()
+}
+
+/// Whether the team has users in no group.
+fn has_users_outside(report: &Report) -> bool {
+    report.parts.iter().any(|part| part.part.id == PartId::Rest && part.report.team.users > 0.0)
 }
 
 fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> Vec<Note> {
@@ -152,7 +168,8 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
     let Some(best) = best else { return vec![Note::plain("more than anybody could use: no cap is needed".to_owned())] };
-    let own = best.groups.iter().filter_map(|(place, month)| {
+    let listed = listed_caps(report, best);
+    let own = listed.iter().filter_map(|(place, month)| {
         Some(cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
     });
     let is_in_force = best.inputs == *inputs;

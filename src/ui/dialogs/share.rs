@@ -83,7 +83,8 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
         .collect();
     // The mark of a salary that is left out is not among these keys; `salary_shared` describes it.
     let unknown: Vec<&str> = shared.link.unknown.iter().map(|(key, _)| key.as_str()).collect();
-    let names = shared.link.scenarios.iter().enumerate().map(|(place, own)| text::own_name(&own.name, place));
+    let scenarios = &shared.link.scenarios;
+    let held = scenarios.iter().enumerate().map(|(place, own)| text::scenario_held(figures, place, own));
     let groups =
         inputs.groups().iter().enumerate().map(|(place, group)| text::group_held(figures, place, group, inputs));
     let salaries = shared.salaries;
@@ -96,17 +97,17 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
             if changed.is_empty() {
                 <p>{ text::ALL_DEFAULTS }</p>
             } else {
-                <p>{ text::sets(changed.len()) }</p>
+                <p>{ text::sets(changed.len(), !inputs.groups().is_empty() || !scenarios.is_empty()) }</p>
                 <ul>{ for changed.iter().map(|input| html! { <li>{ text::set_to(figures, *input, inputs) }</li> }) }</ul>
             }
             if !inputs.groups().is_empty() {
                 <p>{ text::GROUPS_HELD }</p>
                 <ul>{ for groups.map(|group| html! { <li dir="auto">{ group }</li> }) }</ul>
             }
-            if !shared.link.scenarios.is_empty() {
+            if !scenarios.is_empty() {
                 <p>{ text::SCENARIOS_HELD }</p>
                 // Each name has its own text direction.
-                <ul>{ for names.map(|name| html! { <li dir="auto">{ name }</li> }) }</ul>
+                <ul>{ for held.map(|scenario| html! { <li dir="auto">{ scenario }</li> }) }</ul>
             }
             if !unknown.is_empty() { <p>{ text::unknown_held(&unknown) }</p> }
             <p>{ text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, disclosure) }</p>
