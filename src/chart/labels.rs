@@ -121,13 +121,22 @@ impl Item {
 
 /// The penalty for each line that crosses a label, in the unit of [`Candidate::cost`].
 const CROSSED: f64 = 12.0;
+/// The penalty for each person whose point a label covers, in the same unit. There may be too many of them to cover none.
+const COVERED: f64 = 8.0;
 /// The free margin around every label, in CSS pixels.
 const GAP: f64 = 3.0;
 
 /// Places labels in the order given. Each takes the candidate with the lowest cost that lies inside `bounds` and
 /// overlaps neither `taken` nor an earlier label, or `None` if there is none. Crossing one of `lines`, whose x must
-/// ascend, or the vertical line of an earlier label adds to the cost, as does a vertical line through an earlier label.
-pub fn place(items: &[Item], bounds: &Rect, taken: &[Rect], lines: &[Vec<Point>]) -> Vec<Option<Candidate>> {
+/// ascend, or the vertical line of an earlier label adds to the cost, as does a vertical line through an earlier label, and
+/// so does each of the `points` that a label covers.
+pub fn place(
+    items: &[Item],
+    bounds: &Rect,
+    taken: &[Rect],
+    lines: &[Vec<Point>],
+    points: &[Point],
+) -> Vec<Option<Candidate>> {
     let mut taken = taken.to_vec();
     let mut lines = lines.to_vec();
     let mut placed: Vec<Option<Candidate>> = Vec::with_capacity(items.len());
@@ -137,7 +146,9 @@ pub fn place(items: &[Item], bounds: &Rect, taken: &[Rect], lines: &[Vec<Point>]
             let upright = item.upright_below(Some(candidate));
             let through = |other: &&Candidate| upright.is_some_and(|line| crosses(&other.rect, &line));
             let crossed = crossings(&candidate.rect, &lines) + placed.iter().flatten().filter(through).count();
-            (crossed <= item.crossed_at_most).then_some((candidate.cost + CROSSED * crossed as f64, *candidate))
+            let covered = points.iter().filter(|point| candidate.rect.grown(GAP).distance(**point) <= 0.0).count();
+            let cost = candidate.cost + CROSSED * crossed as f64 + COVERED * covered as f64;
+            (crossed <= item.crossed_at_most).then_some((cost, *candidate))
         };
         let fitting = item.candidates.iter().filter(|candidate| free(&candidate.rect)).filter_map(priced);
         let best = fitting.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, candidate)| candidate);
@@ -217,22 +228,33 @@ mod tests {
     }
 
     #[test]
+    fn a_label_keeps_off_the_points_of_people_if_it_can() {
+        let first = place(&[item((100.0, 50.0))], &BOUNDS, &[], &[], &[])[0].unwrap().rect;
+        let person = (f64::midpoint(first.left, first.right), f64::midpoint(first.top, first.bottom));
+        let moved = place(&[item((100.0, 50.0))], &BOUNDS, &[], &[], &[person])[0].unwrap().rect;
+        assert!(moved != first && moved.distance(person) > 0.0, "{moved:?}");
+        // It is not left out if there are people everywhere.
+        let everywhere: Vec<Point> = (0..2_000).map(|n| (f64::from(n % 50) * 10.0, f64::from(n / 50) * 10.0)).collect();
+        assert!(place(&[item((100.0, 50.0))], &BOUNDS, &[], &[], &everywhere)[0].is_some());
+    }
+
+    #[test]
     fn a_name_alone_stands_above_its_point() {
-        let place = place(&[item((100.0, 50.0))], &BOUNDS, &[], &[])[0].unwrap();
+        let place = place(&[item((100.0, 50.0))], &BOUNDS, &[], &[], &[])[0].unwrap();
         assert_eq!((place.align, place.form, place.rect.bottom), (Align::Middle, 0, 42.0));
     }
 
     #[test]
     fn a_name_avoids_a_line() {
         let level = [vec![(0.0, 35.0), (200.0, 35.0)]];
-        let place = place(&[item((100.0, 50.0))], &BOUNDS, &[], &level)[0].unwrap();
+        let place = place(&[item((100.0, 50.0))], &BOUNDS, &[], &level, &[])[0].unwrap();
         assert!(!crosses(&place.rect, &level[0]), "{place:?}");
     }
 
     #[test]
     fn the_last_goes_without_where_there_is_no_room() {
         let crowd: Vec<Item> = (0..40).map(|_| item((100.0, 50.0))).collect();
-        let places = place(&crowd, &BOUNDS, &[], &[]);
+        let places = place(&crowd, &BOUNDS, &[], &[], &[]);
         assert!(places[0].is_some() && places[39].is_none());
         let rects: Vec<Rect> = places.iter().flatten().map(|place| place.rect).collect();
         assert!(rects.iter().enumerate().all(|(nth, rect)| !rects[..nth].iter().any(|other| other.meets(rect))));

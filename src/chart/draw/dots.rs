@@ -33,22 +33,28 @@ impl Drawing<'_> {
     /// Draws people as points, each with an outline in the color of the background, so that overlapping points can be
     /// told apart.
     pub(super) fn cloud(&self) -> DrawResult {
-        self.spec.cloud.iter().filter(|point| self.is_inside(point)).try_for_each(|point| self.person(point, PERSON.0))
+        self.people().try_for_each(|at| self.person(at, PERSON.0))
+    }
+
+    /// Where the points of people are, in CSS pixels.
+    pub(super) fn people(&self) -> impl Iterator<Item = Point> {
+        self.spec.cloud.iter().filter_map(|person| self.place_of(person))
     }
 
     /// Draws the person at the cursor larger.
     pub(super) fn read_person(&self, cursor: &Cursor) -> DrawResult {
         let Cursor::Person(place) = *cursor else { return Ok(()) };
-        let person = self.spec.cloud.get(place).filter(|point| self.is_inside(point));
-        person.map_or(Ok(()), |point| self.person(point, PERSON.1))
+        let at = self.spec.cloud.get(place).and_then(|person| self.place_of(person));
+        at.map_or(Ok(()), |at| self.person(at, PERSON.1))
     }
 
-    fn is_inside(&self, point: &CloudPoint) -> bool {
-        self.spec.x.holds(point.x) && self.spec.y.holds(point.y)
+    /// Where a person's point is; `None` beyond the axes.
+    fn place_of(&self, person: &CloudPoint) -> Option<Point> {
+        let is_inside = self.spec.x.holds(person.x) && self.spec.y.holds(person.y);
+        is_inside.then(|| (self.layout.frame.across(person.x), self.layout.frame.down(person.y)))
     }
 
-    fn person(&self, point: &CloudPoint, radius: f64) -> DrawResult {
-        let at = (self.layout.frame.across(point.x), self.layout.frame.down(point.y));
+    fn person(&self, at: Point, radius: f64) -> DrawResult {
         self.pen.disc(at, radius + 1.0, self.palette.card)?;
         self.pen.disc(at, radius, self.palette.ink)
     }

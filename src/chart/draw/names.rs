@@ -54,7 +54,8 @@ fn places(drawing: &Drawing, names: &[Name], drawn: &[Drawn]) -> Vec<Option<Cand
     let straight = drawing.upright_lines().chain(drawing.level()).chain(drawing.zero());
     let lines: Vec<Vec<Point>> = parts.chain(straight.map(Vec::from)).collect();
     let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
-    labels::place(&items, &bounds(drawing), &taken(drawing), &lines)
+    let people: Vec<Point> = drawing.people().collect();
+    labels::place(&items, &bounds(drawing), &taken(drawing), &lines, &people)
 }
 
 /// The rectangle in which labels may be.

@@ -64,7 +64,7 @@ impl Brush<'_> {
         });
         let item = Item { candidates: candidates.to_vec(), crossed_at_most: usize::MAX, upright: None };
         let lines: Vec<_> = [&panel.value, &self.chart.cost].into_iter().flat_map(|line| self.parts(line)).collect();
-        let rect = labels::place(&[item], &Rect::at((0.0, 0.0), SIZE).grown(FREE), &[], &lines).pop()??.rect;
+        let rect = labels::place(&[item], &Rect::at((0.0, 0.0), SIZE).grown(FREE), &[], &lines, &[]).pop()??.rect;
         Some((rect.left + FREE, rect.bottom - FREE))
     }
 
