@@ -8,6 +8,7 @@ use crate::model::nudge::Nudge;
 use crate::pricing::{Kind, Model};
 use crate::text::amounts::{money, percent, tokens};
 use crate::text::figures::{Figures, Form};
+use crate::units::Usd;
 
 /// Label of the search box.
 pub const FIND: &str = "Find an input";
@@ -208,6 +209,11 @@ pub const NO_MODEL: &str = "No model has all of these words.";
 /// The words before and after the field of the exchange rate: `1 USD = … EUR`.
 pub fn rate_of(code: &str) -> (&'static str, String) {
     ("1 USD =", code.to_owned())
+}
+
+/// Below a cap or a target, which are in tokens: what it costs a person in a month.
+pub fn a_month_at_prices(figures: &dyn Figures, month: Usd) -> String {
+    format!("{} a month at API prices", money(figures, month.value()))
 }
 
 /// Below a field that the chosen curve leaves without effect.

@@ -34,6 +34,7 @@ pub fn InputField(InputFieldProps { place, input }: &InputFieldProps) -> Html {
         *place == Place::Base && *input == question.demand.input() && question.unit != AmountUnit::TokensAWeek;
     html! {
         <Field {is_derived} place={*place} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of}
-            is_ignored={inputs.ignores(*input)} left={inputs.left_for(*input)} />
+            is_ignored={inputs.ignores(*input)} left={inputs.left_for(*input)}
+            month={AmountUnit::month_of(*input, inputs)} />
     }
 }

@@ -6,9 +6,9 @@ use super::reason::{Computed, Reason};
 use super::target::MTOK_PER_RUN;
 use crate::inputs::number::Scale;
 use crate::inputs::number_kind::NumberKind;
-use crate::inputs::{Assumptions, Period};
+use crate::inputs::{Assumptions, Input, Period};
 use crate::keyed;
-use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR, MTokPerWeek, Share};
+use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
 keyed! {
     /// The unit in which an amount of use is stated.
@@ -74,6 +74,17 @@ impl AmountUnit {
             Self::TopShare => cohort.share_above(tokens, inputs).map(Share::value),
             _ => Ok(tokens.value() * self.per_mtok(inputs)?),
         }
+    }
+
+    /// What the cap or the target of these inputs costs a person in a month, at API prices. `None` for other inputs, where
+    /// it is not set, and where tokens are free.
+    pub fn month_of(input: Input, inputs: &Assumptions) -> Option<Usd> {
+        let tokens = match input {
+            Input::Cap => inputs.cap,
+            Input::Target => inputs.target,
+            _ => None,
+        };
+        Self::DollarsAMonth.number(tokens?, inputs, Cohort::Team).ok().map(Usd::new)
     }
 
     /// The number in this unit that equals a million tokens per week. For [`Self::TopShare`], which is not proportional
