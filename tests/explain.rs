@@ -415,7 +415,7 @@ fn the_best_cap_is_explained_by_the_nets_with_it_and_without() {
     let billed = topic("capped.billed_tok", PRICES).unwrap();
     assert_eq!(billed.numbers, "mean(min(32M × w, 229.707M))");
     let cap = billed.terms.iter().find(|term| term.key == "cap").unwrap();
-    assert_eq!(cap.link, Some(LinkTarget::Topic(Metric::OptimumTok.into())), "the cap is the best use");
+    assert_eq!(cap.link, Some(LinkTarget::Topic(Metric::OptimumTok.into())), "the cap is the best amount");
 }
 
 #[test]

@@ -274,3 +274,19 @@ fn a_group_is_said_in_words() {
     assert_eq!(text::group_seats(&English, 1.0, 1), "1 of 1 person uses AI: 1 seat.");
     assert_eq!([text::group_name("", 2), text::group_name("Seats", 2)], ["Group 3", "Seats"]);
 }
+
+/// A group that was taken over from data differs in a dozen inputs; its line in the form stays one that can be read.
+#[test]
+fn the_line_of_a_group_names_only_the_first_of_many_differences() {
+    let line = |link: &str| {
+        let inputs = opened(link).inputs;
+        let group = &inputs.groups()[0];
+        text::group_in_brief(&English, group.people, &group.changes, &inputs)
+    };
+    let five = "v=2&n=50&g1=A~n:20~sal:150000~adopt:0.9~tok:64~spread:3~mw:0.05";
+    let six = format!("{five}~mc:0.9");
+    assert_eq!(line(five).matches(" · ").count(), 5, "{}", line(five));
+    assert!(!line(five).contains("more"), "{}", line(five));
+    assert!(line(&six).ends_with(" · and 2 more"), "{}", line(&six));
+    assert_eq!(line(&six).matches(" · ").count(), 5, "{}", line(&six));
+}

@@ -163,7 +163,7 @@ fn what_can_be_computed_is_told_with_its_result() {
             "cost_adopter",
             "Cost of a willing user=Working weeks×Tokens billed×Price=46 weeks×32M×$1.0125 per million=$1,490.40",
         ),
-        ("optimum_tok", "Best use=B×A×Ku−K≈$12,285×4.19481×95.7039M$46.575−95.7039M≈229.707M"),
+        ("optimum_tok", "Best amount=B×A×Ku−K≈$12,285×4.19481×95.7039M$46.575−95.7039M≈229.707M"),
         ("m_hill", "Mhill=1+A×tK+t≈1+4.19481×32M95.7039M+32M≈2.05113"),
         ("waste_adopter", "Burnt for show by a willing user=0"),
         ("billed_tok", "Tokens billed=t=32M"),
@@ -179,7 +179,7 @@ fn what_can_be_computed_is_told_with_its_result() {
     let limits = words("method-about-limits");
     assert!(limits.contains("Genuine use of the typical user, 32M: within the data."), "{limits}");
     assert!(limits.contains("Benchmark use, 2.15B: beyond the data, 4.29× as far as they reach."), "{limits}");
-    assert!(words("method-about-gaps").contains("survivesNo target is set for the whole team."));
+    assert!(words("method-about-gaps").contains("losesNo target is set for the whole team."));
     assert!(words("method-about-changed").contains("was halved by the captured part"));
     let doubt = words("method-about-doubt");
     assert!(doubt.contains("Captured by the employer25%50%80%"), "{doubt}");

@@ -83,7 +83,7 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
 #[case(
     "sal=500000&tok=4347.826086956522",
     Unknown::Captured,
-    "A user’s tokens pay only if at least 69.4% of the freed time is put to use; you entered 50%."
+    "A user’s tokens pay only if the employer captures at least 69.4% of the freed time; you entered 50%."
 )]
 #[case(
     "sal=500000&tok=4347.826086956522",

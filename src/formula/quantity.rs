@@ -157,7 +157,7 @@ quantities! {
     EvenUse "even_tok" Tokens From::Computed, |k| {
         Response::of(&k.inputs).steepness(unit_cost(k) / at_stake(k)).unwrap_or(f64::NAN)
     };
-    /// The gain of one person at the best use.
+    /// The gain of one person at the best amount.
     BestGain "optimum_gain" Percent From::Computed, |k| {
         k.report.optimum.map_or(f64::NAN, |best| Effect::of(&k.inputs).gain(best.tokens))
     };

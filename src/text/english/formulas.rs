@@ -313,7 +313,7 @@ fn marginal(shape: &Shape) -> String {
     format!("{stake} × {slope} ÷ ({{weeks}} × {{price}})")
 }
 
-/// The best use of one person.
+/// The best amount for one person.
 fn optimum(shape: &Shape) -> String {
     if shape.curve == Curve::Fixed {
         return "The use at which one more token brings back exactly its cost.".to_owned();

@@ -1,6 +1,7 @@
 //! The words of the groups of the team.
 
-use super::scenarios::changes;
+use super::scenarios::change_in_words;
+use super::tiles::BETWEEN_NOTES;
 use super::values::price;
 use crate::inputs::{Assumptions, Change, Input};
 use crate::text::figures::{Figures, Form};
@@ -45,9 +46,30 @@ pub fn group_in_words(name: &str, place: usize) -> String {
     if name.trim().is_empty() { numbered_group(place) } else { format!("the group “{name}”") }
 }
 
+/// The most changes of a group that its line in the form names.
+const NAMED: usize = 4;
+
 /// How many people a group of a team with these `inputs` holds, and what is different for them, in a line. The price of
 /// a seat is said with what it includes, even if that is as in the team.
 pub fn group_holds(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assumptions) -> String {
+    let parts = held(figures, people, different, inputs);
+    parts.join(BETWEEN_NOTES)
+}
+
+/// Like [`group_holds`], with only the first changes: a group from data has more than a line holds.
+pub fn group_in_brief(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assumptions) -> String {
+    let mut parts = held(figures, people, different, inputs);
+    let left_out = parts.len().saturating_sub(1 + NAMED);
+    // “and 1 more” is no shorter than what it stands for.
+    if left_out > 1 {
+        parts.truncate(1 + NAMED);
+        parts.push(format!("and {left_out} more"));
+    }
+    parts.join(BETWEEN_NOTES)
+}
+
+/// How many people a group holds, and each thing that is different for them.
+fn held(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assumptions) -> Vec<String> {
     let count = head_count(figures, people);
     let people = if people == 1 { "1 person".to_owned() } else { format!("{count} people") };
     let of_plan = |(input, _): &Change| matches!(input, Input::Fee | Input::Included);
@@ -55,15 +77,14 @@ pub fn group_holds(figures: &dyn Figures, people: u32, different: &[Change], inp
         let own = different.iter().find(|(changed, _)| *changed == input).map(|(_, value)| value.clone());
         own.unwrap_or_else(|| inputs.get(input)).number().unwrap_or_default()
     };
-    let (plan, others) = if different.iter().any(of_plan) && money(Input::Fee) > 0.0 {
+    let has_plan = different.iter().any(of_plan) && money(Input::Fee) > 0.0;
+    let plan = has_plan.then(|| {
         let [fee, included] = [Input::Fee, Input::Included].map(|input| price(figures, money(input)));
-        let plan = format!("Seat {fee}\u{a0}/\u{a0}month, {included} included");
-        (Some(plan), different.iter().filter(|change| !of_plan(change)).cloned().collect())
-    } else {
-        (None, different.to_vec())
-    };
-    let others = Some(others).filter(|others| !others.is_empty()).map(|others| changes(figures, &others));
-    std::iter::once(people).chain(plan).chain(others).collect::<Vec<_>>().join(" · ")
+        format!("Seat {fee}\u{a0}/\u{a0}month, {included} included")
+    });
+    let others = different.iter().filter(|change| !(has_plan && of_plan(change)));
+    let others = others.map(|change| change_in_words(figures, change));
+    std::iter::once(people).chain(plan).chain(others).collect()
 }
 
 /// How many of a group's people use AI, each of whom has a seat: `48 of 60 people use AI: 48 seats.`

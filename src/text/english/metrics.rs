@@ -19,10 +19,10 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::ValuePerDollar => "Value as a multiple of cost",
         Metric::SpendShareSalary => "Cost of a willing user as a share of salary",
         Metric::MarginalValue => "The next token brings back",
-        Metric::OptimumTok => "Best use of one person, tokens a week",
-        Metric::OptimumCost => "Cost of the best use",
-        Metric::OptimumNet => "Net of the best use",
-        Metric::OptimumShare => "Best use as a share of salary",
+        Metric::OptimumTok => "Best amount for one person, tokens a week",
+        Metric::OptimumCost => "Cost of the best amount",
+        Metric::OptimumNet => "Net of the best amount",
+        Metric::OptimumShare => "Best amount as a share of salary",
         Metric::CapMonth => "Best cap, a user and month",
         Metric::CapGain => "Net that the best cap adds, a willing user",
         Metric::HalfTok => "Benchmark, tokens a week",
@@ -42,7 +42,7 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::UserCost => "Cost of a user",
         Metric::UserValue => "Value of a user",
         Metric::UserNet => "Net of a user",
-        Metric::PhiStar => "Share burnt for show that the target survives",
+        Metric::PhiStar => "Most that may be burnt for show before the target loses",
         Metric::Npv => "Team: net over the months looked at, discounted",
         Metric::PaybackMonth => "Team: paid back in month",
         Metric::CumulativeNet => "Team: net over the months looked at",
@@ -100,10 +100,10 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::OptimumNet => "What one person leaves there in a year.",
         Metric::OptimumShare => "That cost divided by base salary.",
         Metric::CapMonth => {
-            "What the tokens of one person’s best use cost in a month: each token beyond it costs more than it brings."
+            "What the tokens of the best amount for one person cost in a month: each token beyond it costs more than it brings."
         }
         Metric::CapGain => {
-            "How much more is left in a year if nobody may pass the best use: the mean over all who use AI willingly."
+            "How much more is left in a year if nobody may pass the best amount: the mean over all who use AI willingly."
         }
         Metric::HalfTok => "What the benchmark share of salary buys at API prices.",
         Metric::HalfCost => "The benchmark share of salary and other costs.",

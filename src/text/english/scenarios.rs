@@ -142,7 +142,8 @@ pub fn changes(figures: &dyn Figures, changes: &[Change]) -> String {
     changes.iter().map(|change| change_in_words(figures, change)).collect::<Vec<_>>().join(" · ")
 }
 
-fn change_in_words(figures: &dyn Figures, (input, value): &Change) -> String {
+/// A change with its value: `Base salary $300,000 a year`.
+pub(super) fn change_in_words(figures: &dyn Figures, (input, value): &Change) -> String {
     format!("{} {}", super::words(*input).label, value_in_words(figures, *input, value))
 }
 

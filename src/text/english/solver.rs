@@ -44,7 +44,7 @@ const fn measure(unknown: Unknown) -> &'static str {
     match unknown {
         Unknown::Caused => " of the observed gain caused by them",
         Unknown::Finished => " of finished work in an extra pull request",
-        Unknown::Captured => " of the freed time put to use",
+        Unknown::Captured => " of the freed time captured by the employer",
         Unknown::Price => " today’s price",
         Unknown::Tokens => " tokens a week of the typical user",
         Unknown::Salary => " of salary",
@@ -57,7 +57,9 @@ fn never(unknown: Unknown, highest: &str) -> String {
         Unknown::Finished => {
             "A user’s tokens do not pay, even if every extra pull request is finished work.".to_owned()
         }
-        Unknown::Captured => "A user’s tokens do not pay, even if all of the freed time is put to use.".to_owned(),
+        Unknown::Captured => {
+            "A user’s tokens do not pay, even if the employer captures all of the freed time.".to_owned()
+        }
         Unknown::Price => "A user’s tokens do not pay at any price, however low.".to_owned(),
         Unknown::Tokens => "A user’s tokens do not pay on average, whatever the typical user takes.".to_owned(),
         Unknown::Salary => format!("A user’s tokens do not pay at any salary up to {highest}."),
@@ -68,7 +70,7 @@ fn always(unknown: Unknown, highest: &str) -> String {
     match unknown {
         Unknown::Caused => "A user’s tokens pay however little of the observed gain they caused.".to_owned(),
         Unknown::Finished => "A user’s tokens pay however little of an extra pull request is finished work.".to_owned(),
-        Unknown::Captured => "A user’s tokens pay however little of the freed time is put to use.".to_owned(),
+        Unknown::Captured => "A user’s tokens pay however little of the freed time the employer captures.".to_owned(),
         Unknown::Price => format!("A user’s tokens pay at any price up to {highest} today’s."),
         Unknown::Tokens => format!("A user’s tokens pay at any amount up to {highest} a week of the typical user."),
         Unknown::Salary => "A user’s tokens pay at any salary.".to_owned(),
@@ -81,7 +83,9 @@ fn at_least(unknown: Unknown, least: &str) -> String {
         Unknown::Finished => {
             format!("A user’s tokens pay only if at least {least} of an extra pull request is finished work")
         }
-        Unknown::Captured => format!("A user’s tokens pay only if at least {least} of the freed time is put to use"),
+        Unknown::Captured => {
+            format!("A user’s tokens pay only if the employer captures at least {least} of the freed time")
+        }
         Unknown::Price => format!("A user’s tokens pay only from {least} today’s price"),
         Unknown::Tokens => format!("A user’s tokens pay only if the typical user takes at least {least} a week"),
         Unknown::Salary => format!("A user’s tokens pay only from a salary of {least}"),

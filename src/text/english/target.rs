@@ -77,7 +77,7 @@ pub const fn cohort(cohort: Cohort) -> &'static str {
 
 /// Below the place on a leaderboard: whose it is, and how else it can be entered.
 pub fn place_help(cohort: Cohort) -> String {
-    format!("{}. A place works, too: 15 of 120.", self::cohort(cohort))
+    format!("{}. Or enter a place, such as 15 of 120.", self::cohort(cohort))
 }
 
 /// Of whom an amount is, after a noun: `of the team`, `outside groups`.

@@ -27,7 +27,7 @@ pub const fn set_by_case(input: Input) -> &'static str {
     match input {
         Input::Tokens => "Who only must use AI needs no tokens.",
         Input::Target => "There is no target here: who only must use AI is taken to bill 1M a week.",
-        Input::Cap => "The best use of one person.",
+        Input::Cap => "The best amount for one person.",
         _ => "Set for this comparison.",
     }
 }
@@ -146,7 +146,7 @@ pub const fn metric_term(metric: Metric) -> &'static str {
         Metric::Price => "Price",
         Metric::BilledTok => "Tokens billed",
         Metric::Multiplier => "Output multiplier",
-        Metric::OptimumTok => "Best use",
+        Metric::OptimumTok => "Best amount",
         Metric::HalfTok => "Benchmark use",
         Metric::TeamCost => "Cost of the team",
         Metric::TeamValue => "Value of the team",
@@ -175,7 +175,7 @@ pub const fn quantity_term(quantity: Quantity) -> &'static str {
         Quantity::Stake => "Worth of doubling output",
         Quantity::UnitCost => "A year of a million tokens a week",
         Quantity::EvenUse => "Use where the next token brings back its cost",
-        Quantity::BestGain => "Gain at the best use",
+        Quantity::BestGain => "Gain at the best amount",
         Quantity::HalfGain => "Gain at the benchmark",
         Quantity::Payroll => "Loaded pay of everybody",
         Quantity::TeamSetup => "One-off cost of the team",

@@ -39,7 +39,7 @@ pub const BREAK_EVEN: &str = "break-even";
 
 /// Label of the part of the axis without data.
 pub fn beyond() -> Label {
-    Label { long: "beyond the data".to_owned(), short: "no study".to_owned() }
+    Label { long: "beyond the data".to_owned(), short: "no data".to_owned() }
 }
 
 /// The sentences around the chart.

@@ -22,9 +22,9 @@ pub const BELIEVED_IS: &str = "You believe ";
 pub const BELIEF_HEADS: [&str; 6] = [
     "Belief",
     "Return on cost, a user",
-    "Best use, tokens a week",
+    "Best amount, tokens a week",
     "Net, a user and year",
-    "Net at best use",
+    "Net at the best amount",
     "More finished work",
 ];
 /// The name of the table of beliefs, which can be scrolled.
@@ -88,7 +88,7 @@ pub fn gains(count: usize, of: usize) -> String {
     }
 }
 
-/// Which beliefs leave least and most, with their nets, and the range of the best use over the beliefs that have one.
+/// Which beliefs leave least and most, with their nets, and the range of the best amount over the beliefs that have one.
 /// Nets are in US dollars, uses in millions of tokens a week.
 pub fn beliefs_summary(
     figures: &dyn Figures,
@@ -98,9 +98,9 @@ pub fn beliefs_summary(
 ) -> String {
     let one = |(which, net): (Belief, f64)| format!("“{}” ({})", belief(which).name, money_signed(figures, net));
     let best = match best.map(|(low, high)| (tokens(figures, low), tokens(figures, high))) {
-        Some((low, high)) if low == high => format!(" Where output follows tokens, the best use is {low} a week."),
+        Some((low, high)) if low == high => format!(" Where output follows tokens, the best amount is {low} a week."),
         Some((low, high)) => {
-            format!(" Where output follows tokens, the best use is between {low} and {high} a week.")
+            format!(" Where output follows tokens, the best amount is between {low} and {high} a week.")
         }
         None => String::new(),
     };

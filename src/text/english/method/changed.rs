@@ -10,7 +10,7 @@ pub const CHANGED: (&str, &str, &[&str]) = (
          version 1 whose users differ is converted, so that it bills the same.",
         "Users differ unless you say otherwise: the top tenth use at least seven times what the typical one does. A few \
          heavy users then make most of the bill.",
-        "The best use and the next token are about one person, and the best cap follows from them. They were about the \
+        "The best amount and the next token are about one person, and the best cap follows from them. They were about the \
          mean of all users.",
         "A team may have groups whose pay, use, models or plans differ. Up to three models may share the tokens.",
         "The employer bears a loss of output whole. It was halved by the captured part, as a gain is.",

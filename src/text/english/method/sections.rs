@@ -100,7 +100,7 @@ const NEXT: Text = (
         "That tokens pay on average does not mean that more of them would: the first do most. What the typical user’s next \
          token brings back is how steeply value rises at today’s use, divided by the price: a multiple of its cost. Above \
          1×, more pays.",
-        "The best amount of one person is where the next token brings back just its cost: beyond, each still brings something, \
+        "The best amount for one person is where the next token brings back just its cost: beyond, each still brings something, \
          but less than it costs. With B, what doubling the output would be worth, and u, the yearly cost of a million \
          tokens a week, it follows from the slope of the chosen curve. Where even that amount costs more than it brings, \
          using none is best. All of this is for one person’s genuine use, paid by the token, without seat, target and cap.",
@@ -128,8 +128,8 @@ const TEAM: Text = (
         "A team may have groups that differ in pay, use, models, plan or one-off cost. Whoever is in no group is everybody \
          else. Each part of the team is worked out with its own inputs, and the team is their sum. What is believed of \
          the effect is the same for all.",
-        "A target burns some tokens for show and puts others to use. The more is show, the worse it does: “Share burnt for \
-         show that the target survives” is the share at which those who use AI willingly would be as well off without \
+        "A target burns some tokens for show and puts others to use. The more is show, the worse it does: “Most that \
+         may be burnt for show before the target loses” is the share at which those who use AI willingly would be as well off without \
          the target.",
     ],
 );

@@ -79,7 +79,7 @@ fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Htm
     let summary = html! {
         <>
             <h3><bdi>{ text::group_name(name, *nth) }</bdi></h3>
-            <span>{ text::group_holds(&*numbers, *people, changes, &state.inputs) }</span>
+            <span>{ text::group_in_brief(&*numbers, *people, changes, &state.inputs) }</span>
             if !wrong.is_empty() { <b class="mistake">{ text::not_valid(&wrong) }</b> }
         </>
     };

@@ -6,7 +6,7 @@ use super::reading::Chart;
 use crate::chart::multiples::Panel;
 use crate::decimal;
 use crate::model::Metric;
-use crate::text::amounts::measured;
+use crate::text::amounts::{is_net, measured, money_signed};
 use crate::text::evidence as text;
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::reason_briefly;
@@ -49,6 +49,7 @@ fn row(panel: &Panel, figures: &dyn Figures) -> Html {
 
 fn cell(panel: &Panel, metric: Metric, figures: &dyn Figures) -> Html {
     let (value, shown, why) = match panel.report.get(metric) {
+        Ok(net) if is_net(metric) => (decimal::write(net), money_signed(figures, net), None),
         Ok(number) => (decimal::write(number), measured(figures, metric.measure(), number), None),
         Err(why) => (String::new(), NOTHING.to_owned(), Some(reason_briefly(why))),
     };
