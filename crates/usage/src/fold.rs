@@ -8,7 +8,9 @@ use foldhash::{HashMap, HashSet};
 
 use crate::grain::Grain;
 use crate::usage::saturating_sum;
-use crate::{Currency, Day, Decimal, Lines, Money, Period, Record, SkipReason, Tokens, Unpriced, Usage, Warning};
+use crate::{
+    Currency, Day, Decimal, Lines, Money, Overflow, Period, Record, SkipReason, Tokens, Unpriced, Usage, Warning,
+};
 
 /// A section or window of a file: use that other parts of the file may repeat.
 #[derive(Debug, Default)]
@@ -98,18 +100,26 @@ pub struct Folded {
 
 impl Fold {
     /// Counts a row.
-    pub fn add(&mut self, line: u64, record: &Record<'_>) {
-        self.add_split(line, record.unpriced, std::slice::from_ref(record));
+    ///
+    /// # Errors
+    /// [`SkipReason::Overflow`] if a sum would be too large.
+    pub fn add(&mut self, line: u64, record: &Record<'_>) -> Result<(), SkipReason> {
+        self.add_split(line, record.unpriced, std::slice::from_ref(record))
     }
 
     /// Counts a row that needs several records, such as one with several models.
-    pub fn add_split(&mut self, line: u64, unpriced: Option<Unpriced>, records: &[Record<'_>]) {
-        let Some(part) = self.parts.get_mut(self.current) else { return };
+    ///
+    /// # Errors
+    /// As for [`add`](Self::add).
+    pub fn add_split(
+        &mut self,
+        line: u64,
+        unpriced: Option<Unpriced>,
+        records: &[Record<'_>],
+    ) -> Result<(), SkipReason> {
+        let Some(part) = self.parts.get_mut(self.current) else { return Ok(()) };
         for record in records {
-            if part.usage.add(record).is_err() {
-                self.skipped.entry(SkipReason::Overflow).or_default().add(line);
-                return;
-            }
+            part.usage.add(record).map_err(|Overflow| SkipReason::Overflow)?;
             if let Some(day) = record.day {
                 part.period = Some(Period::with(part.period, day));
             }
@@ -117,6 +127,14 @@ impl Fold {
         part.used.add(line);
         if let Some(reason) = unpriced {
             part.unpriced.entry(reason).or_default().add(line);
+        }
+        Ok(())
+    }
+
+    /// Leaves a row out if it could not be read.
+    pub fn end_row(&mut self, line: u64, read: Result<(), SkipReason>) {
+        if let Err(reason) = read {
+            self.skip(line, reason);
         }
     }
 
@@ -262,7 +280,8 @@ impl Fold {
                 unpriced: held.unpriced,
                 ..Record::default()
             };
-            self.add(held.line, &record);
+            let added = self.add(held.line, &record);
+            self.end_row(held.line, added);
         }
         let mut kept = Part::default();
         for part in std::mem::take(&mut self.parts) {

@@ -2,7 +2,7 @@
 
 use foldhash::HashSet;
 
-use crate::cell::{Amount, BadCount, Format, month, week};
+use crate::cell::{Amount, Format, month, week};
 use crate::columns::{by_names, currency_in, grain_in};
 use crate::fold::Fold;
 use crate::grain::Grain;
@@ -10,7 +10,7 @@ use crate::header::{Header, in_parentheses, power_in};
 use crate::read::sniff::Layout;
 use crate::read::table::Row;
 use crate::sources::TableReader;
-use crate::sources::fields::{add, disjoint, missing, named, named_currency, person, stated};
+use crate::sources::fields::{both, disjoint, missing, named, named_currency, person, stated};
 use crate::usage::saturating_sum;
 use crate::{
     Currency, Day, Decimal, Mapping, OutputGuess, Record, Role, SkipReason, TokenKind, Tokens, Unpriced, Warning,
@@ -122,7 +122,7 @@ struct Columns {
 
 impl Columns {
     /// Reads a row, unless it is a total of the rows before it.
-    fn read(&self, row: &Row<'_>, counted: &mut Counted, fold: &mut Fold) {
+    fn read(&self, row: &Row<'_>, counted: &mut Counted, fold: &mut Fold) -> Result<(), SkipReason> {
         let day = self.day(row);
         let label = self.label(row, day.is_some());
         let (billed, gross) = (self.amount(row, Role::Cost), self.amount(row, Role::ListPrice));
@@ -140,13 +140,11 @@ impl Columns {
             }
         };
         if is_total {
-            fold.skip(row.line, SkipReason::Repeated);
             counted.section = Sums::default();
-            return;
+            return Err(SkipReason::Repeated);
         }
         if is_undated {
-            fold.skip(row.line, SkipReason::BadDay);
-            return;
+            return Err(SkipReason::BadDay);
         }
         let in_cell = [billed, gross].into_iter().find_map(named_currency);
         let unpriced = match self.mapping.column(Role::Cost) {
@@ -154,10 +152,14 @@ impl Columns {
             None if self.mapping.column(Role::ListPrice).is_some() => missing(gross),
             None => Some(Unpriced::NoColumn),
         };
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0) || matches!(requests, Amount::Stated(..));
         if let Some((day, grain)) = day {
             fold.covers_all(grain.span(day));
         }
+        if matches!(output, Amount::Unreadable) {
+            return Err(SkipReason::Unreadable);
+        }
+        let tokens = tokens?;
+        let used = tokens.total() > 0 || matches!(requests, Amount::Stated(..));
         let (day, month) = day.map_or((None, None), |(day, grain)| grain.day_or_month(day));
         let who = person(self.cell(row, Role::Person));
         let record = Record {
@@ -167,6 +169,7 @@ impl Columns {
             team: named(self.cell(row, Role::Team)),
             tool: named(self.cell(row, Role::Tool)),
             model: named(self.cell(row, Role::Model)),
+            tokens,
             billed: stated(billed),
             gross: stated(gross),
             currency: Currency::read(self.cell(row, Role::Currency)).or(in_cell).or(self.currency),
@@ -175,14 +178,8 @@ impl Columns {
             output: stated(output),
             ..Record::default()
         };
-        if matches!(output, Amount::Unreadable) {
-            fold.skip(row.line, SkipReason::Unreadable);
-            return;
-        }
-        add(fold, row.line, tokens, &record);
-        if tokens.is_ok() {
-            counted.add(row, label, &quantities);
-        }
+        counted.add(row, label, &quantities);
+        fold.add(row.line, &record)
     }
 
     fn cell<'a>(&self, row: &Row<'a>, role: Role) -> &'a str {
@@ -215,9 +212,10 @@ impl Columns {
     }
 
     /// The sum of the columns of counts with this role.
-    fn count(&self, row: &Row<'_>, role: Role) -> Result<Option<u64>, BadCount> {
+    fn count(&self, row: &Row<'_>, role: Role) -> Result<Option<u64>, SkipReason> {
         let power = |column: usize| self.powers.get(column).copied().unwrap_or_default();
-        sum(self.mapping.columns(role).map(|column| self.format.count_in(row.get(Some(column)), power(column))))
+        let count = |column| self.format.count_in(row.get(Some(column)), power(column));
+        self.mapping.columns(role).try_fold(None, |sum, column| both(sum, count(column)?))
     }
 
     /// What the label of a row says: that is its first text that is no day and no quantity, or the cell of the person,
@@ -245,18 +243,8 @@ impl Columns {
     }
 }
 
-/// The sum of counts; `None` if none of them is known.
-fn sum(counts: impl Iterator<Item = Result<Option<u64>, BadCount>>) -> Result<Option<u64>, BadCount> {
-    let mut all = None;
-    for count in counts {
-        let Some(count) = count? else { continue };
-        all = Some(all.unwrap_or(0_u64).checked_add(count).ok_or(BadCount)?);
-    }
-    Ok(all)
-}
-
 /// The tokens of a row. All input, or all tokens less the output, include what was written to a cache and read from it.
-fn tokens(count: impl Fn(Role) -> Result<Option<u64>, BadCount>) -> Result<Tokens, BadCount> {
+fn tokens(count: impl Fn(Role) -> Result<Option<u64>, SkipReason>) -> Result<Tokens, SkipReason> {
     let (new, write, read) = (count(Role::Input)?, count(Role::CacheWrite)?, count(Role::CacheRead)?);
     let output = count(Role::OutputTokens)?;
     let all = count(Role::Tokens)?.map(|all| all.saturating_sub(output.unwrap_or(0)));
@@ -264,7 +252,7 @@ fn tokens(count: impl Fn(Role) -> Result<Option<u64>, BadCount>) -> Result<Token
     let Some(all) = count(Role::InputTotal)?.or(all) else { return Ok(known) };
     let cached = write.unwrap_or(0).saturating_add(read.unwrap_or(0));
     let Some(new) = new else {
-        let rest = all.checked_sub(cached).ok_or(BadCount)?;
+        let rest = all.checked_sub(cached).ok_or(SkipReason::BadTokens)?;
         // Without a count of cache reads, the rest may hold some.
         return Ok(known.with(if read.is_some() { TokenKind::Input } else { TokenKind::InputTotal }, rest));
     };

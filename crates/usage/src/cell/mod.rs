@@ -6,7 +6,7 @@ mod number;
 pub use date::{epoch_day, is_unclear_date, iso_day, month, order_in, week};
 pub use number::{is_ambiguous, mark_of};
 
-use crate::{Currency, DateOrder, Day, Decimal, DecimalMark, currency};
+use crate::{Currency, DateOrder, Day, Decimal, DecimalMark, SkipReason, currency};
 use number::{grouped, plain};
 
 /// The most tokens in a row: 2^53, beyond which programs that hold numbers as doubles have lost digits.
@@ -126,8 +126,8 @@ impl Format {
     /// thousands, millions or billions is multiplied: `12.5M`.
     ///
     /// # Errors
-    /// [`BadCount`] for what is negative, fractional, over 2^53 or not a number.
-    pub fn count(self, cell: &str) -> Result<Option<u64>, BadCount> {
+    /// [`SkipReason::BadTokens`] for what is negative, fractional, over 2^53 or not a number.
+    pub fn count(self, cell: &str) -> Result<Option<u64>, SkipReason> {
         self.count_in(cell, 0)
     }
 
@@ -136,16 +136,16 @@ impl Format {
     ///
     /// # Errors
     /// As for [`Self::count`].
-    pub fn count_in(self, cell: &str, power: u32) -> Result<Option<u64>, BadCount> {
+    pub fn count_in(self, cell: &str, power: u32) -> Result<Option<u64>, SkipReason> {
         let cell = trimmed(cell);
         let (cell, power) = multiple(cell).unwrap_or((cell, power));
         if power > 0 && cell.starts_with(|c: char| c.is_ascii_digit()) {
             let unit = 10_u64.checked_pow(power).map(Decimal::from);
             let number = self.number(cell).zip(unit).and_then(|(number, unit)| number.checked_mul(unit));
-            return count_of(number.ok_or(BadCount)?.round()).map(Some);
+            return count_of(number.ok_or(SkipReason::BadTokens)?.round()).map(Some);
         }
         if let Ok(count) = cell.parse::<u64>() {
-            return if count <= MOST_TOKENS { Ok(Some(count)) } else { Err(BadCount) };
+            return if count <= MOST_TOKENS { Ok(Some(count)) } else { Err(SkipReason::BadTokens) };
         }
         if is_nothing(&cell.to_ascii_lowercase()) {
             return Ok(None);
@@ -154,7 +154,7 @@ impl Format {
         let number = grouped(cell, [',', '.', ' ', '\u{a0}', '\u{202f}', '\''])
             .and_then(|digits| plain(&digits))
             .or_else(|| self.number(cell))
-            .ok_or(BadCount)?;
+            .ok_or(SkipReason::BadTokens)?;
         count_of(number).map(Some)
     }
 
@@ -172,10 +172,6 @@ impl Format {
     }
 }
 
-/// A cell or number that cannot be a count of tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BadCount;
-
 /// A number before a letter for thousands, millions or billions, and the power of ten of that letter.
 fn multiple(cell: &str) -> Option<(&str, u32)> {
     let number = cell.strip_suffix(|c: char| c.is_ascii_alphabetic())?;
@@ -189,9 +185,9 @@ fn multiple(cell: &str) -> Option<(&str, u32)> {
 }
 
 /// Converts a number to a count of tokens, or fails if it is negative, fractional or over 2^53.
-pub fn count_of(number: Decimal) -> Result<u64, BadCount> {
+pub fn count_of(number: Decimal) -> Result<u64, SkipReason> {
     let whole = number.is_integer().then(|| u64::try_from(number).ok()).flatten();
-    whole.filter(|count| *count <= MOST_TOKENS).ok_or(BadCount)
+    whole.filter(|count| *count <= MOST_TOKENS).ok_or(SkipReason::BadTokens)
 }
 
 /// A text without the white space around it. Most cells have none, which their first and last byte show.

@@ -48,10 +48,7 @@ impl std::fmt::Debug for JsonImport {
 
 impl Elements for JsonImport {
     fn value(&mut self, value: &Value, line: u64) -> bool {
-        let Some(map) = value.as_object() else { return false };
-        let Some(read) = self.reader("", map) else { return false };
-        read(Item { section: "", group: "", map, line }, &mut self.fold);
-        true
+        value.as_object().is_some_and(|map| self.read(Item { section: "", group: "", map, line }))
     }
 
     fn element(&mut self, section: &str, value: &Value, line: u64) {
@@ -59,9 +56,7 @@ impl Elements for JsonImport {
             // An element that is not an object, such as a name in a list beside the data, is not a row.
             return;
         };
-        if let Some(read) = self.reader(section, map) {
-            read(Item { section, group: "", map, line }, &mut self.fold);
-        } else if !self.descend(map, line) {
+        if !self.read(Item { section, group: "", map, line }) && !self.descend(map, line) {
             self.hold(section, map, line);
         }
     }
@@ -71,13 +66,8 @@ impl Elements for JsonImport {
         if records != "results" {
             return self.descend(map, line);
         }
-        if !self.is_bucket(map) {
-            // Its day may follow its results.
-            return false;
-        }
-        let Some(read) = self.reader(section, map) else { return false };
-        read(Item { section, group: "", map, line }, &mut self.fold);
-        true
+        // Without a day yet: it may follow the results.
+        self.is_bucket(map) && self.read(Item { section, group: "", map, line })
     }
 
     fn is_bucket(&self, head: &Map<String, Value>) -> bool {
@@ -91,9 +81,7 @@ impl Elements for JsonImport {
             for (group, value) in groups {
                 self.is_nested |= value.is_object();
                 for map in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
-                    if let Some(read) = self.reader(section, map) {
-                        read(Item { section, group, map, line: 1 }, &mut self.fold);
-                    }
+                    self.read(Item { section, group, map, line: 1 });
                 }
             }
         }
@@ -108,6 +96,14 @@ impl Elements for JsonImport {
 impl JsonImport {
     pub fn new(options: &Options) -> Self {
         Self { chosen: options.source, currency: options.currency, ..Self::default() }
+    }
+
+    /// Reads an element with the source that recognizes it; false if it is none of the source.
+    fn read(&mut self, item: Item<'_>) -> bool {
+        let Some(read) = self.reader(item.section, item.map) else { return false };
+        let result = read(item, &mut self.fold);
+        self.fold.end_row(item.line, result);
+        true
     }
 
     /// The reader of an element. The first element that a source recognizes decides the source; the elements held
@@ -126,9 +122,8 @@ impl JsonImport {
         self.source = Some(source);
         self.sections.insert(section.to_owned());
         for (section, map, line) in std::mem::take(&mut self.undecided) {
-            match self.reader(&section, &map) {
-                Some(read) => read(Item { section: &section, group: "", map: &map, line }, &mut self.fold),
-                None => self.without_use(&section, &map, line),
+            if !self.read(Item { section: &section, group: "", map: &map, line }) {
+                self.without_use(&section, &map, line);
             }
         }
         Some(read)
@@ -139,9 +134,8 @@ impl JsonImport {
         let (mut is_document, mut others) = (more(map).is_some(), Vec::new());
         for (section, value) in map {
             for inner in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
-                if let Some(read) = self.reader(section, inner) {
+                if self.read(Item { section, group: "", map: inner, line }) {
                     is_document = true;
-                    read(Item { section, group: "", map: inner, line }, &mut self.fold);
                 } else {
                     is_document |= empty_bucket(inner).is_some();
                     others.push((section, inner));

@@ -108,7 +108,8 @@ impl TableImport {
         if torn {
             self.fold.skip(row.line, SkipReason::Unreadable);
         } else {
-            (reader.read)(&row, &mut self.fold);
+            let read = (reader.read)(&row, &mut self.fold);
+            self.fold.end_row(row.line, read);
         }
         Ok(())
     }

@@ -15,7 +15,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let workspace = header.find(&["workspace"]);
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         let billed = format.amount(row.get(Some(cost)));
         let record = Record {
             day: Some(day),
@@ -27,6 +27,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             unpriced: fields::missing(billed),
             ..Record::default()
         };
-        fold.add(row.line, &record);
+        fold.add(row.line, &record)
     }))
 }

@@ -18,22 +18,20 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let workspace = header.find(&["workspace"]);
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         let count = |column: Option<usize>| format.count(row.get(column));
-        let tokens = (|| {
-            let (short, hour) = (count(short)?, count(hour)?);
-            let write = fields::both(short, hour)?;
-            let tokens = fields::disjoint(count(Some(input))?, write, count(read)?, count(Some(output))?);
-            Ok(tokens.with(TokenKind::CacheWriteHour, hour))
-        })();
-        let used = fields::has_tokens(&tokens);
+        let (short, hour) = (count(short)?, count(hour)?);
+        let write = fields::both(short, hour)?;
+        let tokens = fields::disjoint(count(Some(input))?, write, count(read)?, count(Some(output))?);
+        let tokens = tokens.with(TokenKind::CacheWriteHour, hour);
         let record = Record {
             day: Some(day),
             team: fields::named(row.get(workspace)),
             model: fields::named(row.get(model)),
-            unpriced: used.then_some(Unpriced::NoColumn),
+            tokens,
+            unpriced: (tokens.total() > 0).then_some(Unpriced::NoColumn),
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Bill, Item, ReadItem, Source, fields};
 use crate::fold::Fold;
-use crate::{Currency, Record};
+use crate::{Currency, Record, SkipReason};
 
 pub static SOURCE: Source = Source {
     id: "anthropic-cost-report",
@@ -20,10 +20,10 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     is_cost.then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
-    let day = fields::day(item.map, "starting_at");
-    let Some((day, results)) = fields::bucket(&item, day, "results", fold) else { return };
-    for result in results {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+    let day = fields::day(item.map, "starting_at").ok_or(SkipReason::BadDay)?;
+    fold.covers(day);
+    fields::each_row(&item, "results", fold, |result, fold| {
         let cents = fields::amount(result, "amount");
         let list = fields::decimal(result, "list_amount");
         let record = Record {
@@ -36,6 +36,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
             unpriced: fields::missing(cents),
             ..Record::default()
         };
-        fold.add(item.line, &record);
-    }
+        fold.add(item.line, &record)
+    });
+    Ok(())
 }

@@ -3,9 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{Bill, Item, ReadItem, Source, fields};
-use crate::cell::BadCount;
 use crate::fold::Fold;
-use crate::{Record, TokenKind, Tokens, Unpriced};
+use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
 
 pub static SOURCE: Source = Source {
     id: "anthropic-usage-report",
@@ -21,25 +20,26 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     is_usage.then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
-    let day = fields::day(item.map, "starting_at");
-    let Some((day, results)) = fields::bucket(&item, day, "results", fold) else { return };
-    for result in results {
-        let tokens = tokens(result);
-        let used = fields::has_tokens(&tokens);
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+    let day = fields::day(item.map, "starting_at").ok_or(SkipReason::BadDay)?;
+    fold.covers(day);
+    fields::each_row(&item, "results", fold, |result, fold| {
+        let tokens = tokens(result)?;
         let record = Record {
             day: Some(day),
             team: fields::named(fields::text(result, "workspace_id")),
             model: fields::named(fields::text(result, "model")),
-            unpriced: used.then_some(Unpriced::NoColumn),
+            tokens,
+            unpriced: (tokens.total() > 0).then_some(Unpriced::NoColumn),
             ..Record::default()
         };
-        fields::add(fold, item.line, tokens, &record);
-    }
+        fold.add(item.line, &record)
+    });
+    Ok(())
 }
 
 /// Tokens of a result. Cache writes stand in an object, in one number, or in both, of which the object tells more.
-pub(super) fn tokens(result: &Map<String, Value>) -> Result<Tokens, BadCount> {
+pub(super) fn tokens(result: &Map<String, Value>) -> Result<Tokens, SkipReason> {
     let short = fields::count(result, "cache_creation.ephemeral_5m_input_tokens")?;
     let hour = fields::count(result, "cache_creation.ephemeral_1h_input_tokens")?;
     let parts = fields::both(short, hour)?;

@@ -45,15 +45,15 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 }
 
 impl Columns {
-    fn read(&self, row: &Row<'_>, format: Format, fold: &mut Fold) {
+    fn read(&self, row: &Row<'_>, format: Format, fold: &mut Fold) -> Result<(), SkipReason> {
         let kind = row.get(self.kind).to_ascii_lowercase();
         let product = row.get(Some(self.product)).to_ascii_lowercase();
         if kind == "tax" || !product.contains("bedrock") {
-            return fold.skip(row.line, SkipReason::NotAi);
+            return Err(SkipReason::NotAi);
         }
-        let Some(day) = format.day(row.get(Some(self.start))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(self.start))).ok_or(SkipReason::BadDay)?;
         if !row.get(self.id).is_empty() && fold.is_repeated(row.identity()) {
-            return fold.skip(row.line, SkipReason::Duplicate);
+            return Err(SkipReason::Duplicate);
         }
         let listed = format.amount(row.get(Some(self.cost)));
         let net = format.amount(row.get(self.net));

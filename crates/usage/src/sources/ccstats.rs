@@ -18,22 +18,22 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         if row.get(Some(date)).eq_ignore_ascii_case("total") {
-            return fold.skip(row.line, SkipReason::Repeated);
+            return Err(SkipReason::Repeated);
         }
-        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         let count = |column: Option<usize>| format.count(row.get(column));
-        let tokens = (|| Ok(fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?)))();
-        let used = fields::has_tokens(&tokens);
+        let tokens = fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?);
         let billed = format.amount(row.get(cost));
         let unpriced = if cost.is_none() { Some(Unpriced::NoColumn) } else { fields::missing_or_zero(billed) };
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(model)),
+            tokens,
             billed: fields::stated(billed),
             currency: cost.map(|_| Currency::USD),
-            unpriced: unpriced.filter(|_| used),
+            unpriced: unpriced.filter(|_| tokens.total() > 0),
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }

@@ -5,7 +5,7 @@
 use serde_json::{Map, Value};
 
 use super::{Item, ReadItem, Source, fields};
-use crate::cell::{Amount, BadCount};
+use crate::cell::Amount;
 use crate::fold::{Fold, Part};
 use crate::grain::Grain;
 use crate::{Currency, Day, Record, SkipReason, Tokens, Unpriced, Warning};
@@ -65,8 +65,8 @@ fn label(item: &Item<'_>) -> &'static str {
     }
 }
 
-fn row_of_report(item: Item<'_>, fold: &mut Fold) {
-    let Some((day, grain)) = days_of(item.map) else { return fold.skip(item.line, SkipReason::BadDay) };
+fn row_of_report(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+    let Some((day, grain)) = days_of(item.map) else { return Err(SkipReason::BadDay) };
     let label = label(&item);
     fold.part(label);
     let grain = if label == "weekly" && grain == Grain::Day { Grain::Week } else { grain };
@@ -85,11 +85,8 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
         let of_agent = |map| Shape { tool: fields::named(fields::text(map, "agent")).filter(|tool| *tool != "all"), ..whole };
         let rows = if agents.is_empty() { vec![item.map] } else { agents };
         let parts = rows.into_iter().flat_map(|row| by_model(row).into_iter().map(move |part| (row, part)));
-        let records: Result<Vec<Record<'_>>, BadCount> = parts.map(|(row, part)| of_agent(row).record(part)).collect();
-        return match (records, whole.record(item.map)) {
-            (Ok(records), Ok(row)) => fold.add_split(item.line, row.unpriced, &records),
-            _ => fold.skip(item.line, SkipReason::BadTokens),
-        };
+        let records: Result<Vec<Record<'_>>, SkipReason> = parts.map(|(row, part)| of_agent(row).record(part)).collect();
+        return fold.add_split(item.line, whole.record(item.map)?.unpriced, &records?);
     }
     let parts = by_model(item.map);
     let tokens = |map| whole.record(map).map_or(0, |record| record.tokens.total());
@@ -98,8 +95,10 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
         fold.disagrees();
     }
     for part in parts {
-        whole.add(part, item.line, fold);
+        let read = whole.add(part, item.line, fold);
+        fold.end_row(item.line, read);
     }
+    Ok(())
 }
 
 /// The parts of a row by model, or the row itself if it has none.
@@ -118,17 +117,15 @@ struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    fn add(&self, map: &'a Map<String, Value>, line: u64, fold: &mut Fold) {
-        match self.record(map) {
-            Ok(record) if record.model == Some("<synthetic>") && record.tokens.total() == 0 => {
-                fold.skip(line, SkipReason::NoUse);
-            }
-            Ok(record) => fold.add(line, &record),
-            Err(BadCount) => fold.skip(line, SkipReason::BadTokens),
+    fn add(&self, map: &'a Map<String, Value>, line: u64, fold: &mut Fold) -> Result<(), SkipReason> {
+        let record = self.record(map)?;
+        if record.model == Some("<synthetic>") && record.tokens.total() == 0 {
+            return Err(SkipReason::NoUse);
         }
+        fold.add(line, &record)
     }
 
-    fn record(&self, map: &'a Map<String, Value>) -> Result<Record<'a>, BadCount> {
+    fn record(&self, map: &'a Map<String, Value>) -> Result<Record<'a>, SkipReason> {
         let count = |names: &[&str]| fields::count_of_any(map, names);
         let tokens = fields::disjoint(
             count(&["inputTokens"])?,
@@ -171,9 +168,14 @@ fn only_model(map: &Map<String, Value>) -> Option<&str> {
 }
 
 /// Codex has tokens by model, and one cost for all of them. The output includes reasoning.
-fn codex_row(item: Item<'_>, whole: &Shape<'_>, models: &Map<String, Value>, fold: &mut Fold) {
-    let Ok(row) = whole.record(item.map) else { return fold.skip(item.line, SkipReason::BadTokens) };
-    let parts: Result<Vec<Record<'_>>, BadCount> = models
+fn codex_row(
+    item: Item<'_>,
+    whole: &Shape<'_>,
+    models: &Map<String, Value>,
+    fold: &mut Fold,
+) -> Result<(), SkipReason> {
+    let row = whole.record(item.map)?;
+    let parts: Result<Vec<Record<'_>>, SkipReason> = models
         .iter()
         .filter_map(|(name, map)| Some((name, map.as_object()?)))
         .map(|(name, map)| {
@@ -182,41 +184,39 @@ fn codex_row(item: Item<'_>, whole: &Shape<'_>, models: &Map<String, Value>, fol
             Ok(Record { model: Some(name), tool: Some("codex"), billed: None, currency: None, unpriced, ..record })
         })
         .collect();
-    let Ok(mut parts) = parts else { return fold.skip(item.line, SkipReason::BadTokens) };
+    let mut parts = parts?;
     match parts.as_mut_slice() {
         [] => parts.push(row),
         [only] => (only.billed, only.currency) = (row.billed, row.currency),
         _ => parts.push(Record { tokens: Tokens::UNKNOWN, tool: Some("codex"), unpriced: None, ..row }),
     }
-    fold.add_split(item.line, row.unpriced, &parts);
+    fold.add_split(item.line, row.unpriced, &parts)
 }
 
 /// A window of five hours. Gaps and projections do not count as use.
-fn block(item: Item<'_>, fold: &mut Fold) {
+fn block(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     if fields::member(item.map, "isGap").and_then(Value::as_bool) == Some(true) {
-        return fold.skip(item.line, SkipReason::NoUse);
+        return Err(SkipReason::NoUse);
     }
-    let Some(day) = fields::day(item.map, "startTime") else { return fold.skip(item.line, SkipReason::BadDay) };
-    let Some(counts) = fields::member(item.map, "tokenCounts").and_then(Value::as_object) else {
-        return fold.skip(item.line, SkipReason::Unreadable);
-    };
+    let day = fields::day(item.map, "startTime").ok_or(SkipReason::BadDay)?;
+    let counts = fields::member(item.map, "tokenCounts").and_then(Value::as_object).ok_or(SkipReason::Unreadable)?;
     fold.part("blocks");
     let shape = Shape { day: Some(day), ..Shape::default() };
-    let Ok(record) = shape.record(counts) else { return fold.skip(item.line, SkipReason::BadTokens) };
+    let record = shape.record(counts)?;
     let (billed, unpriced) = cost(item.map, &record.tokens);
     let currency = billed.map(|_| Currency::USD);
-    fold.add(item.line, &Record { billed, unpriced, currency, model: only_model(item.map), ..record });
+    fold.add(item.line, &Record { billed, unpriced, currency, model: only_model(item.map), ..record })
 }
 
 /// An entry of `session --id`. Older versions list each block of a reply, with the numbers of the whole reply.
-fn entry(item: Item<'_>, fold: &mut Fold) {
-    let Some(day) = fields::day(item.map, "timestamp") else { return fold.skip(item.line, SkipReason::BadDay) };
+fn entry(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+    let day = fields::day(item.map, "timestamp").ok_or(SkipReason::BadDay)?;
     fold.part("session");
     let shape = Shape { day: Some(day), ..Shape::default() };
-    let Ok(record) = shape.record(item.map) else { return fold.skip(item.line, SkipReason::BadTokens) };
+    let record = shape.record(item.map)?;
     let counts: Vec<_> = crate::TokenKind::ALL.iter().map(|kind| record.tokens.get(*kind)).collect();
     if record.tokens.total() > 0 && fold.is_repeated((counts, record.model, record.billed)) {
-        return fold.skip(item.line, SkipReason::Duplicate);
+        return Err(SkipReason::Duplicate);
     }
-    fold.add(item.line, &record);
+    fold.add(item.line, &record)
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Bill, Item, ReadItem, Source, fields};
 use crate::fold::Fold;
-use crate::{Currency, Record, Warning};
+use crate::{Currency, Record, SkipReason, Warning};
 
 pub static SOURCE: Source = Source {
     id: "claude-code-analytics",
@@ -18,32 +18,33 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (map.contains_key("actor") && map.contains_key("model_breakdown")).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.people = true;
-    let day = fields::day(item.map, "date");
-    let Some((day, models)) = fields::bucket(&item, day, "model_breakdown", fold) else { return };
+    let day = fields::day(item.map, "date").ok_or(SkipReason::BadDay)?;
+    fold.covers(day);
     // An actor without an address is an API key.
     let who = fields::person(fields::text(item.map, "actor.email_address"));
-    let pulls = fields::decimal(item.map, "core_metrics.pull_requests_by_claude_code");
-    for (place, entry) in models.enumerate() {
+    let mut pulls = fields::decimal(item.map, "core_metrics.pull_requests_by_claude_code");
+    fields::each_row(&item, "model_breakdown", fold, |entry, fold| {
+        // The count is for the whole day, so one entry alone has it.
+        let output = pulls.take();
         let count = |name: &str| fields::count(entry, name);
-        let tokens = (|| {
-            let write = count("tokens.cache_creation")?;
-            Ok(fields::disjoint(count("tokens.input")?, write, count("tokens.cache_read")?, count("tokens.output")?))
-        })();
+        let write = count("tokens.cache_creation")?;
+        let tokens = fields::disjoint(count("tokens.input")?, write, count("tokens.cache_read")?, count("tokens.output")?);
         let cents = fields::amount(entry, "estimated_cost.amount");
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
             tool: Some("Claude Code"),
             model: fields::named(fields::text(entry, "model")),
+            tokens,
             billed: fields::stated(cents).map(fields::from_cents),
             currency: Currency::read(fields::text(entry, "estimated_cost.currency")),
-            unpriced: fields::missing(cents).filter(|_| fields::has_tokens(&tokens)),
-            // The count is for the whole day, so one entry alone has it.
-            output: pulls.filter(|_| place == 0),
+            unpriced: fields::missing(cents).filter(|_| tokens.total() > 0),
+            output,
             ..Record::default()
         };
-        fields::add(fold, item.line, tokens, &record);
-    }
+        fold.add(item.line, &record)
+    });
+    Ok(())
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Bill, Item, ReadItem, Source, fields};
+use super::{Bill, ReadItem, Source, fields};
 use crate::cell::{Amount, count_of, epoch_day};
 use crate::fold::Fold;
 use crate::{Currency, Decimal, Record, SkipReason, TokenKind, Tokens, Warning};
@@ -20,16 +20,20 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     if map.contains_key("resourceMetrics") {
         return Some(|item, fold| {
             for resource in fields::list(item.map, "resourceMetrics") {
-                read(Item { map: resource, ..item }, fold);
+                read(resource, item.line, fold);
             }
+            Ok(())
         });
     }
-    map.contains_key("scopeMetrics").then_some(read)
+    map.contains_key("scopeMetrics").then_some(|item, fold| {
+        read(item.map, item.line, fold);
+        Ok(())
+    })
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
+fn read(resource: &Map<String, Value>, line: u64, fold: &mut Fold) {
     fold.people = true;
-    for metric in fields::list(item.map, "scopeMetrics").flat_map(|scope| fields::list(scope, "metrics")) {
+    for metric in fields::list(resource, "scopeMetrics").flat_map(|scope| fields::list(scope, "metrics")) {
         let name = fields::text(metric, "name");
         if !["claude_code.token.usage", "claude_code.cost.usage"].contains(&name) {
             continue;
@@ -43,21 +47,26 @@ fn read(item: Item<'_>, fold: &mut Fold) {
             fold.warn(Warning::Cumulative);
         }
         for point in fields::list(metric, "sum.dataPoints") {
-            read_point(name, point, cumulative, item.line, fold);
+            let read = read_point(name, point, cumulative, line, fold);
+            fold.end_row(line, read);
         }
     }
 }
 
-fn read_point(name: &str, point: &Map<String, Value>, cumulative: bool, line: u64, fold: &mut Fold) {
+fn read_point(
+    name: &str,
+    point: &Map<String, Value>,
+    cumulative: bool,
+    line: u64,
+    fold: &mut Fold,
+) -> Result<(), SkipReason> {
     let nanoseconds = fields::whole(point, "timeUnixNano");
-    let Some(day) = nanoseconds.and_then(|time| epoch_day(time / 1_000_000_000)) else {
-        return fold.skip(line, SkipReason::BadDay);
-    };
+    let day = nanoseconds.and_then(|time| epoch_day(time / 1_000_000_000)).ok_or(SkipReason::BadDay)?;
     let value = match fields::amount(point, "asInt") {
         Amount::None => fields::amount(point, "asDouble"),
         value => value,
     };
-    let Some(value) = fields::stated(value) else { return fold.skip(line, SkipReason::Unreadable) };
+    let value = fields::stated(value).ok_or(SkipReason::Unreadable)?;
     let attribute = |key: &str| {
         let found = fields::list(point, "attributes").find(|attribute| fields::text(attribute, "key") == key);
         found.map_or("", |attribute| fields::text(attribute, "value.stringValue"))
@@ -78,9 +87,9 @@ fn read_point(name: &str, point: &Map<String, Value>, cumulative: bool, line: u6
             "output" => TokenKind::Output,
             "cacheRead" => TokenKind::CacheRead,
             "cacheCreation" => TokenKind::CacheWrite,
-            _ => return fold.skip(line, SkipReason::Unreadable),
+            _ => return Err(SkipReason::Unreadable),
         };
-        let Ok(count) = count_of(value) else { return fold.skip(line, SkipReason::BadTokens) };
+        let count = count_of(value)?;
         record.tokens = Tokens::UNKNOWN.with(kind, count);
     }
     if !cumulative {
@@ -92,4 +101,5 @@ fn read_point(name: &str, point: &Map<String, Value>, cumulative: bool, line: u6
     let series = (name, attributes, fields::id(point, "startTimeUnixNano"));
     let size = value.checked_mul(Decimal::from(1_000_000)).and_then(|size| u64::try_from(size.trunc()).ok());
     fold.add_largest(line, series, size.unwrap_or(0), &record);
+    Ok(())
 }

@@ -25,21 +25,20 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (of_session && other).then_some(skip)
 }
 
-fn skip(item: Item<'_>, fold: &mut Fold) {
-    fold.skip(item.line, SkipReason::NoUse);
+fn skip(_: Item<'_>, _: &mut Fold) -> Result<(), SkipReason> {
+    Err(SkipReason::NoUse)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
-    let Some(message) = fields::member(item.map, "message").and_then(Value::as_object) else { return };
-    let Some(usage) = fields::member(message, "usage").and_then(Value::as_object) else { return };
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+    let Some(message) = fields::member(item.map, "message").and_then(Value::as_object) else { return Ok(()) };
+    let Some(usage) = fields::member(message, "usage").and_then(Value::as_object) else { return Ok(()) };
     let model = fields::text(message, "model");
     if model == "<synthetic>" {
-        return fold.skip(item.line, SkipReason::Failed);
+        return Err(SkipReason::Failed);
     }
-    let Some(day) = fields::day(item.map, "timestamp") else { return fold.skip(item.line, SkipReason::BadDay) };
-    let Ok(tokens) = anthropic_usage_report::tokens(usage) else { return fold.skip(item.line, SkipReason::BadTokens) };
+    let day = fields::day(item.map, "timestamp").ok_or(SkipReason::BadDay)?;
+    let tokens = anthropic_usage_report::tokens(usage)?;
     let cost = fields::amount(item.map, "costUSD");
-    let used = tokens.total() > 0;
     let record = Record {
         day: Some(day),
         tool: Some("Claude Code"),
@@ -47,7 +46,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
         tokens,
         billed: fields::stated(cost),
         currency: fields::stated(cost).map(|_| Currency::USD),
-        unpriced: fields::missing(cost).filter(|_| used).map(|_| Unpriced::NoColumn),
+        unpriced: fields::missing(cost).filter(|_| tokens.total() > 0).map(|_| Unpriced::NoColumn),
         ..Record::default()
     };
     let id = fields::text(message, "id");
@@ -56,4 +55,5 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     }
     let size = tokens.get(TokenKind::Output).unwrap_or(0);
     fold.add_largest(item.line, (id, fields::text(item.map, "requestId")), size, &record);
+    Ok(())
 }

@@ -20,33 +20,33 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (says && map.contains_key("starting_at") && names_whose).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     // The reports of the whole organization name nobody.
     fold.people |= item.map.contains_key("actor");
-    let Some(day) = fields::day(item.map, "starting_at") else { return fold.skip(item.line, SkipReason::BadDay) };
-    if fields::skip_repeated(&item, fold, 1) {
-        return;
+    let day = fields::day(item.map, "starting_at").ok_or(SkipReason::BadDay)?;
+    if fold.is_repeated(item.map) {
+        return Err(SkipReason::Duplicate);
     }
     // A deleted user has no address any more.
     let who = [fields::text(item.map, "actor.email"), fields::text(item.map, "actor.email_address"), fields::text(item.map, "actor.user_id")]
         .into_iter()
         .find_map(fields::person);
-    let tokens = anthropic_usage_report::tokens(item.map);
+    let tokens = anthropic_usage_report::tokens(item.map)?;
     let cents = fields::amount(item.map, "amount");
     let money = item.map.contains_key("amount");
-    let used = fields::has_tokens(&tokens);
     let record = Record {
         day: Some(day),
         person: who.as_deref(),
         team: fields::named(fields::text(item.map, "rbac_group_id")),
         tool: fields::named(fields::text(item.map, "product")),
         model: fields::named(fields::text(item.map, "model")),
+        tokens,
         billed: fields::stated(cents).map(fields::from_cents),
         gross: fields::decimal(item.map, "list_amount").map(fields::from_cents),
         currency: Currency::read(fields::text(item.map, "currency")),
-        unpriced: if money { fields::missing(cents) } else { used.then_some(Unpriced::NoColumn) },
+        unpriced: if money { fields::missing(cents) } else { (tokens.total() > 0).then_some(Unpriced::NoColumn) },
         requests: fields::decimal(item.map, "requests"),
         ..Record::default()
     };
-    fields::add(fold, item.line, tokens, &record);
+    fold.add(item.line, &record)
 }

@@ -34,7 +34,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (format, days) = (context.format, days_in(context.file));
     Some(TableReader::new(true, move |row, fold| {
         if fold.is_repeated(row.identity()) {
-            return fold.skip(row.line, SkipReason::Duplicate);
+            return Err(SkipReason::Duplicate);
         }
         for day in &days {
             fold.covers(*day);
@@ -44,22 +44,22 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             (Some(_), Ok(None)) => Ok(Some(0)),
             (_, count) => count,
         };
-        let tokens = (|| {
-            let [fresh, short, hour, read] = split;
-            let output = count(output)?;
-            if fresh.is_none() {
-                return Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, count(prompt)?).with(TokenKind::Output, output));
-            }
+        let [fresh, short, hour, read] = split;
+        let output = count(output)?;
+        let tokens = if fresh.is_some() {
             let (short, hour) = (count(short)?, count(hour)?);
             let write = fields::both(short, hour)?;
-            Ok(fields::disjoint(count(fresh)?, write, count(read)?, output).with(TokenKind::CacheWriteHour, hour))
-        })();
+            fields::disjoint(count(fresh)?, write, count(read)?, output).with(TokenKind::CacheWriteHour, hour)
+        } else {
+            Tokens::UNKNOWN.with(TokenKind::InputTotal, count(prompt)?).with(TokenKind::Output, output)
+        };
         let billed = format.amount(row.get(net));
         let who = person(row.get(Some(email)), row.get(account));
         let record = Record {
             person: who.as_deref(),
             tool: fields::named(row.get(Some(product))),
             model: fields::named(row.get(Some(model))),
+            tokens,
             billed: fields::stated(billed),
             gross: fields::stated(format.amount(row.get(gross))),
             currency: Some(Currency::USD),
@@ -67,7 +67,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             requests: fields::stated(format.amount(row.get(requests))),
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }
 

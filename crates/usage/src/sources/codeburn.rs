@@ -30,20 +30,21 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let currency = currency_in(header.written().get(cost)?);
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         fold.part(row.get(Some(window)));
         let count = |column: Option<usize>| format.count(row.get(column));
-        let tokens = (|| Ok(fields::disjoint(count(Some(input))?, count(write)?, count(read)?, count(Some(output))?)))();
+        let tokens = fields::disjoint(count(Some(input))?, count(write)?, count(read)?, count(Some(output))?);
         let billed = format.amount(row.get(Some(cost)));
         let record = Record {
             day: Some(day),
+            tokens,
             billed: fields::stated(billed),
             currency,
             unpriced: fields::missing(billed),
             requests: fields::stated(format.amount(row.get(requests))),
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }
 
@@ -52,24 +53,22 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     fields::has_all(map, &call).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
-    let Some(day) = fields::day(item.map, "timestamp") else { return fold.skip(item.line, SkipReason::BadDay) };
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+    let day = fields::day(item.map, "timestamp").ok_or(SkipReason::BadDay)?;
     let count = |name: &str| fields::count(item.map, name);
-    let tokens = (|| {
-        let (write, read) = (count("cacheWriteTokens")?, count("cacheReadTokens")?);
-        Ok(fields::disjoint(count("inputTokens")?, write, read, count("outputTokens")?))
-    })();
+    let (write, read) = (count("cacheWriteTokens")?, count("cacheReadTokens")?);
+    let tokens = fields::disjoint(count("inputTokens")?, write, read, count("outputTokens")?);
     let dollars = fields::amount(item.map, "costUSD");
     let cost = if dollars == Amount::None { fields::amount(item.map, "cost") } else { dollars };
-    let used = fields::has_tokens(&tokens);
     let record = Record {
         day: Some(day),
         tool: fields::named(fields::text(item.map, "provider")),
         model: fields::named(fields::text(item.map, "model")),
+        tokens,
         billed: fields::stated(cost),
         currency: (dollars != Amount::None).then_some(Currency::USD),
-        unpriced: fields::missing(cost).filter(|_| used),
+        unpriced: fields::missing(cost).filter(|_| tokens.total() > 0),
         ..Record::default()
     };
-    fields::add(fold, item.line, tokens, &record);
+    fold.add(item.line, &record)
 }

@@ -4,7 +4,6 @@
 use serde_json::{Map, Value};
 
 use super::{Item, ReadItem, Source, fields};
-use crate::cell::BadCount;
 use crate::fold::Fold;
 use crate::{Record, SkipReason, Unpriced};
 
@@ -16,11 +15,11 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (named || (map.contains_key("clients") && fields::member(map, "totals.credits").is_some())).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.people = true;
-    let Some(day) = fields::epoch_day(item.map, "start_time") else { return fold.skip(item.line, SkipReason::BadDay) };
-    if fields::skip_repeated(&item, fold, 1) {
-        return;
+    let day = fields::epoch_day(item.map, "start_time").ok_or(SkipReason::BadDay)?;
+    if fold.is_repeated(item.map) {
+        return Err(SkipReason::Duplicate);
     }
     let who = ["actor.email", "actor.user_id", "user_id"].iter().find_map(|name| fields::person(fields::text(item.map, name)));
     let credits = fields::decimal(item.map, "totals.credits");
@@ -30,7 +29,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
         _ => None,
     };
     let row = Record { day: Some(day), person: who.as_deref(), model, tool: Some("codex"), ..Record::default() };
-    let clients: Result<Vec<Record<'_>>, BadCount> = fields::list(item.map, "clients")
+    let clients: Result<Vec<Record<'_>>, SkipReason> = fields::list(item.map, "clients")
         .map(|client| {
             let count = |name: &str| fields::count(client, name);
             let tokens = fields::disjoint(
@@ -43,10 +42,10 @@ fn read(item: Item<'_>, fold: &mut Fold) {
             Ok(Record { tool, tokens, ..row })
         })
         .collect();
-    let Ok(clients) = clients else { return fold.skip(item.line, SkipReason::BadTokens) };
+    let clients = clients?;
     let used = credits.is_some_and(|credits| !credits.is_zero()) || clients.iter().any(|client| client.tokens.total() > 0);
     let unpriced = used.then_some(Unpriced::NoColumn);
     let mut records: Vec<Record<'_>> = clients.into_iter().map(|client| Record { unpriced, ..client }).collect();
     records.push(Record { credits, unpriced: unpriced.filter(|_| records.is_empty()), ..row });
-    fold.add_split(item.line, unpriced, &records);
+    fold.add_split(item.line, unpriced, &records)
 }

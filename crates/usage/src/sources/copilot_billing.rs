@@ -21,11 +21,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
         if !is_ai(row.get(product)) {
-            return fold.skip(row.line, SkipReason::NotAi);
+            return Err(SkipReason::NotAi);
         }
-        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         let [input, write, read, output] = tokens.map(|column| format.count(row.get(column)));
-        let tokens = (|| Ok(fields::disjoint(input?, write?, read?, output?)))();
+        let tokens = fields::disjoint(input?, write?, read?, output?);
         let billed = format.amount(row.get(Some(net)));
         let amount = |column: Option<usize>| fields::stated(format.amount(row.get(column)));
         let unit = row.get(Some(unit)).to_ascii_lowercase();
@@ -38,6 +38,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             team: team.iter().find_map(|column| fields::named(row.get(*column))),
             tool: fields::named(row.get(product)),
             model: fields::named(row.get(model)),
+            tokens,
             billed: fields::stated(billed),
             gross: amount(gross),
             currency: Some(Currency::USD),
@@ -47,7 +48,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             credits: amount(if is_credits { quantity } else { more_credits }),
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }
 

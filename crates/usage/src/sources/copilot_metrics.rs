@@ -16,12 +16,12 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (person && counts && map.contains_key("day")).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.people = true;
-    let Some(day) = fields::day(item.map, "day") else { return fold.skip(item.line, SkipReason::BadDay) };
+    let day = fields::day(item.map, "day").ok_or(SkipReason::BadDay)?;
     let id = fields::id(item.map, "user_id");
     if fold.is_repeated((day, fields::text(item.map, "user_login"), &id)) {
-        return fold.skip(item.line, SkipReason::Duplicate);
+        return Err(SkipReason::Duplicate);
     }
     let who = fields::person(fields::text(item.map, "user_login")).or_else(|| fields::person(&id));
     if item.map.get("totals_by_cli").is_some_and(|cli| cli.get("token_usage").is_some()) {
@@ -39,5 +39,5 @@ fn read(item: Item<'_>, fold: &mut Fold) {
         credits,
         ..Record::default()
     };
-    fold.add(item.line, &record);
+    fold.add(item.line, &record)
 }

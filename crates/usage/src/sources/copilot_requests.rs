@@ -15,10 +15,8 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let model = header.find(&["model"]);
     let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
-        let Some(day) = format.day(row.get(Some(time))) else { return fold.skip(row.line, SkipReason::BadDay) };
-        let Some(requests) = fields::stated(format.amount(row.get(Some(requests)))) else {
-            return fold.skip(row.line, SkipReason::Unreadable);
-        };
+        let day = format.day(row.get(Some(time))).ok_or(SkipReason::BadDay)?;
+        let requests = fields::stated(format.amount(row.get(Some(requests)))).ok_or(SkipReason::Unreadable)?;
         let who = fields::person(row.get(Some(user)));
         let record = Record {
             day: Some(day),
@@ -29,6 +27,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             requests: Some(requests),
             ..Record::default()
         };
-        fold.add(row.line, &record);
+        fold.add(row.line, &record)
     }))
 }

@@ -15,40 +15,38 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (event && map.contains_key("timestamp") && map.contains_key("model")).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     if is_free_of_charge(fields::text(item.map, "kind")) {
-        return fold.skip(item.line, SkipReason::Failed);
+        return Err(SkipReason::Failed);
     }
     let milliseconds = fields::whole(item.map, "timestamp");
     let day = milliseconds.and_then(|time| epoch_day(time / 1000)).or_else(|| fields::day(item.map, "timestamp"));
-    let Some(day) = day else { return fold.skip(item.line, SkipReason::BadDay) };
+    let day = day.ok_or(SkipReason::BadDay)?;
     if fold.is_repeated(item.map) {
-        return fold.skip(item.line, SkipReason::Duplicate);
+        return Err(SkipReason::Duplicate);
     }
     fold.people |= item.map.contains_key("userEmail");
     let count = |name: &str| fields::count(item.map, name);
-    let tokens = (|| {
-        let (write, read) = (count("tokenUsage.cacheWriteTokens")?, count("tokenUsage.cacheReadTokens")?);
-        Ok(fields::disjoint(count("tokenUsage.inputTokens")?, write, read, count("tokenUsage.outputTokens")?))
-    })();
+    let (write, read) = (count("tokenUsage.cacheWriteTokens")?, count("tokenUsage.cacheReadTokens")?);
+    let tokens = fields::disjoint(count("tokenUsage.inputTokens")?, write, read, count("tokenUsage.outputTokens")?);
     let gross = fields::amount(item.map, "tokenUsage.totalCents");
     let charged = match fields::amount(item.map, "chargedCents") {
         // Older responses have no `chargedCents`.
         Amount::None => gross,
         charged => charged,
     };
-    let used = fields::has_tokens(&tokens);
     let who = fields::person(fields::text(item.map, "userEmail"));
     let record = Record {
         day: Some(day),
         person: who.as_deref(),
         tool: Some("Cursor"),
         model: fields::named(fields::text(item.map, "model")),
+        tokens,
         billed: fields::stated(charged).map(fields::from_cents),
         gross: fields::stated(gross).map(fields::from_cents),
         currency: Some(Currency::USD),
-        unpriced: fields::missing(charged).filter(|_| used),
+        unpriced: fields::missing(charged).filter(|_| tokens.total() > 0),
         ..Record::default()
     };
-    fields::add(fold, item.line, tokens, &record);
+    fold.add(item.line, &record)
 }

@@ -24,31 +24,29 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
         if is_free_of_charge(row.get(kind)) {
-            return fold.skip(row.line, SkipReason::Failed);
+            return Err(SkipReason::Failed);
         }
         let when = row.get(date);
         let day = format.day(when);
         if day.is_none() && date.is_some() {
-            return fold.skip(row.line, SkipReason::BadDay);
+            return Err(SkipReason::BadDay);
         }
         // Rows with the same time to the millisecond and the same numbers are copies.
         if when.contains('.') && when.contains(':') && fold.is_repeated(row.identity()) {
-            return fold.skip(row.line, SkipReason::Duplicate);
+            return Err(SkipReason::Duplicate);
         }
         fold.list_apart |= to_you.is_some();
         // An empty cell is 0.
         let count = |column: Option<usize>| format.count(row.get(column)).map(|count| count.unwrap_or(0));
-        let tokens = (|| {
-            let (with, without) = (count(Some(with))?, count(Some(without))?);
-            let (read, output) = (count(read)?, count(output)?);
-            if let Some(total) = format.count(row.get(total))? {
-                tally(with, without, read.saturating_add(output), total, fold);
-            }
-            Ok(fields::disjoint(Some(without), Some(with), Some(read), Some(output)))
-        })();
+        let (with, without) = (count(Some(with))?, count(Some(without))?);
+        let (read, output) = (count(read)?, count(output)?);
+        if let Some(total) = format.count(row.get(total))? {
+            tally(with, without, read.saturating_add(output), total, fold);
+        }
+        let tokens = fields::disjoint(Some(without), Some(with), Some(read), Some(output));
         let billed = format.amount(row.get(billed_in));
         let calls = fields::stated(format.amount(row.get(requests)));
-        let used = fields::has_tokens(&tokens) || calls.is_some_and(|calls| !calls.is_zero());
+        let used = tokens.total() > 0 || calls.is_some_and(|calls| !calls.is_zero());
         let unpriced = match (billed_in, billed) {
             (None, _) => Some(Unpriced::NoColumn),
             (_, Amount::Unreadable) => Some(Unpriced::Unreadable),
@@ -60,6 +58,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             person: who.as_deref(),
             tool: Some("Cursor"),
             model: fields::named(row.get(Some(model))),
+            tokens,
             billed: fields::stated(billed),
             gross: fields::stated(if to_you.is_some() { format.amount(row.get(cost)) } else { billed }),
             currency: billed_in.map(|_| fields::named_currency(billed).unwrap_or(Currency::USD)),
@@ -67,7 +66,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             requests: calls,
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }
 

@@ -17,16 +17,16 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let kinds = [TokenKind::Input, TokenKind::CacheRead, TokenKind::Output];
     let none = kinds.into_iter().fold(Tokens::UNKNOWN, |tokens, kind| tokens.with(kind, 0));
     Some(TableReader::new(false, move |row, fold| {
-        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         let kind = match row.get(Some(kind)).to_ascii_lowercase() {
-            kind if kind.contains("request") => return fold.skip(row.line, SkipReason::RequestCount),
+            kind if kind.contains("request") => return Err(SkipReason::RequestCount),
             kind if kind.contains("output") || kind.contains("completion") => TokenKind::Output,
             kind if kind.contains("miss") => TokenKind::Input,
             kind if kind.contains("hit") => TokenKind::CacheRead,
             kind if kind.contains("input") || kind.contains("prompt") => TokenKind::Input,
-            _ => return fold.skip(row.line, SkipReason::Unreadable),
+            _ => return Err(SkipReason::Unreadable),
         };
-        let Ok(count) = format.count(row.get(Some(amount))) else { return fold.skip(row.line, SkipReason::BadTokens) };
+        let count = format.count(row.get(Some(amount)))?;
         let price = format.amount(row.get(Some(price)));
         let billed = fields::stated(price).zip(count).and_then(|(price, count)| price.checked_mul(count.into()));
         let record = Record {
@@ -37,6 +37,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             unpriced: fields::missing(price).or((billed.is_none()).then_some(Unpriced::Unreadable)),
             ..Record::default()
         };
-        fold.add(row.line, &Record { unpriced: record.unpriced.filter(|_| record.tokens.total() > 0), ..record });
+        fold.add(row.line, &Record { unpriced: record.unpriced.filter(|_| record.tokens.total() > 0), ..record })
     }))
 }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::Item;
-use crate::cell::{self, Amount, BadCount, Format, trimmed};
+use crate::cell::{self, Amount, Format, trimmed};
 use crate::fold::Fold;
-use crate::{Currency, Day, Decimal, Record, SkipReason, TokenKind, Tokens, Unpriced};
+use crate::{Currency, Day, Decimal, SkipReason, TokenKind, Tokens, Unpriced};
 
 /// A member, or one within another: `tokenUsage.totalCents`.
 pub fn member<'a>(map: &'a Map<String, Value>, path: &str) -> Option<&'a Value> {
@@ -42,20 +42,20 @@ pub fn has_all(map: &Map<String, Value>, names: &[&str]) -> bool {
 }
 
 /// A count of tokens, as a number or as text.
-pub fn count(map: &Map<String, Value>, path: &str) -> Result<Option<u64>, BadCount> {
+pub fn count(map: &Map<String, Value>, path: &str) -> Result<Option<u64>, SkipReason> {
     match member(map, path) {
         None => Ok(None),
         Some(Value::Number(number)) => match number.as_u64() {
             Some(count) if count <= cell::MOST_TOKENS => Ok(Some(count)),
-            _ => decimal_of(number).ok_or(BadCount).and_then(cell::count_of).map(Some),
+            _ => decimal_of(number).ok_or(SkipReason::BadTokens).and_then(cell::count_of).map(Some),
         },
         Some(Value::String(text)) => Format::PLAIN.count(text),
-        Some(_) => Err(BadCount),
+        Some(_) => Err(SkipReason::BadTokens),
     }
 }
 
 /// The count in the first of several members that exists.
-pub fn count_of_any(map: &Map<String, Value>, paths: &[&str]) -> Result<Option<u64>, BadCount> {
+pub fn count_of_any(map: &Map<String, Value>, paths: &[&str]) -> Result<Option<u64>, SkipReason> {
     paths.iter().map(|path| count(map, path)).find(|count| *count != Ok(None)).unwrap_or(Ok(None))
 }
 
@@ -180,28 +180,28 @@ pub fn disjoint(input: Option<u64>, write: Option<u64>, read: Option<u64>, outpu
 /// Counts whose input includes cached tokens, as OpenAI counts them.
 ///
 /// # Errors
-/// [`BadCount`] where the part is more than the whole.
+/// [`SkipReason::BadTokens`] where the part is more than the whole.
 pub fn cached_inside(
     input: Option<u64>,
     write: Option<u64>,
     read: Option<u64>,
     output: Option<u64>,
-) -> Result<Tokens, BadCount> {
+) -> Result<Tokens, SkipReason> {
     let cached = both(write, read)?.unwrap_or(0);
-    let fresh = input.map(|input| input.checked_sub(cached).ok_or(BadCount)).transpose()?;
+    let fresh = input.map(|input| input.checked_sub(cached).ok_or(SkipReason::BadTokens)).transpose()?;
     Ok(disjoint(fresh, write, read, output))
 }
 
 /// The same where the input of some versions of a tool does not include cached tokens, which shows where it is smaller.
 ///
 /// # Errors
-/// [`BadCount`] where the cached tokens are too many to count.
+/// [`SkipReason::BadTokens`] where the cached tokens are too many to count.
 pub fn cached_perhaps_inside(
     input: Option<u64>,
     write: Option<u64>,
     read: Option<u64>,
     output: Option<u64>,
-) -> Result<Tokens, BadCount> {
+) -> Result<Tokens, SkipReason> {
     let cached = both(write, read)?.unwrap_or(0);
     if input.is_some_and(|input| input < cached) {
         return Ok(disjoint(input, write, read, output));
@@ -212,48 +212,23 @@ pub fn cached_perhaps_inside(
 /// The sum of two counts of the same kind; `None` where neither is known.
 ///
 /// # Errors
-/// [`BadCount`] where the sum is too large.
-pub fn both(one: Option<u64>, other: Option<u64>) -> Result<Option<u64>, BadCount> {
-    let sum = |known: u64| known.checked_add(other.unwrap_or(0)).ok_or(BadCount);
+/// [`SkipReason::BadTokens`] where the sum is too large.
+pub fn both(one: Option<u64>, other: Option<u64>) -> Result<Option<u64>, SkipReason> {
+    let sum = |known: u64| known.checked_add(other.unwrap_or(0)).ok_or(SkipReason::BadTokens);
     one.map_or(Ok(other), |one| sum(one).map(Some))
 }
 
-/// Whether a row has any tokens.
-pub fn has_tokens(tokens: &Result<Tokens, BadCount>) -> bool {
-    tokens.is_ok_and(|tokens| tokens.total() > 0)
-}
-
-/// The day of a bucket of time and what is listed in it, each of which is a row. `None` for a bucket without a day, and
-/// for one that came before: they are skipped.
-pub fn bucket<'a>(
+/// Reads what is listed in an element of an API, each of which is a row. An element that came before in the file, as where
+/// the windows of two requests overlap, is skipped.
+pub fn each_row<'a>(
     item: &Item<'a>,
-    day: Option<Day>,
-    rows: &'static str,
+    rows: &str,
     fold: &mut Fold,
-) -> Option<(Day, impl Iterator<Item = &'a Map<String, Value>> + use<'a>)> {
-    let Some(day) = day else {
-        fold.skip(item.line, SkipReason::BadDay);
-        return None;
-    };
-    fold.covers(day);
-    let is_repeated = skip_repeated(item, fold, list(item.map, rows).count());
-    (!is_repeated).then(|| (day, list(item.map, rows)))
-}
-
-/// Skips a bucket or record of an API that came before in the file, as where the windows of two requests overlap: each
-/// of its `parts` is a row. Returns whether it did.
-pub fn skip_repeated(item: &Item<'_>, fold: &mut Fold, parts: usize) -> bool {
+    mut read: impl FnMut(&'a Map<String, Value>, &mut Fold) -> Result<(), SkipReason>,
+) {
     let is_repeated = fold.is_repeated(item.map);
-    if is_repeated {
-        (0..parts).for_each(|_| fold.skip(item.line, SkipReason::Duplicate));
-    }
-    is_repeated
-}
-
-/// Counts a record, unless its token counts cannot be read: then the row is left out.
-pub fn add(fold: &mut Fold, line: u64, tokens: Result<Tokens, BadCount>, record: &Record<'_>) {
-    match tokens {
-        Ok(tokens) => fold.add(line, &Record { tokens, ..*record }),
-        Err(BadCount) => fold.skip(line, SkipReason::BadTokens),
+    for row in list(item.map, rows) {
+        let result = if is_repeated { Err(SkipReason::Duplicate) } else { read(row, fold) };
+        fold.end_row(item.line, result);
     }
 }

@@ -14,12 +14,12 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     fields::has_all(map, &["service", "sku", "usage_start_time", "cost"]).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let kind = fields::text(item.map, "cost_type");
     if !is_ai(fields::text(item.map, "service.description")) || ["tax", "rounding_error"].contains(&kind) {
-        return fold.skip(item.line, SkipReason::NotAi);
+        return Err(SkipReason::NotAi);
     }
-    let Some(day) = fields::day(item.map, "usage_start_time") else { return fold.skip(item.line, SkipReason::BadDay) };
+    let day = fields::day(item.map, "usage_start_time").ok_or(SkipReason::BadDay)?;
     let cost = fields::amount(item.map, "cost");
     let credits = fields::list(item.map, "credits").filter_map(|credit| fields::decimal(credit, "amount"));
     let credits = credits.fold(Decimal::ZERO, Decimal::saturating_add);
@@ -33,5 +33,5 @@ fn read(item: Item<'_>, fold: &mut Fold) {
         unpriced: fields::missing(cost),
         ..Record::default()
     };
-    fold.add(item.line, &record);
+    fold.add(item.line, &record)
 }

@@ -26,13 +26,13 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         if !is_ai(row.get(Some(service))) {
-            return fold.skip(row.line, SkipReason::NotAi);
+            return Err(SkipReason::NotAi);
         }
         let kind = row.get(Some(kind)).to_ascii_lowercase();
         if kind.contains("tax") || kind.contains("total") || kind.contains("rounding") {
-            return fold.skip(row.line, SkipReason::NotAi);
+            return Err(SkipReason::NotAi);
         }
-        let Some(first) = format.day(row.get(Some(start))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let first = format.day(row.get(Some(start))).ok_or(SkipReason::BadDay)?;
         let last = format.day(row.get(end)).unwrap_or(first);
         let covered = Period { first, last };
         fold.covers_all(covered);
@@ -51,7 +51,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             unpriced: fields::missing(billed),
             ..Record::default()
         };
-        fold.add(row.line, &record);
+        fold.add(row.line, &record)
     }))
 }
 

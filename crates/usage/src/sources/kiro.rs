@@ -14,7 +14,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (messages, client) = (header.find(&["total_messages"]), header.find(&["client_type"]));
     let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
-        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         let amount = |column: Option<usize>| fields::stated(format.amount(row.get(column)));
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
         let credits = amount(Some(credits));
@@ -27,6 +27,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             credits,
             ..Record::default()
         };
-        fold.add(row.line, &record);
+        fold.add(row.line, &record)
     }))
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
-use crate::cell::{Amount, BadCount};
+use crate::cell::Amount;
 use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens};
@@ -23,8 +23,8 @@ struct Request<'a> {
     team: Option<&'a str>,
     model: Option<&'a str>,
     spend: Amount,
-    prompt: Result<Option<u64>, BadCount>,
-    completion: Result<Option<u64>, BadCount>,
+    prompt: Result<Option<u64>, SkipReason>,
+    completion: Result<Option<u64>, SkipReason>,
     metadata: &'a Map<String, Value>,
     status: &'a str,
     /// LiteLLM's own cache answered, so that nothing was spent.
@@ -32,16 +32,15 @@ struct Request<'a> {
 }
 
 impl Request<'_> {
-    fn add(&self, fold: &mut Fold) {
-        let Some(day) = self.day else { return fold.skip(self.line, SkipReason::BadDay) };
+    fn add(&self, fold: &mut Fold) -> Result<(), SkipReason> {
+        let day = self.day.ok_or(SkipReason::BadDay)?;
         if !self.id.is_empty() && fold.is_repeated(self.id) {
-            return fold.skip(self.line, SkipReason::Duplicate);
+            return Err(SkipReason::Duplicate);
         }
         if self.status.eq_ignore_ascii_case("failure") || self.status.eq_ignore_ascii_case("error") {
-            return fold.skip(self.line, SkipReason::Failed);
+            return Err(SkipReason::Failed);
         }
-        let tokens = self.tokens();
-        let used = fields::has_tokens(&tokens);
+        let tokens = self.tokens()?;
         let missing = if self.cached { fields::missing } else { fields::missing_or_zero };
         let unpriced = missing(self.spend);
         let record = Record {
@@ -49,18 +48,19 @@ impl Request<'_> {
             person: self.person.as_deref(),
             team: self.team,
             model: self.model,
+            tokens,
             billed: fields::stated(self.spend),
             currency: Some(Currency::USD),
-            unpriced: unpriced.filter(|_| used),
+            unpriced: unpriced.filter(|_| tokens.total() > 0),
             requests: Some(Decimal::ONE),
             ..Record::default()
         };
-        fields::add(fold, self.line, tokens, &record);
+        fold.add(self.line, &record)
     }
 
     /// The prompt includes cached tokens in versions since 2026. In older versions it may not, which shows where the
     /// prompt is smaller than the cached tokens.
-    fn tokens(&self) -> Result<Tokens, BadCount> {
+    fn tokens(&self) -> Result<Tokens, SkipReason> {
         let cache = |name: &str| {
             let object = fields::count(self.metadata, &format!("usage_object.{name}"))?;
             Ok(object.or(fields::count(self.metadata, &format!("additional_usage_values.{name}"))?))
@@ -96,7 +96,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             status: row.get(status),
             cached: row.get(hit).eq_ignore_ascii_case("true"),
         };
-        request.add(fold);
+        request.add(fold)
     }))
 }
 
@@ -104,7 +104,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     fields::has_all(map, &["request_id", "spend", "startTime"]).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.people |= item.map.contains_key("user") || item.map.contains_key("end_user");
     let empty = Map::new();
     let request = Request {
@@ -121,5 +121,5 @@ fn read(item: Item<'_>, fold: &mut Fold) {
         status: fields::text(item.map, "status"),
         cached: fields::text(item.map, "cache_hit").eq_ignore_ascii_case("true"),
     };
-    request.add(fold);
+    request.add(fold)
 }

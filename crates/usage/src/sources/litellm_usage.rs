@@ -24,32 +24,30 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     Some(TableReader::new(user.is_some(), move |row, fold| {
         let Some(day) = format.day(row.get(Some(date))) else {
             let total = row.get(Some(date)).to_ascii_lowercase().starts_with("total");
-            return fold.skip(row.line, if total { SkipReason::Repeated } else { SkipReason::BadDay });
+            return Err(if total { SkipReason::Repeated } else { SkipReason::BadDay });
         };
         let count = |column: Option<usize>| format.count(row.get(column));
-        let tokens = (|| {
-            let (prompt, output) = (count(prompt)?, count(output)?);
-            let (write, read) = (count(write)?, count(read)?);
-            if write.or(read).is_none() {
-                return Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, output));
-            }
-            fields::cached_perhaps_inside(prompt, write, read, output)
-        })();
-        let used = fields::has_tokens(&tokens);
+        let (prompt, output) = (count(prompt)?, count(output)?);
+        let (write, read) = (count(write)?, count(read)?);
+        let tokens = if write.or(read).is_some() {
+            fields::cached_perhaps_inside(prompt, write, read, output)?
+        } else {
+            Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, output)
+        };
         let billed = format.amount(row.get(Some(spend)));
-        let unpriced = fields::missing_or_zero(billed);
         let who = fields::person(row.get(user));
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
             team: fields::named(row.get(team)),
             model: fields::named(row.get(model)),
+            tokens,
             billed: fields::stated(billed),
             currency: Some(Currency::USD),
-            unpriced: unpriced.filter(|_| used),
+            unpriced: fields::missing_or_zero(billed).filter(|_| tokens.total() > 0),
             requests: fields::stated(format.amount(row.get(requests))),
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }

@@ -4,14 +4,14 @@ pub mod fields;
 
 use serde_json::{Map, Value};
 
-use crate::Warning;
 use crate::cell::Format;
 use crate::fold::{Fold, Part};
 use crate::header::Header;
 use crate::read::table::Row;
+use crate::{SkipReason, Warning};
 
-/// Reads a row.
-pub type ReadRow = Box<dyn FnMut(&Row<'_>, &mut Fold)>;
+/// Reads a row, or tells why it is left out.
+pub type ReadRow = Box<dyn FnMut(&Row<'_>, &mut Fold) -> Result<(), SkipReason>>;
 
 /// The reader of the rows of a table, made for its header.
 pub struct TableReader {
@@ -23,7 +23,7 @@ pub struct TableReader {
 
 impl TableReader {
     /// A reader of a table with a column for people, or without one.
-    pub fn new(people: bool, read: impl FnMut(&Row<'_>, &mut Fold) + 'static) -> Self {
+    pub fn new(people: bool, read: impl FnMut(&Row<'_>, &mut Fold) -> Result<(), SkipReason> + 'static) -> Self {
         Self { people, read: Box::new(read) }
     }
 }
@@ -51,8 +51,8 @@ pub struct Item<'a> {
     pub line: u64,
 }
 
-/// Reads an element.
-pub type ReadItem = fn(Item<'_>, &mut Fold);
+/// Reads an element, or tells why it is left out.
+pub type ReadItem = fn(Item<'_>, &mut Fold) -> Result<(), SkipReason>;
 
 /// Whose bill money is on. Two sources of one bill may report the same money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

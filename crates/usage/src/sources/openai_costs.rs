@@ -24,11 +24,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
         let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), format));
-        let Some(day) = day else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = day.ok_or(SkipReason::BadDay)?;
         fold.covers(day);
         let billed = format.amount(row.get(Some(amount)));
         if billed == Amount::None && row.get(line_item).is_empty() {
-            return fold.skip(row.line, SkipReason::NoUse);
+            return Err(SkipReason::NoUse);
         }
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
         let record = Record {
@@ -41,7 +41,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             unpriced: fields::missing(billed),
             ..Record::default()
         };
-        fold.add(row.line, &record);
+        fold.add(row.line, &record)
     }))
 }
 
@@ -54,10 +54,10 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     fields::list(map, "results").any(|result| fields::member(result, "amount.value").is_some()).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
-    let day = fields::epoch_day(item.map, "start_time");
-    let Some((day, results)) = fields::bucket(&item, day, "results", fold) else { return };
-    for result in results {
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+    let day = fields::epoch_day(item.map, "start_time").ok_or(SkipReason::BadDay)?;
+    fold.covers(day);
+    fields::each_row(&item, "results", fold, |result, fold| {
         let billed = fields::amount(result, "amount.value");
         let record = Record {
             day: Some(day),
@@ -68,6 +68,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
             unpriced: fields::missing(billed),
             ..Record::default()
         };
-        fold.add(item.line, &record);
-    }
+        fold.add(item.line, &record)
+    });
+    Ok(())
 }

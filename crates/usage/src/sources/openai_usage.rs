@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
-use crate::cell::{BadCount, epoch_day};
+use crate::cell::epoch_day;
 use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Decimal, Record, SkipReason, Tokens, Unpriced};
@@ -29,14 +29,14 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
         let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), format));
-        let Some(day) = day else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = day.ok_or(SkipReason::BadDay)?;
         fold.covers(day);
         let [input, output, cached, written, fresh] = columns.map(|column| format.count(row.get(column)));
-        let idle = [input, output, cached].iter().all(|count| *count == Ok(None));
-        if idle {
-            return fold.skip(row.line, SkipReason::NoUse);
+        let (input, output, cached) = (input?, output?, cached?);
+        if input.or(output).or(cached).is_none() {
+            return Err(SkipReason::NoUse);
         }
-        let tokens = (|| tokens(input?, cached?, written?, fresh?, output?))();
+        let tokens = tokens(input, cached, written?, fresh?, output)?;
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
         let requests = fields::stated(format.amount(row.get(requests)));
         let record = Record {
@@ -44,18 +44,18 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             person: who.as_deref(),
             team: fields::named(row.get(project)),
             model: fields::named(row.get(model)),
-            unpriced: unpriced(tokens, requests),
+            tokens,
+            unpriced: unpriced(&tokens, requests),
             requests,
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }
 
 /// No amount is stated for what has tokens or requests.
-fn unpriced(tokens: Result<Tokens, BadCount>, requests: Option<Decimal>) -> Option<Unpriced> {
-    let has_tokens = fields::has_tokens(&tokens);
-    (has_tokens || requests.is_some_and(|requests| !requests.is_zero())).then_some(Unpriced::NoColumn)
+fn unpriced(tokens: &Tokens, requests: Option<Decimal>) -> Option<Unpriced> {
+    (tokens.total() > 0 || requests.is_some_and(|requests| !requests.is_zero())).then_some(Unpriced::NoColumn)
 }
 
 /// The day of a bucket: seconds since 1970, or a date.
@@ -72,7 +72,7 @@ fn tokens(
     written: Option<u64>,
     fresh: Option<u64>,
     output: Option<u64>,
-) -> Result<Tokens, BadCount> {
+) -> Result<Tokens, SkipReason> {
     match fresh {
         Some(_) => Ok(fields::disjoint(fresh, written, cached, output)),
         None => fields::cached_inside(input, written, cached, output),
@@ -83,7 +83,10 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     if is_result(map) {
         return Some(|item, fold| read_result(item.map, bucket_of(item.map), item.line, fold));
     }
-    fields::list(map, "results").any(is_result).then_some(read)
+    fields::list(map, "results").any(is_result).then_some(|item, fold| {
+        read(item, fold);
+        Ok(())
+    })
 }
 
 fn is_result(map: &Map<String, Value>) -> bool {
@@ -100,21 +103,20 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     if let Some(day) = day {
         fold.covers(day);
     }
-    if fields::skip_repeated(&item, fold, fields::list(item.map, "results").count()) {
-        return;
-    }
-    for result in fields::list(item.map, "results") {
-        read_result(result, day, item.line, fold);
-    }
+    fields::each_row(&item, "results", fold, |result, fold| read_result(result, day, item.line, fold));
 }
 
-fn read_result(map: &Map<String, Value>, day: Option<crate::Day>, line: u64, fold: &mut Fold) {
-    let Some(day) = day else { return fold.skip(line, SkipReason::BadDay) };
+fn read_result(
+    map: &Map<String, Value>,
+    day: Option<crate::Day>,
+    line: u64,
+    fold: &mut Fold,
+) -> Result<(), SkipReason> {
+    let day = day.ok_or(SkipReason::BadDay)?;
     let count = |name: &str| fields::count(map, name);
-    let tokens = (|| {
-        let (cached, written) = (count("input_cached_tokens")?, count("input_cache_write_tokens")?);
-        tokens(count("input_tokens")?, cached, written, count("input_uncached_tokens")?, count("output_tokens")?)
-    })();
+    let (cached, written) = (count("input_cached_tokens")?, count("input_cache_write_tokens")?);
+    let tokens =
+        tokens(count("input_tokens")?, cached, written, count("input_uncached_tokens")?, count("output_tokens")?)?;
     let who = ["user_email", "user_id"].iter().find_map(|name| fields::person(fields::text(map, name)));
     fold.people |= who.is_some();
     let requests = fields::decimal(map, "num_model_requests");
@@ -123,9 +125,10 @@ fn read_result(map: &Map<String, Value>, day: Option<crate::Day>, line: u64, fol
         person: who.as_deref(),
         team: fields::named(fields::text(map, "project_id")),
         model: fields::named(fields::text(map, "model")),
-        unpriced: unpriced(tokens, requests),
+        tokens,
+        unpriced: unpriced(&tokens, requests),
         requests,
         ..Record::default()
     };
-    fields::add(fold, line, tokens, &record);
+    fold.add(line, &record)
 }

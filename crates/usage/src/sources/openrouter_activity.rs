@@ -21,7 +21,7 @@ fn by_model(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     (header.names().len() == 2).then(|| {
         TableReader::new(false, move |row, fold| {
             if row.get(Some(model)).eq_ignore_ascii_case("total") {
-                return fold.skip(row.line, SkipReason::Repeated);
+                return Err(SkipReason::Repeated);
             }
             let billed = format.amount(row.get(Some(spend)));
             let record = Record {
@@ -31,7 +31,7 @@ fn by_model(header: &Header, context: &Context<'_>) -> Option<TableReader> {
                 unpriced: fields::missing(billed),
                 ..Record::default()
             };
-            fold.add(row.line, &record);
+            fold.add(row.line, &record)
         })
     })
 }
@@ -46,26 +46,24 @@ fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let requests = header.find(&["requests"]);
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
-        let tokens = (|| {
-            let prompt = format.count(row.get(prompt))?;
-            Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, format.count(row.get(output))?))
-        })();
-        let used = fields::has_tokens(&tokens);
-        let billed = format.amount(row.get(Some(usage)));
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         if let Some(elsewhere) = fields::stated(format.amount(row.get(Some(byok)))).filter(|amount| !amount.is_zero()) {
             fold.billed_elsewhere(elsewhere);
         }
+        let prompt = format.count(row.get(prompt))?;
+        let tokens = Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, format.count(row.get(output))?);
+        let billed = format.amount(row.get(Some(usage)));
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(Some(model))),
+            tokens,
             billed: fields::stated(billed),
             currency: Some(Currency::USD),
-            unpriced: fields::missing(billed).filter(|_| used),
+            unpriced: fields::missing(billed).filter(|_| tokens.total() > 0),
             requests: fields::stated(format.amount(row.get(requests))),
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }
 
@@ -73,26 +71,24 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     fields::has_all(map, &["date", "model", "usage", "prompt_tokens", "completion_tokens"]).then_some(read)
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) {
-    let Some(day) = fields::day(item.map, "date") else { return fold.skip(item.line, SkipReason::BadDay) };
-    let count = |name: &str| fields::count(item.map, name);
-    let tokens = (|| {
-        let prompt = count("prompt_tokens")?;
-        Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, count("completion_tokens")?))
-    })();
-    let used = fields::has_tokens(&tokens);
-    let billed = fields::amount(item.map, "usage");
+fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+    let day = fields::day(item.map, "date").ok_or(SkipReason::BadDay)?;
     if let Some(elsewhere) = fields::decimal(item.map, "byok_usage_inference").filter(|amount| !amount.is_zero()) {
         fold.billed_elsewhere(elsewhere);
     }
+    let count = |name: &str| fields::count(item.map, name);
+    let prompt = count("prompt_tokens")?;
+    let tokens = Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, count("completion_tokens")?);
+    let billed = fields::amount(item.map, "usage");
     let record = Record {
         day: Some(day),
         model: fields::named(fields::text(item.map, "model")),
+        tokens,
         billed: fields::stated(billed),
         currency: Some(Currency::USD),
-        unpriced: fields::missing(billed).filter(|_| used),
+        unpriced: fields::missing(billed).filter(|_| tokens.total() > 0),
         requests: fields::decimal(item.map, "requests"),
         ..Record::default()
     };
-    fields::add(fold, item.line, tokens, &record);
+    fold.add(item.line, &record)
 }

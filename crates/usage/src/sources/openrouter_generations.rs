@@ -18,28 +18,28 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (user, app) = (header.find(&["user"]), header.find(&["app_name"]));
     let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
-        let Some(day) = format.day(row.get(Some(created))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let day = format.day(row.get(Some(created))).ok_or(SkipReason::BadDay)?;
         if fold.is_repeated(row.get(Some(id))) {
-            return fold.skip(row.line, SkipReason::Duplicate);
+            return Err(SkipReason::Duplicate);
         }
-        let count = |column: Option<usize>| format.count(row.get(column));
-        let tokens = (|| fields::cached_inside(count(Some(prompt))?, None, count(cached)?, count(output)?))();
-        let used = fields::has_tokens(&tokens);
-        let billed = format.amount(row.get(cost));
         if let Some(elsewhere) = fields::stated(format.amount(row.get(byok))).filter(|amount| !amount.is_zero()) {
             fold.billed_elsewhere(elsewhere);
         }
+        let count = |column: Option<usize>| format.count(row.get(column));
+        let tokens = fields::cached_inside(count(Some(prompt))?, None, count(cached)?, count(output)?)?;
+        let billed = format.amount(row.get(cost));
         let who = fields::person(row.get(user));
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
             tool: fields::named(row.get(app)),
             model: fields::named(row.get(model)),
+            tokens,
             billed: fields::stated(billed),
             currency: Some(Currency::USD),
-            unpriced: fields::missing(billed).filter(|_| used),
+            unpriced: fields::missing(billed).filter(|_| tokens.total() > 0),
             ..Record::default()
         };
-        fields::add(fold, row.line, tokens, &record);
+        fold.add(row.line, &record)
     }))
 }
