@@ -209,7 +209,8 @@ impl Json {
             return self.end_value(elements);
         }
         if self.large.is_none() && self.held.len() > HELD {
-            self.split_from_here(elements)?;
+            let held = std::mem::take(&mut self.held);
+            self.large = Some(self.split(&held, elements)?);
         }
         Ok(())
     }
@@ -278,27 +279,17 @@ impl Json {
             Some(value @ Value::Object(_)) if elements.value(&value, self.start) => Ok(()),
             // A line that is cut off joins those that follow into one value: they are read line by line if that works.
             None if by_lines(held, self.start, false, elements) => Ok(()),
-            _ => {
-                let mut splitter = Splitter::new(self.most_rows, self.start);
-                let mut line = self.start;
-                for byte in held {
-                    splitter.byte(*byte, line, elements)?;
-                    line = line.saturating_add(u64::from(*byte == b'\n'));
-                }
-                splitter.finish(elements)
-            }
+            _ => self.split(held, elements)?.finish(elements),
         }
     }
 
-    fn split_from_here(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
+    /// Splits the value as far as it is held.
+    fn split(&self, held: &[u8], elements: &mut impl Elements) -> Result<Splitter, ImportError> {
         let mut splitter = Splitter::new(self.most_rows, self.start);
-        let mut line = self.start;
-        for byte in std::mem::take(&mut self.held) {
-            splitter.byte(byte, line, elements)?;
-            line = line.saturating_add(u64::from(byte == b'\n'));
+        for (line, bytes) in (self.start..).zip(held.split_inclusive(|byte| *byte == b'\n')) {
+            bytes.iter().try_for_each(|byte| splitter.byte(*byte, line, elements))?;
         }
-        self.large = Some(splitter);
-        Ok(())
+        Ok(splitter)
     }
 }
 
