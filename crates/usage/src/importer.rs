@@ -166,7 +166,7 @@ impl Importer {
         let Limits { bytes, rows } = self.limits;
         self.stage = match kind {
             Kind::Zip | Kind::Gzip => {
-                let unpacked = Unpacked::new(name, options, rows);
+                let unpacked = Unpacked { name, options, most_rows: rows, ..Unpacked::default() };
                 Stage::Archive(Box::new(Archive::new(kind == Kind::Gzip, bytes)), Box::new(unpacked))
             }
             _ => Stage::Plain(Box::new(File::new(name, options, rows))),
@@ -180,7 +180,7 @@ impl Importer {
 }
 
 /// The entries of an archive. If one is refused, the others are still read, and the first of them has a warning.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Unpacked {
     name: String,
     options: Options,
@@ -195,10 +195,6 @@ struct Unpacked {
 }
 
 impl Unpacked {
-    fn new(name: String, options: Options, most_rows: u64) -> Self {
-        Self { name, options, most_rows, entry: None, done: Vec::new(), failed: None, unread: Vec::new() }
-    }
-
     fn finish(mut self) -> Result<Vec<Imported>, ImportError> {
         let Some(first) = self.done.first_mut() else { return Err(self.failed.unwrap_or(ImportError::NoRows)) };
         if !self.unread.is_empty() {

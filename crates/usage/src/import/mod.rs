@@ -20,7 +20,7 @@ use json::JsonImport;
 use table::TableImport;
 
 /// One file, or one entry of an archive.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct File {
     name: String,
     options: Options,
@@ -41,15 +41,7 @@ enum Body {
 impl File {
     /// Starts a file with at most this many rows.
     pub fn new(name: String, options: Options, most_rows: u64) -> Self {
-        Self {
-            name,
-            options,
-            most_rows,
-            fingerprint: DefaultHasher::new(),
-            head: Vec::new(),
-            decoder: None,
-            body: None,
-        }
+        Self { name, options, most_rows, ..Self::default() }
     }
 
     /// Reads the next slice.

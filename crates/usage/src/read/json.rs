@@ -57,8 +57,9 @@ impl Strings {
 }
 
 /// Where in a line of a value the next byte stands.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 enum Place {
+    #[default]
     Within,
     /// Before the first byte that is no space.
     Start,
@@ -68,7 +69,7 @@ enum Place {
 }
 
 /// Splits JSON into elements.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Json {
     /// The value so far.
     held: Vec<u8>,
@@ -97,22 +98,7 @@ pub struct Json {
 impl Json {
     /// Starts a text with at most this many elements.
     pub fn new(most_rows: u64) -> Self {
-        Self {
-            held: Vec::new(),
-            depth: 0,
-            strings: Strings::default(),
-            text: 0,
-            line: 1,
-            start: 1,
-            last: 0,
-            has_lines: false,
-            place: Place::Within,
-            large: None,
-            length: 0,
-            values: 0,
-            most_rows,
-            in_garbage: false,
-        }
+        Self { line: 1, start: 1, most_rows, ..Self::default() }
     }
 
     /// Hands the elements that end in this slice to `elements`.
@@ -285,7 +271,7 @@ impl Json {
 
     /// Splits the value as far as it is held.
     fn split(&self, held: &[u8], elements: &mut impl Elements) -> Result<Splitter, ImportError> {
-        let mut splitter = Splitter::new(self.most_rows, self.start);
+        let mut splitter = Splitter { start: self.start, most: self.most_rows, ..Splitter::default() };
         for (line, bytes) in (self.start..).zip(held.split_inclusive(|byte| *byte == b'\n')) {
             bytes.iter().try_for_each(|byte| splitter.byte(*byte, line, elements))?;
         }
@@ -341,7 +327,7 @@ fn without_nan(text: &str) -> Option<String> {
 }
 
 /// Splits a document into the entries of its arrays and the rest.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Splitter {
     depth: u32,
     strings: Strings,
@@ -354,29 +340,14 @@ struct Splitter {
     element: Vec<u8>,
     /// How long the element is up to the first entry of the open array in [`RECORDS`].
     records: Option<usize>,
-    /// The line on which the element starts.
+    /// The line on which the document, or the element, starts.
     start: u64,
     elements: u64,
+    /// The most elements.
     most: u64,
 }
 
 impl Splitter {
-    /// Starts a document with at most this many elements, on this line.
-    fn new(most: u64, start: u64) -> Self {
-        Self {
-            depth: 0,
-            strings: Strings::default(),
-            head: Vec::new(),
-            section: String::new(),
-            array: None,
-            element: Vec::new(),
-            records: None,
-            start,
-            elements: 0,
-            most,
-        }
-    }
-
     fn byte(&mut self, byte: u8, line: u64, elements: &mut impl Elements) -> Result<(), ImportError> {
         if self.strings.hold(byte) {
             return self.push(byte, line);

@@ -72,6 +72,7 @@ pub trait Rows {
 }
 
 /// Splits delimited text into rows by RFC 4180, with any line ending.
+#[derive(Default)]
 pub struct Table {
     reader: Reader,
     /// The row so far: the cells without quotes, and their ends.
@@ -105,16 +106,10 @@ impl Table {
         Self {
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
             cells: vec![0; 4096],
-            filled: 0,
             ends: vec![0; 64],
-            ended: 0,
             line: 1,
-            after_return: false,
-            begun: false,
-            open_quote: false,
-            lines_within: 0,
-            rows: 0,
             most_rows,
+            ..Self::default()
         }
     }
 
