@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// A section or window of a file: use that other parts of the file may repeat.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Part {
     /// What the file calls it.
     pub label: String,
@@ -33,7 +33,6 @@ impl Part {
 }
 
 /// A message of which a file may hold several copies: the largest counts.
-#[derive(Debug)]
 struct Held {
     line: u64,
     size: u64,
@@ -46,7 +45,6 @@ struct Held {
 }
 
 /// What has been read so far.
-#[derive(Debug)]
 pub struct Fold {
     parts: Vec<Part>,
     current: usize,

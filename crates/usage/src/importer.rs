@@ -64,7 +64,6 @@ impl Default for Limits {
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug)]
 pub struct Importer {
     limits: Limits,
     stage: Stage,
@@ -72,7 +71,6 @@ pub struct Importer {
     failed: Option<ImportError>,
 }
 
-#[derive(Debug)]
 enum Stage {
     /// The first bytes, too few to tell an archive from a text.
     Start {
@@ -82,6 +80,12 @@ enum Stage {
     },
     Plain(Box<File>),
     Archive(Box<Archive>, Box<Unpacked>),
+}
+
+impl std::fmt::Debug for Importer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Importer").field("read", &self.read).finish_non_exhaustive()
+    }
 }
 
 impl Importer {
@@ -180,7 +184,7 @@ impl Importer {
 }
 
 /// The entries of an archive. If one is refused, the others are still read, and the first of them has a warning.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Unpacked {
     name: String,
     options: Options,

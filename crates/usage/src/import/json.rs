@@ -40,12 +40,6 @@ pub struct JsonImport {
     fold: Fold,
 }
 
-impl std::fmt::Debug for JsonImport {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("JsonImport").field("source", &self.source.map(|source| source.id)).finish_non_exhaustive()
-    }
-}
-
 impl Elements for JsonImport {
     fn value(&mut self, value: &Value, line: u64) -> bool {
         value.as_object().is_some_and(|map| self.read(Item { section: "", group: "", map, line }))

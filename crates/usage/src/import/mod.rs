@@ -20,7 +20,7 @@ use json::JsonImport;
 use table::TableImport;
 
 /// One file, or one entry of an archive.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct File {
     name: String,
     options: Options,
@@ -32,7 +32,6 @@ pub struct File {
     body: Option<Body>,
 }
 
-#[derive(Debug)]
 enum Body {
     Table(Box<Table>, Box<TableImport>),
     Json(Box<Json>, Box<JsonImport>),

@@ -32,12 +32,6 @@ pub struct TableImport {
     fold: Fold,
 }
 
-impl std::fmt::Debug for TableImport {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("TableImport").field("layout", &self.layout).finish_non_exhaustive()
-    }
-}
-
 impl Rows for TableImport {
     fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
         if self.layout.wrapped && row.len() == 1 {

@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 
 /// Turns slices of UTF-16 into slices of UTF-8. What is not a character becomes �.
-#[derive(Debug)]
 pub struct Utf16 {
     big_endian: bool,
     /// The first byte of a unit of which the second is in the next slice.

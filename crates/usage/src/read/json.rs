@@ -34,7 +34,7 @@ pub trait Elements {
 }
 
 /// Follows the strings of a text.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Strings {
     /// Whether a string is open.
     is_open: bool,
@@ -57,7 +57,7 @@ impl Strings {
 }
 
 /// Where in a line of a value the next byte stands.
-#[derive(Debug, Default)]
+#[derive(Default)]
 enum Place {
     #[default]
     Within,
@@ -69,7 +69,7 @@ enum Place {
 }
 
 /// Splits JSON into elements.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Json {
     /// The value so far.
     held: Vec<u8>,
@@ -327,7 +327,7 @@ fn without_nan(text: &str) -> Option<String> {
 }
 
 /// Splits a document into the entries of its arrays and the rest.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Splitter {
     depth: u32,
     strings: Strings,

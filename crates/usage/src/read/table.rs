@@ -94,12 +94,6 @@ pub struct Table {
     most_rows: u64,
 }
 
-impl std::fmt::Debug for Table {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Table").field("line", &self.line).finish_non_exhaustive()
-    }
-}
-
 impl Table {
     /// Starts a table whose cells are separated by `delimiter`, with at most this many rows.
     pub fn new(delimiter: u8, most_rows: u64) -> Self {
@@ -239,7 +233,7 @@ fn decoded(cells: &[u8], ends: &[usize]) -> (String, Vec<usize>) {
 }
 
 /// Reads rows from single cells, for files in which each line is one quoted cell that holds the row.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Unwrapped {
     cells: Vec<u8>,
     ends: Vec<usize>,

@@ -37,7 +37,6 @@ pub struct Archive {
     entries: u32,
 }
 
-#[derive(Debug)]
 enum State {
     /// At a local header, or what follows the last entry.
     Header,
@@ -55,12 +54,6 @@ impl State {
     /// The state after an entry, depending on whether a data descriptor follows.
     const fn after(described: bool) -> Self {
         if described { Self::Descriptor } else { Self::Header }
-    }
-}
-
-impl std::fmt::Debug for Archive {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Archive").field("state", &self.state).finish_non_exhaustive()
     }
 }
 
