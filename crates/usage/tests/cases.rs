@@ -3,20 +3,15 @@
 
 mod common;
 
-use common::{Facts, in_slices, kept, named, read};
+use common::{Facts, in_slices, kept, mapped, named, path, read, with};
 use rstest::rstest;
 use tokenworth_usage::{
-    Decimal, ImportError, Imported, Options, Overlap, SkipReason, TokenKind, Unpriced, Warning, overlaps,
+    Decimal, ImportError, Imported, Options, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
 };
 
 /// A file of `tests/files`.
 fn file(name: &str) -> String {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name);
-    String::from_utf8(std::fs::read(path).unwrap()).unwrap()
-}
-
-fn billed(imported: &Imported) -> Option<String> {
-    imported.billed()
+    std::fs::read_to_string(path(name)).unwrap()
 }
 
 /// All texts that are kept.
@@ -33,7 +28,7 @@ fn a_reply_listed_once_for_each_block_counts_once() {
     };
     let entries = [entry(1, 391), entry(2, 391), entry(3, 391), entry(4, 20)].join(",");
     let imported = read(format!(r#"{{"sessionId":"s","totalCost":2,"totalTokens":1,"entries":[{entries}]}}"#)).unwrap();
-    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((2, 2, 0), Some("1")));
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((2, 2, 0), Some("1")));
 }
 
 #[test]
@@ -78,7 +73,7 @@ fn reasoning_is_inside_of_the_output_of_codex() {
             imported.usage.cells().filter(|cell| cell.key.model == id).map(|cell| cell.sums.tokens.total()).sum()
         })
         .collect();
-    assert_eq!((models, billed(&imported).as_deref()), (vec![15300 + 550, 600], Some("0.09")));
+    assert_eq!((models, imported.billed().as_deref()), (vec![15300 + 550, 600], Some("0.09")));
 }
 
 #[test]
@@ -129,14 +124,14 @@ fn of_several_reports_in_one_file_the_finest_counts_with_its_agents() {
 #[case(r#"{"projects":{"web":[{"date":"2026-01-02","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalCost":4}]},"totals":{"inputTokens":1,"outputTokens":2,"totalTokens":3}}"#, "2026-01-02 2026-01-02")]
 fn each_report_of_ccusage_is_read(#[case] text: &str, #[case] period: &str) {
     let imported = read(text).unwrap();
-    assert_eq!((imported.rows().0, billed(&imported).as_deref(), imported.period().as_str()), (1, Some("4"), period));
+    assert_eq!((imported.rows().0, imported.billed().as_deref(), imported.period().as_str()), (1, Some("4"), period));
     assert_eq!(imported.tokens(), [Some(1), None, Some(3), Some(2)]);
 }
 
 #[test]
 fn of_overlapping_windows_the_widest_counts() {
     let imported = read(file("codeburn-daily-overlapping-windows-eur.csv")).unwrap();
-    assert_eq!((billed(&imported).as_deref(), imported.skipped(SkipReason::Repeated)), (Some("7.5"), vec![2, 3, 4]));
+    assert_eq!((imported.billed().as_deref(), imported.skipped(SkipReason::Repeated)), (Some("7.5"), vec![2, 3, 4]));
     assert_eq!(imported.currency().unwrap().to_string(), "EUR");
 }
 
@@ -160,7 +155,7 @@ fn cache_writes_told_twice_count_once(#[case] writes: &str) {
 #[test]
 fn forecasts_and_gaps_are_no_use() {
     let imported = read(file("ccusage-blocks-gap-and-projection.json")).unwrap();
-    assert_eq!((billed(&imported).as_deref(), imported.skipped(SkipReason::NoUse).len()), (Some("1.25"), 1));
+    assert_eq!((imported.billed().as_deref(), imported.skipped(SkipReason::NoUse).len()), (Some("1.25"), 1));
 }
 
 /// Cumulative readings of input tokens as Claude Code telemetry, all in one line: who, at which second, how many.
@@ -201,13 +196,13 @@ fn readings_of_one_line_stay_in_their_order() {
 #[test]
 fn cents_are_cents_and_dollars_dollars() {
     let costs = read(file("anthropic-admin-cost-report-cents-strings.json")).unwrap();
-    assert_eq!(billed(&costs).as_deref(), Some("392.230499999994"));
+    assert_eq!(costs.billed().as_deref(), Some("392.230499999994"));
     assert_eq!(
-        billed(&read(file("anthropic-admin-claude-code-analytics-cents.json")).unwrap()).as_deref(),
+        read(file("anthropic-admin-claude-code-analytics-cents.json")).unwrap().billed().as_deref(),
         Some("1.895")
     );
-    assert_eq!(billed(&read(file("openai-costs-api-dollars-not-cents.json")).unwrap()).as_deref(), Some("15.56001"));
-    assert_eq!(billed(&read(file("cursor-admin-api-cents-vs-request-units.json")).unwrap()).as_deref(), Some("0.219"));
+    assert_eq!(read(file("openai-costs-api-dollars-not-cents.json")).unwrap().billed().as_deref(), Some("15.56001"));
+    assert_eq!(read(file("cursor-admin-api-cents-vs-request-units.json")).unwrap().billed().as_deref(), Some("0.219"));
 }
 
 #[test]
@@ -220,7 +215,7 @@ fn a_cost_of_0_for_tokens_is_unpriced_where_it_means_no_price() {
     let without =
         r#"{"daily":[{"date":"2026-09-01","inputTokens":4,"outputTokens":1,"cacheReadTokens":0,"totalTokens":5}]}"#;
     let imported = read(without).unwrap();
-    assert_eq!((imported.unpriced(Unpriced::NoColumn), billed(&imported)), (vec![1], None));
+    assert_eq!((imported.unpriced(Unpriced::NoColumn), imported.billed()), (vec![1], None));
 }
 
 #[test]
@@ -241,15 +236,15 @@ fn the_cache_of_a_gateway_stands_in_its_metadata() {
 #[test]
 fn what_another_vendor_bills_is_not_added() {
     let imported = read(file("openrouter-activity-generations-byok.csv")).unwrap();
-    assert_eq!(billed(&imported).as_deref(), Some("0.038"));
+    assert_eq!(imported.billed().as_deref(), Some("0.038"));
     assert!(imported.warns(&Warning::BilledElsewhere { amount: "0.031245".parse().unwrap() }));
     let daily = "Date,Slug,Usage,BYOK Usage,Requests,Prompt Tokens,Completion Tokens,Reasoning Tokens\n\
                  \"2026-05-12 00:00:00\",openai/gpt-5.5,\"0.5\",\"0.25\",\"4\",\"1,000\",\"50\",\"20\"\n";
     let imported = read(daily).unwrap();
-    assert_eq!(billed(&imported).as_deref(), Some("0.5"));
+    assert_eq!(imported.billed().as_deref(), Some("0.5"));
     assert_eq!(imported.summary.tokens.unwrap().get(TokenKind::InputTotal), Some(1000));
     let api = r#"{"data":[{"date":"2026-05-12","model":"openai/gpt-5.5","model_permaslug":"openai/gpt-5.5","endpoint_id":"e","provider_name":"OpenAI","usage":0.5,"byok_usage_inference":0.25,"requests":4,"prompt_tokens":1000,"completion_tokens":50,"reasoning_tokens":20}]}"#;
-    assert_eq!(billed(&read(api).unwrap()).as_deref(), Some("0.5"));
+    assert_eq!(read(api).unwrap().billed().as_deref(), Some("0.5"));
 }
 
 #[test]
@@ -264,14 +259,14 @@ fn currencies_are_never_added() {
         .iter()
         .map(|money| format!("{} {}", money.currency.unwrap(), money.billed.unwrap()))
         .collect();
-    assert_eq!((sums, billed(&imported)), (vec!["CNY 0.30".to_owned(), "USD 0.15".to_owned()], None));
+    assert_eq!((sums, imported.billed()), (vec!["CNY 0.30".to_owned(), "USD 0.15".to_owned()], None));
     assert!(matches!(imported.summary.warnings.as_slice(), [Warning::MixedCurrencies(all)] if all.len() == 2));
 }
 
 #[test]
 fn an_amount_without_currency_is_no_dollar() {
     let imported = read(file("deepseek-amount-2026-09-peak-price-bom.csv")).unwrap();
-    assert_eq!((imported.currency(), billed(&imported).as_deref()), (None, Some("0.156")));
+    assert_eq!((imported.currency(), imported.billed().as_deref()), (None, Some("0.156")));
     assert!(imported.warns(&Warning::CurrencyUnknown));
     let older = "user_id,utc_date,model,api_key_name,api_key,type,price,amount\nu,20260901,m,k,sk,input_cache_miss_tokens,0.000001,90000\n";
     assert_eq!(read(older).unwrap().period(), "2026-09-01 2026-09-01");
@@ -302,7 +297,7 @@ fn the_total_cost_of_the_gateway_s_page_counts() {
                 2026-08-01,Search,team-1,\"1,204.3000\",1.0000,\"1,205.3000\",9,9,0,600,500,100,300,50\n";
     let imported = read(text).unwrap();
     assert_eq!(
-        (billed(&imported).as_deref(), imported.tokens()),
+        (imported.billed().as_deref(), imported.tokens()),
         (Some("1205.3"), [Some(150), Some(50), Some(300), Some(100)])
     );
     assert!(imported.usage.find("Search").is_some());
@@ -364,7 +359,7 @@ fn a_second_header_maps_the_columns_anew() {
 fn each_header_of_cursor_is_read(#[case] name: &str, #[case] text: &str, #[case] cost: &str) {
     let imported = read(text).unwrap();
     assert_eq!(imported.tokens(), [Some(200), Some(100), Some(50), Some(80)], "{name}");
-    assert_eq!((imported.summary.source, billed(&imported).as_deref()), ("cursor-events", Some(cost)), "{name}");
+    assert_eq!((imported.summary.source, imported.billed().as_deref()), ("cursor-events", Some(cost)), "{name}");
     assert_eq!(imported.summary.people, text.contains("User").then_some(1), "{name}");
 }
 
@@ -372,7 +367,7 @@ fn each_header_of_cursor_is_read(#[case] name: &str, #[case] text: &str, #[case]
 fn requests_in_place_of_a_cost_are_unpriced() {
     let text = "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Requests\n2026-02-01,ada@example.com,Included,auto,No,0,200,50,80,330,2\n";
     let imported = read(text).unwrap();
-    assert_eq!((imported.rows(), billed(&imported)), ((1, 0, 1), None));
+    assert_eq!((imported.rows(), imported.billed()), ((1, 0, 1), None));
 }
 
 #[test]
@@ -410,7 +405,7 @@ fn totals_tell_what_the_token_columns_of_cursor_mean(#[case] row: &str, #[case] 
 #[case("User's email,Account UUID,Product,Model,Total spend (USD)\nada@example.com,a,Chat,m,$12.50\n", None)]
 fn each_header_of_the_spend_report_is_read(#[case] text: &str, #[case] input: Option<u64>) {
     let imported = named("spend-report-x-2026-01-01-to-2026-01-31.csv", text).unwrap();
-    assert_eq!((imported.summary.source, billed(&imported).as_deref()), ("claude-spend-report", Some("12.5")));
+    assert_eq!((imported.summary.source, imported.billed().as_deref()), ("claude-spend-report", Some("12.5")));
     assert_eq!((imported.period().as_str(), imported.summary.people), ("2026-01-01 2026-01-31", Some(1)));
     assert_eq!(imported.summary.tokens.and_then(|tokens| tokens.get(TokenKind::InputTotal)), input);
 }
@@ -422,14 +417,14 @@ fn rows_that_differ_by_channel_count_and_the_same_row_twice_does_not() {
     let imported = read(format!("{text}{again}\r\n")).unwrap();
     assert_eq!((imported.rows(), imported.skipped(SkipReason::Duplicate)), ((6, 1, 0), vec![8]));
     // The organization's own use is money, and no person.
-    assert_eq!((billed(&imported).as_deref(), imported.summary.people), (Some("1208.8"), Some(2)));
+    assert_eq!((imported.billed().as_deref(), imported.summary.people), (Some("1208.8"), Some(2)));
 }
 
 #[test]
 fn tax_and_other_services_are_not_ai() {
     let imported = read(file("gcp-cost-table-invoice-preamble-and-footer.csv")).unwrap();
     assert_eq!(
-        (billed(&imported).as_deref(), imported.skipped(SkipReason::NotAi)),
+        (imported.billed().as_deref(), imported.skipped(SkipReason::NotAi)),
         (Some("2.8"), vec![10, 11, 12, 13])
     );
 }
@@ -443,7 +438,7 @@ fn credits_within_a_row_of_the_google_export_are_taken_off() {
     };
     let imported =
         read([row("Vertex AI", "regular"), row("BigQuery", "regular"), row("Vertex AI", "tax")].join("\n")).unwrap();
-    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((1, 2, 0), Some("2")));
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((1, 2, 0), Some("2")));
     assert_eq!(imported.currency().unwrap().to_string(), "EUR");
 }
 
@@ -453,7 +448,7 @@ fn idle_days_and_thirty_digits_of_the_openai_costs_are_read() {
     let idle = "1790812800,1790899200,2026-10-01T00:00:00,2026-10-02T00:00:00,,,,,,,,\n";
     let row = "1790899200,1790985600,2026-10-02T00:00:00+00:00,2026-10-03T00:00:00+00:00,0.003835980000000000000000000000,usd,10,tokens,\"gpt-5-nano, input_tokens\",user-1,p,ada@example.com\n";
     let imported = read(format!("{header}{idle}{row}")).unwrap();
-    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((1, 1, 0), Some("0.00383598")));
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((1, 1, 0), Some("0.00383598")));
     assert_eq!(imported.period(), "2026-10-01 2026-10-02");
     assert!(imported.usage.find("gpt-5-nano").is_some());
 }
@@ -461,7 +456,7 @@ fn idle_days_and_thirty_digits_of_the_openai_costs_are_read() {
 #[test]
 fn older_headers_of_the_console_are_read() {
     let cost = "usage_date_utc,model,workspace,api_key,usage_type,token_type,cost_usd\n2024-10-01,Claude 3.5 Sonnet,Default,Schlüssel,message,output,1.25\n";
-    assert_eq!(billed(&read(cost).unwrap()).as_deref(), Some("1.25"));
+    assert_eq!(read(cost).unwrap().billed().as_deref(), Some("1.25"));
     let usage = "usage_date_utc,model_version,api_key,workspace,usage_type,usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,usage_input_tokens_cache_write_1h,usage_input_tokens_cache_read,usage_output_tokens,web_search_count\n2025-06-01,claude-sonnet-4,k,Default,standard,1,2,3,4,5,0\n";
     assert_eq!(read(usage).unwrap().tokens(), [Some(1), Some(5), Some(4), Some(5)]);
 }
@@ -573,7 +568,7 @@ fn credits_without_dollars_are_unpriced() {
     let kiro = "Date,UserId,Client_Type,Chat_Conversations,Credits_Used,Overage_Cap,Overage_Credits_Used,Overage_Enabled,ProfileId,Subscription_Tier,Total_Messages\n\
                 2026-08-01,u-1,KIRO_IDE,2,3.9,0,0,false,p,PRO,7\n2026-08-01,u-2,KIRO_CLI,0,0,0,0,false,p,PRO,0\n";
     let imported = read(kiro).unwrap();
-    assert_eq!((imported.rows(), imported.summary.people, billed(&imported)), ((2, 0, 1), Some(2), None));
+    assert_eq!((imported.rows(), imported.summary.people, imported.billed()), ((2, 0, 1), Some(2), None));
     assert_eq!(imported.usage.total().credits.unwrap().to_string(), "3.9");
 }
 
@@ -582,7 +577,7 @@ fn tables_of_ccstats_are_read_with_a_cost_or_without() {
     let header =
         "date,input_tokens,output_tokens,reasoning_tokens,cache_creation_tokens,cache_read_tokens,total_tokens";
     let with = read(format!("{header},cost\n2026-09-01,1,2,1,3,4,10,0.5\nTOTAL,1,2,1,3,4,10,0.5\n")).unwrap();
-    assert_eq!((with.rows(), billed(&with).as_deref()), ((1, 1, 0), Some("0.5")));
+    assert_eq!((with.rows(), with.billed().as_deref()), ((1, 1, 0), Some("0.5")));
     let without = read(format!("{header}\n2026-09-01,1,2,1,3,4,10\n")).unwrap();
     assert_eq!((without.rows(), without.tokens()), ((1, 0, 1), [Some(1), Some(3), Some(4), Some(2)]));
 }
@@ -594,7 +589,7 @@ fn the_older_names_of_tokscale_are_read() {
         .replace("\"client\"", "\"source\"");
     let imported = read(text).unwrap();
     assert_eq!(
-        (imported.rows(), billed(&imported).as_deref(), imported.tokens()[3]),
+        (imported.rows(), imported.billed().as_deref(), imported.tokens()[3]),
         ((3, 0, 0), Some("0.55"), Some(425))
     );
 }
@@ -660,7 +655,7 @@ fn no_option_changes_what_is_clear() {
 fn records_of_codeburn_are_read_with_the_currency_beside_them() {
     let text = r#"{"schema":"codeburn.export.v2","records":[{"project":"/home/CANARY","sessionId":"s1","timestamp":"2026-01-01T00:30:00.000Z","provider":"claude","model":"claude-opus-5","inputTokens":100,"outputTokens":20,"reasoningTokens":5,"cacheWriteTokens":7,"cacheReadTokens":900,"cost":0.5}],"currency":{"code":"EUR","rate":0.9}}"#;
     let imported = read(text).unwrap();
-    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((1, 0, 0), Some("0.5")));
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((1, 0, 0), Some("0.5")));
     assert_eq!(imported.currency().unwrap().to_string(), "EUR");
     assert!(!keeps(&imported, "CANARY"));
 }
@@ -673,7 +668,7 @@ fn minutes_of_actions_are_not_ai() {
                 2026-09-01,actions,actions_linux,500,minutes,4.0,4.0,bob,acme\n";
     let imported = read(text).unwrap();
     assert_eq!((imported.rows(), imported.skipped(SkipReason::NotAi)), ((1, 1, 0), vec![3]));
-    assert_eq!((billed(&imported).as_deref(), imported.summary.people), (Some("0.4"), Some(1)));
+    assert_eq!((imported.billed().as_deref(), imported.summary.people), (Some("0.4"), Some(1)));
 }
 
 #[test]
@@ -684,7 +679,7 @@ fn seats_are_told_from_requests() {
     let imported = read(text).unwrap();
     let total = imported.usage.total();
     assert_eq!((total.requests, total.seats), (Some(4.into()), Some(1.into())));
-    assert_eq!(billed(&imported).as_deref(), Some("19.2"));
+    assert_eq!(imported.billed().as_deref(), Some("19.2"));
 }
 
 #[rstest]
@@ -703,14 +698,10 @@ fn requests_that_failed_are_no_use(#[case] kind: &str) {
 #[test]
 fn the_source_of_a_file_can_be_chosen_among_those_that_read_it() {
     let text = file("cursor-superset-total-includes-write.csv");
-    let with = |options| in_slices("usage.csv", text.as_bytes(), 64, options).unwrap().remove(0);
-    let mut mapping = tokenworth_usage::Mapping::default();
-    mapping.set(0, Some(tokenworth_usage::Role::Day));
-    mapping.set(8, Some(tokenworth_usage::Role::Tokens));
-    let own = with(Options { mapping: Some(mapping), ..Options::default() });
+    let own = with(mapped([(0, Role::Day), (8, Role::Tokens)]), &text);
     assert_eq!(own.summary.source, "own");
     let (reader, _) = own.summary.readers[0];
-    let chosen = with(Options { source: Some(reader), ..Options::default() });
+    let chosen = with(Options { source: Some(reader), ..Options::default() }, &text);
     assert_eq!((chosen.summary.source, own.summary.readers.len()), ("cursor-events", 1));
     let json = file("ccusage-daily-unpriced-zero-cost.json");
     assert_eq!(read(&json).unwrap().summary.readers[0].0, "ccusage");
@@ -718,10 +709,7 @@ fn the_source_of_a_file_can_be_chosen_among_those_that_read_it() {
     assert_eq!(in_slices("usage.json", json.as_bytes(), 64, other).unwrap_err(), ImportError::UnknownJson);
     // Sums by person, without a list of rows.
     let by_person = r#"{"users": {"u_1": {"inputTokens": 3745, "outputTokens": 12205}}}"#;
-    assert_eq!(
-        in_slices("usage.json", by_person.as_bytes(), 64, Options::default()).unwrap_err(),
-        ImportError::UnknownJson
-    );
+    assert_eq!(read(by_person).unwrap_err(), ImportError::UnknownJson);
 }
 
 /// A table of three people, below which a total may follow.

@@ -1,25 +1,17 @@
 //! The files of each source give what is expected of them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod common;
+
 use std::fs;
-use std::path::Path;
 
+use common::{Facts, named, path};
 use serde_json::Value;
-use tokenworth_usage::{Currency, Decimal, Imported, Importer, Options, TokenKind};
-
-fn import(name: &str, bytes: &[u8]) -> Imported {
-    let mut importer = Importer::new(name, bytes.len() as u64, Options::default()).unwrap();
-    importer.feed(bytes).unwrap();
-    importer.finish().unwrap_or_else(|error| panic!("{name}: {error}")).pop().unwrap()
-}
-
-fn folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
+use tokenworth_usage::{Currency, Decimal};
 
 /// All files with what is expected of each.
 fn expected() -> Vec<Value> {
-    let lines = fs::read_to_string(folder().join("expected.jsonl")).unwrap();
+    let lines = fs::read_to_string(path("../expected.jsonl")).unwrap();
     lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
@@ -37,20 +29,16 @@ fn each_file_gives_what_is_expected() {
     let expected = expected();
     for line in &expected {
         let name = line["file"].as_str().unwrap();
-        let Imported { summary, .. } = import(name, &fs::read(folder().join("files").join(name)).unwrap());
+        let imported = named(name, fs::read(path(name)).unwrap()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let (tokens, currency, summary) = (imported.tokens(), imported.currency(), imported.summary);
         let money = match summary.money.as_slice() {
             [only] => Some(*only),
             _ => None,
         };
-        let currency = money.and_then(|money| money.currency);
         let dollars = money.filter(|_| currency == Some(Currency::USD));
         let native = money.filter(|_| currency != Some(Currency::USD)).and_then(|money| money.billed);
         let kinds = ["input_uncached", "cache_write", "cache_read", "output"];
-        let ids = [TokenKind::Input, TokenKind::CacheWrite, TokenKind::CacheRead, TokenKind::Output];
-        let tokens = kinds
-            .iter()
-            .zip(ids)
-            .all(|(name, kind)| summary.tokens.and_then(|tokens| tokens.get(kind)) == line["tokens"][*name].as_u64());
+        let tokens = kinds.iter().zip(tokens).all(|(name, count)| count == line["tokens"][*name].as_u64());
         let period =
             summary.period.map(|period| serde_json::json!([period.first.to_string(), period.last.to_string()]));
         let checks = [
@@ -70,5 +58,5 @@ fn each_file_gives_what_is_expected() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(fs::read_dir(folder().join("files")).unwrap().count(), expected.len());
+    assert_eq!(fs::read_dir(path("")).unwrap().count(), expected.len());
 }

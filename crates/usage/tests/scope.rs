@@ -1,18 +1,19 @@
 //! What is taken over where some files name people and others do not: the use of people, at their own bill.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::named;
 use tokenworth_core::inputs::{Assumptions, Input};
+use tokenworth_usage::Imported;
 use tokenworth_usage::analysis::{Activity, Basis, Dataset};
-use tokenworth_usage::takeover::{How, Note, Options as TakeOverOptions, TakeOver, basis, bill_in};
-use tokenworth_usage::{Imported, Importer, Options};
+use tokenworth_usage::takeover::{How, Note, Options, TakeOver, basis, bill_in};
 
 /// Nine people, each with a million tokens for $2 on every working day of four weeks.
 const PEOPLE: u32 = 9;
 
 fn import(name: &str, text: &str) -> Imported {
-    let mut importer = Importer::new(name, text.len() as u64, Options::default()).unwrap();
-    importer.feed(text.as_bytes()).unwrap();
-    importer.finish().unwrap().remove(0)
+    named(name, text).unwrap()
 }
 
 fn of_people() -> Imported {
@@ -44,7 +45,7 @@ fn taken(files: &[&Imported]) -> TakeOver {
     let (data, inputs) = (Dataset::of(files.iter().copied(), None), Assumptions::default());
     let basis = basis(&data, &inputs);
     assert_eq!(basis, Basis::Billed);
-    TakeOver::of(&data, &inputs, &TakeOverOptions { basis, ..TakeOverOptions::default() })
+    TakeOver::of(&data, &inputs, &Options { basis, ..Options::default() })
 }
 
 #[test]
@@ -134,7 +135,7 @@ fn tokens_whose_money_is_in_another_file_of_the_bill_lack_no_amount() {
     let (usage, costs) = openai();
     let missing = |files: &[&Imported]| {
         let data = Dataset::of(files.iter().copied(), None);
-        let options = TakeOverOptions { basis: basis(&data, &Assumptions::default()), ..TakeOverOptions::default() };
+        let options = Options { basis: basis(&data, &Assumptions::default()), ..Options::default() };
         let notes = TakeOver::of(&data, &Assumptions::default(), &options).notes;
         notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. } | Note::BillLeftOut { .. }))
     };
@@ -152,7 +153,7 @@ fn the_cost_of_people_is_not_taken_from_money_of_nobody() {
     let (usage, costs) = (import("usage.json", usage), import("costs.json", &costs));
     let data = Dataset::of([&usage, &costs], None);
     assert_eq!(basis(&data, &Assumptions::default()), Basis::List);
-    let taken = TakeOver::of(&data, &Assumptions::default(), &TakeOverOptions::default());
+    let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
     assert!(taken.year.is_some_and(|year| year > 0.0), "{:?}", taken.rows);
 }
 

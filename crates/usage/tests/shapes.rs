@@ -4,7 +4,7 @@
 mod common;
 mod import_properties;
 
-use common::{Facts, in_slices, kept, named, read, zip};
+use common::{Facts, in_slices, kept, mapped, named, path, read, with, zip};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth_usage::{
@@ -597,7 +597,7 @@ fn dates_that_are_all_unclear_lie_close_together(
     assert!(!imported.warns(&Warning::DateOrderUnclear));
     // What the reader says counts, without a warning.
     let options = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
-    let told = in_slices("file", file.as_bytes(), 9, options).unwrap().remove(0);
+    let told = with(options, &file);
     assert!(told.summary.warnings.iter().all(|warning| !matches!(warning, Warning::DateOrderGuessed(_))));
 }
 
@@ -619,7 +619,7 @@ fn a_date_that_can_be_read_in_two_ways_is_asked_about() {
     assert!(imported.warns(&Warning::DateOrderUnclear));
     assert_eq!(imported.rows(), (0, 1, 0));
     let options = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
-    assert_eq!(in_slices("file", file.as_bytes(), 9, options).unwrap().remove(0).period(), "2026-04-03 2026-04-03");
+    assert_eq!(with(options, file).period(), "2026-04-03 2026-04-03");
     // One row that tells is enough.
     assert_eq!(
         read("date,person,cost\n03/04/2026,ada,1\n12/31/2026,ada,1\n").unwrap().period(),
@@ -704,10 +704,7 @@ fn other_texts_are_no_months_or_weeks(#[case] cell: &str) {
 #[case("Cost", None)]
 fn a_column_of_amounts_names_its_currency_in_words(#[case] name: &str, #[case] currency: Option<&str>) {
     let header = format!("date,person,{name}\n2026-08-01,ada,1.50\n");
-    let mut mapping = Mapping::default();
-    [Role::Day, Role::Person, Role::Cost].into_iter().enumerate().for_each(|(at, role)| mapping.set(at, Some(role)));
-    let options = Options { mapping: Some(mapping), ..Options::default() };
-    let imported = in_slices("own.csv", header.as_bytes(), 100, options).unwrap().remove(0);
+    let imported = with(mapped([(0, Role::Day), (1, Role::Person), (2, Role::Cost)]), header);
     assert_eq!(imported.currency(), currency.and_then(Currency::read));
 }
 
@@ -770,10 +767,7 @@ fn columns_of_one_quantity_are_added(#[case] costs: &str, #[case] billed: Option
     let file = format!("who,July,August,September,July 2,August 2\nada,{costs},1000000,500000\n");
     let cost = (1..4).map(|column| (column, Role::Cost));
     let roles = cost.chain([(0, Role::Person), (4, Role::Tokens), (5, Role::Tokens)]);
-    let mut mapping = Mapping::default();
-    roles.for_each(|(column, role)| mapping.set(column, Some(role)));
-    let options = Options { mapping: Some(mapping), ..Options::default() };
-    let imported = in_slices("own.csv", file.as_bytes(), 100, options).unwrap().remove(0);
+    let imported = with(mapped(roles), file);
     assert_eq!((imported.rows(), imported.billed().as_deref()), ((1, 0, unpriced), billed));
     assert_eq!(imported.usage.total().tokens.total(), 1_500_000);
 }
@@ -802,21 +796,19 @@ fn a_number_that_can_be_read_in_two_ways_is_asked_about() {
     assert!(imported.warns(&Warning::DecimalMarkUnclear));
     assert_eq!((imported.rows(), imported.billed()), ((1, 0, 1), None));
     let options = Options { decimal_mark: Some(DecimalMark::Comma), ..Options::default() };
-    let decided = in_slices("file", file.as_bytes(), 9, options).unwrap().remove(0);
-    assert_eq!(decided.billed().as_deref(), Some("1.234"));
+    assert_eq!(with(options, file).billed().as_deref(), Some("1.234"));
 }
 
 #[test]
 fn columns_of_your_own_are_guessed_and_can_be_changed() {
-    let imported = read("Builder,Noted,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n").unwrap_err();
-    let ImportError::UnknownColumns { header, mut guess } = imported else { panic!("{imported:?}") };
+    let file = "Builder,Noted,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n";
+    let error = read(file).unwrap_err();
+    let ImportError::UnknownColumns { header, mut guess } = error else { panic!("{error:?}") };
     assert_eq!((header.len(), guess.role(3)), (5, Some(Role::Cost)));
     guess.set(0, Some(Role::Person));
     guess.set(1, Some(Role::Day));
     guess.set(2, Some(Role::Model));
-    let file = b"Builder,Noted,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n";
-    let options = Options { mapping: Some(guess), ..Options::default() };
-    let imported = in_slices("file", file, 9, options).unwrap().remove(0);
+    let imported = with(Options { mapping: Some(guess), ..Options::default() }, file);
     assert_eq!((imported.period().as_str(), imported.billed().as_deref()), ("2026-10-01 2026-10-01", Some("3.5")));
     assert_eq!(imported.currency().map(|currency| currency.to_string()).as_deref(), Some("EUR"));
     assert!(!kept(&imported).contains("SECRET"));
@@ -868,12 +860,9 @@ proptest! {
     #[test]
     fn the_chosen_meaning_of_input_decides(new in 0_u64..1_000_000, cached in 0_u64..1_000_000, output in 0_u64..1_000_000) {
         let tokens = |role: Role, input: u64| {
-            let mut mapping = Mapping::default();
-            let roles = [Role::Person, role, Role::CacheRead, Role::OutputTokens];
-            roles.iter().enumerate().for_each(|(column, role)| mapping.set(column, Some(*role)));
-            let options = Options { mapping: Some(mapping), ..Options::default() };
+            let roles = [Role::Person, role, Role::CacheRead, Role::OutputTokens].into_iter().enumerate();
             let text = format!("who,input tokens,cached tokens,output\nada,{input},{cached},{output}\n");
-            in_slices("file", text.as_bytes(), 9, options).unwrap().remove(0).tokens()
+            with(mapped(roles), text).tokens()
         };
         let expected = [Some(new), None, Some(cached), Some(output)];
         prop_assert_eq!(tokens(Role::Input, new), expected);
@@ -954,7 +943,7 @@ fn output_is_guessed_for_a_reason(#[case] file: &str, #[case] reason: Option<Out
 fn the_reader_names_the_currency_of_amounts_that_have_none() {
     let euro = Currency::read("EUR");
     let options = |currency| Options { currency, ..Options::default() };
-    let read = |file: &str, currency| in_slices("file", file.as_bytes(), 99, options(currency)).unwrap().remove(0);
+    let read = |file: &str, currency| with(options(currency), file);
     let unnamed = "person,day,cost\nada,2026-10-01,3\n";
     assert!(read(unnamed, None).warns(&Warning::CurrencyUnknown));
     assert_eq!((read(unnamed, euro).currency(), read(unnamed, euro).warns(&Warning::CurrencyUnknown)), (euro, false));
@@ -969,11 +958,8 @@ fn people_and_their_output_are_read_with_a_header_or_without() {
         assert_eq!((imported.rows(), imported.summary.people), ((2, 0, 0), Some(2)), "{file}");
         assert_eq!(imported.usage.total().output.map(|output| output.to_string()).as_deref(), Some("7.5"));
     }
-    let mut mapping = Mapping::default();
-    mapping.set(0, Some(Role::Person));
-    mapping.set(1, Some(Role::Output));
-    let options = Options { mapping: Some(mapping), ..Options::default() };
-    assert_eq!(in_slices("pasted", b"ada,3\nbob,4\n", 99, options).unwrap().remove(0).rows(), (2, 0, 0));
+    let pasted = with(mapped([(0, Role::Person), (1, Role::Output)]), "ada,3\nbob,4\n");
+    assert_eq!(pasted.rows(), (2, 0, 0));
 }
 
 #[test]
@@ -988,8 +974,7 @@ fn the_same_file_twice_is_found() {
 
 /// The files of all sources.
 fn files() -> Vec<(String, Vec<u8>)> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(path("")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
         .iter()

@@ -6,8 +6,11 @@
     reason = "a test may fail loudly, and uses a part"
 )]
 
+use std::path::{Path, PathBuf};
+
 use tokenworth_usage::{
-    Currency, Decimal, ImportError, Imported, Importer, Lines, Options, SkipReason, TokenKind, Unpriced, Warning,
+    Currency, Decimal, ImportError, Imported, Importer, Lines, Mapping, Options, Role, SkipReason, TokenKind, Unpriced,
+    Warning,
 };
 
 /// Reads a file of one table, in slices of so many bytes.
@@ -27,6 +30,23 @@ pub fn read(bytes: impl AsRef<[u8]>) -> Result<Imported, ImportError> {
 /// Reads a file of one table with a name.
 pub fn named(name: &str, bytes: impl AsRef<[u8]>) -> Result<Imported, ImportError> {
     Ok(in_slices(name, bytes.as_ref(), 1 << 20, Options::default())?.remove(0))
+}
+
+/// Reads a file of one table with these options.
+pub fn with(options: Options, bytes: impl AsRef<[u8]>) -> Imported {
+    in_slices("file", bytes.as_ref(), 9, options).unwrap().remove(0)
+}
+
+/// Options with which columns have these roles.
+pub fn mapped(roles: impl IntoIterator<Item = (usize, Role)>) -> Options {
+    let mut mapping = Mapping::default();
+    roles.into_iter().for_each(|(column, role)| mapping.set(column, Some(role)));
+    Options { mapping: Some(mapping), ..Options::default() }
+}
+
+/// The path of a file of `tests/files`, or of them all.
+pub fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(file)
 }
 
 /// What tests ask of a file.
