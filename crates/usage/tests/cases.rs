@@ -36,15 +36,15 @@ fn a_session_that_was_not_found_has_no_rows() {
     assert_eq!(read("null\n").unwrap_err(), ImportError::NoRows);
 }
 
-#[test]
-fn of_the_copies_of_a_message_the_largest_counts() {
-    let imported = read(file("claude-code-transcript-duplicate-message-ids.jsonl")).unwrap();
-    assert_eq!(imported.tokens()[3], Some(721));
-    assert_eq!(
-        (imported.skipped(SkipReason::PartialCopy), imported.skipped(SkipReason::Duplicate)),
-        (vec![1], vec![4, 6])
-    );
-    assert_eq!(imported.summary.tokens.unwrap().get(TokenKind::CacheWriteHour), Some(15500));
+/// What these files sum up to stands in `expected.jsonl`.
+#[rstest]
+#[case::smaller_copies("claude-code-transcript-duplicate-message-ids.jsonl", SkipReason::PartialCopy, &[1])]
+#[case::equal_copies("claude-code-transcript-duplicate-message-ids.jsonl", SkipReason::Duplicate, &[4, 6])]
+#[case::narrower_windows("codeburn-daily-overlapping-windows-eur.csv", SkipReason::Repeated, &[2, 3, 4])]
+#[case::gaps("ccusage-blocks-gap-and-projection.json", SkipReason::NoUse, &[25])]
+#[case::tax_and_other_services("gcp-cost-table-invoice-preamble-and-footer.csv", SkipReason::NotAi, &[10, 11, 12, 13])]
+fn what_is_left_out_is_said_why(#[case] name: &str, #[case] reason: SkipReason, #[case] lines: &[u64]) {
+    assert_eq!(read(file(name)).unwrap().skipped(reason), lines);
 }
 
 #[test]
@@ -64,7 +64,6 @@ fn counts_that_no_team_reaches_are_doubted() {
 #[test]
 fn reasoning_is_inside_of_the_output_of_codex() {
     let imported = read(file("ccusage-codex-daily-reasoning-subset.json")).unwrap();
-    assert_eq!(imported.tokens(), [Some(3100), None, Some(12400), Some(950)]);
     // Tokens by model, and one cost for both.
     let models: Vec<u64> = ["gpt-5.5", "gpt-5"]
         .iter()
@@ -129,13 +128,6 @@ fn each_report_of_ccusage_is_read(#[case] text: &str, #[case] period: &str) {
 }
 
 #[test]
-fn of_overlapping_windows_the_widest_counts() {
-    let imported = read(file("codeburn-daily-overlapping-windows-eur.csv")).unwrap();
-    assert_eq!((imported.billed().as_deref(), imported.skipped(SkipReason::Repeated)), (Some("7.5"), vec![2, 3, 4]));
-    assert_eq!(imported.currency().unwrap().to_string(), "EUR");
-}
-
-#[test]
 fn credits_of_codex_count_once() {
     let imported = read(file("codex-enterprise-analytics-per-user-credits.json")).unwrap();
     assert_eq!(imported.usage.total().credits.unwrap().to_string(), "16.5");
@@ -150,12 +142,6 @@ fn cache_writes_told_twice_count_once(#[case] writes: &str) {
         r#"{{"data":[{{"starting_at":"2026-10-01T00:00:00Z","ending_at":"2026-10-02T00:00:00Z","results":[{{"uncached_input_tokens":7,{writes},"cache_read_input_tokens":9,"output_tokens":5,"model":"claude-opus-4-7"}}]}}],"has_more":false}}"#
     );
     assert_eq!(read(bucket).unwrap().tokens(), [Some(7), Some(150), Some(9), Some(5)]);
-}
-
-#[test]
-fn forecasts_and_gaps_are_no_use() {
-    let imported = read(file("ccusage-blocks-gap-and-projection.json")).unwrap();
-    assert_eq!((imported.billed().as_deref(), imported.skipped(SkipReason::NoUse).len()), (Some("1.25"), 1));
 }
 
 /// Cumulative readings of input tokens as Claude Code telemetry, all in one line: who, at which second, how many.
@@ -194,18 +180,6 @@ fn readings_of_one_line_stay_in_their_order() {
 }
 
 #[test]
-fn cents_are_cents_and_dollars_dollars() {
-    let costs = read(file("anthropic-admin-cost-report-cents-strings.json")).unwrap();
-    assert_eq!(costs.billed().as_deref(), Some("392.230499999994"));
-    assert_eq!(
-        read(file("anthropic-admin-claude-code-analytics-cents.json")).unwrap().billed().as_deref(),
-        Some("1.895")
-    );
-    assert_eq!(read(file("openai-costs-api-dollars-not-cents.json")).unwrap().billed().as_deref(), Some("15.56001"));
-    assert_eq!(read(file("cursor-admin-api-cents-vs-request-units.json")).unwrap().billed().as_deref(), Some("0.219"));
-}
-
-#[test]
 fn a_cost_of_0_for_tokens_is_unpriced_where_it_means_no_price() {
     let imported = read(file("ccusage-daily-unpriced-zero-cost.json")).unwrap();
     assert_eq!(imported.unpriced(Unpriced::ZeroMeansUnknown).len(), 2);
@@ -220,8 +194,13 @@ fn a_cost_of_0_for_tokens_is_unpriced_where_it_means_no_price() {
 
 #[test]
 fn cache_writes_for_an_hour_are_told_apart() {
-    let tokens = read(file("anthropic-console-usage-2026-nonascii.csv")).unwrap().summary.tokens.unwrap();
-    assert_eq!((tokens.get(TokenKind::CacheWrite), tokens.get(TokenKind::CacheWriteHour)), (Some(11500), Some(8500)));
+    for (name, hour) in [
+        ("anthropic-console-usage-2026-nonascii.csv", 8500),
+        ("claude-code-transcript-duplicate-message-ids.jsonl", 15500),
+    ] {
+        let tokens = read(file(name)).unwrap().summary.tokens.unwrap();
+        assert_eq!(tokens.get(TokenKind::CacheWriteHour), Some(hour), "{name}");
+    }
 }
 
 #[test]
@@ -236,7 +215,6 @@ fn the_cache_of_a_gateway_stands_in_its_metadata() {
 #[test]
 fn what_another_vendor_bills_is_not_added() {
     let imported = read(file("openrouter-activity-generations-byok.csv")).unwrap();
-    assert_eq!(imported.billed().as_deref(), Some("0.038"));
     assert!(imported.warns(&Warning::BilledElsewhere { amount: "0.031245".parse().unwrap() }));
     let daily = "Date,Slug,Usage,BYOK Usage,Requests,Prompt Tokens,Completion Tokens,Reasoning Tokens\n\
                  \"2026-05-12 00:00:00\",openai/gpt-5.5,\"0.5\",\"0.25\",\"4\",\"1,000\",\"50\",\"20\"\n";
@@ -266,29 +244,9 @@ fn currencies_are_never_added() {
 #[test]
 fn an_amount_without_currency_is_no_dollar() {
     let imported = read(file("deepseek-amount-2026-09-peak-price-bom.csv")).unwrap();
-    assert_eq!((imported.currency(), imported.billed().as_deref()), (None, Some("0.156")));
     assert!(imported.warns(&Warning::CurrencyUnknown));
     let older = "user_id,utc_date,model,api_key_name,api_key,type,price,amount\nu,20260901,m,k,sk,input_cache_miss_tokens,0.000001,90000\n";
     assert_eq!(read(older).unwrap().period(), "2026-09-01 2026-09-01");
-}
-
-#[test]
-fn net_and_gross_are_two_things() {
-    for (name, net, gross) in [
-        ("copilot-2026-05-06-requests-and-credits-mixed-bom.csv", "2.465", "4.812"),
-        ("anthropic-console-cost-2026-list-vs-billed.csv", "4.8", "8.4"),
-        ("cursor-v1-and-v3-concatenated.csv", "0.25", "0.37"),
-    ] {
-        let money = *read(file(name)).unwrap().summary.money.first().unwrap();
-        let amounts = [money.billed, money.gross].map(|sum| sum.unwrap().round_dp(9).normalize().to_string());
-        assert_eq!(amounts, [net, gross], "{name}");
-    }
-}
-
-#[test]
-fn units_of_a_thousand_and_a_million_are_tokens_and_other_units_are_not() {
-    let imported = read(file("aws-cur2-bedrock-1k-and-1m-token-units.csv")).unwrap();
-    assert_eq!(imported.tokens(), [Some(1_200_000), Some(250_000), Some(5_500_000), Some(100_000)]);
 }
 
 #[test]
@@ -327,12 +285,6 @@ fn requests_and_credits_are_never_added() {
     let total = read(file("copilot-2026-05-06-requests-and-credits-mixed-bom.csv")).unwrap().usage.total();
     assert_eq!(total.credits.unwrap().to_string(), "665.0625");
     assert_eq!(total.requests.unwrap().normalize().to_string(), "28.7999999999999998");
-}
-
-#[test]
-fn a_second_header_maps_the_columns_anew() {
-    let imported = read(file("cursor-v1-and-v3-concatenated.csv")).unwrap();
-    assert_eq!(imported.tokens(), [Some(550), Some(105), Some(72), Some(210)]);
 }
 
 #[rstest]
@@ -421,15 +373,6 @@ fn rows_that_differ_by_channel_count_and_the_same_row_twice_does_not() {
 }
 
 #[test]
-fn tax_and_other_services_are_not_ai() {
-    let imported = read(file("gcp-cost-table-invoice-preamble-and-footer.csv")).unwrap();
-    assert_eq!(
-        (imported.billed().as_deref(), imported.skipped(SkipReason::NotAi)),
-        (Some("2.8"), vec![10, 11, 12, 13])
-    );
-}
-
-#[test]
 fn credits_within_a_row_of_the_google_export_are_taken_off() {
     let row = |service: &str, kind: &str| {
         format!(
@@ -474,14 +417,6 @@ fn prompts_keys_and_addresses_of_no_use_are_not_kept() {
 }
 
 #[test]
-fn days_are_those_of_the_file() {
-    let imported = read(file("deepseek-cost-2026-09-cny-bom.csv")).unwrap();
-    assert_eq!(imported.period(), "2026-09-01 2026-09-02");
-    let imported = read(file("copilot-2025-premium-requests-unlimited.csv")).unwrap();
-    assert_eq!(imported.period(), "2025-08-11 2025-08-12");
-}
-
-#[test]
 fn incomplete_pages_and_missing_days_are_said() {
     assert!(read(file("openai-usage-api-2026-cache-write.json")).unwrap().warns(&Warning::Incomplete));
     let bucket = |day: u32| {
@@ -489,9 +424,6 @@ fn incomplete_pages_and_missing_days_are_said() {
     };
     let imported = read(format!(r#"{{"data":[{},{}],"has_more":false}}"#, bucket(1), bucket(4))).unwrap();
     assert!(imported.warns(&Warning::DaysMissing { days: 2 }));
-    let more = file("cursor-admin-api-cents-vs-request-units.json")
-        .replace(r#""hasNextPage": false"#, r#""hasNextPage": true"#);
-    assert!(read(more).unwrap().warns(&Warning::Incomplete));
 }
 
 /// Pages of the cost report: the days of October in each, of which those before the 10th have use, and whether more follow.
@@ -642,13 +574,6 @@ fn a_file_of_tokens_beside_that_of_their_money_is_no_repetition() {
     assert_eq!(overlaps(&[&money, &tokens]), []);
     let both = read("date,user,model,input tokens,cost usd\n2026-10-01,ada,gpt-5.4,1000,3\n").unwrap();
     assert_eq!((overlaps(&[&both, &tokens]).len(), overlaps(&[&both, &money]).len()), (1, 1));
-}
-
-#[test]
-fn no_option_changes_what_is_clear() {
-    let bytes = file("cursor-v1-and-v3-concatenated.csv");
-    let tables = in_slices("a", bytes.as_bytes(), 3, Options::default()).unwrap();
-    assert_eq!(kept(&tables[0]), kept(&named("a", &bytes).unwrap()));
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn expected() -> Vec<Value> {
 fn is_near(amount: Option<Decimal>, expected: &Value) -> bool {
     let amount: Option<f64> = amount.map(|amount| amount.to_string().parse().unwrap());
     match (amount, expected.as_f64()) {
-        (Some(amount), Some(expected)) => (amount - expected).abs() <= 1e-9,
+        (Some(amount), Some(expected)) => (amount - expected).abs() <= 1e-12,
         (amount, expected) => amount == expected,
     }
 }

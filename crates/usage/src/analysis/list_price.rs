@@ -91,7 +91,6 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
-    #[case("claude-opus-4-5-20251101", Some("anthropic/claude-opus-4-5"))]
     #[case("Claude Opus 4.6", Some("anthropic/claude-opus-4-6"))]
     #[case("anthropic/claude-sonnet-4.5", Some("anthropic/claude-sonnet-4-5"))]
     #[case("claude-4.5-opus-high-thinking", Some("anthropic/claude-opus-4-5"))]
@@ -101,7 +100,6 @@ mod tests {
     #[case("Auto: GPT-5.4", Some("openai/gpt-5.4"))]
     #[case("gemini-2.5-pro", Some("google/gemini-2.5-pro"))]
     #[case("grok-code-fast-1", Some("x-ai/grok-code-fast-1"))]
-    #[case("<synthetic>", None)]
     #[case("claude-opus-4-6-fast", None)]
     #[case("ft:gpt-4o:acme:x:1", None)]
     #[case("auto", None)]

@@ -10,15 +10,6 @@ use tokenworth_core::units::{DAYS_A_YEAR, MONTHS_A_YEAR};
 /// The years that a period stands for. A file ends on its last day of use, which is often a Friday: a weekend that
 /// follows belongs to the period. Whole calendar months are twelfths of a year, as everywhere in the model; other
 /// periods count days. The number is positive.
-///
-/// ```
-/// use tokenworth_usage::{Day, Period, analysis::years_of};
-///
-/// let day = |text: &str| Day::from_julian_day(text.parse().unwrap()).unwrap();
-/// // 1–30 October 2026: the 31st is a Saturday.
-/// let (first, last) = (day("2461315"), day("2461344"));
-/// assert!((years_of(&Period { first, last }) - 1.0 / 12.0).abs() < 1e-12);
-/// ```
 pub fn years_of(period: &Period) -> f64 {
     let first = to_month_start(period.first);
     if let (Some(first), Some(last)) = (first, to_month_end(period.last)) {
