@@ -22,7 +22,8 @@ pub struct Part {
     /// Its days.
     pub period: Option<Period>,
     used: Lines,
-    unpriced: BTreeMap<Unpriced, Lines>,
+    /// Rows that are counted but have no amount, by reason.
+    pub unpriced: BTreeMap<Unpriced, Lines>,
 }
 
 impl Part {
@@ -48,8 +49,10 @@ struct Held {
 pub struct Fold {
     parts: Vec<Part>,
     current: usize,
-    skipped: BTreeMap<SkipReason, Lines>,
-    warnings: Vec<Warning>,
+    /// Rows that are not counted, by reason.
+    pub skipped: BTreeMap<SkipReason, Lines>,
+    /// What is doubtful.
+    pub warnings: Vec<Warning>,
     seen: HashSet<u64>,
     held: Vec<Held>,
     held_places: HashMap<u64, usize>,
@@ -84,16 +87,6 @@ impl Default for Fold {
             tally: [0; 3],
         }
     }
-}
-
-/// The result of a [`Fold`] at the end of a file.
-pub struct Folded {
-    pub usage: Usage,
-    pub period: Option<Period>,
-    pub rows_used: u64,
-    pub skipped: Vec<(SkipReason, Lines)>,
-    pub unpriced: Vec<(Unpriced, Lines)>,
-    pub warnings: Vec<Warning>,
 }
 
 impl Fold {
@@ -265,8 +258,8 @@ impl Fold {
         }
     }
 
-    /// Ends the file. Of several parts the one with the highest rank counts; of equal ranks, the first.
-    pub fn end<R: Ord>(mut self, rank: impl Fn(&Part) -> R) -> Folded {
+    /// Ends the file, and returns the part that counts: the one with the highest rank; of equal ranks, the first.
+    pub fn end(&mut self, rank: fn(&Part) -> u64) -> Part {
         for held in std::mem::take(&mut self.held) {
             let record = Record {
                 day: held.day,
@@ -286,19 +279,12 @@ impl Fold {
             let better = kept.rows() == 0 || (part.rows() > 0 && rank(&part) > rank(&kept));
             let left = if better { std::mem::replace(&mut kept, part) } else { part };
             if left.rows() > 0 {
-                self.skipped.entry(SkipReason::Repeated).or_default().merge(&left.used);
+                self.skip_all(SkipReason::Repeated, &left.used);
             } else if kept.period.is_none() {
                 kept.period = left.period;
             }
         }
-        Folded {
-            usage: kept.usage,
-            period: kept.period,
-            rows_used: kept.used.rows,
-            skipped: self.skipped.into_iter().collect(),
-            unpriced: kept.unpriced.into_iter().collect(),
-            warnings: self.warnings,
-        }
+        kept
     }
 }
 

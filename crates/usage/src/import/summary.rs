@@ -20,51 +20,50 @@ pub fn summarized(
 ) -> Result<Imported, ImportError> {
     (source.end)(&mut fold);
     source.warnings.iter().for_each(|warning| fold.warn(warning.clone()));
-    let (has_people, refreshed, currency) = (fold.people, fold.refreshed, fold.currency);
-    let folded = fold.end(source.rank);
-    if folded.rows_used == 0 && folded.skipped.is_empty() {
+    let part = fold.end(source.rank);
+    let rows_used = part.rows();
+    if rows_used == 0 && fold.skipped.is_empty() {
         return Err(ImportError::NoRows);
     }
-    let mut usage = folded.usage;
-    if let Some(currency) = currency {
+    let mut usage = part.usage;
+    if let Some(currency) = fold.currency {
         usage.set_currency(currency);
     }
     name_currency_of_zeros(&mut usage);
     let people: HashSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
     let models: HashSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
     let money = fold::money(&usage);
-    let mut warnings = folded.warnings;
     let currencies: Vec<_> = money.iter().filter_map(|money| money.currency).collect();
     if currencies.len() > 1 {
-        warnings.push(Warning::MixedCurrencies(currencies));
+        fold.warn(Warning::MixedCurrencies(currencies));
     }
     if money.iter().any(|money| money.currency.is_none()) {
-        warnings.push(Warning::CurrencyUnknown);
+        fold.warn(Warning::CurrencyUnknown);
     }
     let tokens = Some(usage.total().tokens).filter(|tokens| !tokens.is_unknown());
-    let days = u64::from(folded.period.map_or(1, |period| period.days()));
+    let days = u64::from(part.period.map_or(1, |period| period.days()));
     if tokens.is_some_and(|tokens| tokens.total() / days.max(1) > 1_000_000_000_000) {
-        warnings.push(Warning::Implausible);
+        fold.warn(Warning::Implausible);
     }
-    if let (Some(refreshed), Some(period)) = (refreshed, folded.period)
+    if let (Some(refreshed), Some(period)) = (fold.refreshed, part.period)
         && period.last >= refreshed
     {
-        warnings.push(Warning::Provisional { from: refreshed });
+        fold.warn(Warning::Provisional { from: refreshed });
     }
     let summary = Summary {
         file,
         source: source.id,
         source_name: source.name,
         readers: Vec::new(),
-        period: folded.period,
-        rows_used: folded.rows_used,
-        skipped: folded.skipped,
-        unpriced: folded.unpriced,
-        people: has_people.then_some(people.len() as u64),
+        period: part.period,
+        rows_used,
+        skipped: fold.skipped.into_iter().collect(),
+        unpriced: part.unpriced.into_iter().collect(),
+        people: fold.people.then_some(people.len() as u64),
         models: models.len() as u64,
         tokens,
         money,
-        warnings,
+        warnings: fold.warnings,
         fingerprint,
         header: Vec::new(),
         mapping: None,
