@@ -1,6 +1,7 @@
 //! Sums of use: tokens, what is billed, and what the tokens would cost at list prices.
 
 use std::collections::BTreeMap;
+use std::iter::Sum;
 use std::ops::AddAssign;
 
 use rust_decimal::prelude::ToPrimitive;
@@ -220,7 +221,7 @@ impl Amounts {
     }
 
     /// Adds all amounts of another, money currency by currency.
-    pub(crate) fn merge(&mut self, other: &Self) {
+    fn merge(&mut self, other: &Self) {
         self.records = self.records.saturating_add(other.records);
         self.tokens = self.tokens.saturating_add(&other.tokens);
         self.tokens_without_amount = self.tokens_without_amount.saturating_add(other.tokens_without_amount);
@@ -257,11 +258,6 @@ impl Amounts {
         held.map_or(Decimal::ZERO, |(_, amount)| *amount)
     }
 
-    /// What is billed in one currency, exactly.
-    pub fn billed_in(&self, currency: Currency) -> Option<Decimal> {
-        self.billed.iter().find(|(held, _)| *held == Some(currency)).map(|(_, amount)| *amount)
-    }
-
     /// US dollars billed for use, scaled to a year.
     pub fn usd_a_year(&self) -> f64 {
         self.billed_a_year.get(&Some(Currency::USD)).copied().unwrap_or(0.0)
@@ -282,6 +278,14 @@ impl Amounts {
             || some(self.requests)
             || some(self.credits)
             || self.billed.iter().any(|(currency, amount)| *amount > self.for_seats_in(*currency).max(Decimal::ZERO))
+    }
+}
+
+impl<'a> Sum<&'a Self> for Amounts {
+    fn sum<I: Iterator<Item = &'a Self>>(amounts: I) -> Self {
+        let mut all = Self::default();
+        amounts.for_each(|more| all.merge(more));
+        all
     }
 }
 

@@ -149,10 +149,7 @@ fn without_small(rows: Vec<(Row, BTreeSet<&str>)>) -> Vec<Row> {
         };
         small.push(shown.remove(place));
     }
-    let mut amounts = Amounts::default();
-    for (row, _) in &small {
-        amounts.merge(&row.amounts);
-    }
+    let amounts = small.iter().map(|(row, _)| &row.amounts).sum();
     let together = Row { key: RowKey::Small { teams: small.len() }, people: union(&small), amounts };
     shown.into_iter().map(|(row, _)| row).chain([together]).collect()
 }

@@ -411,10 +411,7 @@ impl Gathering {
         for (person, number) in people.iter_mut().zip(1..) {
             person.number = number;
         }
-        let mut total = self.nobody.clone();
-        for person in &people {
-            total.merge(&person.amounts);
-        }
+        let total = std::iter::once(&self.nobody).chain(people.iter().map(|person| &person.amounts)).sum();
         let last_weekday = if people.is_empty() { self.last_weekday_of_nobody } else { self.last_weekday };
         Dataset { parts: self.parts, people, total, nobody: self.nobody, last_weekday }
     }

@@ -8,8 +8,8 @@ use tokenworth_core::units::{HALF_A_CENT, Ordered};
 
 use super::money::Seats;
 use super::typical::Typical;
-use super::{How, Options, TakeOver, people_of, prices, team};
-use crate::analysis::{Amounts, Basis, Dataset, MIN_PEOPLE, Person};
+use super::{How, Options, TakeOver, amounts, people_of, prices, team};
+use crate::analysis::{Basis, Dataset, MIN_PEOPLE, Person};
 
 /// A price of the mix that differs from the whole team's by less than this share counts as equal.
 const SAME: f64 = 0.002;
@@ -108,7 +108,9 @@ pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, op
         }
         Grouping { by, groups }
     };
-    [(GroupedBy::Use, thirds(&people)), (GroupedBy::Tool, by_tool(&people)), (GroupedBy::Team, by_team(&people))]
+    let by_tool = named(&people, tool, GroupName::Tool);
+    let by_team = named(&people, team_of, GroupName::Team);
+    [(GroupedBy::Use, thirds(&people)), (GroupedBy::Tool, by_tool), (GroupedBy::Team, by_team)]
         .into_iter()
         .filter(|(_, groups)| groups.len() > 1)
         .map(grouping)
@@ -133,11 +135,10 @@ fn group(
         let changes = vec![(Input::Adoption, Value::Number(0.0))];
         return OfferedGroup { name: name.clone(), people: count, most, changes, year: Some(0.0) };
     };
-    let number = |input, value| (input, Value::Number(value));
     let changes = vec![
-        number(Input::Adoption, typical.adoption(count)),
-        number(Input::Tokens, typical.tokens),
-        number(Input::Spread, typical.spread),
+        (Input::Adoption, Value::Number(typical.adoption(count))),
+        (Input::Tokens, Value::Number(typical.tokens)),
+        (Input::Spread, Value::Number(typical.spread)),
     ];
     let year = prices::per_mtok(&scope, base, options.basis).map(|price| price * scope.year.all_mtok());
     OfferedGroup { name: name.clone(), people: count, most, changes, year }
@@ -200,14 +201,6 @@ fn own_prices(people: &[&Person], base: &Assumptions, basis: Basis) -> Vec<Chang
     mix.chain(prices::measured(&scope, base, basis)).collect()
 }
 
-fn amounts(people: &[&Person]) -> Amounts {
-    let mut all = Amounts::default();
-    for person in people {
-        all.merge(&person.amounts);
-    }
-    all
-}
-
 /// A third of the users each; people without use are among the light ones. Empty if a third has fewer than
 /// [`MIN_PEOPLE`].
 fn thirds<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
@@ -221,14 +214,6 @@ fn thirds<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
     let heavy = sorted.split_off(sorted.len() - third);
     let typical = sorted.split_off(sorted.len() - third);
     vec![(GroupName::Light, sorted), (GroupName::Typical, typical), (GroupName::Heavy, heavy)]
-}
-
-fn by_tool<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
-    named(people, tool, GroupName::Tool)
-}
-
-fn by_team<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
-    named(people, team_of, GroupName::Team)
 }
 
 fn tool(person: &Person) -> Option<&str> {

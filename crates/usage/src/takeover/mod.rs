@@ -285,7 +285,8 @@ impl TakeOver {
         let by_models = inputs.with(&changes).0;
         let period = if named { data.period_of_people() } else { data.period() };
         let mut taken = Self { notes: notes(data, &scope, named, inputs, options), period, ..Self::default() };
-        if !data.needs_days() && scope.period.all_mtok() > 0.0 {
+        let is_scaled = !data.needs_days() && scope.period.all_mtok() > 0.0;
+        if is_scaled {
             taken.year = prices::per_mtok(&scope, &by_models, options.basis).map(|price| price * scope.year.all_mtok());
             if named {
                 taken.people(data, &people, inputs, options);
@@ -299,7 +300,7 @@ impl TakeOver {
         } else if let Some(seats) = Seats::of(data.total(), inputs) {
             taken.seats(&seats, inputs);
         }
-        if named && !data.needs_days() && scope.period.all_mtok() > 0.0 {
+        if named && is_scaled {
             taken.groupings = groups::offered(data, &taken, inputs, options);
         }
         taken
@@ -390,8 +391,10 @@ impl TakeOver {
 
     /// Adds the rows for the mix, the models and the prices of a million tokens.
     fn prices(&mut self, scope: &Amounts, models: Vec<(Input, Value, How)>, inputs: &Assumptions, options: &Options) {
-        let how = if prices::is_input_whole(&scope.year_or_period()) { How::MixAsEntered } else { How::Mix };
-        for (input, value) in prices::mix(&scope.year_or_period(), inputs).into_iter().flatten() {
+        let listed = scope.year_or_period();
+        let is_input_whole = prices::is_input_whole(&listed);
+        let how = if is_input_whole { How::MixAsEntered } else { How::Mix };
+        for (input, value) in prices::mix(&listed, inputs).into_iter().flatten() {
             self.push(inputs, input, value, how.clone());
         }
         for (input, value, how) in models {
@@ -400,11 +403,10 @@ impl TakeOver {
         let by_models = inputs.with(&self.changes(|_| true)).0;
         let measured = prices::measured(scope, &by_models, options.basis);
         let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
-        let listed = scope.year_or_period();
         // As in the notes: of the tokens of the files, not of those of a year.
         let (basis, priced) = (options.basis, scope.period.priced_mtok() / scope.period.all_mtok());
         let how = if prices::is_one_price(scope, basis) {
-            How::OnePrice { basis, is_input_whole: prices::is_input_whole(&listed) }
+            How::OnePrice { basis, is_input_whole }
         } else {
             How::Price { basis, priced }
         };
@@ -431,16 +433,14 @@ impl<'a> Scope<'a> {
     fn of(data: &'a Dataset) -> Self {
         let people = people_of(data);
         let named = people.iter().any(|person| person.is_user());
-        let mut amounts = Amounts::default();
-        if named {
-            for person in &people {
-                amounts.merge(&person.amounts);
-            }
-        } else {
-            amounts = data.of_nobody().clone();
-        }
+        let amounts = if named { amounts(&people) } else { data.of_nobody().clone() };
         Self { people, named, amounts }
     }
+}
+
+/// The sums of the use of these people.
+fn amounts(people: &[&Person]) -> Amounts {
+    people.iter().map(|person| &person.amounts).sum()
 }
 
 /// How many weeks the median of active people is of: the whole ones, or all where none is whole.
