@@ -160,8 +160,9 @@ impl Fold {
         }
     }
 
-    /// Adds up what other vendors bill for use in this file.
-    pub fn billed_elsewhere(&mut self, more: Decimal) {
+    /// Adds up what other vendors bill for use in this file, if they bill any.
+    pub fn billed_elsewhere(&mut self, more: Option<Decimal>) {
+        let Some(more) = more.filter(|more| !more.is_zero()) else { return };
         for warning in &mut self.warnings {
             if let Warning::BilledElsewhere { amount } = warning {
                 *amount = amount.saturating_add(more);

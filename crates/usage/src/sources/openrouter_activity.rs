@@ -47,9 +47,7 @@ fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        if let Some(elsewhere) = fields::stated(format.amount(row.get(Some(byok)))).filter(|amount| !amount.is_zero()) {
-            fold.billed_elsewhere(elsewhere);
-        }
+        fold.billed_elsewhere(fields::stated(format.amount(row.get(Some(byok)))));
         let prompt = format.count(row.get(prompt))?;
         let tokens = Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, format.count(row.get(output))?);
         let billed = format.amount(row.get(Some(usage)));
@@ -73,9 +71,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let day = fields::day(item.map, "date").ok_or(SkipReason::BadDay)?;
-    if let Some(elsewhere) = fields::decimal(item.map, "byok_usage_inference").filter(|amount| !amount.is_zero()) {
-        fold.billed_elsewhere(elsewhere);
-    }
+    fold.billed_elsewhere(fields::decimal(item.map, "byok_usage_inference"));
     let count = |name: &str| fields::count(item.map, name);
     let prompt = count("prompt_tokens")?;
     let tokens = Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, count("completion_tokens")?);

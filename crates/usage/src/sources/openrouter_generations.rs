@@ -22,9 +22,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         if fold.is_repeated(row.get(Some(id))) {
             return Err(SkipReason::Duplicate);
         }
-        if let Some(elsewhere) = fields::stated(format.amount(row.get(byok))).filter(|amount| !amount.is_zero()) {
-            fold.billed_elsewhere(elsewhere);
-        }
+        fold.billed_elsewhere(fields::stated(format.amount(row.get(byok))));
         let count = |column: Option<usize>| format.count(row.get(column));
         let tokens = fields::cached_inside(count(Some(prompt))?, None, count(cached)?, count(output)?)?;
         let billed = format.amount(row.get(cost));
