@@ -72,12 +72,8 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 
 /// Whether a request failed or was stopped, so that it is not charged: "Errored, No Charge", "Aborted, Not Charged".
 pub(super) fn is_free_of_charge(kind: &str) -> bool {
-    ["errored", "aborted", "no charge", "not charged"].iter().any(|words| contains_ignoring_case(kind, words))
-}
-
-/// Whether these words of ASCII are in a short text, in upper or lower case.
-fn contains_ignoring_case(text: &str, words: &str) -> bool {
-    text.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words.as_bytes()))
+    let kind = kind.to_ascii_lowercase();
+    ["errored", "aborted", "no charge", "not charged"].iter().any(|words| kind.contains(words))
 }
 
 /// Counts, for each possible meaning of the two columns, the rows whose total disagrees with it.

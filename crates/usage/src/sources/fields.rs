@@ -146,20 +146,10 @@ pub fn person(text: &str) -> Option<Cow<'_, str>> {
     let text = trimmed(text);
     // "(org service usage)"
     let is_person = !text.is_empty() && !text.starts_with('(');
-    let has_spaces = text.contains(char::is_whitespace);
-    is_person.then(|| {
-        if has_spaces {
-            text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().into()
-        } else {
-            lowercase(text)
-        }
-    })
-}
-
-/// A text in lower case. ASCII that is already in lower case is not copied.
-fn lowercase(text: &str) -> Cow<'_, str> {
-    let is_lower = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_lower { text.into() } else { text.to_lowercase().into() }
+    // Most names are in lower case and need no copy.
+    let is_lower = text.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase());
+    let lower = || text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    is_person.then(|| if is_lower { text.into() } else { lower().into() })
 }
 
 /// A text that is not blank.
