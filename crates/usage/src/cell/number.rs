@@ -109,25 +109,7 @@ pub fn plain(text: &str) -> Option<Decimal> {
         let exponent = bytes.iter().any(|byte| matches!(byte, b'e' | b'E')) && bytes.iter().any(u8::is_ascii_digit);
         return if exponent { scientific(text) } else { None };
     }
-    short(bytes).or_else(|| Decimal::from_str(text).ok())
-}
-
-/// Up to 18 digits, perhaps with a point among them: nearly all numbers of an export, without the cost of
-/// [`Decimal::from_str`].
-fn short(bytes: &[u8]) -> Option<Decimal> {
-    let mut parts = bytes.split(|byte| *byte == b'.');
-    let (whole, fraction) = (parts.next()?, parts.next().unwrap_or_default());
-    let scale = u32::try_from(fraction.len()).ok()?;
-    let is_one = parts.next().is_none() && !whole.is_empty() && (scale > 0 || whole.len() == bytes.len());
-    if !is_one || bytes.len() > 18 {
-        return None;
-    }
-    let mut digits = whole.iter().chain(fraction);
-    let number = digits.try_fold(0_i64, |number, byte| {
-        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
-        number.checked_mul(10)?.checked_add(digit.into())
-    })?;
-    Some(Decimal::new(number, scale))
+    Decimal::from_str(text).ok()
 }
 
 /// "3e-05". An exponent below −28 may be read as −28, and one below −56 gives 0: such amounts make no difference.
@@ -147,25 +129,8 @@ fn scientific(text: &str) -> Option<Decimal> {
 
 #[cfg(test)]
 mod tests {
-    use std::str::FromStr;
-
-    use proptest::prelude::*;
-
-    use super::{mark_of, short};
-    use crate::{Decimal, DecimalMark};
-
-    proptest! {
-        #[test]
-        fn short_numbers_are_those_of_the_library(number in "[0-9.]{0,20}") {
-            let short = short(number.as_bytes());
-            prop_assert!(short.is_none() || short.map(|it| (it, it.scale())) == Decimal::from_str(&number).ok().map(|it| (it, it.scale())));
-        }
-
-        #[test]
-        fn most_numbers_are_short(whole in "[0-9]{1,8}", fraction in "(\\.[0-9]{1,8})?") {
-            prop_assert!(short((whole + &fraction).as_bytes()).is_some());
-        }
-    }
+    use super::mark_of;
+    use crate::DecimalMark;
 
     #[test]
     fn a_mark_is_proved_by_what_can_be_read_in_one_way_only() {
