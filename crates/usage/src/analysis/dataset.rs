@@ -55,9 +55,8 @@ pub struct Part {
     pub source: &'static str,
     /// The name of the source, as the page shows it.
     pub source_name: &'static str,
-    /// From the first day to the last; `None` where its files have no days.
-    pub period: Option<Period>,
-    /// The periods of its files, in their order; those that overlap or follow each other within a week are one.
+    /// The periods of its files in their order, if these have days; those that overlap or follow each other within a week
+    /// are one.
     pub spans: Vec<Period>,
     /// How many years the use covers: those of the spans together, or of the days that the reader entered.
     pub years: Option<f64>,
@@ -96,7 +95,6 @@ impl Part {
         Self {
             source: file.summary.source,
             source_name: file.summary.source_name,
-            period: file.summary.period,
             spans: file.summary.period.into_iter().collect(),
             years: None,
             files: vec![PartFile::of(file)],
@@ -122,7 +120,6 @@ impl Part {
 
     fn join(&mut self, file: &Imported) {
         Rc::make_mut(&mut self.usage).merge(&file.usage);
-        self.period = hull(self.period.into_iter().chain(file.summary.period));
         self.spans = joined(self.spans.iter().copied().chain(file.summary.period));
         self.files.push(PartFile::of(file));
         self.has_money |= has_money(file);
@@ -206,13 +203,12 @@ impl Dataset {
 
     /// From the first day of all files to the last.
     pub fn period(&self) -> Option<Period> {
-        hull(self.parts.iter().filter_map(|part| part.period))
+        hull(self.parts.iter())
     }
 
     /// The same of the parts with files that tell people apart.
     pub fn period_of_people(&self) -> Option<Period> {
-        let named = self.parts.iter().filter(|part| part.names_people());
-        hull(named.filter_map(|part| part.period))
+        hull(self.parts.iter().filter(|part| part.names_people()))
     }
 
     /// The periods of the files that have use by day, in their order, as in [`Part::spans`].
@@ -291,8 +287,9 @@ impl Dataset {
     }
 }
 
-/// From the first day of all periods to the last.
-fn hull(periods: impl Iterator<Item = Period>) -> Option<Period> {
+/// From the first day of these parts to the last.
+fn hull<'a>(parts: impl Iterator<Item = &'a Part>) -> Option<Period> {
+    let periods = parts.flat_map(|part| part.spans.iter().copied());
     periods.reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
 }
 
