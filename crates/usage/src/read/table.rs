@@ -20,11 +20,6 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// A row of cells that were split elsewhere.
-    pub fn new(text: &'a str, ends: &'a [usize], line: u64) -> Self {
-        Self { text, ends, line }
-    }
-
     /// How many cells there are.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -121,7 +116,7 @@ impl Table {
                 self.begun = true;
             }
             let before = self.reader.line();
-            let (result, read) = self.step(slice);
+            let (result, read) = self.step(slice)?;
             let (consumed, rest) = slice.split_at_checked(read).unwrap_or((slice, &[]));
             slice = rest;
             self.lines_within = self.lines_within.saturating_add(self.reader.line().saturating_sub(before));
@@ -133,11 +128,6 @@ impl Table {
                 continue;
             }
             self.open_quote ^= consumed.iter().fold(false, |open, byte| open ^ (*byte == b'"'));
-            match result {
-                ReadRecordResult::OutputFull => self.grow_cells()?,
-                ReadRecordResult::OutputEndsFull => self.grow_ends()?,
-                _ => {}
-            }
         }
         Ok(())
     }
@@ -151,9 +141,8 @@ impl Table {
             return Err(ImportError::OpenQuote { line: self.line });
         }
         while self.begun {
-            match self.step(&[]).0 {
-                ReadRecordResult::OutputFull => self.grow_cells()?,
-                ReadRecordResult::OutputEndsFull => self.grow_ends()?,
+            match self.step(&[])?.0 {
+                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
                 ReadRecordResult::Record => self.end_row(rows)?,
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => break,
             }
@@ -161,13 +150,27 @@ impl Table {
         Ok(())
     }
 
-    fn step(&mut self, slice: &[u8]) -> (ReadRecordResult, usize) {
+    /// Reads on in the row, and makes room for more of it where it is full. Returns how many bytes of the slice it read.
+    fn step(&mut self, slice: &[u8]) -> Result<(ReadRecordResult, usize), ImportError> {
         let cells = self.cells.get_mut(self.filled..).unwrap_or_default();
         let ends = self.ends.get_mut(self.ended..).unwrap_or_default();
         let (result, read, written, ended) = self.reader.read_record(slice, cells, ends);
         self.filled = self.filled.saturating_add(written);
         self.ended = self.ended.saturating_add(ended);
-        (result, read)
+        match result {
+            ReadRecordResult::OutputFull if self.cells.len() >= MOST_ROW => {
+                return Err(ImportError::RowTooLong { line: self.line });
+            }
+            ReadRecordResult::OutputFull => self.cells.resize(self.cells.len().saturating_mul(2), 0),
+            ReadRecordResult::OutputEndsFull if self.ends.len() >= MOST_COLUMNS => {
+                return Err(ImportError::TooManyColumns { line: self.line });
+            }
+            ReadRecordResult::OutputEndsFull => {
+                self.ends.resize(self.ends.len().saturating_mul(2).min(MOST_COLUMNS), 0);
+            }
+            _ => {}
+        }
+        Ok((result, read))
     }
 
     /// Skips empty lines before a row, and counts them.
@@ -184,22 +187,6 @@ impl Table {
             self.after_return = false;
         }
         rest
-    }
-
-    fn grow_cells(&mut self) -> Result<(), ImportError> {
-        if self.cells.len() >= MOST_ROW {
-            return Err(ImportError::RowTooLong { line: self.line });
-        }
-        self.cells.resize(self.cells.len().saturating_mul(2), 0);
-        Ok(())
-    }
-
-    fn grow_ends(&mut self) -> Result<(), ImportError> {
-        if self.ends.len() >= MOST_COLUMNS {
-            return Err(ImportError::TooManyColumns { line: self.line });
-        }
-        self.ends.resize(self.ends.len().saturating_mul(2).min(MOST_COLUMNS), 0);
-        Ok(())
     }
 
     fn end_row(&mut self, rows: &mut impl Rows) -> Result<(), ImportError> {
@@ -259,6 +246,7 @@ impl Unwrapped {
                 _ => return None,
             }
         }
-        Some(Row::new(std::str::from_utf8(self.cells.get(..written)?).ok()?, self.ends.get(..ended)?, line))
+        let (cells, ends) = (self.cells.get(..written)?, self.ends.get(..ended)?);
+        Some(Row { text: std::str::from_utf8(cells).ok()?, ends, line })
     }
 }
