@@ -118,11 +118,7 @@ impl Importer {
         if let Some(error) = &self.failed {
             return Err(error.clone());
         }
-        let result = self.read(slice);
-        if let Err(error) = &result {
-            self.failed = Some(error.clone());
-        }
-        result
+        self.read(slice).inspect_err(|error| self.failed = Some(error.clone()))
     }
 
     /// Ends the file: one table for a plain file, one for each entry that holds usage for a ZIP.
@@ -149,14 +145,8 @@ impl Importer {
         if self.read > self.limits.bytes {
             return Err(ImportError::TooLarge { limit: self.limits.bytes });
         }
-        match &mut self.stage {
-            Stage::Start { held, .. } => {
-                held.extend_from_slice(slice);
-                self.start(8)
-            }
-            Stage::Plain(file) => file.feed(slice),
-            Stage::Archive(archive, unpacked) => archive.feed(slice, unpacked.as_mut()),
-        }
+        self.stage.feed(slice)?;
+        self.start(8)
     }
 
     /// Decides whether the file is an archive, once at least `enough` bytes have come.
@@ -175,10 +165,19 @@ impl Importer {
             }
             _ => Stage::Plain(Box::new(File::new(name, options, rows))),
         };
-        match &mut self.stage {
-            Stage::Archive(archive, unpacked) => archive.feed(&held, unpacked.as_mut()),
-            Stage::Plain(file) => file.feed(&held),
-            Stage::Start { .. } => Ok(()),
+        self.stage.feed(&held)
+    }
+}
+
+impl Stage {
+    fn feed(&mut self, slice: &[u8]) -> Result<(), ImportError> {
+        match self {
+            Self::Start { held, .. } => {
+                held.extend_from_slice(slice);
+                Ok(())
+            }
+            Self::Plain(file) => file.feed(slice),
+            Self::Archive(archive, unpacked) => archive.feed(slice, unpacked.as_mut()),
         }
     }
 }
