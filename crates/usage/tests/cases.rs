@@ -31,11 +31,6 @@ fn a_reply_listed_once_for_each_block_counts_once() {
     assert_eq!((imported.rows(), imported.billed().as_deref()), ((2, 2, 0), Some("1")));
 }
 
-#[test]
-fn a_session_that_was_not_found_has_no_rows() {
-    assert_eq!(read("null\n").unwrap_err(), ImportError::NoRows);
-}
-
 /// What these files sum up to stands in `expected.jsonl`.
 #[rstest]
 #[case::smaller_copies("claude-code-transcript-duplicate-message-ids.jsonl", SkipReason::PartialCopy, &[1])]

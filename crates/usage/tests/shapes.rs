@@ -31,6 +31,7 @@ fn cursor(costs: &[&str]) -> String {
 #[case("[]")]
 #[case("{\"data\":[],\"has_more\":false}")]
 #[case("null")]
+#[case("null\n")]
 #[case("{\"data\":[{\"starting_at\":\"2026-10-01T00:00:00Z\",\"results\":[]}]}")]
 fn what_has_no_rows_says_so(#[case] file: &str) {
     assert_eq!(read(file).unwrap_err(), ImportError::NoRows);
@@ -443,21 +444,6 @@ fn a_page_alone_and_pages_in_an_array_are_read() {
     assert_eq!((pages.rows().0, pages.billed().as_deref()), (7, Some("28.13002")));
 }
 
-#[test]
-fn a_large_document_is_read_like_a_small_one() {
-    let bucket = |day: u32| {
-        format!(
-            "{{\"starting_at\":\"2026-10-{:02}T00:00:00Z\",\"results\":[{{\"amount\":\"100\",\"currency\":\"USD\",\"note\":\"{}\"}}]}}",
-            day % 30 + 1,
-            "x".repeat(1000 + day as usize)
-        )
-    };
-    let buckets: Vec<String> = (0..3000).map(bucket).collect();
-    let imported = read(format!("{{\"data\":[{}],\"has_more\":true}}", buckets.join(",\n"))).unwrap();
-    assert_eq!((imported.rows().0, imported.billed().as_deref()), (3000, Some("3000")));
-    assert!(imported.warns(&Warning::Incomplete));
-}
-
 /// A session with long tool results has lines of a megabyte, of which one number matters.
 #[test]
 fn a_long_line_is_read_like_a_short_one() {
@@ -501,8 +487,10 @@ fn a_day_with_many_results_is_read_like_one_with_few(
         // What a document of more than 512 KB says after its array comes too late.
         return;
     }
-    let imported = read(within(day)).unwrap();
+    let file = within(day);
+    let imported = read(&file).unwrap();
     assert_eq!(imported.rows(), (count, 0, count));
+    assert_eq!(imported.warns(&Warning::Incomplete), file.contains("has_more"));
     assert_eq!(imported.summary.people, Some(count.min(50)));
     assert_eq!(imported.summary.tokens.unwrap().total(), count * (count - 1) / 2 + 2 * count);
     assert!(imported.period().starts_with("2026-10-01"), "{}", imported.period());
@@ -611,17 +599,6 @@ fn a_date_that_can_be_read_in_two_ways_is_asked_about() {
         read("date,person,cost\n03/04/2026,ada,1\n12/31/2026,ada,1\n").unwrap().period(),
         "2026-03-04 2026-12-31"
     );
-}
-
-/// Spreadsheets write the days since 30 December 1899, with the time of day as a fraction.
-#[rstest]
-#[case("46296", "2026-10-01")]
-#[case("46296.75", "2026-10-01")]
-#[case("\"46296,75\"", "2026-10-01")]
-#[case("36526", "2000-01-01")]
-fn the_number_of_a_day_in_a_spreadsheet_is_a_date(#[case] cell: &str, #[case] day: &str) {
-    let imported = read(format!("date,person,tokens\n{cell},ada,5\n")).unwrap();
-    assert_eq!((imported.rows(), imported.period()), ((1, 0, 1), format!("{day} {day}")));
 }
 
 /// Months, and numbers of a column that is not read, prove nothing about amounts; groups of three digits do.
@@ -765,14 +742,6 @@ fn what_rows_are_grouped_by_has_one_column() {
     mapping.set(0, Some(Role::Person));
     mapping.set(1, Some(Role::Person));
     assert_eq!((mapping.role(0), mapping.role(1)), (None, Some(Role::Person)));
-}
-
-#[test]
-fn other_numbers_are_no_dates() {
-    for cell in ["4629", "462960", "46296x", "46296.", "12345", "-46296"] {
-        let imported = read(format!("date,person,cost\n{cell},ada,1\n2026-10-01,ada,1\n")).unwrap();
-        assert_eq!(imported.skipped(SkipReason::BadDay), [2], "{cell}");
-    }
 }
 
 #[test]

@@ -297,24 +297,8 @@ fn has_money(file: &Imported) -> bool {
     file.summary.money.iter().any(|money| money.billed.is_some_and(|billed| !billed.is_zero()))
 }
 
-/// Builds a [`Dataset`] in steps, for a caller that needs short tasks.
-///
-/// ```
-/// use tokenworth_usage::analysis::Gathering;
-/// # use tokenworth_usage::{Importer, Options};
-/// # let mut importer = Importer::new("merged.csv", 27, Options::default()).unwrap();
-/// # importer.feed(b"person,tokens\nada,3\nbob,4\n").unwrap();
-/// # let files = importer.finish().unwrap();
-///
-/// let mut gathering = Gathering::new(None);
-/// for file in &files {
-///     gathering.join(file);
-/// }
-/// while gathering.advance(10_000) {
-///     // Other tasks may run here.
-/// }
-/// assert_eq!(gathering.finish().people().len(), 2);
-/// ```
+/// Builds a [`Dataset`] in steps, for a caller that needs short tasks: it [joins](Self::join) all files, lets other tasks run
+/// between calls of [`advance`](Self::advance), and [finishes](Self::finish).
 #[derive(Debug, Default)]
 pub struct Gathering {
     days: Option<u32>,
