@@ -180,13 +180,7 @@ impl Archive {
             let result = inflate(&mut self.inflater, rest, &mut output, MZFlush::None);
             rest = rest.get(result.bytes_consumed..).unwrap_or_default();
             let written = output.get(..result.bytes_written).unwrap_or_default();
-            self.unpacked = self.unpacked.saturating_add(written.len() as u64);
-            if self.unpacked > self.most_bytes
-                || self.unpacked > FREE.saturating_add(self.packed.saturating_mul(MOST_RATIO))
-            {
-                return Err(ImportError::ZipTooLarge { limit: self.most_bytes });
-            }
-            entries.bytes(written);
+            self.hand_over(written, entries)?;
             match result.status {
                 Ok(MZStatus::StreamEnd) => {
                     *self.inflater = InflateState::new(DataFormat::Raw);
@@ -211,19 +205,26 @@ impl Archive {
         let length = usize::try_from(left).unwrap_or(usize::MAX).min(slice.len());
         let (bytes, rest) = slice.split_at_checked(length).unwrap_or((slice, &[]));
         let left = left.saturating_sub(bytes.len() as u64);
-        self.unpacked = self.unpacked.saturating_add(bytes.len() as u64);
-        if self.unpacked > self.most_bytes {
-            return Err(ImportError::ZipTooLarge { limit: self.most_bytes });
-        }
+        self.hand_over(bytes, entries)?;
         self.state = match left {
             0 => State::after(described),
             left => State::Stored { described, left },
         };
-        entries.bytes(bytes);
         if left == 0 {
             entries.end();
         }
         Ok(rest)
+    }
+
+    /// Hands unpacked bytes to `entries`, unless they become too many.
+    fn hand_over(&mut self, bytes: &[u8], entries: &mut impl Entries) -> Result<(), ImportError> {
+        self.unpacked = self.unpacked.saturating_add(bytes.len() as u64);
+        let most = FREE.saturating_add(self.packed.saturating_mul(MOST_RATIO)).min(self.most_bytes);
+        if self.unpacked > most {
+            return Err(ImportError::ZipTooLarge { limit: self.most_bytes });
+        }
+        entries.bytes(bytes);
+        Ok(())
     }
 
     /// Skips a data descriptor of 12 to 24 bytes, whose signature is optional, by searching for the next header.
