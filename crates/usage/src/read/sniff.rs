@@ -64,21 +64,20 @@ pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&He
 
 /// The rows at the start, without a last row that is cut off.
 fn rows_of(head: &[u8], whole: bool, delimiter: u8) -> Vec<Vec<String>> {
-    #[derive(Default)]
-    struct Found(Vec<Vec<String>>);
-    impl Rows for Found {
-        fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
-            self.0.push(row.cells().map(str::to_owned).collect());
-            Ok(())
-        }
-    }
-    let (mut table, mut found) = (Table::new(delimiter, MOST_ROWS), Found::default());
+    let (mut table, mut found) = (Table::new(delimiter, MOST_ROWS), Vec::new());
     // Errors are reported when the table is read.
     let fed = table.feed(head, &mut found);
     if fed.is_ok() && whole {
         let _ = table.finish(&mut found);
     }
-    found.0
+    found
+}
+
+impl Rows for Vec<Vec<String>> {
+    fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
+        self.push(row.cells().map(str::to_owned).collect());
+        Ok(())
+    }
 }
 
 fn known_header(
@@ -100,13 +99,10 @@ fn known_header(
 /// The delimiter that splits most rows into the same number of cells, and which of these rows is the header: the first
 /// whose names tell what the columns mean, otherwise the first that is no title, if it has no number in it.
 fn likely(tables: &[(u8, Vec<Vec<String>>)]) -> (u8, bool, Option<usize>) {
-    let best =
-        tables.iter().map(|(delimiter, rows)| (agreement(rows), *delimiter, rows)).max_by_key(|(agreed, mark, _)| {
-            // The first delimiter of equal ones.
-            (*agreed, std::cmp::Reverse(b",;\t|".iter().position(|known| known == mark)))
-        });
-    let Some((_, delimiter, rows)) = best else { return (b',', false, None) };
-    let columns = usual_columns(rows);
+    // Of equal delimiters, the first.
+    let tables = tables.iter().rev().map(|(delimiter, rows)| (usual_columns(rows), *delimiter, rows));
+    let best = tables.max_by_key(|((columns, agreed), ..)| if *columns > 1 { *agreed } else { 0 });
+    let Some(((columns, _), delimiter, rows)) = best else { return (b',', false, None) };
     let place_of = |is_header: &dyn Fn(&Vec<String>) -> bool| {
         rows.iter().take(SOUGHT).position(|row| row.len() == columns && is_header(row))
     };
@@ -118,23 +114,14 @@ fn likely(tables: &[(u8, Vec<Vec<String>>)]) -> (u8, bool, Option<usize>) {
     (delimiter, false, place_of(&has_names).or_else(first))
 }
 
-/// How many rows have the usual number of cells, if that is more than one.
-fn agreement(rows: &[Vec<String>]) -> usize {
-    let columns = usual_columns(rows);
-    if columns < 2 { 0 } else { rows.iter().filter(|row| row.len() == columns).count() }
-}
-
-fn usual_columns(rows: &[Vec<String>]) -> usize {
+/// The usual number of cells in a row, and how many rows have it.
+fn usual_columns(rows: &[Vec<String>]) -> (usize, usize) {
     let mut rows_by_length: BTreeMap<usize, usize> = BTreeMap::new();
     for row in rows {
         let rows = rows_by_length.entry(row.len()).or_default();
         *rows = rows.saturating_add(1);
     }
-    rows_by_length
-        .into_iter()
-        .max_by_key(|(length, rows)| (*rows, *length))
-        .map(|(length, _)| length)
-        .unwrap_or_default()
+    rows_by_length.into_iter().max_by_key(|(length, rows)| (*rows, *length)).unwrap_or_default()
 }
 
 /// The decimal mark of the numbers in these cells. Where both marks are proved about as often, as in a table with amounts
