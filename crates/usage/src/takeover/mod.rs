@@ -343,14 +343,11 @@ impl TakeOver {
         let named = people.len() as u32;
         let how = if team > named { How::PeopleEntered { named } } else { How::PeopleNamed };
         self.push(inputs, Input::People, Value::Number(f64::from(team)), how);
+        let weeks = weeks_counted(data);
         let how = if typical.has_median_week {
-            How::Active { active: typical.active, people: team, weeks: weeks_counted(data) }
+            How::Active { active: typical.active, people: team, weeks }
         } else {
-            How::AnyUse {
-                users: typical.active,
-                people: team,
-                has_weeks: !weeks_of(data, data.spans_of_people()).is_empty(),
-            }
+            How::AnyUse { users: typical.active, people: team, has_weeks: weeks > 0 }
         };
         self.push(inputs, Input::Adoption, Value::Number(typical.adoption(team)), how);
         self.push(inputs, Input::Tokens, Value::Number(typical.tokens), typical.how());
