@@ -41,26 +41,21 @@ pub struct JsonImport {
 }
 
 impl Elements for JsonImport {
-    fn value(&mut self, value: &Value, line: u64) -> bool {
-        value.as_object().is_some_and(|map| self.read(Item { section: "", group: "", map, line }))
+    fn value(&mut self, map: &Map<String, Value>, line: u64) -> bool {
+        self.read(Item { section: "", group: "", map, line })
     }
 
-    fn element(&mut self, section: &str, value: &Value, line: u64) {
-        let Some(map) = value.as_object() else {
-            // An element that is not an object, such as a name in a list beside the data, is not a row.
-            return;
-        };
+    fn element(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
         if !self.read(Item { section, group: "", map, line }) && !self.descend(map, line) {
             self.hold(section, map, line);
         }
     }
 
-    fn piece(&mut self, section: &str, records: &str, value: &Value, line: u64) -> bool {
-        let Some(map) = value.as_object() else { return false };
+    fn piece(&mut self, section: &str, records: &str, map: &Map<String, Value>, line: u64) -> bool {
         if records != "results" {
             return self.descend(map, line);
         }
-        // Without a day yet: it may follow the results.
+        // The day of a bucket may follow its results: then they are not taken apart from it.
         self.is_bucket(map) && self.read(Item { section, group: "", map, line })
     }
 

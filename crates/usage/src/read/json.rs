@@ -17,14 +17,14 @@ const RECORDS: [&str; 2] = ["results", "data"];
 
 /// Receives the elements.
 pub trait Elements {
-    /// Takes a value at the top. Returns true if it is an element itself; otherwise it is split.
-    fn value(&mut self, value: &Value, line: u64) -> bool;
-    /// Takes an entry of the array in the member `section` of a document. `section` is empty for a document that is an
+    /// Takes an object at the top. Returns true if it is an element itself; otherwise it is split.
+    fn value(&mut self, value: &Map<String, Value>, line: u64) -> bool;
+    /// Takes an object in the array in the member `section` of a document. `section` is empty for a document that is an
     /// array.
-    fn element(&mut self, section: &str, value: &Value, line: u64);
+    fn element(&mut self, section: &str, element: &Map<String, Value>, line: u64);
     /// Takes some entries of the array `records` within an element, with the members of the element before that array.
     /// Returns false, and takes none, if the element must be taken as a whole.
-    fn piece(&mut self, section: &str, records: &str, value: &Value, line: u64) -> bool;
+    fn piece(&mut self, section: &str, records: &str, piece: &Map<String, Value>, line: u64) -> bool;
     /// Whether an object with an array `results` after these members is an element itself, rather than a document.
     fn is_bucket(&self, head: &Map<String, Value>) -> bool;
     /// Takes what a document holds beside its arrays.
@@ -262,7 +262,7 @@ impl Json {
     /// Hands over a value that is held as a whole: as an element itself, line by line, or by the entries of its arrays.
     fn take_apart(&self, held: &[u8], elements: &mut impl Elements) -> Result<(), ImportError> {
         match parse(held) {
-            Some(value @ Value::Object(_)) if elements.value(&value, self.start) => Ok(()),
+            Some(Value::Object(value)) if elements.value(&value, self.start) => Ok(()),
             // A line that is cut off joins those that follow into one value: they are read line by line if that works.
             None if by_lines(held, self.start, false, elements) => Ok(()),
             _ => self.split(held, elements)?.finish(elements),
@@ -291,7 +291,7 @@ fn by_lines(held: &[u8], start: u64, is_lines: bool, elements: &mut impl Element
     }
     for (line, number) in lines() {
         match parse(line) {
-            Some(value @ Value::Object(_)) => {
+            Some(Value::Object(value)) => {
                 if !elements.value(&value, number) {
                     elements.element("", &value, number);
                 }
@@ -410,8 +410,10 @@ impl Splitter {
         let Some(start) = self.records.filter(|start| length.saturating_sub(*start) >= PIECE) else { return false };
         let name = last_string(self.element.get(..start).unwrap_or_default());
         self.element.extend_from_slice(b"]}");
-        let piece = parse(&self.element);
-        let is_taken = piece.is_some_and(|piece| elements.piece(&self.section, &name, &piece, self.start));
+        let is_taken = match parse(&self.element) {
+            Some(Value::Object(piece)) => elements.piece(&self.section, &name, &piece, self.start),
+            _ => false,
+        };
         self.element.truncate(if is_taken { start } else { length });
         self.records = self.records.filter(|_| is_taken);
         is_taken
@@ -448,7 +450,9 @@ impl Splitter {
             return Err(ImportError::TooManyRows { limit: self.most });
         }
         match parse(&self.element) {
-            Some(value) => elements.element(&self.section, &value, self.start),
+            Some(Value::Object(element)) => elements.element(&self.section, &element, self.start),
+            // Anything else, such as a name in a list beside the data, is not a row.
+            Some(_) => {}
             None => elements.broken(self.start),
         }
         self.element.clear();
@@ -463,7 +467,7 @@ impl Splitter {
         }
         match parse(&self.head) {
             // An element without arrays of its own, such as a long line of JSON lines.
-            Some(value) if self.elements == 0 && elements.value(&value, self.start) => {}
+            Some(Value::Object(value)) if self.elements == 0 && elements.value(&value, self.start) => {}
             Some(Value::Object(head)) => elements.head(&head),
             Some(_) => {}
             None => elements.broken(self.start),
