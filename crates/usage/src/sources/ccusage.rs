@@ -66,7 +66,7 @@ fn label(item: &Item<'_>) -> &'static str {
 }
 
 fn row_of_report(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
-    let Some((day, grain)) = days_of(item.map) else { return Err(SkipReason::BadDay) };
+    let (day, grain) = days_of(item.map).ok_or(SkipReason::BadDay)?;
     let label = label(&item);
     fold.part(label);
     let grain = if label == "weekly" && grain == Grain::Day { Grain::Week } else { grain };

@@ -113,12 +113,12 @@ fn read_result(
     fold: &mut Fold,
 ) -> Result<(), SkipReason> {
     let day = day.ok_or(SkipReason::BadDay)?;
+    let who = ["user_email", "user_id"].iter().find_map(|name| fields::person(fields::text(map, name)));
+    fold.people |= who.is_some();
     let count = |name: &str| fields::count(map, name);
     let (cached, written) = (count("input_cached_tokens")?, count("input_cache_write_tokens")?);
     let tokens =
         tokens(count("input_tokens")?, cached, written, count("input_uncached_tokens")?, count("output_tokens")?)?;
-    let who = ["user_email", "user_id"].iter().find_map(|name| fields::person(fields::text(map, name)));
-    fold.people |= who.is_some();
     let requests = fields::decimal(map, "num_model_requests");
     let record = Record {
         day: Some(day),
