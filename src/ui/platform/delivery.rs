@@ -4,6 +4,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::callbacks::{FileReader, read_as_text};
 use gloo::file::{Blob, File, ObjectUrl};
+use gloo::utils::{document, window};
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -12,8 +13,6 @@ use web_sys::{
     HtmlImageElement, HtmlInputElement,
 };
 use yew::{Callback, TargetCast};
-
-use super::{document, window};
 
 /// Pixels of a picture file for each CSS pixel: sharp on slides.
 const SCALE: u32 = 2;
@@ -24,9 +23,7 @@ const SCALE: u32 = 2;
 /// It uses `execCommand` rather than the asynchronous clipboard API, which is not available on plain HTTP and needs a
 /// permission in frames.
 pub fn copy(plain: &str, html: Option<&str>) -> bool {
-    let Some(document) = document().and_then(|document| document.dyn_into::<HtmlDocument>().ok()) else {
-        return false;
-    };
+    let Ok(document) = document().dyn_into::<HtmlDocument>() else { return false };
     let (plain, html) = (plain.to_owned(), html.map(str::to_owned));
     let options = EventListenerOptions::enable_prevent_default();
     let _fill = EventListener::new_with_options(&document, "copy", options, move |event| {
@@ -161,7 +158,7 @@ async fn png(canvas: &HtmlCanvasElement) -> Option<web_sys::Blob> {
 }
 
 fn create<T: JsCast>(name: &str) -> Option<T> {
-    document()?.create_element(name).ok()?.dyn_into().ok()
+    document().create_element(name).ok()?.dyn_into().ok()
 }
 
 /// Reads the chosen file as text, at most `longest` bytes and one more, and calls `read` with it, or with `None` if it
@@ -179,5 +176,5 @@ pub fn read_chosen(event: &Event, longest: usize, read: impl FnOnce(Option<Strin
 /// Whether the browser silently blocks printing, and perhaps downloads, as in a sandboxed frame with an opaque origin. Pages
 /// from the disk have such an origin, too, but are not blocked.
 pub(super) fn is_confined() -> bool {
-    window().is_none_or(|window| window.origin() == "null" && window.location().protocol().as_deref() != Ok("file:"))
+    window().origin() == "null" && window().location().protocol().as_deref() != Ok("file:")
 }

@@ -1,10 +1,9 @@
 //! Dragging: pointer positions, pointer capture, and rows that are moved among others.
 
-use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::{NodeRef, TargetCast};
 
-use super::document;
+use super::all;
 
 /// The attribute of the row before or after which the dragged row would be dropped.
 const DROP: &str = "data-drop";
@@ -57,11 +56,4 @@ pub fn mark_drop(rows: &str, from: usize, to: Option<usize>) {
         // Browsers refuse only invalid names of attributes.
         let _ = if here { row.set_attribute(DROP, side) } else { row.remove_attribute(DROP) };
     }
-}
-
-fn all(css: &str) -> Vec<Element> {
-    let found = document().and_then(|document| document.query_selector_all(css).ok());
-    found.map_or_else(Vec::new, |list| {
-        (0..list.length()).filter_map(|nth| list.get(nth)?.dyn_into::<Element>().ok()).collect()
-    })
 }

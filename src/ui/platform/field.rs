@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{InputEvent, NodeRef, TargetCast};
 
-use super::element;
+use super::element_as;
 
 /// The current text of the text field that an event comes from.
 pub fn text_of_input(event: &InputEvent) -> Option<String> {
@@ -36,7 +36,7 @@ pub fn choose(node: &NodeRef, value: &str) {
 
 /// Takes the selected value of a list, which then shows its first option again.
 pub fn take_choice(id: &str) -> Option<String> {
-    let list = element(id)?.dyn_into::<HtmlSelectElement>().ok()?;
+    let list = element_as::<HtmlSelectElement>(id)?;
     let choice = list.value();
     list.set_selected_index(0);
     Some(choice)
@@ -58,7 +58,7 @@ pub fn select_text(event: &FocusEvent) {
 /// Shows the start of the text area with this identifier. Browsers put the cursor behind a text that a script has set,
 /// and scroll there with the focus.
 pub fn show_start(id: &str) {
-    if let Some(area) = element(id).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+    if let Some(area) = element_as::<HtmlTextAreaElement>(id) {
         area.set_selection_range(0, 0).ok();
         area.set_scroll_top(0);
     }

@@ -1,28 +1,27 @@
 //! Moves the focus.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 use yew::Callback;
 
-use super::{after, document, element};
+use super::{after, element, element_as};
 
 /// The identifier of the element that has the focus; `None` if it has no identifier.
 pub fn focused() -> Option<String> {
-    Some(document()?.active_element()?.id()).filter(|id| !id.is_empty())
+    Some(document().active_element()?.id()).filter(|id| !id.is_empty())
 }
 
 /// Moves the focus to the element with this identifier.
 pub fn focus(id: &str) {
-    let element = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.map(|element| element.focus().ok());
+    element_as::<HtmlElement>(id).map(|element| element.focus().ok());
 }
 
 /// Moves the focus to the element with this identifier and scrolls nothing.
 pub fn focus_in_place(id: &str) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let element = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.map(|element| element.focus_with_options(&options).ok());
+    element_as::<HtmlElement>(id).map(|element| element.focus_with_options(&options).ok());
 }
 
 /// Moves the focus to the element with this identifier as Tab does: the text of a field is selected, so that typing
@@ -40,7 +39,7 @@ pub fn tab_to_next(id: String) {
 
 /// Moves the focus to the first element that matches a CSS selector, as Tab does. Returns whether there is one.
 pub fn tab_to_first(css: &str) -> bool {
-    document().and_then(|document| document.query_selector(css).ok()?).is_some_and(tab_to_element)
+    document().query_selector(css).ok().flatten().is_some_and(tab_to_element)
 }
 
 fn tab_to_element(element: Element) -> bool {
@@ -53,8 +52,7 @@ fn tab_to_element(element: Element) -> bool {
 /// Moves the focus to the first of these elements that can take it, if the element that has it now is gone once the page
 /// has been rendered again.
 pub fn keep_focus_next(ids: &'static [&'static str]) {
-    let has_focus =
-        || document().and_then(|document| document.active_element()).is_some_and(|it| it.tag_name() != "BODY");
+    let has_focus = || document().active_element().is_some_and(|it| it.tag_name() != "BODY");
     if !has_focus() {
         return;
     }

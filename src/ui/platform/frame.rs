@@ -1,35 +1,33 @@
 //! This page in a frame of another page, and the preview of the Embed dialog in a frame of this page.
 
 use gloo::events::EventListener;
+use gloo::utils::window;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
-use super::{element, window};
+use super::element_as;
 use crate::decimal;
 
 /// Calls `asked` with what the embedding page requests, as a query such as `theme=dark&lang=de`. web/frame.js sends the
 /// event.
-pub fn on_asked(asked: impl Fn(String) + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "tokenworth-presentation", move |event| {
+pub fn on_asked(asked: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&window(), "tokenworth-presentation", move |event| {
         let event = event.dyn_ref::<web_sys::CustomEvent>();
         asked(event.and_then(|event| event.detail().as_string()).unwrap_or_default());
-    }))
+    })
 }
 
 /// Gives the frame with this identifier the height that the page in it asks for. web/frame.js of that page sends the
 /// message.
-pub fn follow_height(id: &'static str) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "message", move |event| {
-        let frame = element(id).and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());
-        if let Some((frame, event)) = frame.zip(event.dyn_ref::<MessageEvent>())
+pub fn follow_height(id: &'static str) -> EventListener {
+    EventListener::new(&window(), "message", move |event| {
+        if let Some((frame, event)) = element_as::<HtmlIFrameElement>(id).zip(event.dyn_ref::<MessageEvent>())
             && let Some(height) = height_asked(&frame, event)
         {
             frame.set_height(&decimal::write(height));
         }
-    }))
+    })
 }
 
 fn height_asked(frame: &HtmlIFrameElement, event: &MessageEvent) -> Option<f64> {

@@ -1,10 +1,9 @@
 //! Keyboard shortcuts that work wherever the focus is.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
-
-use super::window;
 
 /// A keyboard shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +16,15 @@ pub enum Shortcut {
 
 /// Calls `pressed` when a shortcut is pressed, and prevents the browser's own undo, which does not know the page,
 /// except in fields that need it.
-pub fn on_shortcut(pressed: impl Fn(Shortcut) + 'static) -> Option<EventListener> {
+pub fn on_shortcut(pressed: impl Fn(Shortcut) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
-    let window = window()?;
-    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
         let event = event.dyn_ref::<KeyboardEvent>().filter(|event| !has_own_undo(event));
         if let Some((event, shortcut)) = event.and_then(|event| Some((event, shortcut(event)?))) {
             event.prevent_default();
             pressed(shortcut);
         }
-    }))
+    })
 }
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {

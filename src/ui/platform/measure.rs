@@ -1,10 +1,11 @@
 //! Sizes: of the window, of pixels and text, and of elements.
 
 use gloo::events::EventListener;
+use gloo::utils::{document_element, window};
 use web_sys::{HtmlElement, MediaQueryList};
 use yew::NodeRef;
 
-use super::{document, window};
+use super::media;
 use crate::decimal;
 
 /// Whether the window is as narrow as a phone's. The width is the one at which the style sheet switches to a single
@@ -14,23 +15,22 @@ pub fn is_narrow() -> bool {
 }
 
 fn narrow() -> Option<MediaQueryList> {
-    window().and_then(|window| window.match_media("(max-width: 820px)").ok()?)
+    media("(max-width: 820px)")
 }
 
 /// Calls `changed` with the new state when the window becomes as narrow as a phone's, or wider again.
 pub fn on_narrow(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
-    let query = narrow()?;
-    Some(EventListener::new(&query, "change", move |_| changed(is_narrow())))
+    narrow().map(|query| EventListener::new(&query, "change", move |_| changed(is_narrow())))
 }
 
 /// The number of device pixels for each CSS pixel.
 pub fn pixel_ratio() -> f64 {
-    window().map_or(1.0, |window| window.device_pixel_ratio())
+    window().device_pixel_ratio()
 }
 
 /// Calls `changed` once when the pixel ratio changes: the page is zoomed or moved to another screen.
 pub fn on_pixel_ratio(changed: impl FnOnce() + 'static) -> Option<EventListener> {
-    let query = window()?.match_media(&format!("(resolution: {}dppx)", decimal::write(pixel_ratio()))).ok()??;
+    let query = media(&format!("(resolution: {}dppx)", decimal::write(pixel_ratio())))?;
     Some(EventListener::once(&query, "change", move |_| changed()))
 }
 
@@ -39,8 +39,7 @@ const USUAL_TEXT: f64 = 16.0;
 
 /// The text size that the reader has chosen in the browser, divided by the usual one.
 pub fn text_size() -> f64 {
-    let root = document().and_then(|document| document.document_element());
-    let style = root.zip(window()).and_then(|(root, window)| window.get_computed_style(&root).ok()?);
+    let style = window().get_computed_style(&document_element()).ok().flatten();
     let size =
         style.and_then(|style| style.get_property_value("font-size").ok()?.strip_suffix("px")?.parse::<f64>().ok());
     size.map_or(1.0, |size| size / USUAL_TEXT)

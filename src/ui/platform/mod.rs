@@ -60,24 +60,39 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListenerOptions;
-use web_sys::{Document, Element, Window};
+use gloo::utils::{document, document_element, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MediaQueryList, Node, NodeList};
 use yew::Callback;
 
 use crate::currency::Currency;
 use crate::inputs::number::Separators;
 use crate::text::figures::{EnglishMoney, Figures, Unbroken};
 
-fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
-}
-
 /// The element with this identifier.
 pub fn element(id: &str) -> Option<Element> {
-    document()?.get_element_by_id(id)
+    document().get_element_by_id(id)
+}
+
+/// The element with this identifier, if it is of this class.
+fn element_as<T: JsCast>(id: &str) -> Option<T> {
+    element(id)?.dyn_into().ok()
+}
+
+/// The elements that match a CSS selector.
+fn all(css: &str) -> Vec<Element> {
+    let found = document().query_selector_all(css).ok();
+    found.iter().flat_map(nodes).filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+fn nodes(list: &NodeList) -> impl Iterator<Item = Node> + use<> {
+    let list = list.clone();
+    (0..list.length()).filter_map(move |place| list.get(place))
+}
+
+/// The media query; `None` if the browser does not know it.
+fn media(query: &str) -> Option<MediaQueryList> {
+    window().match_media(query).ok()?
 }
 
 /// The language of the page's text, and so of its numbers.
@@ -85,20 +100,20 @@ pub const LANGUAGE: &str = "en-US";
 
 /// The separators of groups and decimals in the language of the reader's browser, for reading typed numbers.
 pub fn separators() -> Separators {
-    Intl::of(window().and_then(|window| window.navigator().language()).as_deref()).separators()
+    Intl::of(window().navigator().language().as_deref()).separators()
 }
 
 /// Calls `used` once, before the first key, pointer, focus or input reaches the page.
-pub fn on_first_use(used: impl FnOnce() + 'static) -> [Option<EventListener>; 4] {
+pub fn on_first_use(used: impl FnOnce() + 'static) -> [EventListener; 4] {
     let used = Rc::new(Cell::new(Some(used)));
     ["keydown", "pointerdown", "focusin", "input"].map(|event| {
-        let (window, used) = (window()?, Rc::clone(&used));
+        let used = Rc::clone(&used);
         let first = EventListenerOptions::run_in_capture_phase();
-        Some(EventListener::new_with_options(&window, event, first, move |_| {
+        EventListener::new_with_options(&window(), event, first, move |_| {
             if let Some(used) = used.take() {
                 used();
             }
-        }))
+        })
     })
 }
 
@@ -125,10 +140,5 @@ pub fn today() -> String {
 
 /// Marks the page as rendered, for tests and for web/boot.js.
 pub fn set_ready() {
-    set_root_attribute("data-ready", "1");
-}
-
-fn set_root_attribute(name: &str, value: &str) {
-    let root = document().and_then(|document| document.document_element());
-    root.map(|root| root.set_attribute(name, value).ok());
+    document_element().set_attribute("data-ready", "1").ok();
 }

@@ -1,11 +1,12 @@
 //! Dialogs, and popovers beside their buttons.
 
 use gloo::events::EventListener;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, Node};
 use yew::{Event, NodeRef, TargetCast};
 
-use super::{document, element, window};
+use super::element_as;
 use crate::decimal;
 
 /// The distance of a popover from its button and from the edges of the window, in CSS pixels.
@@ -13,7 +14,7 @@ const EDGE: f64 = 8.0;
 
 /// Clicks the element with this identifier.
 pub fn click(id: &str) {
-    if let Some(button) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(button) = element_as::<HtmlElement>(id) {
         button.click();
     }
 }
@@ -25,23 +26,21 @@ pub fn is_popover_open(event: &Event) -> bool {
 
 /// Closes a popover when the focus moves out of it to another element than its button. The browser itself closes it only
 /// on Escape and on a click beside it.
-pub fn close_left_popovers() -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "focusin", |event| {
+pub fn close_left_popovers() -> EventListener {
+    EventListener::new(&window(), "focusin", |event| {
         let Some(focused) = event.target().and_then(|target| target.dyn_into::<Node>().ok()) else { return };
         let Some(popover) = open_popover() else { return };
-        let button =
-            document().and_then(|page| page.query_selector(&format!("[popovertarget='{}']", popover.id())).ok()?);
-        let is_on_button = button.is_some_and(|button| button.contains(Some(&focused)));
+        let button = document().query_selector(&format!("[popovertarget='{}']", popover.id()));
+        let is_on_button = button.ok().flatten().is_some_and(|button| button.contains(Some(&focused)));
         if !is_on_button && !popover.contains(Some(&focused)) {
             popover.hide_popover().ok();
         }
-    }))
+    })
 }
 
 /// The popover that is open, if any. Opening one closes all others.
 fn open_popover() -> Option<HtmlElement> {
-    document()?.query_selector(":popover-open").ok()??.dyn_into().ok()
+    document().query_selector(":popover-open").ok()??.dyn_into().ok()
 }
 
 /// Whether a popover is open.
@@ -51,13 +50,9 @@ pub fn has_popover() -> bool {
 
 /// Moves a popover below a button, or above it if there is room only there, but always within the window.
 pub fn place_popover(popover: &NodeRef, button: &NodeRef) {
-    let (Some(popover), Some(button), Some(window)) =
-        (popover.cast::<HtmlElement>(), button.cast::<Element>(), window())
-    else {
-        return;
-    };
+    let (Some(popover), Some(button)) = (popover.cast::<HtmlElement>(), button.cast::<Element>()) else { return };
     let size = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64()).unwrap_or_default();
-    let (width, height) = (size(window.inner_width()), size(window.inner_height()));
+    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
     let (button, own) = (button.get_bounding_client_rect(), popover.get_bounding_client_rect());
     let left = button.left().min(width - own.width() - EDGE).max(EDGE);
     let below = button.bottom() + EDGE;

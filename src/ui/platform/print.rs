@@ -4,40 +4,37 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use gloo::utils::window;
 use web_sys::Element;
 
 use super::delivery::is_confined;
-use super::{address_with, document, element, fragment, query, replace_address, today, window};
+use super::{address_with, all, element, fragment, media, query, replace_address, today};
 use crate::inputs::Disclosure;
 
 /// Opens the print dialog. Returns `false` if the browser refuses.
 pub fn print() -> bool {
-    !is_confined() && window().is_some_and(|window| window.print().is_ok())
+    !is_confined() && window().print().is_ok()
 }
 
 /// Calls `printed` before the page is printed.
-pub fn before_print(printed: impl Fn() + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "beforeprint", move |_| printed()))
+pub fn before_print(printed: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| printed())
 }
 
 /// Calls `changed` with `true` before the page is printed and with `false` afterward, also for tools that only emulate
 /// the medium "print".
-pub fn on_paper(changed: impl Fn(bool) + 'static) -> [Option<EventListener>; 3] {
+pub fn on_paper(changed: impl Fn(bool) + 'static) -> (EventListener, EventListener, Option<EventListener>) {
     let changed = Rc::new(changed);
-    let page = window();
     let on = |event: &'static str, is_paper: bool| {
         let changed = Rc::clone(&changed);
-        page.as_ref().map(|page| EventListener::new(page, event, move |_| changed(is_paper)))
+        EventListener::new(&window(), event, move |_| changed(is_paper))
     };
     let (before, after) = (on("beforeprint", true), on("afterprint", false));
-    let query = page.as_ref().and_then(|page| page.match_media("print").ok()?);
-    let media = query.map(|query| {
+    let media = media("print").map(|query| {
         let now = query.clone();
         EventListener::new(&query, "change", move |_| changed(now.matches()))
     });
-    [before, after, media]
+    (before, after, media)
 }
 
 /// Before each print, writes into the element with this identifier. `stamp` gets the date, the address and the
@@ -48,11 +45,10 @@ pub fn on_paper(changed: impl Fn(bool) + 'static) -> [Option<EventListener>; 3] 
 pub fn stamp_prints(
     id: &'static str,
     stamp: impl Fn(&str, &str, Disclosure) -> (String, String) + 'static,
-) -> [Option<EventListener>; 2] {
-    let Some(page) = window() else { return [None, None] };
+) -> [EventListener; 2] {
     let (shown, links) = (Rc::new(RefCell::new(None)), Rc::new(RefCell::new(Vec::new())));
     let (before, links_before) = (Rc::clone(&shown), Rc::clone(&links));
-    let stamped = EventListener::new(&page, "beforeprint", move |_| {
+    let stamped = EventListener::new(&window(), "beforeprint", move |_| {
         let Some(foot) = element(id) else { return };
         let (day, fragment) = (today(), fragment());
         let disclosure = Disclosure { salary: foot.has_attribute("data-salary") };
@@ -65,7 +61,7 @@ pub fn stamp_prints(
         let disclosed = |link: &str| stamp(&day, link, disclosure).1;
         links_before.replace(change_links(&disclosed));
     });
-    let restored = EventListener::new(&page, "afterprint", move |_| {
+    let restored = EventListener::new(&window(), "afterprint", move |_| {
         if let Some(fragment) = shown.take() {
             replace_address(&query(), &fragment);
         }
@@ -73,14 +69,12 @@ pub fn stamp_prints(
             link.set_attribute("href", &href).ok();
         }
     });
-    [Some(stamped), Some(restored)]
+    [stamped, restored]
 }
 
 /// Changes the fragment of each link to a state of this page to what `disclosed` makes of the link. Returns the changed
 /// elements with the `href` that each had.
 fn change_links(disclosed: &dyn Fn(&str) -> String) -> Vec<(Element, String)> {
-    let found = document().and_then(|document| document.query_selector_all("a[href*='#v=']").ok());
-    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|index| found.item(index)));
     let change = |link: Element| {
         let href = link.get_attribute("href")?;
         let (page, fragment) = href.split_once('#')?;
@@ -88,5 +82,5 @@ fn change_links(disclosed: &dyn Fn(&str) -> String) -> Vec<(Element, String)> {
         (printed != fragment).then(|| link.set_attribute("href", &format!("{page}#{printed}")).ok())??;
         Some((link, href))
     };
-    found.filter_map(|node| node.dyn_into().ok()).filter_map(change).collect()
+    all("a[href*='#v=']").into_iter().filter_map(change).collect()
 }

@@ -3,13 +3,14 @@
 use std::ops::ControlFlow;
 
 use gloo::file::Blob;
+use gloo::utils::window;
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement, Node};
 use yew::TargetCast;
 
-use super::{Folder, element, window};
+use super::{Folder, element_as};
 
 /// The time for a slice, in milliseconds: well below the 50 ms from which readers notice that the page does not
 /// respond.
@@ -104,8 +105,7 @@ impl SliceRequest {
 /// Yields to the browser. What follows runs in another task.
 pub async fn turn() {
     let wait = &mut |done: Function, _| {
-        let timer = window().and_then(|window| window.set_timeout_with_callback(&done).ok());
-        if timer.is_none() {
+        if window().set_timeout_with_callback(&done).is_err() {
             // Without timers, no other work is waiting.
             let _ = done.call0(&JsValue::UNDEFINED);
         }
@@ -144,7 +144,7 @@ fn next_length(length: u64, took: f64) -> u64 {
 
 /// Milliseconds since the page was opened; 0 if the browser has no clock for that.
 pub fn now() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+    window().performance().map_or(0.0, |performance| performance.now())
 }
 
 /// Runs a future in the background.
@@ -207,7 +207,7 @@ fn listed(list: &FileList) -> Vec<LocalFile> {
 
 /// Takes the text out of a text area, which is empty afterward; `None` if it is blank.
 pub fn take_text(id: &str) -> Option<String> {
-    let field = element(id)?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    let field = element_as::<HtmlTextAreaElement>(id)?;
     let text = field.value();
     field.set_value("");
     Some(text).filter(|text| !text.trim().is_empty())

@@ -1,16 +1,15 @@
 //! Scrolls the page, or a row of it, to an element.
 
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::Callback;
 
-use super::{after, document, element, window};
+use super::{after, element};
 
 /// Scrolls to the top of the page.
 pub fn scroll_up() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Scrolls to the element with this identifier, opens all `<details>` around it, and focuses it.
@@ -46,7 +45,7 @@ pub fn reveal_next(id: String) {
 /// Scrolls the row around the first element that matches a CSS selector sideways until the element is in sight. The page
 /// itself does not scroll.
 pub fn show_in_row(css: &str) {
-    let item = document().and_then(|document| document.query_selector(css).ok()?);
+    let item = document().query_selector(css).ok().flatten();
     let Some((row, item)) = item.and_then(|item| Some((item.parent_element()?, item))) else { return };
     let (around, within) = (row.get_bounding_client_rect(), item.get_bounding_client_rect());
     let by = (within.right() - around.right()).max(0.0) + (within.left() - around.left()).min(0.0);

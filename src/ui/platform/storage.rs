@@ -2,10 +2,10 @@
 //! origin is read or written.
 
 use gloo::events::EventListener;
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
-use super::window;
 use crate::state::Saved;
 
 /// The key of the entry.
@@ -13,7 +13,7 @@ const KEY: &str = "tokenworth/1/scenarios";
 
 /// The local storage; `None` if the browser refuses it, as it does in a frame with an opaque origin.
 fn store() -> Option<Storage> {
-    window()?.local_storage().ok()?
+    window().local_storage().ok()?
 }
 
 /// Reads the entry.
@@ -31,12 +31,11 @@ pub fn save(text: &str) -> bool {
 }
 
 /// Calls `changed` with the text that another tab has saved.
-pub fn on_saved_elsewhere(changed: impl Fn(String) + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "storage", move |event| {
+pub fn on_saved_elsewhere(changed: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&window(), "storage", move |event| {
         let event = event.dyn_ref::<StorageEvent>().filter(|event| event.key().as_deref() == Some(KEY));
         if let Some(text) = event.and_then(StorageEvent::new_value) {
             changed(text);
         }
-    }))
+    })
 }

@@ -9,7 +9,9 @@
 use js_sys::{Array, WeakMap};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList, Text};
+use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, Text};
+
+use super::nodes;
 
 /// Puts back text nodes that a translator removes. Dropping it stops that.
 pub struct TextKept {
@@ -182,9 +184,4 @@ fn outermost(node: &Node) -> Option<Element> {
         font = around;
     }
     Some(font)
-}
-
-fn nodes(list: &NodeList) -> impl Iterator<Item = Node> + use<> {
-    let list = list.clone();
-    (0..list.length()).filter_map(move |place| list.get(place))
 }
