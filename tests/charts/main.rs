@@ -178,8 +178,7 @@ fn a_fixed_effect_is_a_level_line_without_a_best() {
     assert_eq!((line.key, line.role), ("fixed", Role::Value));
     assert!(line.points.iter().all(|point| close(point.1, 0.0776 * 130_000.0)));
     assert_eq!(at(&spec, MarkerKey::Best), None);
-    let others: Vec<&str> =
-        spec.legend().iter().filter(|entry| entry.role == Role::Alternative).map(|e| e.key).collect();
+    let others: Vec<&str> = spec.legend().filter(|line| line.role == Role::Alternative).map(|line| line.key).collect();
     assert_eq!(others, ["power", "log", "hill"]);
 }
 
@@ -188,11 +187,11 @@ fn a_fixed_effect_is_a_level_line_without_a_best() {
 fn no_two_lines_of_a_chart_look_alike() {
     for key in [ChartKey::Curve, ChartKey::Marginal] {
         for curve in Curve::ALL {
-            let legend = chart_of(key, &format!("curve={}", curve.key())).legend();
-            let view_state: Vec<(_, Option<String>)> =
-                legend.iter().map(|entry| (Palette::LIGHT.of(entry.role), entry.stroke().dash_array())).collect();
-            for (nth, look) in view_state.iter().enumerate() {
-                assert!(!view_state[..nth].contains(look), "{key:?} {curve:?}: {legend:?}");
+            let spec = chart_of(key, &format!("curve={}", curve.key()));
+            let looks: Vec<(_, Option<String>)> =
+                spec.legend().map(|line| (Palette::LIGHT.of(line.role), line.stroke().dash_array())).collect();
+            for (nth, look) in looks.iter().enumerate() {
+                assert!(!looks[..nth].contains(look), "{key:?} {curve:?}: {looks:?}");
             }
         }
     }
@@ -225,10 +224,10 @@ fn the_table_and_the_readout_agree_with_the_model() {
     assert_eq!(texts, ["$12,900", "$12,900", "$12,900", "$1,490", "+$11,400"]);
     assert_eq!(spec.table.header.len(), row.cells.len() + 1);
     assert!(spec.table.rows.is_sorted_by(|one, other| one.head.value < other.head.value));
-    let readout = spec.readout(32.0);
-    assert_eq!(readout.iter().map(|(entry, _)| entry.key).collect::<Vec<_>>(), ["hill", "cost", "power", "log"]);
-    for ((entry, y), expected) in readout.iter().zip([12_913.2, 1490.4, 12_913.2, 12_913.2]) {
-        assert!((y / expected - 1.0).abs() < 2e-3, "{}: {y}", entry.key);
+    assert_eq!(spec.legend().map(|line| line.key).collect::<Vec<_>>(), ["hill", "cost", "power", "log"]);
+    for (line, expected) in spec.legend().zip([12_913.2, 1490.4, 12_913.2, 12_913.2]) {
+        let y = line.at(32.0).unwrap();
+        assert!((y / expected - 1.0).abs() < 2e-3, "{}: {y}", line.key);
     }
 }
 

@@ -45,7 +45,7 @@ fn lines_pass_through_the_marked_points(#[case] link: &str) {
         let spec = chart_of(key, link);
         let on_the_line = [MarkerKey::You, MarkerKey::Best, MarkerKey::Half, MarkerKey::BreakEven];
         for marker in spec.markers.iter().filter(|marker| on_the_line.contains(&marker.key)) {
-            let (_, value) = spec.readout(marker.x).into_iter().find(|(entry, _)| entry.role == Role::Value).unwrap();
+            let value = spec.legend().find(|line| line.role == Role::Value).unwrap().at(marker.x).unwrap();
             assert!((value - marker.y).abs() <= 1e-9 * marker.y.abs(), "{link} {marker:?}: {value}");
         }
     }

@@ -6,7 +6,7 @@ mod page;
 use std::fmt::Write as _;
 
 use super::draw::{DrawError, guess};
-use super::spec::{LegendEntry, SAMPLE, WIDE};
+use super::spec::{SAMPLE, Series, WIDE};
 use super::svg::{drawing, hex, units};
 use super::{ChartSpec, Palette};
 use page::LINE;
@@ -52,19 +52,19 @@ pub fn poster(
 }
 
 /// The texts of a poster, broken into lines.
-struct Texts {
+struct Texts<'a> {
     /// The width of the drawing and of every line.
     width: f64,
     title: Vec<String>,
     subtitle: Vec<String>,
     /// The rows of entries, each with its distance from the left.
-    legend: Vec<Vec<(f64, LegendEntry)>>,
+    legend: Vec<Vec<(f64, &'a Series)>>,
     notes: Vec<String>,
     stamp: Vec<String>,
 }
 
-impl Texts {
-    fn of(spec: &ChartSpec, page: f64, stamp: &str) -> Self {
+impl<'a> Texts<'a> {
+    fn of(spec: &'a ChartSpec, page: f64, stamp: &str) -> Self {
         let width = page - 2.0 * MARGIN;
         let legend = if width < WIDE { rows(spec.legend(), width) } else { Vec::new() };
         Self {
@@ -88,8 +88,8 @@ impl Texts {
     }
 }
 
-fn rows(entries: Vec<LegendEntry>, width: f64) -> Vec<Vec<(f64, LegendEntry)>> {
-    let mut rows: Vec<Vec<(f64, LegendEntry)>> = Vec::new();
+fn rows<'a>(entries: impl Iterator<Item = &'a Series>, width: f64) -> Vec<Vec<(f64, &'a Series)>> {
+    let mut rows: Vec<Vec<(f64, &Series)>> = Vec::new();
     let mut x = f64::INFINITY;
     for entry in entries {
         let wide = SAMPLE + BESIDE + guess(&entry.label, NOTE);
@@ -97,13 +97,13 @@ fn rows(entries: Vec<LegendEntry>, width: f64) -> Vec<Vec<(f64, LegendEntry)>> {
             rows.push(Vec::new());
             x = 0.0;
         }
-        rows.last_mut().into_iter().for_each(|row| row.push((x, entry.clone())));
+        rows.last_mut().into_iter().for_each(|row| row.push((x, entry)));
         x += wide + 2.0 * BESIDE;
     }
     rows
 }
 
-fn legend(page: &mut Page, rows: &[Vec<(f64, LegendEntry)>]) {
+fn legend(page: &mut Page, rows: &[Vec<(f64, &Series)>]) {
     page.y += if rows.is_empty() { 0.0 } else { GAP };
     for row in rows {
         page.y += NOTE.size * LINE;

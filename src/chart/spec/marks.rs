@@ -198,22 +198,6 @@ pub enum MarkerKey {
     Total,
 }
 
-impl MarkerKey {
-    /// The key in the page's markup.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::You => "you",
-            Self::Bill => "bill",
-            Self::Best => "best",
-            Self::Half => "half",
-            Self::Pay => "pay",
-            Self::BreakEven => "break_even",
-            Self::PaidBack => "paid_back",
-            Self::Total => "total",
-        }
-    }
-}
-
 /// A labeled amount of x.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guide {

@@ -74,24 +74,6 @@ const SHAPE: (f64, f64, f64) = (0.5, 300.0, 376.0);
 /// The height of the chart of the next token, which is below another one, in CSS pixels. `styles/chart.css` has it, too.
 const SECOND: f64 = 224.0;
 
-/// An entry of the legend.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LegendEntry {
-    /// The key of its series.
-    pub key: &'static str,
-    /// The name.
-    pub label: String,
-    /// The role, which determines the color.
-    pub role: Role,
-}
-
-impl LegendEntry {
-    /// The stroke of its line.
-    pub fn stroke(&self) -> Stroke {
-        Stroke::of(self.role, self.key)
-    }
-}
-
 impl ChartSpec {
     /// A chart with this finding and these axes, without any marks.
     pub fn of(finding: Finding, x: Axis, y: Axis) -> Self {
@@ -132,17 +114,10 @@ impl ChartSpec {
         (bars * if width < WIDE { BAR.1 } else { BAR.0 } + AROUND_ROWS).ceil().max(SMALLEST.1)
     }
 
-    /// The lines, the most important first. Empty for bars and for a single line, which are labeled in the picture.
-    pub fn legend(&self) -> Vec<LegendEntry> {
-        let entry = |series: &Series| LegendEntry { key: series.key, label: series.label.clone(), role: series.role };
-        self.series.iter().rev().filter(|series| !series.label.is_empty()).map(entry).collect()
-    }
-
-    /// The y of every line at `x`, in the order of the legend, for reading out.
-    pub fn readout(&self, x: f64) -> Vec<(LegendEntry, f64)> {
-        let named = self.series.iter().rev().filter(|series| !series.label.is_empty());
-        let heights = named.map(|series| series.at(x));
-        self.legend().into_iter().zip(heights).filter_map(|(entry, y)| Some((entry, y?))).collect()
+    /// The lines of the legend, the most important first. There are none for bars and for a single line, which are labeled
+    /// in the picture.
+    pub fn legend(&self) -> impl Iterator<Item = &Series> {
+        self.series.iter().rev().filter(|series| !series.label.is_empty())
     }
 
     /// The marker with this key, if there is one.

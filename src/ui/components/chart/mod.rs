@@ -11,7 +11,7 @@ mod watch;
 
 use yew::prelude::*;
 
-use crate::chart::spec::{LegendEntry, SAMPLE};
+use crate::chart::spec::{SAMPLE, Series};
 use crate::chart::{ChartKey, ChartSpec};
 use crate::plot::curve::with_people;
 use crate::ui::context::{Shared, use_numbers, use_view_state};
@@ -81,7 +81,7 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
             <p class="sub">{ &spec.subtitle }</p>
             <Menu spec={spec.clone()} {theme} is_drawn={*is_drawn} is_open={*is_open} {toggle} />
             <Plot key="plot" spec={spec.clone()} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
-            <ul class="legend">{ for spec.legend().into_iter().map(entry) }</ul>
+            <ul class="legend">{ for spec.legend().map(entry) }</ul>
             <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ words }</p> }) }</div>
             <p class="unseen">{ &spec.summary }</p>
             if *is_open || !*is_drawn { <Numbers {spec} id={table} /> }
@@ -90,14 +90,14 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
 }
 
 /// The name of a line, after a sample of it.
-fn entry(entry: LegendEntry) -> Html {
-    let stroke = entry.stroke();
+fn entry(line: &Series) -> Html {
+    let stroke = line.stroke();
     html! {
-        <li class={entry.role.key()}>
+        <li class={line.role.key()}>
             <svg viewBox={format!("0 0 {SAMPLE} 4")} aria-hidden="true">
                 <path d={format!("M0 2h{SAMPLE}")} stroke-width={stroke.width.to_string()} stroke-dasharray={stroke.dash_array()} />
             </svg>
-            { entry.label }
+            { &line.label }
         </li>
     }
 }
