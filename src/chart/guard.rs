@@ -1,7 +1,5 @@
 //! Checks charts before plotters draws them, which hangs on infinite ranges and panics on NaN.
 
-use thiserror::Error;
-
 use super::spec::{Axis, AxisScale, ChartSpec};
 
 /// The largest absolute number that is drawn: far above any input, far below where widths overflow.
@@ -17,19 +15,9 @@ const LONGEST: f64 = 4096.0;
 /// The longest side of a canvas that browsers still allocate, in device pixels.
 const LONGEST_BACKING: f64 = 8192.0;
 
-/// Why a chart cannot be drawn. Its table can still be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum PlotError {
-    /// There is no bar, no person, and no line with a point.
-    #[error("no line has a point that can be drawn, and there is no bar")]
-    NoPoints,
-}
-
-/// Returns the chart with finite, non-empty ranges, and without marks that cannot be drawn.
-///
-/// # Errors
-/// Returns [`PlotError`] if nothing is left to draw.
-pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, PlotError> {
+/// Returns the chart with finite, non-empty ranges, and without marks that cannot be drawn; `None` if nothing is left to
+/// draw. Its table can still be shown.
+pub fn tidy(spec: &ChartSpec) -> Option<ChartSpec> {
     let mut spec = spec.clone();
     let scales = (spec.x.scale, spec.y.scale);
     let drawable = |x: f64, y: f64| places(scales.0, x) && y.is_finite() && (is_even(scales.1) || y >= TINY);
@@ -54,8 +42,8 @@ pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, PlotError> {
         let cloud = spec.cloud.iter().map(|point| (point.x, point.y));
         lines.chain(cloud).chain(spec.bars.iter().flat_map(|bar| [(bar.x.0, bar.y.0), (bar.x.1, bar.y.1)]))
     };
-    let x = range(&spec.x, points().map(|point| point.0)).ok_or(PlotError::NoPoints)?;
-    let y = range(&spec.y, points().map(|point| point.1)).ok_or(PlotError::NoPoints)?;
+    let x = range(&spec.x, points().map(|point| point.0))?;
+    let y = range(&spec.y, points().map(|point| point.1))?;
     fit(&mut spec.x, x);
     fit(&mut spec.y, y);
     let (x, y) = (&spec.x, &spec.y);
@@ -63,7 +51,7 @@ pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, PlotError> {
     spec.markers.iter_mut().for_each(|marker| marker.y = y.nearest(marker.y));
     spec.level = spec.level.filter(|level| y.holds(level.y));
     spec.region = spec.region.filter(|region| places(scales.0, region.from) && region.from < x.high);
-    Ok(spec)
+    Some(spec)
 }
 
 const fn is_even(scale: AxisScale) -> bool {

@@ -17,7 +17,7 @@ use thiserror::Error;
 
 use super::cursor::Cursor;
 use super::frame::Frame;
-use super::guard::{self, PlotError};
+use super::guard;
 use super::labels::{Candidate, Point, Rect};
 use super::spec::{ChartSpec, Series};
 use super::{Palette, clip};
@@ -32,9 +32,9 @@ pub(crate) use pen::{Font, guess};
 /// Why a chart could not be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DrawError {
-    /// The chart has nothing to draw.
-    #[error(transparent)]
-    PlotError(#[from] PlotError),
+    /// There is no bar, no person, and no line with a point.
+    #[error("no line has a point that can be drawn, and there is no bar")]
+    Empty,
     /// The surface is smaller than a chart that can be read.
     #[error("the surface is too small for a chart")]
     TooSmall,
@@ -69,7 +69,7 @@ pub fn draw(
 }
 
 fn draw_by(pen: Pen, spec: &ChartSpec, palette: &Palette, cursor: Option<&Cursor>) -> Result<Frame, DrawError> {
-    let spec = guard::tidy(spec)?;
+    let spec = guard::tidy(spec).ok_or(DrawError::Empty)?;
     let drawing = Drawing::new(pen, &spec, palette)?;
     drawing.paper()?;
     cursor.map_or(Ok(()), |cursor| drawing.read_paper(cursor))?;
