@@ -1,6 +1,5 @@
 //! How unequally tokens are shared out among people: the Lorenz curve.
 
-use super::of_usage;
 use crate::chart::facts::lorenz::Facts;
 use crate::chart::spec::{Axis, ChartSpec, Role, Series};
 use crate::chart::table::{Cell, Row, Table};
@@ -16,11 +15,6 @@ const SHARES: [f64; 7] = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
 /// The chart of what people use. `of` is `None` for too few people.
 pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
-    of_usage(without_sentences(of, figures), figures)
-}
-
-/// The chart without the sentences around it.
-fn without_sentences(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
     let axis = |label| Axis { label, ..axes::even(Measure::Share, (0.0, 1.0), true, figures) };
     let (x, y) = (axis(words::across()), axis(words::up()));
     let Some(of) = of else { return ChartSpec::of(Finding::Lorenz(Facts::TooFew), x, y) };

@@ -27,7 +27,7 @@ impl ChartKey {
     }
 
     /// The chart of this subject, without the sentences around it. A subject holds no imported usage, so charts of
-    /// usage are empty here; the `spec` of their own files makes them.
+    /// usage are empty here; the `spec` of their own files and [`of_usage`] make them.
     pub fn without_sentences(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
         match self {
             Self::Curve => curve::spec(inputs, report, figures),
@@ -60,7 +60,7 @@ fn with_sentences(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, fi
 }
 
 /// A chart of imported usage with the sentences around it.
-fn of_usage(spec: ChartSpec, figures: &dyn Figures) -> ChartSpec {
+pub fn of_usage(spec: ChartSpec, figures: &dyn Figures) -> ChartSpec {
     let sentences = match &spec.finding {
         Finding::Lorenz(facts) => words::lorenz::sentences(figures, facts),
         Finding::People(facts) => words::people::sentences(figures, facts),

@@ -1,6 +1,5 @@
 //! People as points: what each costs, against output or tokens.
 
-use super::of_usage;
 use crate::chart::facts::people::{Against, Facts};
 use crate::chart::spec::{Axis, ChartSpec, CloudPoint};
 use crate::chart::table::{Cell, Row, Table};
@@ -18,11 +17,6 @@ const HEADROOM: f64 = 0.08;
 /// The chart of what these people cost, against output if any is known, else against tokens. People have no names here,
 /// only [`Entry::number`]. `of` is `None` without data.
 pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
-    of_usage(without_sentences(of, figures), figures)
-}
-
-/// The chart without the sentences around it.
-fn without_sentences(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     let entries = of.map_or(&[][..], |board| &board.entries);
     let against = if entries.iter().any(|entry| entry.output.is_some()) { Against::Output } else { Against::Tokens };
     let place = |entry: &Entry| {

@@ -1,6 +1,5 @@
 //! The cost of use by week.
 
-use super::of_usage;
 use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::{Axis, Bar, ChartSpec, Label, Role, Tick};
 use crate::chart::table::{Cell, Row, Table};
@@ -23,11 +22,6 @@ const MOST_WITHOUT_PRICE: f64 = 0.1;
 
 /// The chart of these weeks, with what is billed converted at these rates.
 pub fn spec(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
-    of_usage(without_sentences(of, basis, rates, figures), figures)
-}
-
-/// The chart without the sentences around it.
-fn without_sentences(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
     let weeks = of.map_or(&[][..], |activity| &activity.weeks);
     // A note says how many tokens have no list price.
     let usd = |week: &Week| match basis {

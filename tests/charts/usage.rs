@@ -11,7 +11,7 @@ use tokenworth::figures::English;
 use tokenworth::inputs::Assumptions;
 use tokenworth::model::{Uncertainty, evaluate};
 use tokenworth::plot::curve::{OwnPeople, with_people};
-use tokenworth::plot::{lorenz, people, weeks};
+use tokenworth::plot::{lorenz, of_usage, people, weeks};
 use tokenworth::share;
 use tokenworth::text;
 use tokenworth::text::charts::read;
@@ -34,6 +34,14 @@ fn data(people: u32) -> Dataset {
     let mut mapping = Mapping::default();
     roles.iter().enumerate().for_each(|(column, role)| mapping.set(column, Some(*role)));
     let options = Options { mapping: Some(mapping), ..Options::default() };
+    imported_by(&text, options)
+}
+
+fn imported(text: &str) -> Dataset {
+    imported_by(text, Options::default())
+}
+
+fn imported_by(text: &str, options: Options) -> Dataset {
     let mut importer = Importer::new("usage.csv", text.len() as u64, options).unwrap();
     importer.feed(text.as_bytes()).unwrap();
     Dataset::of(&importer.finish().unwrap(), None)
@@ -46,12 +54,13 @@ fn board(data: &Dataset) -> Leaderboard {
 fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
     let data = data(people_in_it);
     let board = board(&data);
-    match key {
+    let spec = match key {
         ChartKey::Lorenz => lorenz::spec(board.concentration(RankBy::Tokens).as_ref(), &English),
         ChartKey::People => people::spec(Some(&board), &English),
         ChartKey::Weeks => weeks::spec(Some(&Activity::of(&data)), Basis::List, Rates::default(), &English),
-        _ => curve(&board),
-    }
+        _ => return curve(&board),
+    };
+    of_usage(spec, &English)
 }
 
 fn curve(board: &Leaderboard) -> ChartSpec {
@@ -182,9 +191,7 @@ proptest! {
                 writeln!(text, "2026-11-{day:02},p{person},{}00000,3", person + 1).unwrap();
             }
         }
-        let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
-        importer.feed(text.as_bytes()).unwrap();
-        let data = Dataset::of(&importer.finish().unwrap(), None);
+        let data = imported(&text);
         let used = days.iter().filter(|days| !days.is_empty()).count();
         let people = Some(used as u32 + others);
         let taken = TakeOver::of(&data, &Assumptions::default(), &takeover::Options { people, ..Default::default() });
@@ -212,10 +219,8 @@ proptest! {
 #[test]
 fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
     let text = "day,person,cost usd\n2026-10-01,a,5\n2026-10-15,a,7\n";
-    let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
-    importer.feed(text.as_bytes()).unwrap();
-    let data = Dataset::of(&importer.finish().unwrap(), None);
-    let spec = weeks::spec(Some(&Activity::of(&data)), Basis::Billed, Rates::default(), &English);
+    let data = imported(text);
+    let spec = of_usage(weeks::spec(Some(&Activity::of(&data)), Basis::Billed, Rates::default(), &English), &English);
     assert_eq!(spec.table.rows.len(), 3);
     assert!(spec.table.rows.iter().all(|row| row.cells[1].text == "–" && row.cells[1].value.is_none()));
     assert_eq!(
@@ -226,10 +231,8 @@ fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
 
 /// The chart of weeks with costs as billed in euros, or at list prices.
 fn weeks_of(text: &str, rates: Rates) -> ChartSpec {
-    let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
-    importer.feed(text.as_bytes()).unwrap();
-    let data = Dataset::of(&importer.finish().unwrap(), None);
-    weeks::spec(Some(&Activity::of(&data)), data.basis(rates), rates, &Euros(0.5))
+    let data = imported(text);
+    of_usage(weeks::spec(Some(&Activity::of(&data)), data.basis(rates), rates, &Euros(0.5)), &Euros(0.5))
 }
 
 #[test]
@@ -288,12 +291,9 @@ fn tokens_without_a_list_price_are_told_and_not_compared() {
 
 /// The chart of people in a table with these rows.
 fn people_of(header: &str, rows: &[String]) -> ChartSpec {
-    let text = format!("{header}\n{}\n", rows.join("\n"));
-    let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
-    importer.feed(text.as_bytes()).unwrap();
-    let data = Dataset::of(&importer.finish().unwrap(), None);
+    let data = imported(&format!("{header}\n{}\n", rows.join("\n")));
     let board = Leaderboard::of(&data, None, Basis::Billed, Rates::default(), 46.0);
-    people::spec(Some(&board), &Euros(0.92))
+    of_usage(people::spec(Some(&board), &Euros(0.92)), &Euros(0.92))
 }
 
 /// Two of nine people cost nothing.

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::facts::{lorenz as unequal, people as apart, weeks as weekly};
 use crate::chart::{ChartKey, ChartSpec, Finding};
-use crate::plot::{lorenz, people as people_chart, weeks};
-
+use crate::plot::{lorenz, of_usage, people as people_chart, weeks};
 use crate::text::figures::{Figures, Form};
 use crate::text::import as text;
 use crate::text::usage as sentences;
@@ -125,7 +124,8 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
             ChartKey::People => people_chart::spec(Some(&data.board), figures),
             _ => weeks::spec(Some(&data.activity), data.basis, data.rates, figures),
         };
-        Shared::new(ChartSpec { source: Some(sentences::shown_data(data.set.period())), ..spec })
+        let source = Some(sentences::shown_data(data.set.period()));
+        Shared::new(ChartSpec { source, ..of_usage(spec, figures) })
     });
     let is_drawn = !matches!(
         spec.finding,
