@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::text;
+use crate::ui::hooks::use_held;
 use crate::ui::platform;
 
 /// Which folds are open, by identifier. It lasts until the page is closed.
@@ -86,9 +87,6 @@ pub fn OpenAll() -> Html {
         }
     });
     let print = open.clone();
-    use_effect_with((), move |()| {
-        let listener = platform::before_print(move || print.emit(()));
-        move || drop(listener)
-    });
+    use_held(move || platform::before_print(move || print.emit(())));
     html! { <button type="button" onclick={open.reform(|_: MouseEvent| ())}>{ text::OPEN_ALL }</button> }
 }

@@ -6,7 +6,7 @@ use crate::export::printed;
 use crate::state::Action;
 use crate::ui::components::footer::PRINTED;
 use crate::ui::context::Dispatch;
-use crate::ui::hooks::AddressBar;
+use crate::ui::hooks::{AddressBar, use_held};
 use crate::ui::platform::{self, Shortcut};
 use crate::ui::view_state::Navigation;
 
@@ -15,10 +15,10 @@ use crate::ui::view_state::Navigation;
 #[hook]
 pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Navigation>, bar: &AddressBar) {
     let (dispatch, go, bar) = (dispatch.clone(), go.clone(), bar.clone());
-    use_effect_with((), move |()| {
+    use_held(move || {
         let (saved, keys, ask) = (dispatch.clone(), dispatch, go.clone());
         let [before_print, after_print] = platform::stamp_prints(PRINTED, printed);
-        let listeners = [
+        [
             platform::on_saved_elsewhere(move |text| saved.act(Action::SavedElsewhere(text))),
             platform::on_shortcut(move |shortcut| {
                 keys.act(match shortcut {
@@ -35,7 +35,6 @@ pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Navigation>, bar: &
             before_print,
             after_print,
             platform::close_left_popovers(),
-        ];
-        move || drop(listeners)
+        ]
     });
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::use_held;
 use crate::ui::platform;
 
 /// Whether the page has a single column, as on a phone; `false` in a native build.
@@ -9,9 +10,6 @@ use crate::ui::platform;
 pub fn use_is_narrow() -> bool {
     let is_narrow = use_state(|| cfg!(target_arch = "wasm32") && platform::is_narrow());
     let set = is_narrow.setter();
-    use_effect_with((), move |()| {
-        let listener = platform::on_narrow(move |now| set.set(now));
-        move || drop(listener)
-    });
+    use_held(move || platform::on_narrow(move |now| set.set(now)));
     *is_narrow
 }

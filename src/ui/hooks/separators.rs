@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::use_held;
 use crate::inputs::number::Separators;
 use crate::state::Action;
 use crate::ui::context::Dispatch;
@@ -12,13 +13,11 @@ use crate::ui::platform;
 #[hook]
 pub fn use_separators(now: Separators, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let listeners = platform::on_first_use(move || {
-            let separators = platform::separators();
-            if separators != now {
-                dispatch.act(Action::Separate(separators));
-            }
-        });
-        move || drop(listeners)
-    });
+    let ask = move || {
+        let separators = platform::separators();
+        if separators != now {
+            dispatch.act(Action::Separate(separators));
+        }
+    };
+    use_held(move || platform::on_first_use(ask));
 }

@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
+use super::use_held;
 use crate::ui::platform;
 
 /// Keeps the text on the page in step with the inputs while the browser translates it.
 #[hook]
 pub fn use_translation() {
-    use_effect_with((), |()| {
-        let kept = platform::element("app").and_then(|root| platform::keep_text(&root));
-        move || drop(kept)
-    });
+    use_held(|| platform::element("app").and_then(|root| platform::keep_text(&root)));
 }

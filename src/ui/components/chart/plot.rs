@@ -16,7 +16,7 @@ use crate::inputs::Input;
 use crate::presentation::Theme;
 use crate::text;
 use crate::ui::context::{Shared, use_numbers, use_view_state};
-use crate::ui::hooks::use_latest;
+use crate::ui::hooks::{use_held, use_latest};
 use crate::ui::platform;
 
 /// The width of a page of paper between its margins, in CSS pixels.
@@ -109,18 +109,16 @@ type Drawing = (Shared<ChartSpec>, Theme, f64, Option<Cursor>);
 #[hook]
 fn use_paper(canvas: &Rc<RefCell<Canvas>>, room: &NodeRef, drawing: Drawing) {
     let (canvas, room, drawing) = (Rc::clone(canvas), room.clone(), use_latest(drawing));
-    use_effect_with((), move |()| {
-        let listeners = platform::on_paper(move |is_paper| {
-            let (spec, theme, width, cursor) = drawing.borrow().clone();
-            // The page may be printed before the width was reported.
-            let width = if width > 0.0 { width } else { platform::size(&room).map_or(0.0, |size| size.0) };
-            let widest = if spec.rows.is_empty() { WIDE } else { PAPER };
-            let (theme, width, cursor) =
-                if is_paper { (Theme::Light, width.min(widest), None) } else { (theme, width, cursor) };
-            canvas.borrow_mut().draw(&spec, theme, &room, width, cursor.as_ref());
-        });
-        move || drop(listeners)
-    });
+    let draw = move |is_paper| {
+        let (spec, theme, width, cursor) = drawing.borrow().clone();
+        // The page may be printed before the width was reported.
+        let width = if width > 0.0 { width } else { platform::size(&room).map_or(0.0, |size| size.0) };
+        let widest = if spec.rows.is_empty() { WIDE } else { PAPER };
+        let (theme, width, cursor) =
+            if is_paper { (Theme::Light, width.min(widest), None) } else { (theme, width, cursor) };
+        canvas.borrow_mut().draw(&spec, theme, &room, width, cursor.as_ref());
+    };
+    use_held(move || platform::on_paper(draw));
 }
 
 /// Moves the tooltip beside the values being read, within the container of the chart.

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::ui::context::{Shared, use_results};
-use crate::ui::hooks::use_is_seen;
+use crate::ui::hooks::{use_held, use_is_seen};
 use crate::ui::platform;
 use crate::ui::results::Results;
 
@@ -46,10 +46,7 @@ pub fn use_followed(room: &NodeRef) -> (Shared<Results>, bool) {
 pub fn use_width(node: &NodeRef) -> f64 {
     let width = use_state_eq(|| 0.0);
     let (node, widen) = (node.clone(), width.setter());
-    use_effect_with((), move |()| {
-        let watching = platform::watch_width(&node, move |width| widen.set(width));
-        move || drop(watching)
-    });
+    use_held(move || platform::watch_width(&node, move |width| widen.set(width)));
     *width
 }
 

@@ -16,7 +16,7 @@ use crate::presentation::embedding::{Embedding, FEW};
 use crate::text;
 use crate::ui::components::modal::Modal;
 use crate::ui::context::{Numbers, use_go, use_numbers, use_results, use_state_of_page, use_view_state};
-use crate::ui::hooks::use_base_address;
+use crate::ui::hooks::{use_base_address, use_held};
 use crate::ui::platform;
 use crate::ui::view_state::Navigation;
 use form::form;
@@ -97,10 +97,7 @@ struct OutcomeProps {
 #[component]
 fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    use_effect_with((), |()| {
-        let listener = platform::follow_height(FRAME);
-        move || drop(listener)
-    });
+    use_held(|| platform::follow_height(FRAME));
     let disclosure = state.transient.disclosure;
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
