@@ -53,8 +53,8 @@ pub use reading::{
 };
 pub use scroll::{go_to, reveal, reveal_next, scroll_up, show_in_row};
 pub use storage::{on_saved_elsewhere, save, saved};
-pub use translator::{TextKept, keep_text};
-pub use watch::{VisibilityObserver, WidthObserver, watch_sight, watch_width};
+pub use translator::keep_text;
+pub use watch::{Watch, watch_sight, watch_width};
 
 use std::cell::Cell;
 use std::rc::Rc;

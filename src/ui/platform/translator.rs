@@ -12,23 +12,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, Text};
 
 use super::nodes;
-
-/// Puts back text nodes that a translator removes. Dropping it stops that.
-pub struct TextKept {
-    observer: MutationObserver,
-    // The observer calls it, so it must live as long.
-    _callback: Closure<dyn Fn(Array, MutationObserver)>,
-}
-
-impl Drop for TextKept {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
+use super::watch::Watch;
 
 /// Keeps the text nodes in an element under the control of the program. Returns `None` if the browser refuses to
 /// observe them.
-pub fn keep_text(root: &Element) -> Option<TextKept> {
+pub fn keep_text(root: &Element) -> Option<Watch> {
     let (kept, whole) = (Kept::default(), root.clone());
     let callback =
         Closure::<dyn Fn(Array, MutationObserver)>::new(move |records: Array, observer: MutationObserver| {
@@ -43,7 +31,12 @@ pub fn keep_text(root: &Element) -> Option<TextKept> {
             observer.take_records();
         });
     let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observe(&observer, root, false).then_some(TextKept { observer, _callback: callback })
+    observe(&observer, root, false).then(|| {
+        Watch::until(move || {
+            observer.disconnect();
+            drop(callback);
+        })
+    })
 }
 
 fn observe(observer: &MutationObserver, root: &Element, is_text_observed: bool) -> bool {

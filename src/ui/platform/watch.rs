@@ -13,21 +13,23 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-/// Watches an element's width until dropped.
-pub struct WidthObserver {
-    observer: ResizeObserver,
-    // The observer calls it, so it must live as long.
-    _callback: Closure<dyn Fn(Array)>,
-    // Dropping it cancels a pending call.
-    pending: Pending,
+/// An observer of the browser, which stops when this is dropped.
+pub struct Watch {
+    stop: Option<Box<dyn FnOnce()>>,
 }
 
-type Pending = Rc<RefCell<Option<AnimationFrame>>>;
+impl Watch {
+    /// Calls `stop` when it is dropped. The callback of an observer must live until then, so `stop` has to own it.
+    pub(super) fn until(stop: impl FnOnce() + 'static) -> Self {
+        Self { stop: Some(Box::new(stop)) }
+    }
+}
 
-impl Drop for WidthObserver {
+impl Drop for Watch {
     fn drop(&mut self) {
-        self.observer.disconnect();
-        self.pending.take();
+        if let Some(stop) = self.stop.take() {
+            stop();
+        }
     }
 }
 
@@ -36,8 +38,8 @@ impl Drop for WidthObserver {
 ///
 /// It is called in the next animation frame: within the observer's callback, a new height of the element would be another
 /// change, which browsers report as an error of the page.
-pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<WidthObserver> {
-    let (changed, pending) = (Rc::new(changed), Pending::default());
+pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Watch> {
+    let (changed, pending) = (Rc::new(changed), Rc::new(RefCell::new(None::<AnimationFrame>)));
     let next = Rc::clone(&pending);
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         if let Ok(last) = entries.pop().dyn_into::<ResizeObserverEntry>() {
@@ -47,24 +49,15 @@ pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Wi
     });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(&node.cast::<Element>()?);
-    Some(WidthObserver { observer, _callback: callback, pending })
-}
-
-/// Watches whether an element is on the screen or close to it, until dropped.
-pub struct VisibilityObserver {
-    observer: IntersectionObserver,
-    // The observer calls it, so it must live as long.
-    _callback: Closure<dyn Fn(Array)>,
-}
-
-impl Drop for VisibilityObserver {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
+    Some(Watch::until(move || {
+        observer.disconnect();
+        // Dropping the frame cancels a pending call.
+        drop((callback, pending.take()));
+    }))
 }
 
 /// Calls `changed` whenever the element behind `node` comes within `margin` CSS pixels of the screen or leaves that range.
-pub fn watch_sight(node: &NodeRef, margin: u32, changed: impl Fn(bool) + 'static) -> Option<VisibilityObserver> {
+pub fn watch_sight(node: &NodeRef, margin: u32, changed: impl Fn(bool) + 'static) -> Option<Watch> {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
         changed(last.is_ok_and(|entry| entry.is_intersecting()));
@@ -73,5 +66,8 @@ pub fn watch_sight(node: &NodeRef, margin: u32, changed: impl Fn(bool) + 'static
     options.set_root_margin(&format!("{margin}px"));
     let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(&node.cast::<Element>()?);
-    Some(VisibilityObserver { observer, _callback: callback })
+    Some(Watch::until(move || {
+        observer.disconnect();
+        drop(callback);
+    }))
 }
