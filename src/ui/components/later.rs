@@ -1,5 +1,6 @@
 //! Mounts parts of a page one after the other, so that none of them blocks the browser for long.
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::ui::platform;
@@ -20,7 +21,7 @@ pub fn Later(LaterProps { turns, children }: &LaterProps) -> Html {
     {
         let (is_due, turns) = (is_due.setter(), *turns);
         use_effect_with((), move |()| {
-            platform::spawn(async move {
+            spawn_local(async move {
                 for _ in 0..turns {
                     platform::turn().await;
                 }

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::data::Counted;
@@ -51,7 +52,7 @@ fn use_reading(imports: &ImportsOfPage) {
         let is_stopped = Rc::new(Cell::new(false));
         if let Some((reading, file, options)) = current {
             let is_stopped = Rc::clone(&is_stopped);
-            platform::spawn(async move {
+            spawn_local(async move {
                 let read = read(file, options, &is_stopped, |bytes| {
                     dispatcher.dispatch(ImportAction::Progress(reading, bytes));
                 });
@@ -75,7 +76,7 @@ fn use_gathering(imports: &ImportsOfPage) {
         if let Some(counted) = Counted::of(&imports) {
             let is_stale = Rc::clone(&is_stale);
             let dispatcher = imports.dispatcher();
-            platform::spawn(async move {
+            spawn_local(async move {
                 if let Some(gathered) = counted.gather(&is_stale).await {
                     dispatcher.dispatch(ImportAction::Gathered(revision, Rc::new(gathered)));
                 }

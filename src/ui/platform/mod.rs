@@ -48,8 +48,7 @@ pub use panic::announce_panics;
 pub use popover::{click, close_dialog, close_left_popovers, has_popover, is_popover_open, place_popover, show_dialog};
 pub use print::{before_print, on_paper, print, stamp_prints};
 pub use reading::{
-    Brought, FileGone, LocalFile, TaskSlices, chosen, dropped, is_left, now, pasted, read_slices, spawn, take_text,
-    turn,
+    Brought, FileGone, LocalFile, TaskSlices, chosen, dropped, is_left, now, pasted, read_slices, take_text, turn,
 };
 pub use scroll::{go_to, reveal, reveal_next, scroll_up, show_in_row};
 pub use storage::{on_saved_elsewhere, save, saved};

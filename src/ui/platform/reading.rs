@@ -1,14 +1,16 @@
 //! Reads files that the reader brings, slice by slice, so that the page keeps responding.
 
 use std::ops::ControlFlow;
+use std::time::Duration;
 
 use gloo::file::Blob;
 use gloo::utils::window;
-use js_sys::{Function, Promise, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement, Node};
 use yew::TargetCast;
+use yew::platform::time::sleep;
 
 use super::{Folder, element_as};
 
@@ -104,14 +106,7 @@ impl SliceRequest {
 
 /// Yields to the browser. What follows runs in another task.
 pub async fn turn() {
-    let wait = &mut |done: Function, _| {
-        if window().set_timeout_with_callback(&done).is_err() {
-            // Without timers, no other work is waiting.
-            let _ = done.call0(&JsValue::UNDEFINED);
-        }
-    };
-    // The promise is never rejected.
-    let _ = JsFuture::from(Promise::new(wait)).await;
+    sleep(Duration::ZERO).await;
 }
 
 /// Divides long work into tasks of some 12 ms.
@@ -145,11 +140,6 @@ fn next_length(length: u64, took: f64) -> u64 {
 /// Milliseconds since the page was opened; 0 if the browser has no clock for that.
 pub fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
-}
-
-/// Runs a future in the background.
-pub fn spawn(task: impl Future<Output = ()> + 'static) {
-    wasm_bindgen_futures::spawn_local(task);
 }
 
 /// What the reader has dropped, chosen or pasted.

@@ -13,6 +13,7 @@ mod picture;
 mod table;
 mod take;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::text;
@@ -55,7 +56,7 @@ pub fn Usage() -> Html {
                 return;
             }
             let (dispatcher, notice) = (dispatcher.clone(), notice.clone());
-            platform::spawn(async move {
+            spawn_local(async move {
                 let names: Vec<String> = folders.iter().map(Folder::name).collect();
                 let files = platform::files_in(folders).await;
                 if files.is_empty() {
