@@ -33,7 +33,7 @@ impl Counted {
     /// The counted tables; `None` if none of them holds use.
     pub(super) fn of(imports: &Imports) -> Option<Self> {
         let [uses, outputs] = [false, true].map(|is_output| imports.counted(is_output).cloned().collect::<Vec<_>>());
-        (!uses.is_empty()).then_some(Self { uses, outputs, days: imports.days() })
+        (!uses.is_empty()).then_some(Self { uses, outputs, days: imports.days })
     }
 
     /// Combines them, in as many tasks of the browser as that takes. Returns `None` as soon as `is_stale` is set.

@@ -135,17 +135,21 @@ pub enum ImportAction {
 /// The files that the reader has brought.
 #[derive(Clone, Debug, Default)]
 pub struct Imports {
-    files: Vec<Import>,
+    /// The files, in the order in which they were brought.
+    pub files: Vec<Import>,
     next: u32,
     /// The number of changes of the counted tables. Data derived from them is computed once for each.
-    revision: u32,
-    are_names_shown: bool,
-    days: Option<u32>,
-    take_over: TakeOverForm,
+    pub revision: u32,
+    /// Whether names of people are shown.
+    pub are_names_shown: bool,
+    /// The number of days that files without dates cover, as entered by the reader.
+    pub days: Option<u32>,
+    /// What the reader has entered and chosen for the take-over.
+    pub take_over: TakeOverForm,
     /// The combined tables. While they are combined anew, those before.
     gathered: Option<Rc<Gathered>>,
     /// The number of files left out when files were last brought.
-    left_out: usize,
+    pub left_out: usize,
 }
 
 impl PartialEq for Imports {
@@ -156,36 +160,6 @@ impl PartialEq for Imports {
 }
 
 impl Imports {
-    /// The files, in the order in which they were brought.
-    pub fn files(&self) -> &[Import] {
-        &self.files
-    }
-
-    /// The number of changes of the counted tables.
-    pub const fn revision(&self) -> u32 {
-        self.revision
-    }
-
-    /// Whether names of people are shown.
-    pub const fn are_names_shown(&self) -> bool {
-        self.are_names_shown
-    }
-
-    /// The number of days that files without dates cover, as entered by the reader.
-    pub const fn days(&self) -> Option<u32> {
-        self.days
-    }
-
-    /// The number of files left out when files were last brought.
-    pub const fn left_out(&self) -> usize {
-        self.left_out
-    }
-
-    /// What the reader has entered and chosen for the take-over.
-    pub const fn take_over(&self) -> &TakeOverForm {
-        &self.take_over
-    }
-
     /// The file being read, or the next to be read.
     pub fn current(&self) -> Option<&Import> {
         self.files.iter().find(|file| file.is_open())

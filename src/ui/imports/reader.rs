@@ -71,7 +71,7 @@ fn use_reading(imports: &ImportsOfPage) {
 #[hook]
 fn use_gathering(imports: &ImportsOfPage) {
     let imports = imports.clone();
-    use_effect_with(imports.revision(), move |revision| {
+    use_effect_with(imports.revision, move |revision| {
         let (is_stale, revision) = (Rc::new(Cell::new(false)), *revision);
         if let Some(counted) = Counted::of(&imports) {
             let is_stale = Rc::clone(&is_stale);

@@ -24,7 +24,7 @@ pub fn Files() -> Html {
             <h2 id={HEADING} tabindex="-1">{ text::WAS_READ }</h2>
             <Progress />
             <Announced words={read_in_words(&*numbers, &imports)} before="" />
-            <ul class="files">{ for imports.files().iter().map(file) }</ul>
+            <ul class="files">{ for imports.files.iter().map(file) }</ul>
             <Overlaps />
             <div role="status">
                 if imports.is_none_counted() { <p class="warning">{ text::NONE_COUNTED }</p> }
@@ -35,7 +35,7 @@ pub fn Files() -> Html {
 
 /// How many files are read, with how many rows; empty while one is being read, and if none could be.
 fn read_in_words(figures: &dyn Figures, imports: &Imports) -> String {
-    let files = imports.files().iter().filter(|file| !file.tables().is_empty()).count();
+    let files = imports.files.iter().filter(|file| !file.tables().is_empty()).count();
     if files == 0 || imports.current().is_some() {
         return String::new();
     }
@@ -56,7 +56,7 @@ fn Progress() -> Html {
     };
     let current = imports.current().map(|file| {
         let read = if let Status::Reading(bytes) = file.status { bytes } else { 0 };
-        let waiting = imports.files().iter().filter(|file| file.is_open());
+        let waiting = imports.files.iter().filter(|file| file.is_open());
         let waiting = waiting.count().saturating_sub(1);
         html! {
             <p class="row reading">
@@ -87,11 +87,11 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
             platform::reveal(heading);
         }
     });
-    let Some(import) = imports.files().iter().find(|file| file.id == *id) else { return Html::default() };
+    let Some(import) = imports.files.iter().find(|file| file.id == *id) else { return Html::default() };
     let id = import.id;
     let remove = {
         let dispatcher = imports.dispatcher();
-        let is_last = imports.files().len() == 1;
+        let is_last = imports.files.len() == 1;
         Callback::from(move |_: MouseEvent| {
             dispatcher.dispatch(ImportAction::Remove(id));
             platform::focus(if is_last { CHOOSE } else { HEADING });
@@ -158,6 +158,6 @@ fn Overlaps() -> Html {
     let one = |overlap: &crate::usage::Overlap| {
         html! { <p class="warning"><bdi>{ sentences::overlap(&*numbers, overlap, &name) }</bdi></p> }
     };
-    let overlaps = use_memo(imports.revision(), |_| imports.overlaps());
+    let overlaps = use_memo(imports.revision, |_| imports.overlaps());
     html! { <div role="status">{ for overlaps.iter().map(one) }</div> }
 }

@@ -94,8 +94,8 @@ pub fn Usage() -> Html {
         })
     };
     let data = use_data(true);
-    let has_files = !imports.files().is_empty();
-    let left_out = (imports.left_out() > 0).then(|| words::left_out(&*numbers, imports.left_out(), MOST_FILES));
+    let has_files = !imports.files.is_empty();
+    let left_out = (imports.left_out > 0).then(|| words::left_out(&*numbers, imports.left_out, MOST_FILES));
     html! {
         <div class="usage" ondragover={over} ondragleave={leave} ondrop={dropped}>
             <div class="head">

@@ -90,7 +90,7 @@ fn OnCurve(PictureProps { data }: &PictureProps) -> Html {
 /// The people whose ranks by tokens and by output differ most.
 #[component]
 fn Partings(PictureProps { data }: &PictureProps) -> Html {
-    let (numbers, are_names_shown) = (use_numbers(), use_imports().are_names_shown());
+    let (numbers, are_names_shown) = (use_numbers(), use_imports().are_names_shown);
     let people = data.board.entries.iter().filter(|entry| entry.parting().is_some()).count();
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
         let rank = |head: &'static str, in_file: &'static str| Column {

@@ -35,7 +35,7 @@ enum Table {
 #[component]
 pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
     let imports = use_imports();
-    let is_shown = imports.are_names_shown();
+    let is_shown = imports.are_names_shown;
     let toggle = {
         let dispatcher = imports.dispatcher();
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(ImportAction::ShowNames(!is_shown)))
@@ -199,7 +199,7 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
 #[component]
 fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
-    let are_names_shown = imports.are_names_shown();
+    let are_names_shown = imports.are_names_shown;
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
         Shared::new(people(data, *are_names_shown, &**numbers))
     });

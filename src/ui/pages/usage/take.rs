@@ -42,7 +42,7 @@ pub struct TakeProps {
 pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let (state, view_state, dispatch, go) = (use_state_of_page(), use_view_state(), use_dispatch(), use_go());
     let (numbers, imports) = (use_numbers(), use_imports());
-    let form = imports.take_over().clone();
+    let form = imports.take_over.clone();
     let enter = {
         let dispatcher = imports.dispatcher();
         Callback::from(move |form| dispatcher.dispatch(ImportAction::TakeOver(form)))
@@ -271,8 +271,8 @@ struct NotesProps {
 fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let note = |note: &Note| html! { <p class="warning">{ sentences::note(&*numbers, note) }</p> };
-    let days = use_state_eq(|| imports.days().map_or_else(String::new, |days| days.to_string()));
-    let is_unread = !days.trim().is_empty() && imports.days().is_none();
+    let days = use_state_eq(|| imports.days.map_or_else(String::new, |days| days.to_string()));
+    let is_unread = !days.trim().is_empty() && imports.days.is_none();
     let set_days = {
         let (dispatcher, reader) = (imports.dispatcher(), Reader::of(&state.inputs, state.separators));
         let days = days.clone();
@@ -283,7 +283,7 @@ fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
             dispatcher.dispatch(ImportAction::Days(read));
         })
     };
-    let needs_days = notes.contains(&Note::DaysNeeded) || imports.days().is_some();
+    let needs_days = notes.contains(&Note::DaysNeeded) || imports.days.is_some();
     html! {
         <>
             { for notes.iter().map(note) }
