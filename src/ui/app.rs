@@ -19,7 +19,7 @@ use super::imports::WithImports;
 use super::pages::{Budget, Evidence, Method, Target, Usage};
 use super::platform;
 use super::results::Results;
-use super::view_state::{Dialog, Navigation, ViewState, Visit};
+use super::view_state::{Dialog, Navigation, ViewState};
 use crate::inputs::number::Separators;
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
@@ -265,16 +265,12 @@ fn use_going(
     let (bar, dispatch) = (bar.clone(), dispatch.clone());
     let now = use_latest((Rc::clone(shown), state.clone()));
     use_callback((), move |go: Navigation, ()| {
-        let view = match &go {
-            Navigation::Visit(Visit { view, .. }) => Some(*view),
-            Navigation::VisitTab(..) => Some(View::Budget),
-            _ => None,
-        };
         let (shown, state) = now.borrow().clone();
         let fragment = if state.edited { state.fragment() } else { bar.fragment() };
-        if let Some(view) = view.filter(|view| *view != shown.view()) {
-            let query = shown.presentation.with("view", view.key(), View::default().key()).write();
-            bar.push(&query, &fragment);
+        if let Navigation::Visit(visit) = &go
+            && visit.view != shown.view()
+        {
+            bar.push(&visit.shown(&shown.presentation).write(), &fragment);
             platform::scroll_up();
         }
         if let Navigation::Arrive(query) = &go {

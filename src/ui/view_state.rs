@@ -8,11 +8,13 @@ use crate::inputs::{Input, PartId};
 use crate::presentation::{Presentation, Shape, Theme};
 use crate::view::{Tab, View};
 
-/// A view and, if any, the element in it that the reader is led to.
+/// A view and, if any, the tab of results and the element in it that the reader is led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {
     /// The view.
     pub view: View,
+    /// The tab, if it is not the present one.
+    pub tab: Option<Tab>,
     /// The identifier of the element.
     pub id: Option<String>,
 }
@@ -23,12 +25,22 @@ const FIELD: &str = "in-";
 impl Visit {
     /// The whole view.
     pub const fn of(view: View) -> Self {
-        Self { view, id: None }
+        Self { view, tab: None, id: None }
+    }
+
+    /// The element with this identifier in a view.
+    pub fn at(view: View, id: impl Into<String>) -> Self {
+        Self { id: Some(id.into()), ..Self::of(view) }
+    }
+
+    /// The element with this identifier in a tab of results.
+    pub fn tab(tab: Tab, id: &str) -> Self {
+        Self { tab: Some(tab), ..Self::at(View::Budget, id) }
     }
 
     /// The field of an input in the Budget view.
     pub fn field(input: Input) -> Self {
-        Self { view: View::Budget, id: Some(format!("{FIELD}{}", input.key())) }
+        Self::at(View::Budget, format!("{FIELD}{}", input.key()))
     }
 
     /// Whether it leads to the field of an input.
@@ -38,7 +50,16 @@ impl Visit {
 
     /// The field of an input in the group at this index, from 0.
     pub fn field_of_group(group: usize, input: Input) -> Self {
-        Self { view: View::Budget, id: Some(format!("in-{}-{}", PartId::Group(group).key(), input.key())) }
+        Self::at(View::Budget, format!("{FIELD}{}-{}", PartId::Group(group).key(), input.key()))
+    }
+
+    /// The presentation there, from this one.
+    pub fn shown(&self, from: &Presentation) -> Presentation {
+        let there = from.with("view", self.view.key(), View::default().key());
+        match self.tab {
+            Some(tab) => there.with("tab", tab.key(), Tab::default().key()),
+            None => there,
+        }
     }
 }
 
@@ -58,8 +79,6 @@ pub enum Navigation {
     Visit(Visit),
     /// Shows a tab of results.
     Tab(Tab),
-    /// Goes to the element with this identifier in a tab of results, from any view.
-    VisitTab(Tab, &'static str),
     /// The element with this identifier is in view, or does not exist. It is no longer sought.
     InView(String),
     /// Opens a dialog, or closes it.
@@ -137,13 +156,10 @@ impl ViewState {
 
     fn after(&self, go: Navigation) -> Self {
         match go {
-            Navigation::Visit(Visit { view, id }) => {
-                let shown = self.with("view", view.key(), View::default().key());
-                Self { sought: id, has_inputs_open: false, ..shown }
+            Navigation::Visit(visit) => {
+                let shown = self.at(visit.shown(&self.presentation));
+                Self { sought: visit.id, has_inputs_open: false, ..shown }
             }
-            Navigation::VisitTab(tab, id) => self
-                .after(Navigation::Visit(Visit { view: View::Budget, id: Some(id.to_owned()) }))
-                .after(Navigation::Tab(tab)),
             Navigation::Tab(tab) => self.with("tab", tab.key(), Tab::default().key()),
             Navigation::InView(id) => {
                 Self { sought: self.sought.clone().filter(|sought| *sought != id), ..self.clone() }

@@ -72,7 +72,7 @@ fn Tools() -> Html {
     let choose = go.reform(|event: Event| {
         Navigation::Theme(platform::text_of_select(&event).and_then(|key| Theme::find(&key)).unwrap_or_default())
     });
-    let take_away = go.reform(|_: MouseEvent| Navigation::VisitTab(Tab::Results, TAKEAWAY));
+    let take_away = go.reform(|_: MouseEvent| Navigation::Visit(Visit::tab(Tab::Results, TAKEAWAY)));
     let list = use_choice(view_state.theme().key());
     let option = |(key, name): (&'static str, &'static str)| {
         html! { <option value={key} selected={key == view_state.theme().key()}>{ name }</option> }

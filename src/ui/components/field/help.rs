@@ -4,7 +4,6 @@
 use yew::prelude::*;
 
 use super::props::FieldProps;
-use crate::evidence::Address;
 use crate::inputs::{Assumptions, Input};
 use crate::model::nudge::Nudge;
 use crate::state::{Action, Extent, Place};
@@ -81,7 +80,7 @@ fn HelpText(props: &FieldProps) -> Html {
         Some(Action::Reset(Extent::One(input)))
     });
     let moves = (place == Place::Base).then(|| Nudge::of(&results.inputs, input)).flatten();
-    let in_evidence = Visit { view: View::Evidence, id: Some(format!("source-{}", source.key)) };
+    let in_evidence = Visit::at(View::Evidence, format!("source-{}", source.key));
     html! {
         <>
             <p><b>{ words.label }</b></p>
@@ -98,14 +97,10 @@ fn HelpText(props: &FieldProps) -> Html {
             <p class="note">
                 { text::source(source) }{ " " }
                 if let Some(address) = source.address {
-                    <a href={url(address)} target="_blank" rel="noopener">{ text::SOURCE }</a>{ text::BETWEEN_NOTES }
+                    <a href={address.url()} target="_blank" rel="noopener">{ text::SOURCE }</a>{ text::BETWEEN_NOTES }
                 }
                 <VisitLink visit={in_evidence} label={text::evidence_of(words.label)}>{ text::IN_EVIDENCE }</VisitLink>
             </p>
         </>
     }
-}
-
-const fn url(address: Address) -> &'static str {
-    address.url()
 }

@@ -13,9 +13,10 @@ use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::datum;
-use crate::ui::components::link::TabLink;
+use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::imports::use_people_taken_over;
+use crate::ui::view_state::Visit;
 use crate::units::{HALF_A_CENT, Ordered, Usd};
 use crate::view::Tab;
 
@@ -95,7 +96,7 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
                 </p>
                 <table class="unknowns" aria-labelledby="unknowns-title"><tbody>{ for most.iter().map(row) }</tbody></table>
                 if let Some(pilot) = pilot { <p class="small">{ pilot }</p> }
-                <p class="small"><TabLink tab={Tab::Matters}>{ text::ALL_UNKNOWNS }</TabLink></p>
+                <p class="small"><VisitLink visit={Visit::tab(Tab::Matters, "tab")}>{ text::ALL_UNKNOWNS }</VisitLink></p>
             }
         </section>
     }

@@ -38,7 +38,7 @@ fn row_id(key: &str) -> String {
 
 /// A visit to the element with this identifier in this view.
 fn visit(id: impl Into<String>) -> Visit {
-    Visit { view: View::Evidence, id: Some(id.into()) }
+    Visit::at(View::Evidence, id)
 }
 
 /// The view.

@@ -89,9 +89,7 @@ fn name(symbol: Symbol, laws: &Laws, setting: &Setting) -> Html {
     let visit = match symbol.link(&setting.known) {
         Some(LinkTarget::Field(input)) => Some(Visit::field(input)),
         Some(LinkTarget::GroupField(group, input)) => Some(Visit::field_of_group(group, input)),
-        Some(LinkTarget::Topic(topic)) => {
-            laws.section_of(topic).map(|_| Visit { view: View::Method, id: Some(id(topic)) })
-        }
+        Some(LinkTarget::Topic(topic)) => laws.section_of(topic).map(|_| Visit::at(View::Method, id(topic))),
         None => None,
     };
     match visit {

@@ -150,7 +150,7 @@ fn facts(answer: &Answer, question: Question, figures: &dyn Figures) -> Html {
     };
     let facts = text::facts(figures, question, answer).into_iter();
     let fact = |(name, number)| line(html! { <span>{ name }</span> }, html! { <span translate="no">{ number }</span> });
-    let visit = Visit { view: View::Method, id: Some(WORKED_OUT.to_owned()) };
+    let visit = Visit::at(View::Method, WORKED_OUT);
     html! {
         <section class="card" aria-labelledby="numbers-title">
             <h2 id="numbers-title">{ text::IN_NUMBERS }</h2>
