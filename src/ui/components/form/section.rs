@@ -120,16 +120,16 @@ fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
     }
 }
 
-/// The properties of `Body`.
+/// The properties of `Body`, `More` and `Part`: the section, and the inputs that the form shows.
 #[derive(PartialEq, Properties)]
-struct BodyProps {
+struct PartProps {
     section: Section,
     shown: Shown,
 }
 
 /// The body of an open section.
 #[component]
-fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
+fn Body(PartProps { section, shown }: &PartProps) -> Html {
     let section = *section;
     let has_tools = shown.has_tools();
     let presets = match section {
@@ -138,7 +138,7 @@ fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
         Section::Effect => &[Kind::Study],
         _ => &[],
     };
-    let part = |part: Section| html! { <Part {part} shown={shown.clone()} /> };
+    let part = |section: Section| html! { <Part {section} shown={shown.clone()} /> };
     let middle = match section {
         Section::Use => html! { <>if has_tools { <FromBill /> }{ part(Section::Workload) }</> },
         Section::Price => part(Section::TokenMix),
@@ -199,16 +199,9 @@ fn is_idle(input: Input, inputs: &Assumptions) -> bool {
     is_default(input) && is_default(waits_for)
 }
 
-/// The properties of `More`.
-#[derive(PartialEq, Properties)]
-struct MoreProps {
-    section: Section,
-    shown: Shown,
-}
-
 /// The collapsed fields of a section, which have less effect on the results.
 #[component]
-fn More(MoreProps { section, shown }: &MoreProps) -> Html {
+fn More(PartProps { section, shown }: &PartProps) -> Html {
     let inputs = inputs(shown, *section, Visibility::More);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
     let fields = html! { <Fields of={*section} sight={Visibility::More} shown={shown.clone()} /> };
@@ -224,18 +217,11 @@ fn leads_to(id: &str, inputs: &[Input]) -> bool {
     id.strip_prefix("in-").and_then(Input::find).is_some_and(|input| inputs.contains(&input))
 }
 
-/// The properties of `Part`.
-#[derive(PartialEq, Properties)]
-struct PartProps {
-    part: Section,
-    shown: Shown,
-}
-
 /// A section within another, collapsed: the token mix, or the sessions from which it can be counted.
 #[component]
-fn Part(PartProps { part, shown }: &PartProps) -> Html {
+fn Part(PartProps { section, shown }: &PartProps) -> Html {
     let (state, numbers) = (use_state_of_page(), use_numbers());
-    let part = *part;
+    let part = *section;
     let inputs = inputs(shown, part, Visibility::Main);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
     let fields = html! { <Fields of={part} sight={Visibility::Main} shown={shown.clone()} /> };
