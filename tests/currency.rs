@@ -6,7 +6,7 @@ mod common;
 #[allow(dead_code, reason = "files are read in other tests, too")]
 mod taken;
 
-use common::euros::Euros;
+use common::euros::in_euros;
 use common::links::opened;
 use proptest::prelude::*;
 use rstest::rstest;
@@ -53,7 +53,7 @@ fn in_currency(state: &AppState, code: &str, rate: &str) -> AppState {
 /// What stands in a field of money.
 fn field(inputs: &Assumptions, input: Input) -> String {
     let (_, rate) = inputs.currency();
-    text::field_number(&Euros(rate), input.row().unit, inputs.get(input).number().unwrap())
+    text::field_number(&in_euros(rate), input.row().unit, inputs.get(input).number().unwrap())
 }
 
 fn dollars(state: &AppState, input: Input) -> f64 {
@@ -437,11 +437,11 @@ fn a_rate_that_is_refused_is_missing() {
 #[case(1234.5678, "1,234.5678")]
 #[case(0.000_043_21, "0.00004321")]
 fn a_rate_is_written_whole(#[case] rate: f64, #[case] written: &str) {
-    assert_eq!(text::field_number(&Euros(rate), Input::ExchangeRate.row().unit, rate), written);
-    assert_eq!(text::with_unit(&Euros(rate), Input::ExchangeRate, rate), format!("{written} per USD"));
+    assert_eq!(text::field_number(&in_euros(rate), Input::ExchangeRate.row().unit, rate), written);
+    assert_eq!(text::with_unit(&in_euros(rate), Input::ExchangeRate, rate), format!("{written} per USD"));
     let changes = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(rate))];
     let inputs = Assumptions::default().with(&changes).0;
-    let summary = text::section_summary(&Euros(rate), Input::ExchangeRate.row().section, &inputs, true);
+    let summary = text::section_summary(&in_euros(rate), Input::ExchangeRate.row().section, &inputs, true);
     assert_eq!(summary, format!("1 USD = {written} EUR"));
 }
 
@@ -480,7 +480,7 @@ impl Page {
     }
 
     fn csv(&self) -> String {
-        export::csv(&self.subject(), &STAMP, Disclosure::WITH_SALARY, &Euros(0.92))
+        export::csv(&self.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92))
     }
 
     fn json(&self) -> String {
@@ -489,7 +489,7 @@ impl Page {
             Kept { own: &self.scenarios, unknown: &[] },
             &STAMP,
             Disclosure::WITH_SALARY,
-            &Euros(0.92),
+            &in_euros(0.92),
         )
     }
 
@@ -497,8 +497,8 @@ impl Page {
     fn texts(&self) -> Vec<String> {
         let mut all = vec![self.csv(), self.json()];
         let write = [export::markdown, export::html, export::plain];
-        all.extend(write.map(|write| write(&self.subject(), &STAMP, Disclosure::WITH_SALARY, &Euros(0.92))));
-        let explained = |metric: &Metric| explain(*metric, &self.inputs, &self.report, &Euros(0.92)).text();
+        all.extend(write.map(|write| write(&self.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92))));
+        let explained = |metric: &Metric| explain(*metric, &self.inputs, &self.report, &in_euros(0.92)).text();
         all.extend(Metric::ALL.iter().map(explained));
         all
     }
@@ -578,7 +578,7 @@ fn inputs_rates() -> tokenworth::pricing::Rates {
 #[test]
 fn no_sentence_of_a_page_in_euros_is_in_dollars() {
     for link in PAGES {
-        for sentence in sentences(&page(link), &Euros(0.92)) {
+        for sentence in sentences(&page(link), &in_euros(0.92)) {
             assert!(!sentence.contains('$'), "{link}: {sentence}");
         }
     }
@@ -590,7 +590,7 @@ fn is_ratio(measure: Measure) -> bool {
 
 fn charts(link: &str, rate: f64) -> Vec<ChartSpec> {
     let page = page(link);
-    ChartKey::ALL.iter().map(|key| key.spec(&page.subject(), &Euros(rate))).collect()
+    ChartKey::ALL.iter().map(|key| key.spec(&page.subject(), &in_euros(rate))).collect()
 }
 
 /// Every text of a chart.
@@ -626,7 +626,7 @@ fn no_chart_of_a_page_in_euros_is_in_dollars() {
                 assert!(!text.contains('$'), "{link}: {:?}: {text}", spec.key);
             }
             for stop in stops(&spec) {
-                let read = text::charts::read(&spec, &stop, &Euros(0.92));
+                let read = text::charts::read(&spec, &stop, &in_euros(0.92));
                 assert!(!read.contains('$'), "{link}: {:?}: {read}", spec.key);
             }
         }
@@ -639,8 +639,8 @@ fn ratios_have_no_currency() {
         let page = page(link);
         let known = Known::of(&page.inputs, &page.report);
         for metric in Metric::ALL.iter().filter(|metric| is_ratio(metric.measure())) {
-            let explained = tokenworth::explain::Symbol::Metric(*metric).value(&known, &Euros(0.92));
-            for said in [amounts::metric(&Euros(0.92), &page.report, *metric), explained] {
+            let explained = tokenworth::explain::Symbol::Metric(*metric).value(&known, &in_euros(0.92));
+            for said in [amounts::metric(&in_euros(0.92), &page.report, *metric), explained] {
                 assert!(!said.contains(['€', '$']), "{}: {said}", metric.key());
             }
         }
@@ -725,7 +725,7 @@ fn the_sheet_for_a_spreadsheet_has_the_currency_shown() {
     for link in PAGES {
         let page = page(link);
         let local =
-            export::csv_local(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &Euros(0.92), Separators::ENGLISH);
+            export::csv_local(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92), Separators::ENGLISH);
         let (dollars, euros) = (Sheet::read(&page.csv()), Sheet::read(&local));
         assert_eq!(dollars.units.len(), euros.units.len());
         for (of @ (kind, key), unit) in &dollars.units {
@@ -775,7 +775,7 @@ fn the_numbers_of_a_chart_are_in_the_currency_that_their_column_names() {
                 text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect()
             };
             let (usd, eur) =
-                (table(export::data(&dollars.table, &English)), table(export::data(&euros.table, &Euros(0.5))));
+                (table(export::data(&dollars.table, &English)), table(export::data(&euros.table, &in_euros(0.5))));
             for (row, (one, other)) in usd.iter().zip(&eur).enumerate().skip(1) {
                 for (column, (one, other)) in one.iter().zip(other).enumerate() {
                     let is_euros = eur[0][column].ends_with("(€)");
@@ -807,9 +807,9 @@ fn a_code_that_is_no_currency_leaves_the_page_in_dollars_and_is_said() {
 fn tables_are_in_the_currency_shown() {
     let page = page("pu=5&pw=6.25&pc=0.5&po=25&tok=32&sal=200000");
     let cost = page.report.get(Metric::CostAdopter).unwrap();
-    let table = export::markdown(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &Euros(0.92));
+    let table = export::markdown(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92));
     let row = table.lines().find(|line| line.starts_with("| Cost")).unwrap();
-    let written = amounts::metric(&Euros(0.92), &page.report, Metric::CostAdopter);
+    let written = amounts::metric(&in_euros(0.92), &page.report, Metric::CostAdopter);
     assert!(written.starts_with('€') && row.contains(&written), "{row}, {written}, ${cost}");
 }
 

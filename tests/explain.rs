@@ -5,7 +5,7 @@
 mod arithmetic;
 mod common;
 
-use common::euros::Euros;
+use common::euros::in_euros;
 use common::links::{PRICES, inputs};
 use common::results::report;
 use proptest::prelude::*;
@@ -101,7 +101,7 @@ fn as_read(shown: &str) -> f64 {
 
 /// Where a formula says `=`, the numbers that it shows come to its result.
 fn equals_what_is_shown(inputs: &Assumptions, rate: f64) -> Result<usize, TestCaseError> {
-    let euros = Euros(rate);
+    let euros = in_euros(rate);
     let report = evaluate(inputs);
     let page = Known::of(inputs, &report);
     let mut checked = 0;
@@ -282,7 +282,7 @@ fn a_formula_is_told_in_words_in_numbers_and_with_its_sources() {
 #[test]
 fn a_price_in_another_currency_is_not_cut_to_cents() {
     let inputs = inputs("v=2&pu=2&pw=2.5&pc=0.1&po=10");
-    let why = explain(Metric::Price, &inputs, &report(&inputs), &Euros(0.92));
+    let why = explain(Metric::Price, &inputs, &report(&inputs), &in_euros(0.92));
     let shown = |key: &str| why.terms.iter().find(|term| term.key == key).unwrap().value.clone();
     assert_eq!(
         ["p_input", "p_write", "p_read", "p_output"].map(shown),

@@ -5,6 +5,7 @@
 mod common;
 mod shown;
 
+use common::euros::in_euros;
 use common::links::{notices, opened};
 use rstest::rstest;
 use serde_json::Value as Json;
@@ -305,17 +306,8 @@ fn a_link_without_the_salary_says_so_once(#[case] fragment: &str, #[case] same: 
 
 #[test]
 fn the_notice_speaks_the_readers_currency() {
-    struct Euros;
-    impl Figures for Euros {
-        fn write(&self, number: f64, form: Form) -> String {
-            English.write(number * 0.9, form).replace('$', "€")
-        }
-        fn separators(&self) -> Separators {
-            Separators::ENGLISH
-        }
-    }
     let notice = Notice::SalaryLeftOut { used: Usd::new(200_000.0) };
-    assert!(text::notice(&notice, &Euros).ends_with("these results use €180,000."));
+    assert!(text::notice(&notice, &in_euros(0.9)).ends_with("these results use €180,000."));
     assert_eq!(share::read("v=2&sal=&cur=EUR&fx=0.9").inputs.currency(), (Currency::find("EUR").unwrap(), 0.9));
 }
 

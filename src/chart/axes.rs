@@ -125,8 +125,8 @@ fn nice(step: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::English;
-    use crate::inputs::number::Separators;
+    use crate::currency::Currency;
+    use crate::figures::{English, EnglishMoney};
 
     #[test]
     fn steps_are_nice() {
@@ -149,30 +149,16 @@ mod tests {
         assert_eq!(labels((6.0, 4_000.0)), ["$10", "$100", "$1K"]);
     }
 
-    /// Dollars shown in another currency.
-    struct Other(f64);
-
-    impl Figures for Other {
-        fn write(&self, value: f64, form: Form) -> String {
-            English.write(value * self.0, form)
-        }
-        fn separators(&self) -> Separators {
-            Separators::ENGLISH
-        }
-        fn rate(&self) -> f64 {
-            self.0
-        }
-    }
-
     #[test]
     fn marks_are_round_in_the_currency_shown() {
+        let at = |rate| EnglishMoney::of(Currency::USD, rate);
         let labels = |axis: Axis| axis.ticks.into_iter().map(|tick| tick.label).collect::<Vec<_>>();
-        let even_marks = |rate| labels(even(Measure::Usd, (0.0, 100_000.0), false, &Other(rate)));
+        let even_marks = |rate| labels(even(Measure::Usd, (0.0, 100_000.0), false, &at(rate)));
         assert_eq!(even_marks(1.0), ["$0", "$20K", "$40K", "$60K", "$80K", "$100K"]);
         assert_eq!(even_marks(0.85), ["$0", "$20K", "$40K", "$60K", "$80K", "$100K"]);
         assert_eq!(even_marks(148.0), ["$0", "$5M", "$10M", "$15M"]);
-        let range = powers_around(Measure::Usd, (180.0, 28_000.0), &Other(148.0));
-        assert_eq!(labels(decades(Measure::Usd, range, &Other(148.0))), ["$10K", "$100K", "$1M", "$10M"]);
+        let range = powers_around(Measure::Usd, (180.0, 28_000.0), &at(148.0));
+        assert_eq!(labels(decades(Measure::Usd, range, &at(148.0))), ["$10K", "$100K", "$1M", "$10M"]);
     }
 
     #[test]

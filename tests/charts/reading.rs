@@ -12,7 +12,7 @@ use tokenworth::text::figures::English;
 use tokenworth::{scenario, share};
 
 use super::{chart_in, chart_of};
-use crate::euros::Euros;
+use crate::euros::in_euros;
 
 const PLOT: Rect = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
 
@@ -123,7 +123,7 @@ fn amounts_are_converted_once(
     #[values("", "fee=40&incl=20&g1=A~n:30~sal:300000", "target=225&cap=300")] link: &str,
     #[values(0.5, 150.0)] rate: f64,
 ) {
-    let euros = Euros(rate);
+    let euros = in_euros(rate);
     let mut read_out = 0;
     for key in ChartKey::ALL.iter().filter(|key| **key != ChartKey::Spread) {
         let (spec, in_euros) = (chart_of(*key, link), chart_in(*key, link, &euros));

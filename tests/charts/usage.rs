@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::euros::Euros;
+use crate::euros::in_euros;
 use crate::random::fixed;
 use proptest::{collection, prelude::*};
 use rstest::rstest;
@@ -232,7 +232,7 @@ fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
 /// The chart of weeks with costs as billed in euros, or at list prices.
 fn weeks_of(text: &str, rates: Rates) -> ChartSpec {
     let data = imported(text);
-    of_usage(weeks::spec(Some(&Activity::of(&data)), data.basis(rates), rates, &Euros(0.5)), &Euros(0.5))
+    of_usage(weeks::spec(Some(&Activity::of(&data)), data.basis(rates), rates, &in_euros(0.5)), &in_euros(0.5))
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn tokens_without_a_list_price_are_told_and_not_compared() {
 fn people_of(header: &str, rows: &[String]) -> ChartSpec {
     let data = imported(&format!("{header}\n{}\n", rows.join("\n")));
     let board = Leaderboard::of(&data, None, Basis::Billed, Rates::default(), 46.0);
-    of_usage(people::spec(Some(&board), &Euros(0.92)), &Euros(0.92))
+    of_usage(people::spec(Some(&board), &in_euros(0.92)), &in_euros(0.92))
 }
 
 /// Two of nine people cost nothing.

@@ -260,7 +260,8 @@ fn csv(sheet: &Sheet, order: &[usize], with_names: bool, separators: Separators)
 #[cfg(test)]
 mod tests {
     use super::{Column, Row, Separators, Sheet, csv, order};
-    use crate::text::figures::{English, Figures, Form};
+    use crate::currency::Currency;
+    use crate::text::figures::{English, EnglishMoney, Form};
 
     fn sheet(rows: &[(&str, Option<f64>)]) -> Sheet {
         let row = |(name, number): &(&str, Option<f64>)| Row {
@@ -314,21 +315,8 @@ mod tests {
     /// One dollar buys two of the other currency, so a unit of it has half of the output.
     #[test]
     fn numbers_per_dollar_are_shown_per_unit_of_the_currency_shown() {
-        struct Halves;
-        impl Figures for Halves {
-            fn write(&self, value: f64, form: Form) -> String {
-                English.write(value, form)
-            }
-
-            fn separators(&self) -> Separators {
-                English.separators()
-            }
-
-            fn rate(&self) -> f64 {
-                2.0
-            }
-        }
+        let halves = EnglishMoney::of(Currency::USD, 2.0);
         let column = Column { is_per_dollar: true, ..Column::new("Output / $", Form::NUMBER) };
-        assert_eq!((column.write(3.0, &Halves), column.write(3.0, &English)), ("1.5".to_owned(), "3".to_owned()));
+        assert_eq!((column.write(3.0, &halves), column.write(3.0, &English)), ("1.5".to_owned(), "3".to_owned()));
     }
 }

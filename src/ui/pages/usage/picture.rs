@@ -376,30 +376,13 @@ mod tests {
 
     use super::{Currency, Data, Sheet, file_of, people, text, things};
     use crate::inputs::{Assumptions, Input, Value};
-    use crate::text::figures::{English, Figures, Form, FormKind};
+    use crate::text::figures::{English, EnglishMoney, Figures};
     use crate::usage::analysis::{Activity, By, Dataset, Leaderboard, Rates};
     use crate::usage::{Importer, Options};
 
     /// English with amounts in euros, at 0.92 of them for a dollar.
-    struct Euros;
-
-    impl Figures for Euros {
-        fn write(&self, value: f64, form: Form) -> String {
-            let rate = if form.kind == FormKind::Money { self.rate() } else { 1.0 };
-            English.write(value * rate, form).replace('$', &self.currency())
-        }
-
-        fn separators(&self) -> crate::inputs::number::Separators {
-            English.separators()
-        }
-
-        fn rate(&self) -> f64 {
-            0.92
-        }
-
-        fn currency(&self) -> String {
-            "€".to_owned()
-        }
+    fn euros() -> EnglishMoney {
+        EnglishMoney::of(Currency::find("EUR").unwrap(), 0.92)
     }
 
     fn data(name: &str, text: &str) -> Data {
@@ -434,7 +417,7 @@ mod tests {
             "cursor.csv",
             include_str!("../../../../crates/usage/tests/files/cursor-usage-events-2026-08-included-free-nan.csv"),
         );
-        let sheet = things(&data, By::Model, &Euros);
+        let sheet = things(&data, By::Model, &euros());
         assert_eq!(heads(&sheet), ["Tokens", "Billed (€)", "List price of our catalog", "People"]);
         let in_file: Vec<&str> = sheet.columns.iter().map(|column| &*column.name_in_file).collect();
         assert_eq!(in_file, ["Tokens", "Billed (US$)", "List price of our catalog (US$)", "People"]);
@@ -445,11 +428,11 @@ mod tests {
     fn amounts_in_the_currency_of_a_file_keep_it_and_name_it() {
         let text = "day,person,model,input tokens,cost,currency\n2026-10-01,ada,claude-opus-5,20000000,80,EUR\n";
         let data = data("own.csv", text);
-        for sheet in [things(&data, By::Model, &Euros), things(&data, By::Model, &English)] {
+        for sheet in [things(&data, By::Model, &euros()), things(&data, By::Model, &English)] {
             assert_eq!(heads(&sheet).get(1), Some(&"Billed (EUR, as in the file)"));
             let (column, row) = (sheet.columns.get(1).unwrap(), sheet.rows.first().unwrap());
             assert_eq!(row.numbers.get(1), Some(&Some(80.0)));
-            assert_eq!(Euros.write(80.0, column.form), "80.00");
+            assert_eq!(euros().write(80.0, column.form), "80.00");
         }
     }
 
@@ -457,12 +440,12 @@ mod tests {
     /// the chart of weeks and the total say. Amounts in a currency without a rate keep their own.
     #[test]
     fn amounts_that_can_be_converted_are_in_one_column() {
-        let euros = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(0.92))];
-        let rates = Rates::of(&Assumptions::default().with(&euros).0);
+        let in_euros = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(0.92))];
+        let rates = Rates::of(&Assumptions::default().with(&in_euros).0);
         let text = "day,person,input tokens,cost,currency\n2026-10-01,ada,5,80,EUR\n2026-10-01,ada,5,10,USD\n\
                     2026-10-01,bob,5,1,USD\n2026-10-02,cy,5,700,JPY\n2026-10-03,di,5,0,EUR\n2026-10-03,di,5,0,USD\n";
         let data = data_at("own.csv", text, rates);
-        for sheet in [things(&data, By::Day, &Euros), people(&data, false, &Euros)] {
+        for sheet in [things(&data, By::Day, &euros()), people(&data, false, &euros())] {
             let place = |name: &str| heads(&sheet).iter().position(|head| *head == name).unwrap();
             let sum = |name| sheet.rows.iter().filter_map(|row| *row.numbers.get(place(name))?).sum::<f64>();
             assert!((sum("Billed (€)") - (80.0 / 0.92 + 11.0)).abs() < 1e-9, "{:?}", sheet.rows);
@@ -472,7 +455,7 @@ mod tests {
             assert_eq!(zeros.count(), 1, "what costs nothing in both is not unknown: {:?}", sheet.rows);
         }
         let of = |text: &str| data_at("own.csv", text, rates).set.total().billed.clone();
-        let said = |text: &str| text::amounts(&Euros, &of(text), rates).unwrap();
+        let said = |text: &str| text::amounts(&euros(), &of(text), rates).unwrap();
         let head = "day,person,input tokens,cost,currency\n2026-10-01,ada,5,";
         assert_eq!(said(&format!("{head}80,EUR\n")), "80.00 EUR");
         assert_eq!(said(&format!("{head}10,USD\n")), "10.00 USD (€9.20)");
