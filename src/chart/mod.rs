@@ -27,7 +27,7 @@ pub use facts::Finding;
 pub use frame::Frame;
 pub use key::ChartKey;
 pub use palette::Palette;
-pub use poster::{poster, poster_size};
+pub use poster::poster;
 pub use sample::Typical;
 pub use spec::ChartSpec;
 pub use svg::{HALO, svg, svg_read};

@@ -9,7 +9,7 @@ pub const PICTURE_WIDTH: u32 = 960;
 /// `None` if there is nothing to draw.
 pub fn picture(spec: &ChartSpec, dark: bool, foot: &str) -> Option<String> {
     let palette = if dark { Palette::DARK } else { Palette::LIGHT };
-    chart::poster(spec, &palette, chart::poster_size(spec, PICTURE_WIDTH, foot), foot).ok()
+    chart::poster(spec, &palette, PICTURE_WIDTH, foot).ok()
 }
 
 /// The file name of a chart's picture.

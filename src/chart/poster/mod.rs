@@ -15,28 +15,18 @@ pub(crate) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, he
 /// The space beside the sample of a line in the legend, in CSS pixels.
 const BESIDE: f64 = 6.0;
 
-/// The best size of a poster with this width, in CSS pixels.
-pub fn poster_size(spec: &ChartSpec, width: u32, stamp: &str) -> (u32, u32) {
-    let texts = Texts::of(spec, f64::from(width), stamp);
-    (width, (texts.above() + spec.aspect(texts.width) + texts.below()).ceil() as u32)
-}
-
-/// Draws a chart as a complete SVG document of this size in CSS pixels: title, subtitle, drawing, a legend if lines are
-/// not labeled in the drawing, notes, and a line with date and address.
+/// Draws a chart as a complete SVG document of this width in CSS pixels, as high as it needs: title, subtitle, drawing, a
+/// legend if lines are not labeled in the drawing, notes, and a line with date and address.
 ///
 /// # Errors
-/// Returns [`DrawError`] if the chart has nothing to draw or the size is too small.
-pub fn poster(
-    spec: &ChartSpec,
-    palette: &Palette,
-    (width, height): (u32, u32),
-    stamp: &str,
-) -> Result<String, DrawError> {
+/// Returns [`DrawError`] if the chart has nothing to draw or the width is too small.
+pub fn poster(spec: &ChartSpec, palette: &Palette, width: u32, stamp: &str) -> Result<String, DrawError> {
     let texts = Texts::of(spec, f64::from(width), stamp);
-    let (top, room) = (texts.above(), f64::from(height) - texts.above() - texts.below());
-    let size = (texts.width.max(0.0) as u32, room.max(0.0) as u32);
+    let (top, below) = (texts.above(), texts.below());
+    let height = (top + spec.aspect(texts.width) + below).ceil();
+    let size = (texts.width.max(0.0) as u32, (height - top - below) as u32);
     let picture = drawing(spec, palette, size, None)?;
-    let mut page = Page::new(palette, (width, height));
+    let mut page = Page::new(palette, (width, height as u32));
     page.block(&texts.title, TITLE, palette.ink);
     page.block(&texts.subtitle, SUBTITLE, palette.soft);
     let (width, height) = units(size);
