@@ -34,7 +34,7 @@ pub fn svg_read(
 
 /// Converts a size in CSS pixels to the units of [`drawing`].
 pub(super) fn units((width, height): (u32, u32)) -> (u32, u32) {
-    let units = Grid::SVG.units() as u32;
+    let units = Grid::SVG.units as u32;
     (width.saturating_mul(units), height.saturating_mul(units))
 }
 
@@ -53,7 +53,7 @@ pub(super) fn drawing(
     let halo = format!(
         "<text paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\" ",
         hex(palette.card),
-        HALO * Grid::SVG.units(),
+        HALO * Grid::SVG.units,
     );
     let weight = format!("font-weight=\"{NAME_WEIGHT}\"");
     Ok(joined(body)

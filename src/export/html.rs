@@ -16,7 +16,7 @@ pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);
     let verdict = format!("<p>{}</p>", words(&tables.verdict));
-    let foot = format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(stamp.link()));
+    let foot = format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(&stamp.link));
     std::iter::once(verdict).chain(tables.all().map(table)).chain([foot]).collect()
 }
 

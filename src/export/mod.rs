@@ -52,7 +52,8 @@ pub struct Stamp<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed<'a> {
     date: &'a str,
-    link: String,
+    /// The address that restores inputs and scenarios, except what is left out.
+    pub link: String,
     leaves_salary_out: bool,
 }
 
@@ -77,11 +78,6 @@ impl<'a> Stamp<'a> {
 }
 
 impl Printed<'_> {
-    /// The address that restores inputs and scenarios, except what is left out.
-    pub fn link(&self) -> &str {
-        &self.link
-    }
-
     /// The stamp as a sentence, without the link.
     pub fn sentence(&self) -> String {
         text::export_stamp(self.date, pricing::SOURCE, pricing::DATE, self.leaves_salary_out)

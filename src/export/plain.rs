@@ -9,7 +9,7 @@ pub fn plain(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: 
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);
     let shown = tables.all().map(table).collect::<Vec<_>>().join("\n\n");
-    let link = one_line(stamp.link());
+    let link = one_line(&stamp.link);
     format!("{}\n\n{shown}\n\n{} {}\n{link}\n", tables.verdict, tables.note, stamp.sentence())
 }
 

@@ -19,7 +19,7 @@ pub struct Results {
     /// The inputs.
     pub inputs: Assumptions,
     /// The report of the inputs, without draws.
-    plain: Report,
+    pub plain: Report,
     /// The draws of a long run for these inputs, if there is one.
     run: Option<Uncertainty>,
     /// The draws of quick runs.
@@ -29,7 +29,8 @@ pub struct Results {
     pub fragment: String,
     /// The question of the Target view.
     pub question: Question,
-    own: Vec<Own>,
+    /// The reader's own scenarios.
+    pub own: Vec<Own>,
     columns: OnceCell<Vec<Column>>,
     /// The scenarios of the inputs before, of which those that are the same are kept.
     earlier: Vec<Column>,
@@ -66,11 +67,6 @@ impl Results {
         }
     }
 
-    /// The report of the inputs, without draws.
-    pub const fn plain(&self) -> &Report {
-        &self.plain
-    }
-
     /// The report of the inputs with draws: those of a long run for these inputs, otherwise those of a quick run, which
     /// is made on the first call.
     pub fn report(&self) -> &Report {
@@ -90,11 +86,6 @@ impl Results {
     /// The best cap for the team, or why there is none, computed on the first call.
     pub fn cap(&self) -> &Computed<BestCap> {
         self.cap.get_or_init(|| BestCap::of(&self.inputs, &self.plain))
-    }
-
-    /// The reader's own scenarios.
-    pub fn own(&self) -> &[Own] {
-        &self.own
     }
 
     /// The subject of charts and exports.

@@ -25,7 +25,7 @@ const SVG_LETTERS: f64 = 1.24;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grid {
     /// Units per CSS pixel.
-    units: f64,
+    pub units: f64,
     texts: Texts,
 }
 
@@ -44,11 +44,6 @@ impl Grid {
     /// A canvas with `ratio` device pixels per CSS pixel.
     pub fn canvas(ratio: f64) -> Self {
         Self { units: ratio * f64::from(PIXEL), texts: Texts::Measured }
-    }
-
-    /// Units per CSS pixel.
-    pub const fn units(self) -> f64 {
-        self.units
     }
 }
 

@@ -42,15 +42,15 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let markers = points.markers(inputs, report, figures);
     let facts = Facts {
         finding: Finding::of(inputs, report, &chosen),
-        typical: *points.typical(),
+        typical: points.typical,
         differences: points.differences(),
-        breaks_even: points.breaks_even_at(),
+        breaks_even: points.breaks_even,
     };
     ChartSpec {
         band: Some(Band { label: charts::BAND.to_owned(), points: between_readings(&series) }),
         region: Some(Region { from: DATA_END.value(), label: charts::beyond() }),
         guides: points.guides(figures),
-        table: numbers::table(inputs, report, &chosen, &others, points.breaks_even_at(), figures),
+        table: numbers::table(inputs, report, &chosen, &others, points.breaks_even, figures),
         crowd,
         markers,
         series,

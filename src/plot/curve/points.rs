@@ -20,8 +20,11 @@ pub struct Points {
     marked: Vec<(MarkerKey, f64, f64)>,
     guided: Vec<(GuideKey, f64)>,
     joined: bool,
-    breaks_even: Option<f64>,
-    typical: Typical,
+    /// The use at which cost overtakes value; `None` if it does not, and before [`break_even`](Self::break_even) is
+    /// called.
+    pub breaks_even: Option<f64>,
+    /// The typical user's year.
+    pub typical: Typical,
 }
 
 impl Points {
@@ -62,12 +65,6 @@ impl Points {
         if !self.marked.iter().any(|marked| near(marked.1, x, SAME_PLACE)) {
             self.marked.push((MarkerKey::BreakEven, x, chosen.value(x)));
         }
-    }
-
-    /// The use at which cost overtakes value; `None` if it does not, and before [`break_even`](Self::break_even) is
-    /// called.
-    pub const fn breaks_even_at(&self) -> Option<f64> {
-        self.breaks_even
     }
 
     /// Every use that is marked.
@@ -123,11 +120,6 @@ impl Points {
             differences.push(Difference::Plan);
         }
         differences
-    }
-
-    /// The typical user's year.
-    pub const fn typical(&self) -> &Typical {
-        &self.typical
     }
 
     fn is_billed_otherwise(&self) -> bool {

@@ -70,7 +70,7 @@ pub fn use_export() -> Callback<Export> {
                 Some(file(&format!("tokenworth-spreadsheet-{currency}.csv"), "text/csv;charset=utf-8", text))
             }
             Export::Json => {
-                let kept = Kept { own: results.own(), unknown: &state.unknown };
+                let kept = Kept { own: &results.own, unknown: &state.unknown };
                 let text = export::json(&subject, kept, &stamp, disclosure, &*numbers);
                 Some(file("tokenworth.json", "application/json", text))
             }

@@ -19,7 +19,7 @@ pub fn Disputes() -> Html {
     let content = html! {
         <>
             <p>{ text::DISPUTES_NOTE }</p>
-            <div class="disputes">{ for disputes(results.plain().price, &*numbers).into_iter().map(dispute) }</div>
+            <div class="disputes">{ for disputes(results.plain.price, &*numbers).into_iter().map(dispute) }</div>
         </>
     };
     section(DISPUTES, text::DISPUTES, content)
