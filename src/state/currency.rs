@@ -93,9 +93,7 @@ impl AppState {
             let inputs = before.inputs.with(&group.changes).0;
             Group { changes: as_typed(&group.changes, &inputs), ..group.clone() }
         });
-        if let Ok(inputs) = self.inputs.with_groups(groups.collect()) {
-            self.inputs = inputs;
-        }
+        self.set_groups(groups.collect());
         // Texts in fields are in the currency shown.
         self.read_texts_again(None);
     }
@@ -134,9 +132,7 @@ impl AppState {
             let of = |state: &Snapshot| same(state).map(|group| group.changes).unwrap_or_default();
             Group { changes: change.converted(of, &group.changes, rate), ..group.clone() }
         });
-        if let Ok(inputs) = self.inputs.with_groups(groups.collect()) {
-            self.inputs = inputs;
-        }
+        self.set_groups(groups.collect());
     }
 
     /// Drops the texts of amounts, which have the digits from before a conversion.

@@ -132,7 +132,7 @@ impl AppState {
     }
 
     /// Sets the groups, unless they hold more people than the team.
-    fn set_groups(&mut self, groups: Vec<Group>) {
+    pub(super) fn set_groups(&mut self, groups: Vec<Group>) {
         if let Ok(inputs) = self.inputs.with_groups(groups) {
             self.inputs = inputs;
         }

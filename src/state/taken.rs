@@ -64,10 +64,8 @@ impl AppState {
             self.remove_groups();
         }
         self.apply(&changes);
-        if let Some(groups) = groups
-            && let Ok(inputs) = self.inputs.with_groups(groups)
-        {
-            self.inputs = inputs;
+        if let Some(groups) = groups {
+            self.set_groups(groups);
         }
         self.taken = Some(from);
         self.history.mark(StepKind::TakeOver);
