@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::share::Notice;
 use crate::state::Action;
 use crate::text;
-use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page};
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page};
 
 /// The notices, each with a button that dismisses it. The region is mounted even when empty, so that screen readers
 /// announce additions.
@@ -14,18 +14,18 @@ pub fn Notices() -> Html {
     let (state, figures, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let one = |(place, notice): (usize, &Notice)| {
         let dismiss = dispatch.on(move |_: MouseEvent| Some(Action::Dismiss(place)));
-        let ways_out = ways_out(notice).iter().map(|(words, action)| {
-            let (words, action) = (*words, action.clone());
-            let take = dispatch.on(move |_: MouseEvent| Some(action.clone()));
-            html! { <button type="button" onclick={take}>{ words }</button> }
-        });
+        let ways: &[_] = match notice {
+            Notice::OwnKept | Notice::ChangedElsewhere => &SAVE_OR_SHOW,
+            Notice::Replaced => &[(text::BACK_TO_MINE, Action::Undo)],
+            _ => &[],
+        };
         html! {
             <div class="notice" key={place}>
                 <p><bdi>{ text::notice(notice, &*figures) }</bdi></p>
                 if let Notice::Newer { original, .. } = notice {
                     <label>{ text::ORIGINAL }<input type="text" readonly=true value={original.clone()} /></label>
                 }
-                { for ways_out }
+                { ways_out(ways, &dispatch) }
                 <button type="button" onclick={dismiss}>{ text::DISMISS }</button>
             </div>
         }
@@ -37,13 +37,14 @@ pub fn Notices() -> Html {
     }
 }
 
-/// The buttons of a notice: their texts and actions.
-const fn ways_out(notice: &Notice) -> &'static [(&'static str, Action)] {
-    match notice {
-        Notice::OwnKept | Notice::ChangedElsewhere => &SAVE_OR_SHOW,
-        Notice::Replaced => &[(text::BACK_TO_MINE, Action::Undo)],
-        _ => &[],
-    }
+/// Buttons with these texts and actions.
+pub fn ways_out(ways: &[(&'static str, Action)], dispatch: &Dispatch) -> Html {
+    let button = |(words, action): &(&'static str, Action)| {
+        let action = action.clone();
+        let take = dispatch.on(move |_: MouseEvent| Some(action.clone()));
+        html! { <button type="button" onclick={take}>{ *words }</button> }
+    };
+    ways.iter().map(button).collect()
 }
 
 /// The choices when the saved scenarios differ from those on the page: show the saved ones, or save these.

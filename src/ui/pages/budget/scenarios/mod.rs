@@ -13,7 +13,7 @@ use crate::state::{Action, AppState, Place, Saving};
 use crate::text;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::chart::ChartCard;
-use crate::ui::components::notices::SAVE_OR_SHOW;
+use crate::ui::components::notices::{SAVE_OR_SHOW, ways_out};
 use crate::ui::components::rows::{Added, Deleted};
 use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_identities;
@@ -61,17 +61,12 @@ pub fn Scenarios() -> Html {
 fn Unsaved() -> Html {
     let (state, dispatch, view_state) = (use_state_of_page(), use_dispatch(), use_view_state());
     let unsaved = state.unsaved().filter(|_| !view_state.is_embedded());
-    let (words, ways_out) = match unsaved {
+    let (words, ways) = match unsaved {
         None => (None, &[][..]),
         Some(Saving::Holds(_)) => (Some(text::OTHERS_SAVED), &SAVE_OR_SHOW[..]),
         Some(_) => (Some(text::NOT_SAVED), &[][..]),
     };
-    let way_out = |(words, action): &(&'static str, Action)| {
-        let action = action.clone();
-        let take = dispatch.on(move |_: MouseEvent| Some(action.clone()));
-        html! { <button type="button" onclick={take}>{ *words }</button> }
-    };
-    html! { <p id="unsaved" class="row" role="status">{ words }{ for ways_out.iter().map(way_out) }</p> }
+    html! { <p id="unsaved" class="row" role="status">{ words }{ ways_out(ways, &dispatch) }</p> }
 }
 
 /// A button that adds a scenario, which changes nothing yet.
