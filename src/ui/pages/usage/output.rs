@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::DataProps;
 use super::bring::Paste;
-use super::picture::PictureProps;
 use crate::chart::ChartKey;
 use crate::inputs::Curve;
 use crate::text::figures::Form;
@@ -72,7 +72,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
 /// The people of the files on the curve of the present inputs, those with output as points with a fitted line. If the
 /// chart does not state the fit, a sentence does.
 #[component]
-fn OnCurve(PictureProps { data }: &PictureProps) -> Html {
+fn OnCurve(DataProps { data }: &DataProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     let people = use_memo(data.clone(), |data| CurvePeople::of(data).map(Shared::new));
     let is_told = people.is_some() && state.inputs.curve != Curve::Fixed;
@@ -89,7 +89,7 @@ fn OnCurve(PictureProps { data }: &PictureProps) -> Html {
 
 /// The people whose ranks by tokens and by output differ most.
 #[component]
-fn Partings(PictureProps { data }: &PictureProps) -> Html {
+fn Partings(DataProps { data }: &DataProps) -> Html {
     let (numbers, are_names_shown) = (use_numbers(), use_imports().are_names_shown);
     let people = data.board.entries.iter().filter(|entry| entry.parting().is_some()).count();
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::DataProps;
 use crate::chart::facts::{lorenz as unequal, people as apart, weeks as weekly};
 use crate::chart::{ChartKey, ChartSpec, Finding};
 use crate::plot::{lorenz, of_usage, people as people_chart, weeks};
@@ -17,13 +18,6 @@ use crate::units::{Share, TOKENS_PER_MTOK};
 use crate::usage::Currency;
 use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy, Rates};
 
-/// The properties of `Picture` and its parts.
-#[derive(PartialEq, Properties)]
-pub struct PictureProps {
-    /// The analysis of the counted files.
-    pub data: Shared<Data>,
-}
-
 /// A table: its rows are people, or the things of a breakdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Table {
@@ -33,7 +27,7 @@ enum Table {
 
 /// Totals, concentration and activity, then a table of people, models, tools, teams, months, weeks or days.
 #[component]
-pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
+pub fn Picture(DataProps { data }: &DataProps) -> Html {
     let imports = use_imports();
     let is_shown = imports.are_names_shown;
     let toggle = {
@@ -93,7 +87,7 @@ fn offered(data: &Data) -> Vec<Table> {
 /// The charts of concentration, of people by cost, and of cost by week. Those with something to draw are mounted one
 /// after the other.
 #[component]
-fn Charts(PictureProps { data }: &PictureProps) -> Html {
+fn Charts(DataProps { data }: &DataProps) -> Html {
     let people = data.set.people().len();
     let shown = [
         (ChartKey::Lorenz, data.board.concentration(RankBy::Tokens).is_some()),
@@ -149,7 +143,7 @@ fn undated_files(data: &Data) -> Vec<String> {
 
 /// The totals, and the findings about concentration, activity and caching.
 #[component]
-fn Totals(PictureProps { data }: &PictureProps) -> Html {
+fn Totals(DataProps { data }: &DataProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     let figures = &*numbers;
     let mandate = state.inputs.mandate.map(Share::value);
@@ -197,7 +191,7 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
 
 /// A row for each person, who is called by number while names are hidden.
 #[component]
-fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
+fn PeopleTable(DataProps { data }: &DataProps) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
     let are_names_shown = imports.are_names_shown;
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
@@ -215,10 +209,6 @@ fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
 /// The count of so many millions of tokens.
 fn whole_tokens(mtok: f64) -> f64 {
     (mtok * TOKENS_PER_MTOK).round()
-}
-
-fn column(name: &'static str, form: Form) -> Column {
-    Column::new(name, form)
 }
 
 /// A column of money in US dollars, which the screen shows in the page's currency.
@@ -284,21 +274,23 @@ fn cells_of(amounts: &Amounts, billed: &[BilledIn], rates: Rates) -> Vec<Option<
 fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     let billed = billed_in(data);
     let has_output = data.outputs.is_some();
-    let mut columns =
-        vec![column(text::TOKENS_IN, Form::NUMBER.compact()), column(text::TOKENS_A_WEEK, Form::NUMBER.compact())];
+    let mut columns = vec![
+        Column::new(text::TOKENS_IN, Form::NUMBER.compact()),
+        Column::new(text::TOKENS_A_WEEK, Form::NUMBER.compact()),
+    ];
     columns.extend(amounts_of(data.set.stated(), &billed, figures));
-    columns.push(column(text::WEEKS_ACTIVE, Form::NUMBER));
+    columns.push(Column::new(text::WEEKS_ACTIVE, Form::NUMBER));
     if has_output {
         let rank = Form::NUMBER.fraction(0);
         columns.extend([
-            column(text::OUTPUT_COLUMN, Form::NUMBER),
+            Column::new(text::OUTPUT_COLUMN, Form::NUMBER),
             Column {
                 name: text::output_per_money(figures).into(),
                 is_per_dollar: true,
-                ..column(text::OUTPUT_PER_DOLLAR, Form::NUMBER.figures(3))
+                ..Column::new(text::OUTPUT_PER_DOLLAR, Form::NUMBER.figures(3))
             },
-            column(text::RANK_BY_TOKENS, rank),
-            column(text::RANK_BY_OUTPUT, rank),
+            Column::new(text::RANK_BY_TOKENS, rank),
+            Column::new(text::RANK_BY_OUTPUT, rank),
         ]);
     }
     let row = |entry: &Entry| {
@@ -354,9 +346,9 @@ fn file_of(by: By) -> String {
 
 fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
     let billed = billed_in(data);
-    let mut columns = vec![column(text::TOKENS_IN, Form::NUMBER.compact())];
+    let mut columns = vec![Column::new(text::TOKENS_IN, Form::NUMBER.compact())];
     columns.extend(amounts_of(data.set.stated(), &billed, figures));
-    columns.push(column(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
+    columns.push(Column::new(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
     let row = |row: &crate::usage::analysis::Row| {
         let knows_tokens = !row.amounts.tokens.is_unknown();
         let mut numbers = vec![knows_tokens.then(|| whole_tokens(row.amounts.period.all_mtok()))];

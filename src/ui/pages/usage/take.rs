@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::DataProps;
 use super::bill::BillFold;
 use super::grouping::{GroupChoices, GroupField};
 use crate::inputs::draft::Mistake;
@@ -15,8 +16,8 @@ use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::table::{Scroll, heads};
-use crate::ui::context::{Shared, use_dispatch, use_go, use_numbers, use_state_of_page, use_view_state};
-use crate::ui::imports::{Data, GroupChoice, ImportAction, TakeOverForm, use_imports};
+use crate::ui::context::{use_dispatch, use_go, use_numbers, use_state_of_page, use_view_state};
+use crate::ui::imports::{GroupChoice, ImportAction, TakeOverForm, use_imports};
 use crate::ui::platform;
 use crate::ui::view_state::{Navigation, Visit};
 use crate::units::UsdPerMonth;
@@ -30,16 +31,9 @@ const SEAT: &str = "usage-seat";
 /// The element identifier of the field for the people in the team.
 const TEAM: &str = "usage-team";
 
-/// The properties of `Take`.
-#[derive(PartialEq, Properties)]
-pub struct TakeProps {
-    /// The analysis of the counted files.
-    pub data: Shared<Data>,
-}
-
 /// The table of inputs, the choice of groups, and the button that takes them over and opens the Budget view.
 #[component]
-pub fn Take(TakeProps { data }: &TakeProps) -> Html {
+pub fn Take(DataProps { data }: &DataProps) -> Html {
     let (state, view_state, dispatch, go) = (use_state_of_page(), use_view_state(), use_dispatch(), use_go());
     let (numbers, imports) = (use_numbers(), use_imports());
     let form = imports.take_over.clone();
