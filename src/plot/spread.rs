@@ -108,20 +108,14 @@ fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
         amount(words::HIGH_TENTH, run.net.p90.value()),
         amount(words::MEAN, run.net.mean.value()),
     ];
-    let positive = run.net.positive.value();
-    rows.push(Row::of(
-        Cell::words(words::ABOVE_ZERO),
-        vec![Cell::default(), Cell::number(chance(figures, positive), positive)],
-    ));
-    let rank = run.rank.value();
-    rows.push(Row::of(
-        Cell::words(words::BELOW_ENTERED),
-        vec![Cell::default(), Cell::number(chance(figures, rank), rank)],
-    ));
+    let part = |name: &str, share: f64, written: String| {
+        Row::of(Cell::words(name), vec![Cell::default(), Cell::number(written, share)])
+    };
+    for (name, share) in [(words::ABOVE_ZERO, run.net.positive), (words::BELOW_ENTERED, run.rank)] {
+        rows.push(part(name, share.value(), chance(figures, share.value())));
+    }
     if !is_certain(run) {
-        let row = |name: String, share: f64| {
-            Row::of(Cell::words(name), vec![Cell::default(), Cell::number(percent(figures, share), share)])
-        };
+        let row = |name: String, share: f64| part(&name, share, percent(figures, share));
         let Histogram { low, high, below, above, .. } = run.histogram;
         let beyond = |name: String, count: u32| (count > 0).then(|| row(name, share_of(run, count)));
         rows.extend(beyond(words::below(figures, low), below));

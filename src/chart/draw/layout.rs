@@ -37,8 +37,6 @@ pub struct Layout {
     pub wide: bool,
     /// The font of labels.
     pub name: Font,
-    /// The font at the tips of bars.
-    pub tip: Font,
 }
 
 impl Layout {
@@ -55,7 +53,7 @@ impl Layout {
         texts.extend(room.across(&frame));
         texts.extend(room.axis_label(&frame));
         texts.extend(room.label_above());
-        Self { size, frame, texts, wide, name, tip: SMALL }
+        Self { size, frame, texts, wide, name }
     }
 }
 

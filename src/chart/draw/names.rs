@@ -70,12 +70,10 @@ fn taken(drawing: &Drawing) -> Vec<Rect> {
     // Beside the plot, a line that ends on the axis may have its label next to its end.
     let right = if drawing.spec.rows.is_empty() { plot.right + 1.0 } else { width };
     let mut taken = vec![Rect { left: 0.0, top: plot.bottom - 1.0, right, bottom: height }];
+    taken.extend(drawing.layout.texts.iter().map(|text| text.rect));
+    // Bars may reach below or beside the names of rows.
     if drawing.spec.rows.is_empty() {
-        taken.extend(drawing.layout.texts.iter().map(|text| text.rect));
         taken.push(Rect { left: 0.0, top: 0.0, right: plot.left - 1.0, bottom: height });
-    } else {
-        // Bars may reach below or beside the names of rows.
-        taken.extend(drawing.layout.texts.iter().map(|text| text.rect));
     }
     let dots = drawing.spec.markers.iter().map(|marker| Rect::around(drawing.dot_at(marker), radius(marker.key)));
     taken.extend(dots);

@@ -13,9 +13,8 @@ pub fn tip<'a>(drawing: &Drawing, bar: &'a Bar) -> Name<'a> {
     let forms = both(&bar.label);
     let rect = drawing.bar_rect(bar);
     let middle = f64::midpoint(rect.top, rect.bottom);
-    let font = drawing.layout.tip;
     let mut candidates = Vec::new();
-    for (form, (width, height)) in sizes(drawing, forms, font).into_iter().enumerate() {
+    for (form, (width, height)) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
         // Digits are lower than a line of text, so those of neighboring bars may be close.
         let height = height * DIGITS;
         let top = middle - height / 2.0;
@@ -25,7 +24,7 @@ pub fn tip<'a>(drawing: &Drawing, bar: &'a Bar) -> Name<'a> {
     }
     let rank = if bar.role == Role::Net { 2 } else { 3 };
     let item = Item { candidates, crossed_at_most: usize::MAX, upright: None };
-    Name { rank, forms, font, color: drawing.palette.of(bar.role), item, notch: None, is_zero: false }
+    Name { rank, forms, font: SMALL, color: drawing.palette.of(bar.role), item, notch: None, is_zero: false }
 }
 
 /// The label of a level: below one end of its line, or just above it if there is no space.

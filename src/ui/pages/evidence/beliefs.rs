@@ -86,8 +86,6 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
             if !is_example {
                 { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
                 <p class="note">{ text::NOTE }</p>
-            }
-            if !is_example {
                 <Fold id="beliefs-table" summary={CHART_TABLE} is_kept=true>
                     <BeliefsTable chart={chart.clone()} />
                 </Fold>
