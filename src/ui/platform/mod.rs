@@ -5,7 +5,6 @@ mod address;
 mod canvas;
 mod colors;
 mod delivery;
-mod details;
 mod drag;
 mod field;
 mod focus;
@@ -30,7 +29,6 @@ pub use address::{
 pub use canvas::{canvas, draw};
 pub use colors::{is_dark, on_system_theme, set_ground, set_theme};
 pub use delivery::{Download, copy, download, download_picture, read_chosen};
-pub use details::is_unfolded;
 pub use drag::{capture, is_captured, is_touch, mark_drop, part_across, pointer_in, row_at};
 pub use field::{
     choose, is_ticked, select_text, show_start, take_choice, text_of_field, text_of_input, text_of_select, unknown_text,
@@ -45,7 +43,9 @@ pub use keys::{Shortcut, on_shortcut};
 pub use measure::{is_narrow, on_narrow, on_pixel_ratio, pixel_ratio, place, set_height, size, text_size};
 #[cfg(feature = "csr")]
 pub use panic::announce_panics;
-pub use popover::{click, close_dialog, close_left_popovers, has_popover, is_popover_open, place_popover, show_dialog};
+pub use popover::{
+    click, close_dialog, close_left_popovers, has_popover, is_popover_open, is_unfolded, place_popover, show_dialog,
+};
 pub use print::{before_print, on_paper, print, stamp_prints};
 pub use reading::{
     Brought, FileGone, LocalFile, TaskSlices, chosen, dropped, is_left, now, pasted, read_slices, take_text, turn,

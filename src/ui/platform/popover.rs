@@ -1,4 +1,4 @@
-//! Dialogs, and popovers beside their buttons.
+//! Dialogs, `<details>`, and popovers beside their buttons.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -17,6 +17,11 @@ pub fn click(id: &str) {
     if let Some(button) = element_as::<HtmlElement>(id) {
         button.click();
     }
+}
+
+/// Whether the `<details>` that an event comes from is open.
+pub fn is_unfolded(event: &Event) -> Option<bool> {
+    Some(event.target_dyn_into::<Element>()?.has_attribute("open"))
 }
 
 /// Whether the popover that an event comes from is open.
