@@ -12,8 +12,8 @@ use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared, use_is_example};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
-    AddressBar, use_address, use_arrival, use_browser_events, use_latest, use_long_run, use_saving, use_separators,
-    use_sought, use_translation,
+    AddressBar, use_address, use_arrival, use_browser_events, use_held, use_latest, use_long_run, use_saving,
+    use_separators, use_sought,
 };
 use super::imports::WithImports;
 use super::pages::{Budget, Evidence, Method, Target, Usage};
@@ -152,7 +152,7 @@ pub fn App(props: &AppProps) -> Html {
     use_long_run(&state, &dispatch);
     use_browser_events(&dispatch, &go, &bar);
     use_sought(shown.sought.clone(), &go);
-    use_translation();
+    use_held(platform::keep_text);
     use_effect_with(shown.theme(), |theme| platform::set_theme(*theme));
     use_effect_with((shown.presentation.is_transparent(), shown.presentation.accent()), |(is_transparent, accent)| {
         platform::set_ground(*is_transparent, *accent);

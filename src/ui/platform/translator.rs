@@ -11,12 +11,13 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, Text};
 
-use super::nodes;
 use super::watch::Watch;
+use super::{element, nodes};
 
-/// Keeps the text nodes in an element under the control of the program. Returns `None` if the browser refuses to
-/// observe them.
-pub fn keep_text(root: &Element) -> Option<Watch> {
+/// Keeps the text nodes of the page under the control of the program. Returns `None` if the browser refuses to observe
+/// them.
+pub fn keep_text() -> Option<Watch> {
+    let root = element("app")?;
     let (kept, whole) = (Kept::default(), root.clone());
     let callback =
         Closure::<dyn Fn(Array, MutationObserver)>::new(move |records: Array, observer: MutationObserver| {
@@ -31,7 +32,7 @@ pub fn keep_text(root: &Element) -> Option<Watch> {
             observer.take_records();
         });
     let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observe(&observer, root, false).then(|| {
+    observe(&observer, &root, false).then(|| {
         Watch::until(move || {
             observer.disconnect();
             drop(callback);
