@@ -52,7 +52,8 @@ pub fn RowName(RowNameProps { place, name }: &RowNameProps) -> Html {
         Place::Base => return Html::default(),
     };
     let id = part_id(place, "name");
-    let rename = on_row(&use_dispatch(), place, |event| Some(RowAction::Rename(platform::text_of_input(&event)?)));
+    let rename =
+        on_row(&use_dispatch(), place, |event: InputEvent| Some(RowAction::Rename(platform::text_of_field(&event)?)));
     let shown = name.clone();
     let fill =
         on_row(&use_dispatch(), place, move |event| Some(RowAction::Rename(platform::unknown_text(&event, &shown)?)));

@@ -121,7 +121,7 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
     let find = {
         let (filter, shown) = (filter.clone(), shown.clone());
         Callback::from(move |event: InputEvent| {
-            filter.set(platform::text_of_input(&event).unwrap_or_default());
+            filter.set(platform::text_of_field(&event).unwrap_or_default());
             shown.set(PAGE);
         })
     };

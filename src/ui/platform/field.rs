@@ -2,22 +2,17 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::{InputEvent, NodeRef, TargetCast};
+use yew::{NodeRef, TargetCast};
 
 use super::element_as;
-
-/// The current text of the text field that an event comes from.
-pub fn text_of_input(event: &InputEvent) -> Option<String> {
-    Some(event.target_dyn_into::<HtmlInputElement>()?.value())
-}
 
 /// The selected value of the list that an event comes from.
 pub fn text_of_select(event: &Event) -> Option<String> {
     Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
 }
 
-/// The current text of the field or slider that a `change` event comes from.
-pub fn text_of_field(event: &Event) -> Option<String> {
+/// The current text of the field or slider that an event comes from.
+pub fn text_of_field(event: &impl TargetCast) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
 }
 

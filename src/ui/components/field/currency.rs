@@ -32,8 +32,8 @@ pub fn CurrencyField(props: &FieldProps) -> Html {
         None => props.value.plain(),
     };
     let filled = props.on_filled(&dispatch, &value, |text| spelled(&text));
-    let typed = props.on_text(&dispatch, move |event| {
-        let text = platform::text_of_input(&event)?;
+    let typed = props.on_text(&dispatch, move |event: InputEvent| {
+        let text = platform::text_of_field(&event)?;
         let code = spelled(&text);
         typed.replace(text);
         Some(code)

@@ -152,7 +152,7 @@ impl Picker {
     }
 
     fn typed(&self, event: &InputEvent) {
-        self.show(platform::text_of_input(event), Some(0));
+        self.show(platform::text_of_field(event), Some(0));
     }
 
     fn pick(&self, nth: usize) {

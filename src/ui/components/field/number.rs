@@ -38,7 +38,7 @@ pub fn NumberField(props: &FieldProps) -> Html {
     let room = if before.is_empty() { 8 } else { 4 };
     let size = Some(value.chars().count()).filter(|count| *count > room).unwrap_or(4).min(WIDEST).to_string();
     let (has_slider, typed) =
-        (travel(input).is_some(), props.on_text(&dispatch, |event| platform::text_of_input(&event)));
+        (travel(input).is_some(), props.on_text(&dispatch, |event: InputEvent| platform::text_of_field(&event)));
     // Enter ends an edit as leaving does, so that a later text that is wrong leaves this value in force.
     let done = {
         let (filled, leave) = (props.on_filled(&dispatch, &value, |text| text), props.on_leave::<Event>(&dispatch));

@@ -143,11 +143,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
     let field = |id: &'static str, label: &'static str, unit: String, text: &UseStateHandle<String>| {
         let typed = {
             let text = text.clone();
-            Callback::from(move |event| text.set(platform::text_of_input(&event).unwrap_or_default()))
-        };
-        let filled = {
-            let text = text.clone();
-            Callback::from(move |event| text.set(platform::text_of_field(&event).unwrap_or_default()))
+            Callback::from(move |event: Event| text.set(platform::text_of_field(&event).unwrap_or_default()))
         };
         let unit_id = format!("{id}-unit");
         // Until there is an amount, the sentence is about that field alone.
@@ -158,7 +154,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
                 <span class="label"><label for={id}>{ label }</label></span>
                 <span class="box">
                     <input type="text" {id} inputmode="decimal" autocomplete="off" size="4" value={(**text).clone()} translate="no"
-                        aria-describedby={described_by} oninput={typed} onchange={filled} />
+                        aria-describedby={described_by} oninput={typed.reform(|event: InputEvent| event.into())} onchange={typed} />
                     <i id={unit_id}>{ unit }</i>
                 </span>
             </div>

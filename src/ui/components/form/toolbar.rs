@@ -26,9 +26,8 @@ const FOUND: &str = "#inputs .field :is(input, select):enabled";
 /// The bar above the sections. Enter and the down arrow in the search go to the first input found.
 #[component]
 pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
-    let (find, fill, clear) = (onfind.clone(), onfind.clone(), onfind.clone());
-    let fill = Callback::from(move |event| fill.emit(platform::text_of_field(&event).unwrap_or_default()));
-    let find = Callback::from(move |event| find.emit(platform::text_of_input(&event).unwrap_or_default()));
+    let find = onfind.reform(|event: Event| platform::text_of_field(&event).unwrap_or_default());
+    let clear = onfind.clone();
     let is_empty = query.is_empty();
     let press = Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
         "Escape" if !is_empty => {
@@ -42,7 +41,7 @@ pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
     html! {
         <div class="toolbar">
             <input type="search" id="find" value={query} placeholder={text::FIND} aria-label={text::FIND}
-                autocomplete="off" oninput={find} onchange={fill} onkeydown={press} />
+                autocomplete="off" oninput={find.reform(|event: InputEvent| event.into())} onchange={find} onkeydown={press} />
             <Steps />
             <ResetAll />
             <p class="note">{ &words }</p>

@@ -66,7 +66,8 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
         text::UNIT_OF_RANK.clone_into(&mut unit_in_words);
     }
     let value = typed.map_or_else(|| shown(&*numbers, &state, demand, unit), |TypedAmount { text, .. }| text.clone());
-    let say = dispatch.on(move |event| Some(Action::TypeAmount(demand, unit, platform::text_of_input(&event)?)));
+    let say =
+        dispatch.on(move |event: InputEvent| Some(Action::TypeAmount(demand, unit, platform::text_of_field(&event)?)));
     let known = value.clone();
     let fill =
         dispatch.on(move |event| Some(Action::TypeAmount(demand, unit, platform::unknown_text(&event, &known)?)));

@@ -196,7 +196,7 @@ struct EnteredProps {
 /// A field beside the table, with what is wrong with its text.
 #[component]
 fn Entered(EnteredProps { id, label, unit, value, mistake, set }: &EnteredProps) -> Html {
-    let typed = set.reform(|event: InputEvent| platform::text_of_input(&event).unwrap_or_default());
+    let typed = set.reform(|event: InputEvent| platform::text_of_field(&event).unwrap_or_default());
     let described = format!("{id}-unread");
     html! {
         <p class="row">
