@@ -1,12 +1,10 @@
 //! A chart as plain data. The page redraws it only when it changes.
 
 mod axis;
-mod label;
 mod marks;
 mod stroke;
 
 pub use axis::{Axis, AxisScale, Tick};
-pub use label::Label;
 pub use marks::{
     Band, Bar, CloudPoint, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series,
 };
@@ -15,6 +13,22 @@ pub use stroke::{SAMPLE, Stroke};
 use super::table::Table;
 use super::{ChartKey, Finding};
 use crate::chart::guard::SMALLEST;
+
+/// A text in a long form, and a short one where there is little space.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The long form.
+    pub long: String,
+    /// The short form.
+    pub short: String,
+}
+
+/// A text that is the same wherever it is.
+impl From<String> for Label {
+    fn from(text: String) -> Self {
+        Self { long: text.clone(), short: text }
+    }
+}
 
 /// A chart: words, lines and marks, in data units.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::Changing;
-use super::controls::{checkbox, choice};
 use super::inputs::inputs;
 use crate::chart::ChartKey;
 use crate::presentation::Accent;
@@ -138,4 +137,23 @@ fn Pixels(PixelsProps { name, label, value, least, most, entered }: &PixelsProps
             <span id={said} class="mistake" role="status">{ message }</span>
         </>
     }
+}
+
+/// A list with its label before it. `options` are keys and names; `chosen` is the key of the selected one.
+fn choice<'a>(
+    name: &'static str,
+    label: &'static str,
+    options: impl IntoIterator<Item = (&'a str, &'a str)>,
+    chosen: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    let option = |(key, words): (&'a str, &'a str)| {
+        html! { <option value={key.to_owned()} selected={key == chosen}>{ words }</option> }
+    };
+    html! { <label>{ label }{ " " }<select {name} {onchange}>{ for options.into_iter().map(option) }</select></label> }
+}
+
+/// A checkbox with its label after it.
+pub fn checkbox(name: &'static str, checked: bool, label: &'static str, onchange: Callback<Event>) -> Html {
+    html! { <label><input type="checkbox" {name} {checked} {onchange} />{ " " }{ label }</label> }
 }

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::beliefs_table::BeliefsTable;
 use super::panel::{PanelOf, drawing};
-use super::reading::{Chart, Place, SLIDER};
 use super::{BELIEFS, section};
 use crate::beliefs::Belief;
 use crate::chart::Palette;
@@ -21,12 +20,28 @@ use crate::text::figures::Figures;
 use crate::text::{CHART_TABLE, picture_of};
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
-use crate::ui::context::{use_delivery, use_is_example, use_numbers, use_results, use_state_of_page, use_view_state};
+use crate::ui::context::{
+    Shared, use_delivery, use_is_example, use_numbers, use_results, use_state_of_page, use_view_state,
+};
 use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
 
 /// The element identifier of the readout.
 const READOUT: &str = "beliefs-readout";
+/// The element identifier of the slider that moves the line in all charts.
+const SLIDER: &str = "beliefs-slider";
+
+/// The charts of the beliefs, shared by the components that show them.
+pub type Chart = Shared<Multiples>;
+
+/// The position at which the charts are read: the part of their width, from 0 to 1, and the belief whose chart the
+/// pointer is on.
+pub type Place = (f64, Option<Belief>);
+
+/// Whether the slider has the focus. If so, a pointer that leaves a chart does not end the reading.
+pub fn is_sliding() -> bool {
+    platform::focused().as_deref() == Some(SLIDER)
+}
 
 /// The properties of `Beliefs`.
 #[derive(PartialEq, Properties)]

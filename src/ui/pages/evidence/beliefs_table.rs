@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::reading::Chart;
+use super::beliefs::Chart;
 use crate::chart::multiples::Panel;
 use crate::decimal;
 use crate::model::Metric;

@@ -6,7 +6,6 @@ mod believe;
 mod disputes;
 mod figures;
 mod panel;
-mod reading;
 
 use yew::prelude::*;
 

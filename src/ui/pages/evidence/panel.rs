@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::beliefs::{Chart, Place, is_sliding};
 use super::believe::Believe;
-use super::reading::{Chart, Place, is_sliding};
 use crate::chart::multiples::{Brush, DOT, Mark, SIZE, short};
 use crate::decimal;
 use crate::text::charts::multiples as text;
@@ -40,7 +40,7 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
         let onread = onread.clone();
         Callback::from(move |event: PointerEvent| {
             // The reading stays when a finger is lifted.
-            if event.pointer_type() != "touch" && !is_sliding() {
+            if !platform::is_touch(&event) && !is_sliding() {
                 onread.emit(None);
             }
         })
