@@ -299,6 +299,15 @@ impl Notice {
     pub const fn is_of_salary(&self) -> bool {
         matches!(self, Self::SalaryLeftOut { .. })
     }
+
+    /// The notice that a currency or an exchange rate is missing; `None` if both or neither are there.
+    pub const fn of_money(shown: Shown) -> Option<Self> {
+        match shown {
+            Shown::Dollars | Shown::Converted(..) => None,
+            Shown::RateMissing(currency) => Some(Self::RateMissing { currency }),
+            Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing { rate }),
+        }
+    }
 }
 
 fn decode(text: &str) -> Cow<'_, str> {
@@ -464,17 +473,6 @@ impl Reader {
             self.link.notices.insert(0, Notice::MoreScenarios { count: left_out });
         }
         without_salary
-    }
-}
-
-impl Notice {
-    /// The notice that a currency or an exchange rate is missing; `None` if both or neither are there.
-    pub const fn of_money(shown: Shown) -> Option<Self> {
-        match shown {
-            Shown::Dollars | Shown::Converted(..) => None,
-            Shown::RateMissing(currency) => Some(Self::RateMissing { currency }),
-            Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing { rate }),
-        }
     }
 }
 

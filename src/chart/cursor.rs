@@ -7,8 +7,8 @@ use super::spec::{Axis, AxisScale, Bar, ChartSpec, CloudPoint, MarkerKey};
 const STEPS: f64 = 96.0;
 /// The distance at which the pointer snaps to a marker, in CSS pixels.
 const NEAR: f64 = 6.0;
-/// The highest use that dragging can set, in millions of tokens per week.
-const MOST_TOKENS: f64 = 1e6;
+/// The highest use that can be set on a chart, in millions of tokens per week.
+pub const MOST_TOKENS: f64 = 1e6;
 
 /// A position on a chart that is highlighted and read out.
 #[derive(Clone, Copy, Debug, PartialEq)]

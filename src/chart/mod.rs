@@ -21,7 +21,7 @@ pub mod spec;
 mod svg;
 pub mod table;
 
-pub use cursor::{Cursor, dragged, marker_at, rounded};
+pub use cursor::{Cursor, MOST_TOKENS, dragged, marker_at, rounded};
 pub use draw::{DrawError, FAMILY, Grid, NAME_WEIGHT, PIXEL, draw};
 pub use facts::Finding;
 pub use frame::Frame;

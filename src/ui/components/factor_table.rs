@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::link::VisitLink;
-use super::table::Scroll;
+use super::table::{Scroll, heads};
 use crate::explain::{CurveRow, FactorRow, FactorTable, LinkTarget, RangeEnd};
 use crate::text;
 use crate::ui::view_state::Visit;
@@ -12,15 +12,11 @@ use crate::ui::view_state::Visit;
 /// A table of the ranges and a line for the curves. `onfollow` is called when a link is followed, so that a dialog can
 /// close.
 pub fn factor_table(factors: &FactorTable, onfollow: &Callback<()>) -> Html {
-    let head = |name: &&'static str| match *name {
-        "" => html! { <td></td> },
-        name => html! { <th scope="col">{ name }</th> },
-    };
     html! {
         <>
             <Scroll label={text::RANGES}>
                 <caption>{ text::RANGES }</caption>
-                <thead><tr>{ for text::RANGE_HEADS.iter().map(head) }</tr></thead>
+                { heads(&text::RANGE_HEADS) }
                 <tbody>{ for factors.factors.iter().map(|factor| row(factor, onfollow)) }</tbody>
             </Scroll>
             if !factors.curves.is_empty() { { curves(&factors.curves, onfollow) } }

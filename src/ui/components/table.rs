@@ -30,8 +30,11 @@ pub fn Scroll(ScrollProps { label, labelledby, class, children }: &ScrollProps) 
     }
 }
 
-/// The head of a table with a heading for each column.
+/// The head of a table with a heading for each column. A column without a name has an empty cell.
 pub fn heads(names: &[&'static str]) -> Html {
-    let cell = |name: &&'static str| html! { <th scope="col">{ *name }</th> };
+    let cell = |name: &&'static str| match *name {
+        "" => html! { <td></td> },
+        name => html! { <th scope="col">{ name }</th> },
+    };
     html! { <thead><tr>{ for names.iter().map(cell) }</tr></thead> }
 }

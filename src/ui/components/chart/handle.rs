@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use yew::prelude::*;
 
 use super::canvas::Canvas;
-use crate::chart::{dragged, rounded};
+use crate::chart::{MOST_TOKENS, dragged, rounded};
 use crate::decimal;
 use crate::inputs::{Input, Value};
 use crate::state::{Action, Place};
@@ -19,8 +19,6 @@ const STEP: f64 = 1.05;
 const LEAP: f64 = 2.0;
 /// The use that an arrow key sets if there is no use yet, in millions of tokens a week.
 const FIRST: f64 = 1.0;
-/// The largest use that can be entered, in millions of tokens a week.
-const MOST: f64 = 1e6;
 
 /// The properties of `Handle`.
 #[derive(PartialEq, Properties)]
@@ -81,7 +79,7 @@ pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
     // Hidden until the chart is drawn and the handle has its place.
     html! {
         <div class="handle" ref={node} hidden=true tabindex="0" role="slider" aria-label={text::YOUR_MARKER} aria-valuemin="0"
-            aria-valuemax={decimal::write(MOST)} aria-valuenow={decimal::write(tokens)}
+            aria-valuemax={decimal::write(MOST_TOKENS)} aria-valuenow={decimal::write(tokens)}
             aria-valuetext={text::with_unit(&*numbers, Input::Tokens, tokens)} onpointerdown={take} onpointermove={drag}
             onpointercancel={back} onpointerup={dispatch.on(move |_: PointerEvent| Some(let_go.clone()))} onkeydown={nudge}
             onblur={dispatch.on(move |_: FocusEvent| Some(blurred.clone()))}></div>
@@ -102,5 +100,5 @@ fn nudged(tokens: f64, key: &str) -> Option<f64> {
         _ => return None,
     };
     let from = if tokens > 0.0 { tokens } else { FIRST / STEP };
-    Some(rounded(from * by).min(MOST))
+    Some(rounded(from * by).min(MOST_TOKENS))
 }

@@ -12,6 +12,7 @@ use crate::ui::components::datum::{Whose, marked};
 use crate::ui::components::field::Field;
 use crate::ui::components::fold::{Fold, use_is_sought};
 use crate::ui::components::rows::{Added, ChangeAnother, Deleted, RowChanges, RowName, on_delete};
+use crate::ui::components::table::heads;
 use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_identities;
 use crate::units::UsdPerMonth;
@@ -149,7 +150,7 @@ fn Table() -> Html {
     });
     html! {
         <table class="parts-of-team" aria-label={text::GROUP_RESULTS}>
-            <thead><tr>{ for text::GROUP_COLUMNS.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+            { heads(&text::GROUP_COLUMNS) }
             // The whole team comes first, so that a program that looks for its cost does not find that of a group.
             <tbody>{ row(&*numbers, text::WHOLE_TEAM, inputs.people, report, None) }{ for parts }</tbody>
         </table>
