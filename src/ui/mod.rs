@@ -34,16 +34,16 @@ use {crate::presentation::Presentation, crate::view::View};
 #[cfg(feature = "csr")]
 pub fn start() {
     platform::announce_panics();
-    let open = yew::Callback::from(|()| {
+    let open = || {
         let props = AppProps::opened();
         props.draw();
-        let mount = yew::Callback::from(move |()| {
+        let mount = || {
             let Some(root) = platform::element("app") else { return };
-            yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
-        });
-        platform::after(0, mount).forget();
-    });
-    platform::after(0, open).forget();
+            yew::Renderer::<App>::with_root_and_props(root, props).render();
+        };
+        platform::Timeout::new(0, mount).forget();
+    };
+    platform::Timeout::new(0, open).forget();
 }
 
 /// The page at this address as HTML, before any interaction: for the static first screen and for tests.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::platform;
+use crate::ui::platform::Timeout;
 
 /// Milliseconds from the last change to the announcement. A key that is held down changes a result thirty times a
 /// second, and a number is typed digit by digit: `1,5`, `1,50` and `1,500` give two results.
@@ -30,8 +30,7 @@ pub fn Announced(AnnouncedProps { words, before }: &AnnouncedProps) -> Html {
         use_effect_with(words.clone(), move |words| {
             let is_news = told.is_some() || *first.borrow() != *words;
             let words = words.clone();
-            let tell = Callback::from(move |()| told.set(Some(words.clone())));
-            let waiting = is_news.then(|| platform::after(REST, tell));
+            let waiting = is_news.then(|| Timeout::new(REST, move || told.set(Some(words))));
             move || drop(waiting)
         });
     }

@@ -92,7 +92,7 @@ impl Address {
         // When the page has only been opened, its address is right already.
         if std::mem::replace(&mut self.wanted, wanted).is_some() {
             let this = Rc::clone(this);
-            self.waiting = Some(platform::after(REST, Callback::from(move |()| this.borrow_mut().flush())));
+            self.waiting = Some(Timeout::new(REST, move || this.borrow_mut().flush()));
         } else {
             self.fragment = Some(platform::fragment());
         }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::platform;
+use crate::ui::platform::{self, Timeout};
 use crate::ui::view_state::Navigation;
 use crate::view::View;
 
@@ -26,10 +26,10 @@ pub fn use_sought(sought: Option<String>, go: &Callback<Navigation>) {
     let go = go.clone();
     use_effect_with(sought, move |sought| {
         let Some(id) = sought.clone() else { return };
-        let arrive = Callback::from(move |()| {
+        let arrive = move || {
             platform::go_to(&id);
-            go.emit(Navigation::InView(id.clone()));
-        });
-        waiting.replace(Some(platform::after(0, arrive)));
+            go.emit(Navigation::InView(id));
+        };
+        waiting.replace(Some(Timeout::new(0, arrive)));
     });
 }

@@ -9,7 +9,7 @@ use crate::inputs::Assumptions;
 use crate::model::uncertainty::{QUICK, Run};
 use crate::state::{Action, AppState, Progress, RunOf};
 use crate::ui::context::{Dispatch, Shared};
-use crate::ui::platform::{self, Timeout};
+use crate::ui::platform::Timeout;
 
 /// The number of draws in a slice, which takes some ten milliseconds. After each slice the page is rendered again,
 /// which takes about as long.
@@ -70,9 +70,14 @@ impl LongRun {
         let inputs = wanted.then(|| state.inputs.clone());
         if inputs != self.inputs {
             self.run = None;
-            self.next = inputs.is_some().then(|| platform::after(REST, self.slice.clone()));
+            self.next = inputs.is_some().then(|| self.slice_after(REST));
             self.inputs = inputs;
         }
+    }
+
+    fn slice_after(&self, milliseconds: u32) -> Timeout {
+        let slice = self.slice.clone();
+        Timeout::new(milliseconds, move || slice.emit(()))
     }
 
     /// Makes a slice of the draws and schedules the next one. Returns the progress or the result.
@@ -86,7 +91,7 @@ impl LongRun {
         }
         let done = run.done();
         self.run = Some(run);
-        self.next = Some(platform::after(0, self.slice.clone()));
+        self.next = Some(self.slice_after(0));
         Some(Action::Run(Progress::Made(done)))
     }
 }

@@ -1,11 +1,11 @@
 //! Moves the focus.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
-use yew::Callback;
 
-use super::{after, element, element_as};
+use super::{element, element_as};
 
 /// The identifier of the element that has the focus; `None` if it has no identifier.
 pub fn focused() -> Option<String> {
@@ -34,7 +34,7 @@ pub fn tab_to(id: &str) {
 
 /// Moves the focus to the element with this identifier, as Tab does, once the page has been rendered again.
 pub fn tab_to_next(id: String) {
-    after(0, Callback::from(move |()| tab_to(&id))).forget();
+    Timeout::new(0, move || tab_to(&id)).forget();
 }
 
 /// Moves the focus to the first element that matches a CSS selector, as Tab does. Returns whether there is one.
@@ -56,12 +56,12 @@ pub fn keep_focus_next(ids: &'static [&'static str]) {
     if !has_focus() {
         return;
     }
-    let keep = move |()| {
+    let keep = move || {
         for id in ids {
             if !has_focus() {
                 focus_in_place(id);
             }
         }
     };
-    after(0, Callback::from(keep)).forget();
+    Timeout::new(0, keep).forget();
 }

@@ -60,7 +60,6 @@ use gloo::events::EventListenerOptions;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MediaQueryList, Node, NodeList};
-use yew::Callback;
 
 use crate::currency::Currency;
 use crate::inputs::number::Separators;
@@ -122,11 +121,6 @@ pub fn numbers(language: &str, currency: Currency, rate: f64) -> Rc<dyn Figures>
     } else {
         Rc::new(Unbroken(EnglishMoney::of(currency, rate)))
     }
-}
-
-/// Calls `callback` once after this many milliseconds. Dropping the returned value cancels the call.
-pub fn after(milliseconds: u32, callback: Callback<()>) -> Timeout {
-    Timeout::new(milliseconds, move || callback.emit(()))
 }
 
 /// Today's date in UTC, in ISO 8601: `2026-10-31`.

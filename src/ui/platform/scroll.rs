@@ -1,11 +1,11 @@
 //! Scrolls the page, or a row of it, to an element.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::Callback;
 
-use super::{after, element};
+use super::element;
 
 /// Scrolls to the top of the page.
 pub fn scroll_up() {
@@ -39,7 +39,7 @@ pub fn reveal(id: &str) {
 
 /// Scrolls no further than needed to bring an element into view, once the page has been rendered again.
 pub fn reveal_next(id: String) {
-    after(0, Callback::from(move |()| reveal(&id))).forget();
+    Timeout::new(0, move || reveal(&id)).forget();
 }
 
 /// Scrolls the row around the first element that matches a CSS selector sideways until the element is in sight. The page

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::ui::context::{Shared, use_results};
 use crate::ui::hooks::{use_held, use_is_seen};
-use crate::ui::platform;
+use crate::ui::platform::{self, Timeout};
 use crate::ui::results::Results;
 
 /// Milliseconds without a change after which a chart off the screen is redrawn. Screen readers, scrolling and full-page
@@ -28,8 +28,7 @@ pub fn use_followed(room: &NodeRef) -> (Shared<Results>, bool) {
         let rested = rested.setter();
         use_effect_with((results.clone(), is_seen), move |(results, is_seen)| {
             let results = results.clone();
-            let settle = Callback::from(move |()| rested.set(Some(results.clone())));
-            let waiting = (!is_seen).then(|| platform::after(REST, settle));
+            let waiting = (!is_seen).then(|| Timeout::new(REST, move || rested.set(Some(results))));
             move || drop(waiting)
         });
     }
