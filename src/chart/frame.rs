@@ -3,7 +3,7 @@
 //! It replaces that of plotters, which rounds to whole units and has no inverse.
 
 use super::labels::Rect;
-use super::spec::{Axis, AxisScale, ChartSpec};
+use super::spec::{Axis, AxisScale};
 
 /// The frame of a chart that was drawn, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,12 +18,7 @@ pub struct Frame {
 type Reach = (AxisScale, f64, f64);
 
 impl Frame {
-    /// The frame of a chart that [`super::guard::tidy`] has returned, whose data are in `plot`.
-    pub const fn new(spec: &ChartSpec, plot: Rect) -> Self {
-        Self::over(plot, &spec.x, &spec.y)
-    }
-
-    /// The frame of data in `plot` along these axes.
+    /// The frame of data in `plot` along these axes, whose ranges are finite and not empty.
     pub const fn over(plot: Rect, x: &Axis, y: &Axis) -> Self {
         Self { plot, x: reach(x), y: reach(y) }
     }

@@ -55,11 +55,6 @@ impl<'a> Reading<'a> {
         if unit_cost > 0.0 { optimum::value_slope(&self.setting, MTokPerWeek::new(tokens)) / unit_cost } else { 0.0 }
     }
 
-    /// The points of value from `low` to `high`.
-    pub fn line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
-        self.values(&steps(low, high, PIECES).collect::<Vec<_>>())
-    }
-
     /// The points of value at these uses.
     pub fn values(&self, uses: &[f64]) -> Vec<(f64, f64)> {
         uses.iter().map(|x| (*x, self.value(*x))).collect()
@@ -68,11 +63,6 @@ impl<'a> Reading<'a> {
     /// The points of the value of the next dollar at these uses.
     pub fn marginals(&self, uses: &[f64]) -> Vec<(f64, f64)> {
         uses.iter().map(|x| (*x, self.marginal(*x))).collect()
-    }
-
-    /// The points of cost from `low` to `high`.
-    pub fn cost_line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
-        self.costs(&steps(low, high, PIECES).collect::<Vec<_>>())
     }
 
     /// The points of cost at these uses.
@@ -125,18 +115,18 @@ pub fn others(inputs: &Assumptions) -> Vec<Assumptions> {
 pub fn uses_with(low: f64, high: f64, marked: impl Iterator<Item = f64>) -> Vec<f64> {
     let threshold = Response::log_threshold().value();
     let marked = marked.chain([threshold, threshold.next_up()]).filter(|x| (low..=high).contains(x));
-    let mut uses: Vec<f64> = steps(low, high, PIECES).chain(marked).collect();
+    let mut uses: Vec<f64> = uses(low, high).chain(marked).collect();
     uses.sort_by(f64::total_cmp);
     uses.dedup();
     uses
 }
 
-/// Points from `low` to `high` in `pieces` even ratios. Both ends are exact.
-fn steps(low: f64, high: f64, pieces: usize) -> impl Iterator<Item = f64> {
-    (0..=pieces).map(move |step| match step {
+/// The uses from `low` to `high` at which lines are drawn, in even ratios. Both ends are exact.
+pub fn uses(low: f64, high: f64) -> impl Iterator<Item = f64> {
+    (0..=PIECES).map(move |step| match step {
         0 => low,
-        _ if step == pieces => high,
-        _ => low * (high / low).powf(step as f64 / pieces as f64),
+        PIECES => high,
+        _ => low * (high / low).powf(step as f64 / PIECES as f64),
     })
 }
 
@@ -146,7 +136,7 @@ mod tests {
 
     #[test]
     fn ends_are_exact() {
-        let xs: Vec<f64> = steps(0.01, 1e6, PIECES).collect();
+        let xs: Vec<f64> = uses(0.01, 1e6).collect();
         assert_eq!((xs.first(), xs.last(), xs.len()), (Some(&0.01), Some(&1e6), PIECES + 1));
     }
 }

@@ -17,7 +17,8 @@ use crate::euros::in_euros;
 const PLOT: Rect = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
 
 fn frame(spec: &ChartSpec) -> Frame {
-    Frame::new(&tidy(spec).unwrap(), PLOT)
+    let spec = tidy(spec).unwrap();
+    Frame::over(PLOT, &spec.x, &spec.y)
 }
 
 #[rstest]

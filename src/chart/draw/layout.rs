@@ -46,7 +46,8 @@ impl Layout {
         let name = Font { size: if wide { 12.5 } else { 12.0 }, bold: true };
         let notes = widest(spec.rows.iter().map(|row| pen.measure(&row.note.long, SMALL).0));
         let room = Room { pen, spec, size, wide, name, long_notes: wide && notes <= size.0 * NOTES };
-        let frame = Frame::new(spec, if spec.rows.is_empty() { room.of_lines() } else { room.of_rows() });
+        let plot = if spec.rows.is_empty() { room.of_lines() } else { room.of_rows() };
+        let frame = Frame::over(plot, &spec.x, &spec.y);
         let mut texts = room.down(&frame);
         texts.extend(room.rows(&frame));
         texts.extend(room.notes(&frame));

@@ -26,24 +26,17 @@ const SVG_LETTERS: f64 = 1.24;
 pub struct Grid {
     /// Units per CSS pixel.
     pub units: f64,
-    texts: Texts,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Texts {
-    /// The backend measures text.
-    Measured,
-    /// The font in which the document will be shown is not known, so widths are estimated.
-    Guessed,
+    /// Whether the backend measures text. Where the font in which it will be shown is not known, widths are estimated.
+    measures_text: bool,
 }
 
 impl Grid {
     /// An SVG document.
-    pub const SVG: Self = Self { units: PIXEL as f64, texts: Texts::Guessed };
+    pub const SVG: Self = Self { units: PIXEL as f64, measures_text: false };
 
     /// A canvas with `ratio` device pixels per CSS pixel.
     pub fn canvas(ratio: f64) -> Self {
-        Self { units: ratio * f64::from(PIXEL), texts: Texts::Measured }
+        Self { units: ratio * f64::from(PIXEL), measures_text: true }
     }
 }
 
@@ -217,20 +210,14 @@ impl<'a> Pen<'a> {
 
     fn style(&self, font: Font) -> TextStyle<'static> {
         let weight = if font.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let letters = match self.grid.texts {
-            Texts::Measured => 1.0,
-            Texts::Guessed => SVG_LETTERS,
-        };
+        let letters = if self.grid.measures_text { 1.0 } else { SVG_LETTERS };
         let size = font.size * self.grid.units * letters;
         FontDesc::new(FontFamily::Name(FAMILY), size, weight).into_text_style(&(0, 0))
     }
 
     /// The size of a text, in CSS pixels.
     pub fn measure(&self, text: &str, font: Font) -> (f64, f64) {
-        let measured = match self.grid.texts {
-            Texts::Measured => self.surface.measure(text, &self.style(font)),
-            Texts::Guessed => None,
-        };
+        let measured = if self.grid.measures_text { self.surface.measure(text, &self.style(font)) } else { None };
         let width = measured.map_or_else(|| guess(text, font), |(width, _)| f64::from(width) / self.grid.units);
         (width.ceil(), font.line())
     }

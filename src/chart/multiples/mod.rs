@@ -15,7 +15,7 @@ pub use marks::{DOT, Mark, Paint, short};
 pub use reading::{At, STEPS};
 
 use super::axes;
-use super::sample::{Reading, Typical};
+use super::sample::{self, Reading, Typical};
 use super::spec::Axis;
 use crate::beliefs::Belief;
 use crate::evidence::{Filter, Record};
@@ -111,10 +111,11 @@ impl Multiples {
         let billed = panels.first().map(|panel| panel.typical.billed);
         let uses = panels.iter().filter_map(|panel| panel.best.map(|best| best.0)).chain(billed);
         let x = axes::decades_over(Measure::MTokPerWeek, axes::range_of_use(uses), figures);
+        let drawn: Vec<f64> = sample::uses(x.low, x.high).step_by(THINNED).collect();
         for panel in &mut panels {
-            panel.value = thinned(Reading::of(&panel.inputs).line(x.low, x.high));
+            panel.value = Reading::of(&panel.inputs).values(&drawn);
         }
-        let cost = thinned(Reading::of(base).cost_line(x.low, x.high));
+        let cost = Reading::of(base).costs(&drawn);
         Self { y: up(&panels, figures), cost, billed: billed.unwrap_or_default(), x, panels }
     }
 
@@ -125,10 +126,6 @@ impl Multiples {
         self.panels.retain(is_shown);
         self
     }
-}
-
-fn thinned(line: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
-    line.into_iter().step_by(THINNED).collect()
 }
 
 /// The axis of money: as high as most beliefs and the typical user's cost need, and as low as the lowest value.

@@ -27,7 +27,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
 
     let mut points = Points::of(inputs, report, &chosen);
     let uses = axes::uses(&points, &chosen);
-    points.break_even(&chosen, &chosen.line(uses.0, uses.1));
+    points.break_even(&chosen, &chosen.values(&sample::uses(uses.0, uses.1).collect::<Vec<_>>()));
     let drawn = sample::uses_with(uses.0, uses.1, points.uses());
     let mut series: Vec<Series> =
         others.iter().map(|other| value(other.curve, Role::Alternative, other.values(&drawn))).collect();
