@@ -15,12 +15,12 @@ use yew::NodeRef;
 use crate::chart::guard::CanvasSize;
 use crate::chart::{self, ChartSpec, Cursor, FAMILY, Frame, Grid, HALO, NAME_WEIGHT, PIXEL, Palette};
 
-/// Draws a chart on a canvas that is `css` pixels large and has `ratio` device pixels for each CSS pixel.
+/// Draws a chart on the canvas behind `node`, which is `css` pixels large and has `ratio` device pixels for each CSS pixel.
 ///
 /// Returns the plot area, or `Some(None)` if the chart has nothing to draw or the browser has no 2D context. Returns
 /// `None` if the canvas has no size, for instance because it is hidden; such a canvas is left as it is.
 pub fn draw(
-    canvas: &HtmlCanvasElement,
+    node: &NodeRef,
     spec: &ChartSpec,
     palette: &Palette,
     css: (f64, f64),
@@ -28,13 +28,8 @@ pub fn draw(
     cursor: Option<&Cursor>,
 ) -> Option<Option<Frame>> {
     let size = CanvasSize::fit(css, ratio)?;
-    let Some(backend) = Canvas::over(canvas, palette, size) else { return Some(None) };
+    let Some(backend) = Canvas::over(&node.cast()?, palette, size) else { return Some(None) };
     Some(chart::draw(backend, spec, palette, Grid::canvas(size.ratio), cursor).ok())
-}
-
-/// The canvas behind `node`.
-pub fn canvas(node: &NodeRef) -> Option<HtmlCanvasElement> {
-    node.cast::<HtmlCanvasElement>()
 }
 
 /// A [`CanvasBackend`] in units finer than device pixels.

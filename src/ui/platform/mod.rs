@@ -26,7 +26,7 @@ pub use crate::intl::{Intl, knows_currency};
 pub use address::{
     address_with, base_address, fragment, on_arrival, push_address, query, replace_address, set_title, takes_over,
 };
-pub use canvas::{canvas, draw};
+pub use canvas::draw;
 pub use colors::{is_dark, on_system_theme, set_ground, set_theme};
 pub use delivery::{Download, copy, download, download_picture, read_chosen};
 pub use drag::{capture, is_captured, is_touch, mark_drop, part_across, pointer_in, row_at};

@@ -45,8 +45,7 @@ impl Canvas {
             platform::set_height(room, size.1);
         }
         self.size = size;
-        let surface = platform::canvas(&self.surface)?;
-        self.frame = platform::draw(&surface, spec, &palette, drawn, platform::pixel_ratio() * enlarged, cursor)?
+        self.frame = platform::draw(&self.surface, spec, &palette, drawn, platform::pixel_ratio() * enlarged, cursor)?
             .map(|frame| frame.enlarged(enlarged));
         let marker = self.frame.and_then(|frame| marker_at(&frame, spec, MarkerKey::You));
         platform::place(&self.handle, marker);

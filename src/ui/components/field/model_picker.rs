@@ -51,8 +51,8 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
     let may_be_empty = Assumptions::default().get(props.input) == Value::Empty;
     let found = Rc::new(search.as_ref().map_or_else(Found::default, |search| {
         let is_blank = search.text.as_deref().is_none_or(|text| text.trim().is_empty());
-        let found = Found::by(search.text.as_deref(), chosen, is_by_price.then_some(&results.inputs));
-        found.or_none(may_be_empty && is_blank)
+        let by_price = is_by_price.then_some(&results.inputs);
+        Found::by(search.text.as_deref(), chosen, by_price, may_be_empty && is_blank)
     }));
     let picker = Picker {
         search: search.clone(),
@@ -142,7 +142,7 @@ impl Picker {
         let is_searching = self.search.as_ref().is_some_and(|search| search.text.is_some());
         let Some(chosen) = self.chosen.filter(|_| !is_searching) else { return 0 };
         let by_price = self.is_by_price.then_some(&self.results.inputs);
-        Found::by(None, Some(chosen), by_price).or_none(self.may_be_empty).place_of(chosen).unwrap_or_default()
+        Found::by(None, Some(chosen), by_price, self.may_be_empty).place_of(chosen).unwrap_or_default()
     }
 
     /// Switches the order of the list.
