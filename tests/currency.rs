@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_cmp, reason = "a test may fail loudly")]
 
 mod common;
+mod shown;
 #[allow(dead_code, reason = "files are read in other tests, too")]
 mod taken;
 
@@ -10,21 +11,21 @@ use common::euros::in_euros;
 use common::links::opened;
 use proptest::prelude::*;
 use rstest::rstest;
+use shown::Page;
 use taken::Sheet;
-use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Subject, rounded};
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, rounded};
 use tokenworth::currency::Currency;
 use tokenworth::evidence::Source;
 use tokenworth::explain::{Known, explain};
-use tokenworth::export::{self, Kept, Stamp};
+use tokenworth::export::{self, Stamp};
 use tokenworth::inputs::currency::{Shown, is_money};
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Disclosure, Group, Input, Value};
 use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
-use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
+use tokenworth::model::{Metric, evaluate};
 use tokenworth::presets::as_typed;
-use tokenworth::scenario::{Column, Own, columns};
 use tokenworth::share::Notice;
 use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Taken, TakenFrom};
 use tokenworth::text::amounts;
@@ -460,48 +461,26 @@ const PAGES: [&str; 8] = [
 ];
 
 /// A page in euros.
-struct Page {
-    inputs: Assumptions,
-    scenarios: Vec<Own>,
-    report: Report,
-    columns: Vec<Column>,
-}
-
 fn page(link: &str) -> Page {
-    let link = share::read(&format!("cur=EUR&fx=0.92&{link}"));
-    let report = evaluate(&link.inputs).with_uncertainty(Uncertainty::quick(&link.inputs));
-    let columns = columns(&link.scenarios, &link.inputs, &report);
-    Page { inputs: link.inputs, scenarios: link.scenarios, report, columns }
+    Page::of(&format!("cur=EUR&fx=0.92&{link}"))
 }
 
-impl Page {
-    fn subject(&self) -> Subject<'_> {
-        Subject { inputs: &self.inputs, report: &self.report, columns: &self.columns }
-    }
+fn csv(page: &Page) -> String {
+    export::csv(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92))
+}
 
-    fn csv(&self) -> String {
-        export::csv(&self.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92))
-    }
+fn json(page: &Page) -> String {
+    page.json(&STAMP, Disclosure::WITH_SALARY, &in_euros(0.92))
+}
 
-    fn json(&self) -> String {
-        export::json(
-            &self.subject(),
-            Kept { own: &self.scenarios, unknown: &[] },
-            &STAMP,
-            Disclosure::WITH_SALARY,
-            &in_euros(0.92),
-        )
-    }
-
-    /// Everything that leaves the page as text, and every explanation.
-    fn texts(&self) -> Vec<String> {
-        let mut all = vec![self.csv(), self.json()];
-        let write = [export::markdown, export::html, export::plain];
-        all.extend(write.map(|write| write(&self.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92))));
-        let explained = |metric: &Metric| explain(*metric, &self.inputs, &self.report, &in_euros(0.92)).text();
-        all.extend(Metric::ALL.iter().map(explained));
-        all
-    }
+/// Everything that leaves the page as text, and every explanation.
+fn texts_of(page: &Page) -> Vec<String> {
+    let mut all = vec![csv(page), json(page)];
+    let write = [export::markdown, export::html, export::plain];
+    all.extend(write.map(|write| write(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92))));
+    let explained = |metric: &Metric| explain(*metric, &page.link.inputs, &page.report, &in_euros(0.92)).text();
+    all.extend(Metric::ALL.iter().map(explained));
+    all
 }
 
 const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
@@ -522,7 +501,7 @@ fn quotes() -> Vec<&'static str> {
 fn no_text_of_a_page_in_euros_is_in_dollars() {
     let quotes = quotes();
     for link in PAGES {
-        for text in page(link).texts() {
+        for text in texts_of(&page(link)) {
             let plain = text.replace("&lt;", "<").replace("&#39;", "'").replace("&amp;", "&");
             let left = quotes.iter().fold(plain, |text, quote| text.replace(quote, ""));
             if let Some(at) = left.find('$') {
@@ -535,7 +514,7 @@ fn no_text_of_a_page_in_euros_is_in_dollars() {
 
 /// The sentences around the fields, of the verdict, of the target, of the solver and of scenarios.
 fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
-    let (inputs, report) = (&page.inputs, &page.report);
+    let (inputs, report) = (&page.link.inputs, &page.report);
     let mut all = vec![
         text::verdict(figures, report).text(),
         text::verdict_notes(figures, inputs, report),
@@ -567,7 +546,7 @@ fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
         all.push(amounts::metric(figures, report, *metric));
         all.extend([text::metric_name(*metric), text::explanation(*metric)].map(str::to_owned));
     }
-    all.extend(page.scenarios.iter().map(|own| text::changes(figures, &own.changes)));
+    all.extend(page.link.scenarios.iter().map(|own| text::changes(figures, &own.changes)));
     all
 }
 
@@ -637,7 +616,7 @@ fn no_chart_of_a_page_in_euros_is_in_dollars() {
 fn ratios_have_no_currency() {
     for link in PAGES {
         let page = page(link);
-        let known = Known::of(&page.inputs, &page.report);
+        let known = Known::of(&page.link.inputs, &page.report);
         for metric in Metric::ALL.iter().filter(|metric| is_ratio(metric.measure())) {
             let explained = tokenworth::explain::Symbol::Metric(*metric).value(&known, &in_euros(0.92));
             for said in [amounts::metric(&in_euros(0.92), &page.report, *metric), explained] {
@@ -701,8 +680,8 @@ fn marks_and_stops_are_round_in_the_currency_shown(#[values(1.0, 0.92, 0.7413, 1
 #[test]
 fn files_say_that_their_amounts_are_dollars() {
     let page = page("setup=184000&fee=50");
-    let sheet = Sheet::read(&page.csv());
-    let json: serde_json::Value = serde_json::from_str(&page.json()).unwrap();
+    let sheet = Sheet::read(&csv(&page));
+    let json: serde_json::Value = serde_json::from_str(&json(&page)).unwrap();
     for input in Input::ALL {
         let unit = &sheet.units[&("input".to_owned(), input.key().to_owned())];
         let is_amount = unit.starts_with("USD");
@@ -726,7 +705,7 @@ fn the_sheet_for_a_spreadsheet_has_the_currency_shown() {
         let page = page(link);
         let local =
             export::csv_local(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92), Separators::ENGLISH);
-        let (dollars, euros) = (Sheet::read(&page.csv()), Sheet::read(&local));
+        let (dollars, euros) = (Sheet::read(&csv(&page)), Sheet::read(&local));
         assert_eq!(dollars.units.len(), euros.units.len());
         for (of @ (kind, key), unit) in &dollars.units {
             let (amount, rate) = if unit.starts_with("USD") { (true, 0.92) } else { (false, 1.0) };

@@ -2,15 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod beliefs;
+#[path = "../common/mod.rs"]
+mod common;
 mod crowd;
-#[path = "../common/euros.rs"]
-mod euros;
 mod guards;
 mod pictures;
 mod posters;
-#[allow(dead_code, reason = "other tests use the rest")]
-#[path = "../common/random.rs"]
-mod random;
 mod reading;
 mod titles;
 mod usage;

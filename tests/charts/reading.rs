@@ -12,7 +12,7 @@ use tokenworth::text::figures::English;
 use tokenworth::{scenario, share};
 
 use super::{chart_in, chart_of};
-use crate::euros::in_euros;
+use crate::common::euros::in_euros;
 
 const PLOT: Rect = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
 

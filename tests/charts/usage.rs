@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::euros::in_euros;
-use crate::random::fixed;
+use crate::common::euros::in_euros;
+use crate::common::random::fixed;
 use proptest::{collection, prelude::*};
 use rstest::rstest;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg, svg_read};

@@ -134,7 +134,7 @@ const DIRT: [&str; 12] =
 const BEHIND: [&str; 6] = ["%20", "+", "%C2%A0", "%E2%80%8B", "%C2%AD", "%09"];
 
 proptest! {
-    #![proptest_config(super::random::fixed(2000))]
+    #![proptest_config(super::common::random::fixed(2000))]
 
     /// Whatever is added to a key, its input is read.
     #[test]

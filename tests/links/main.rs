@@ -2,6 +2,8 @@
 //! here is what a line of text cannot say.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod corpus;
 mod damaged;
 #[path = "../link_properties/mod.rs"]

@@ -1,8 +1,8 @@
 //! Links made at random, of letters and of the parts that links are made of. The fuzzer asks the same of far more.
 
+use super::common::random::fixed;
 use super::link_properties;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use tokenworth::inputs::Input;
 
 /// What may stand where a value should: numbers, words, encodings, marks with a meaning of their own.
@@ -26,16 +26,6 @@ fn part() -> impl Strategy<Value = String> {
     let scenario = ("s[1-9]", value(), prop::collection::vec(change, 0..3))
         .prop_map(|(key, name, changes)| format!("{key}={name}{}", changes.concat()));
     prop_oneof![2 => plain, 1 => scenario]
-}
-
-/// The same cases at every run: what passes here passes elsewhere.
-pub fn fixed(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        rng_seed: RngSeed::Fixed(20_261_125),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
 }
 
 proptest! {
