@@ -69,10 +69,8 @@ struct Step {
 pub struct History {
     past: Vec<Step>,
     future: Vec<Step>,
-    /// The field that the last step edited, until it loses focus.
-    field: Option<(Place, Input)>,
-    /// The scenario or group that the last step renamed.
-    name: Option<Place>,
+    /// The field that the last step edited, until it loses focus, or without an input the row that it renamed.
+    edited: Option<(Place, Option<Input>)>,
 }
 
 impl History {
@@ -86,17 +84,18 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Records `state` before an edit of a field, unless the last step edited the same field.
-    pub(super) fn before_edit(&mut self, state: &AppState, place: Place, input: Input) {
-        if self.field != Some((place, input)) {
+    /// Records `state` before an edit of a field, or without an input before a scenario or group is renamed, unless the
+    /// last step edited the same.
+    pub(super) fn before_edit(&mut self, state: &AppState, place: Place, input: Option<Input>) {
+        if self.edited != Some((place, input)) {
             self.before_step(state);
-            self.field = Some((place, input));
+            self.edited = Some((place, input));
         }
     }
 
     /// The state before the edit of a field, while it is being edited.
     pub(super) fn before_edit_of(&self, place: Place, input: Input) -> Option<&Snapshot> {
-        self.before_last().filter(|_| self.field == Some((place, input)))
+        self.before_last().filter(|_| self.edited == Some((place, Some(input))))
     }
 
     /// The state before the last step. While a field is being edited, that is before its first edit.
@@ -129,14 +128,6 @@ impl History {
         Some((&first.beyond, others.iter().chain(since).map(|step| &step.beyond)))
     }
 
-    /// Records `state` before a scenario or group is renamed, unless the last step renamed the same one.
-    pub(super) fn before_name(&mut self, state: &AppState, place: Place) {
-        if self.name != Some(place) {
-            self.before_step(state);
-            self.name = Some(place);
-        }
-    }
-
     /// Records `state` before a step.
     pub(super) fn before_step(&mut self, state: &AppState) {
         self.future.clear();
@@ -146,8 +137,7 @@ impl History {
 
     /// Ends the edit of a field, so that the next one is a new step.
     pub(super) const fn end_edit(&mut self) {
-        self.field = None;
-        self.name = None;
+        self.edited = None;
     }
 }
 

@@ -356,7 +356,7 @@ impl AppState {
         let started = self.history.before_edit_of(place, input).filter(|_| is_wrong);
         let (draft, inputs) = started.and_then(|start| edited(&start.inputs, &start.scenarios)).unwrap_or(now);
         let mut next = self.clone();
-        next.history.before_edit(self, place, input);
+        next.history.before_edit(self, place, Some(input));
         (next.edited, next.deleted, next.added) = (true, None, None);
         next.transient.typed = None;
         // After an edit of the field itself, the amount is shown in tokens a week again.

@@ -32,7 +32,7 @@ impl AppState {
 
     fn renamed(&self, place: Place, name: &str) -> Self {
         let mut next = self.clone();
-        next.history.before_name(self, place);
+        next.history.before_edit(self, place, None);
         // Undo now takes back the name, not what was deleted before.
         (next.edited, next.deleted) = (true, None);
         match place {
