@@ -43,11 +43,6 @@ impl GroupChoices {
         let held = || self.held.map(GroupChoice::Offered);
         chosen.or_else(held).or_else(|| self.all().next()).unwrap_or(GroupChoice::OneTeam)
     }
-
-    /// Whether groups of the reader cannot stay, because the new team has fewer people.
-    fn are_own_too_large(&self) -> bool {
-        self.has_own && !self.is_large_enough
-    }
 }
 
 /// The properties of `GroupField`.
@@ -88,7 +83,7 @@ pub fn GroupField(GroupFieldProps { choices, chosen, choose, note }: &GroupField
         <fieldset class="given">
             <legend>{ sentences::IN_GROUPS }</legend>
             { for choices.all().filter_map(option) }
-            if choices.are_own_too_large() {
+            if choices.has_own && !choices.is_large_enough {
                 <p class="warning">{ sentences::groups_too_large(&*numbers, state.inputs.grouped()) }</p>
             }
             if !choices.groupings.is_empty() { <p class="note">{ note }</p> }

@@ -131,7 +131,10 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     };
     let name = {
         let form = form.clone();
-        enter.reform(move |names_groups| TakeOverForm { names_groups, ..form.clone() })
+        enter.reform(move |event: Event| TakeOverForm {
+            names_groups: platform::is_ticked(&event).unwrap_or_default(),
+            ..form.clone()
+        })
     };
     html! {
         <section class="card take" aria-labelledby="usage-take">
@@ -153,7 +156,7 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
                 <GroupField {choices} {chosen} {choose} note={sentences::groups_differ(is_whole, has_seats)} />
                 if matches!(chosen, GroupChoice::Offered(_)) {
                     <p class="row">
-                        <Tick label={sentences::NAME_GROUPS} is_ticked={form.names_groups} set={name} />
+                        <label><input type="checkbox" checked={form.names_groups} onchange={name} />{ sentences::NAME_GROUPS }</label>
                     </p>
                 }
                 if let Some(in_force) = in_force {
@@ -235,20 +238,6 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
             <td class="how">{ sentences::how(&*numbers, row.input, &row.how) }</td>
         </tr>
     }
-}
-
-/// The properties of `Tick`.
-#[derive(PartialEq, Properties)]
-struct TickProps {
-    label: &'static str,
-    is_ticked: bool,
-    set: Callback<bool>,
-}
-
-#[component]
-fn Tick(TickProps { label, is_ticked, set }: &TickProps) -> Html {
-    let change = set.reform(|event: Event| platform::is_ticked(&event).unwrap_or_default());
-    html! { <label><input type="checkbox" checked={*is_ticked} onchange={change} />{ *label }</label> }
 }
 
 /// The properties of `Notes`.
