@@ -1,7 +1,7 @@
 //! How long charts take: `cargo bench --bench charts`. A key press makes each spec, and redraws what differs.
 
 use divan::{Bencher, black_box};
-use tokenworth::chart::{ChartKey, Cursor, Palette, Subject, svg_read};
+use tokenworth::chart::{ChartKey, Cursor, Palette, Subject, svg};
 use tokenworth::inputs::Assumptions;
 use tokenworth::model::{Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, Column};
@@ -60,5 +60,5 @@ fn drawn(bencher: Bencher, key: ChartKey) {
     let spec = key.spec(&Subject { inputs: &inputs, report: &report, columns: &columns }, &English);
     let cursor = Cursor::first(&spec);
     let size = (760, spec.aspect(760.0) as u32);
-    bencher.bench_local(|| svg_read(black_box(&spec), &Palette::LIGHT, size, cursor.as_ref()).is_ok());
+    bencher.bench_local(|| svg(black_box(&spec), &Palette::LIGHT, size, cursor.as_ref()).is_ok());
 }

@@ -330,7 +330,7 @@ fn a_hostile_name_stays_text_in_every_picture() {
 fn a_chart_with_nothing_to_draw_has_no_picture() {
     let (page, stamp) = (shown::Page::of("v=2&sal=0&pu=0&pw=0&pc=0&po=0"), Stamp { date: "2026-11-22", link: "" });
     let spec = ChartKey::Matters.spec(&page.subject(), &English);
-    let drawn = tokenworth::chart::svg(&spec, &Palette::LIGHT, (760, 500));
+    let drawn = tokenworth::chart::svg(&spec, &Palette::LIGHT, (760, 500), None);
     let picture = page.picture(ChartKey::Matters, &stamp, Disclosure::default(), &English);
     assert_eq!(picture.is_some(), drawn.is_ok());
 }

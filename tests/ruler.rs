@@ -45,7 +45,7 @@ fn amounts_are_those_of_the_question(
     let places: Vec<Option<usize>> = shown.iter().map(|name| names.iter().position(|other| other == name)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{shown:?} in {names:?}");
     assert!(left_out.iter().all(|name| !names.contains(name)), "{left_out:?} in {names:?}");
-    assert!(svg(&spec, &Palette::LIGHT, (340, spec.aspect(340.0) as u32)).is_ok());
+    assert!(svg(&spec, &Palette::LIGHT, (340, spec.aspect(340.0) as u32), None).is_ok());
 }
 
 #[rstest]

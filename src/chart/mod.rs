@@ -30,7 +30,7 @@ pub use palette::Palette;
 pub use poster::poster;
 pub use sample::Typical;
 pub use spec::ChartSpec;
-pub use svg::{HALO, svg, svg_read};
+pub use svg::{HALO, svg};
 
 use crate::inputs::Assumptions;
 use crate::model::Report;

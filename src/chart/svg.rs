@@ -9,19 +9,12 @@ use super::{ChartSpec, Cursor, Palette};
 /// The width of the outline around letters in the color of the background, which keeps lines off them, in CSS pixels.
 pub const HALO: f64 = 3.5;
 
-/// Draws a chart as an SVG document of this size in CSS pixels, with title and summary for screen readers.
+/// Draws a chart as an SVG document of this size in CSS pixels, with title and summary for screen readers and the cursor
+/// highlighted.
 ///
 /// # Errors
 /// Returns [`DrawError`] if the chart has nothing to draw or the size is too small.
-pub fn svg(spec: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Result<String, DrawError> {
-    svg_read(spec, palette, size, None)
-}
-
-/// Draws a chart as an SVG document like [`svg`], with the cursor highlighted.
-///
-/// # Errors
-/// Returns [`DrawError`] if the chart has nothing to draw or the size is too small.
-pub fn svg_read(
+pub fn svg(
     spec: &ChartSpec,
     palette: &Palette,
     size: (u32, u32),

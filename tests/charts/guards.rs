@@ -41,7 +41,7 @@ fn any_points_give_a_picture(#[case] points: &[(f64, f64)]) {
         for axis in [&tidy.x, &tidy.y] {
             assert!(axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high, "{low}–{high}: {axis:?}");
         }
-        let picture = svg(&spec, &Palette::LIGHT, (400, 300)).unwrap();
+        let picture = svg(&spec, &Palette::LIGHT, (400, 300), None).unwrap();
         assert!(!picture.contains("NaN") && !picture.contains("inf"), "{low}–{high}");
     }
 }
@@ -69,7 +69,7 @@ fn with_odd_bars(spec: &ChartSpec) {
             for axis in [&tidy.x, &tidy.y] {
                 assert!(axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high, "{axis:?}");
             }
-            let picture = svg(&spec, &Palette::LIGHT, (400, 300)).unwrap();
+            let picture = svg(&spec, &Palette::LIGHT, (400, 300), None).unwrap();
             assert!(!picture.contains("NaN") && !picture.contains("inf"), "{amount}, {other}");
             let _ = spec.aspect(other);
         }
@@ -90,7 +90,7 @@ fn charts_of_extreme_inputs_are_drawn_or_refused() {
             }
             let height = spec.aspect(340.0);
             assert!((100.0..4096.0).contains(&height), "{key:?} {inputs:?}: {height}");
-            if let Ok(picture) = svg(&spec, &Palette::LIGHT, (340, height as u32)) {
+            if let Ok(picture) = svg(&spec, &Palette::LIGHT, (340, height as u32), None) {
                 assert!(!picture.contains("NaN"), "{inputs:?}");
             }
         }

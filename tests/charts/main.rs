@@ -251,7 +251,7 @@ fn the_same_inputs_give_the_same_chart() {
 fn a_document_says_what_it_shows() {
     let mut spec = chart("");
     spec.title = "1 < 2 & “3” > 0".to_owned();
-    let picture = svg(&spec, &Palette::LIGHT, (760, 380)).unwrap();
+    let picture = svg(&spec, &Palette::LIGHT, (760, 380), None).unwrap();
     assert!(picture.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"760\" height=\"380\""));
     assert!(picture.contains("role=\"img\""));
     assert!(picture.contains("<title id=\"title\">1 &lt; 2 &amp; “3” &gt; 0</title>"));
@@ -270,7 +270,7 @@ fn a_range_that_is_cut_has_an_arrow() {
     let ranges = spec.bars.iter().filter(|bar| bar.role == Role::Range);
     let cut: usize = ranges.map(|bar| [bar.x.0, bar.x.1].into_iter().filter(|end| !spec.x.holds(*end)).count()).sum();
     assert!(cut > 0 && spec.notes[0].contains("arrow"), "{:?}", spec.notes);
-    let picture = svg(&spec, &Palette::LIGHT, (760, spec.aspect(760.0) as u32)).unwrap();
+    let picture = svg(&spec, &Palette::LIGHT, (760, spec.aspect(760.0) as u32), None).unwrap();
     assert_eq!(picture.matches("<polygon").count(), cut);
 }
 
@@ -278,7 +278,7 @@ fn a_range_that_is_cut_has_an_arrow() {
 #[test]
 fn each_line_of_the_next_dollar_is_named_at_its_own_end() {
     let spec = chart_of(ChartKey::Marginal, "v=2&curve=fixed&gain0=0.21");
-    let picture = svg(&spec, &Palette::LIGHT, (760, spec.aspect(760.0) as u32)).unwrap();
+    let picture = svg(&spec, &Palette::LIGHT, (760, spec.aspect(760.0) as u32), None).unwrap();
     let height = |name: &str| -> f64 {
         let text = picture
             .split("<text")

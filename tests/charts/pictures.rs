@@ -2,7 +2,7 @@
 //! new ones, `cargo xtask pictures` shows them.
 
 use rstest::rstest;
-use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, svg, svg_read};
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, svg};
 
 use super::chart_of;
 
@@ -26,7 +26,7 @@ fn pictures(#[case] name: &str, #[case] link: &str, #[case] width: u32, #[case] 
     // The curve has inputs and sizes of its own.
     for chart in ChartKey::ALL.iter().filter(|chart| **chart != ChartKey::Curve) {
         let spec = chart_of(*chart, link);
-        let picture = svg(&spec, &palette, (width, spec.aspect(f64::from(width)) as u32));
+        let picture = svg(&spec, &palette, (width, spec.aspect(f64::from(width)) as u32), None);
         let picture = picture.unwrap_or_else(|error| format!("{error}: {}", spec.title));
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(format!("charts__{}_{name}", chart.key()), picture);
@@ -45,7 +45,7 @@ fn pictures(#[case] name: &str, #[case] link: &str, #[case] width: u32, #[case] 
 #[case("fixed_wide_light", "curve=fixed", (760, 380), Palette::LIGHT)]
 fn curves(#[case] name: &str, #[case] link: &str, #[case] size: (u32, u32), #[case] palette: Palette) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!(format!("charts__{name}"), svg(&chart_of(ChartKey::Curve, link), &palette, size).unwrap());
+        insta::assert_snapshot!(format!("charts__{name}"), svg(&chart_of(ChartKey::Curve, link), &palette, size, None).unwrap());
     });
 }
 
@@ -54,7 +54,7 @@ fn curves(#[case] name: &str, #[case] link: &str, #[case] size: (u32, u32), #[ca
 fn readings_and_losses() {
     let keep = |name: &str, spec: &ChartSpec, palette: &Palette, cursor: Option<Cursor>| {
         let size = (760, spec.aspect(760.0) as u32);
-        let picture = svg_read(spec, palette, size, cursor.as_ref()).unwrap();
+        let picture = svg(spec, palette, size, cursor.as_ref()).unwrap();
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(format!("charts__read_{name}"), picture);
         });

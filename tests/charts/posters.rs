@@ -33,7 +33,7 @@ fn no_markup_comes_from_names() {
     let spec = chart_of(ChartKey::Scenarios, &format!("s1={evil}~tok:300"));
     for width in [340, 760] {
         let page = poster(&spec, &Palette::LIGHT, width, "<script>\u{1}\"&\u{0}").unwrap();
-        let drawn = tokenworth::chart::svg(&spec, &Palette::LIGHT, (width, 900)).unwrap();
+        let drawn = tokenworth::chart::svg(&spec, &Palette::LIGHT, (width, 900), None).unwrap();
         for text in [&page, &drawn] {
             assert!(!text.contains("<img") && !text.contains("<script") && !text.contains("</svg>&"), "{text}");
             assert!(text.contains("&lt;img"), "the name is shown as text");

@@ -205,7 +205,7 @@ fn spreads(#[case] positive: f64, #[case] low: f64, #[case] high: f64, #[case] e
     assert_eq!(spec.title, expected);
     let all: f64 = spec.bars.iter().map(|bar| bar.y.1).sum();
     assert!((all - 1.0).abs() < 1e-9, "the bars hold {all} of the cases");
-    tokenworth::chart::svg(&spec, &tokenworth::chart::Palette::LIGHT, (760, 380)).unwrap();
+    tokenworth::chart::svg(&spec, &tokenworth::chart::Palette::LIGHT, (760, 380), None).unwrap();
 }
 
 /// A run in which nothing is uncertain says so, and has nothing to explain.
@@ -221,7 +221,7 @@ fn a_run_that_was_not_made_is_not_drawn() {
     let inputs = share::read("").inputs;
     let spec = ChartKey::Spread.spec(&Subject::alone(&inputs, &evaluate(&inputs)), &English);
     assert_eq!(spec.title, "The uncertain inputs were not drawn yet");
-    assert!(tokenworth::chart::svg(&spec, &tokenworth::chart::Palette::LIGHT, (760, 380)).is_err());
+    assert!(tokenworth::chart::svg(&spec, &tokenworth::chart::Palette::LIGHT, (760, 380), None).is_err());
 }
 
 /// Zero and what was entered are marked besides the tenths, and the middle where it is another amount.

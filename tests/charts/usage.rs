@@ -6,7 +6,7 @@ use crate::common::euros::in_euros;
 use crate::common::random::fixed;
 use proptest::{collection, prelude::*};
 use rstest::rstest;
-use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg, svg_read};
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg};
 use tokenworth::figures::English;
 use tokenworth::inputs::Assumptions;
 use tokenworth::model::{Uncertainty, evaluate};
@@ -84,7 +84,7 @@ fn pictures(
 ) {
     let (name, width, palette) = look;
     let spec = chart(key, 24);
-    let picture = svg(&spec, &palette, (width, spec.aspect(f64::from(width)) as u32)).unwrap();
+    let picture = svg(&spec, &palette, (width, spec.aspect(f64::from(width)) as u32), None).unwrap();
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(format!("usage__{}_{name}", key.key()), picture);
     });
@@ -130,7 +130,7 @@ fn people_and_weeks_are_read_one_by_one() {
         let said = read(&spec, &cursor, &English);
         assert!(said.starts_with(&row.head.text) && said.contains(&row.cells[0].text), "{said}");
         costs.push(row.cells[0].value.unwrap());
-        assert!(svg_read(&spec, &Palette::LIGHT, (760, 380), Some(&cursor)).is_ok());
+        assert!(svg(&spec, &Palette::LIGHT, (760, 380), Some(&cursor)).is_ok());
         cursor = cursor.step(&spec, false);
     }
     assert_eq!((costs.len(), Some(cursor)), (24, Cursor::last(&spec)));
@@ -266,7 +266,7 @@ fn a_week_of_refunds_is_a_bar_below_zero(#[case] refund: &str) {
     assert!(spec.notes.iter().any(|note| note.starts_with("A bar below zero")), "{:?}", spec.notes);
     // In the currency shown, like the text.
     assert_eq!(spec.table.rows[2].cells[0].value, Some(-14.5));
-    assert!(svg(&spec, &Palette::LIGHT, (760, 380)).is_ok());
+    assert!(svg(&spec, &Palette::LIGHT, (760, 380), None).is_ok());
 }
 
 #[test]
@@ -310,7 +310,7 @@ fn the_chart_of_people_says_who_is_in_it() {
         spec.subtitle
     );
     assert_eq!(spec.notes, ["2 people in the data without a cost above 0 or without output have no point."]);
-    let picture = svg(&spec, &Palette::LIGHT, (760, 380)).unwrap();
+    let picture = svg(&spec, &Palette::LIGHT, (760, 380), None).unwrap();
     assert!(picture.contains("output of a person, as counted in your file"), "the y axis has a name");
 }
 

@@ -228,7 +228,7 @@ fn a_surface_too_small_to_read_is_refused() {
     let inputs = crate::inputs::Assumptions::default();
     let spec = ChartKey::Curve.spec(&Subject::alone(&inputs, &evaluate(&inputs)), &English);
     for size in [(0, 0), (1, 1), (159, 400), (400, 119)] {
-        assert_eq!(crate::chart::svg(&spec, &Palette::LIGHT, size), Err(DrawError::TooSmall), "{size:?}");
+        assert_eq!(crate::chart::svg(&spec, &Palette::LIGHT, size, None), Err(DrawError::TooSmall), "{size:?}");
     }
-    assert!(crate::chart::svg(&spec, &Palette::LIGHT, (160, 120)).is_ok());
+    assert!(crate::chart::svg(&spec, &Palette::LIGHT, (160, 120), None).is_ok());
 }
