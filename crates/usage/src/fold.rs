@@ -39,6 +39,7 @@ struct Held {
     size: u64,
     day: Option<Day>,
     person: Box<str>,
+    tool: Box<str>,
     model: Box<str>,
     tokens: Tokens,
     billed: Option<Decimal>,
@@ -196,6 +197,7 @@ impl Fold {
             size,
             day: record.day,
             person: record.person.unwrap_or_default().into(),
+            tool: record.tool.unwrap_or_default().into(),
             model: record.model.unwrap_or_default().into(),
             tokens: record.tokens,
             billed: record.billed,
@@ -265,6 +267,7 @@ impl Fold {
             let record = Record {
                 day: held.day,
                 person: Some(&held.person),
+                tool: Some(&held.tool),
                 model: Some(&held.model),
                 tokens: held.tokens,
                 billed: held.billed,

@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::{Facts, in_slices, kept, mapped, named, path, read, with};
 use rstest::rstest;
 use tokenworth_usage::{
@@ -48,6 +50,30 @@ fn synthetic_messages_are_no_model() {
     assert!(imported.usage.find("<synthetic>").is_none());
     let imported = read(file("ccusage-daily-unpriced-zero-cost.json")).unwrap();
     assert!(imported.usage.find("<synthetic>").is_none());
+}
+
+/// The pull requests of a day belong to no model: they count once, whichever of its entries can be read.
+#[test]
+fn pull_requests_are_not_lost_with_an_entry_that_cannot_be_read() {
+    let entry = |input: &str| format!(r#"{{"model":"m","tokens":{{"input":{input},"output":1}}}}"#);
+    let day = |first: &str| {
+        let text = format!(
+            r#"{{"data":[{{"date":"2026-09-01T00:00:00Z","actor":{{"email_address":"a@example.com"}},"core_metrics":{{"pull_requests_by_claude_code":3}},"model_breakdown":[{},{}]}}]}}"#,
+            entry(first),
+            entry("5")
+        );
+        read(text.as_str()).unwrap().usage.total().output
+    };
+    assert_eq!([day("4"), day("-4")], [Some(Decimal::from(3)); 2]);
+}
+
+/// Replies with an id are held back until their last copy; a table by tool has them beside those without.
+#[test]
+fn a_reply_of_which_there_may_be_copies_keeps_its_tool() {
+    let imported = read(file("claude-code-transcript-duplicate-message-ids.jsonl")).unwrap();
+    let tools: BTreeSet<_> =
+        imported.usage.cells().map(|cell| cell.key.tool.map(|tool| imported.usage.name(tool))).collect();
+    assert_eq!(tools, BTreeSet::from([Some("Claude Code")]));
 }
 
 #[test]

@@ -11,7 +11,8 @@ pub static SOURCE: Source = Source {
     name: "Anthropic Admin API Claude Code analytics (JSON)",
     item,
     warnings: &[Warning::Estimate, Warning::SeatUseMissing],
-    bill: Some(Bill::ClaudeApi), ..Source::NONE
+    bill: Some(Bill::ClaudeApi),
+    ..Source::NONE
 };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
@@ -26,11 +27,10 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let who = fields::person(fields::text(item.map, "actor.email_address"));
     let mut pulls = fields::decimal(item.map, "core_metrics.pull_requests_by_claude_code");
     fields::each_row(&item, "model_breakdown", fold, |entry, fold| {
-        // The count is for the whole day, so one entry alone has it.
-        let output = pulls.take();
         let count = |name: &str| fields::count(entry, name);
         let write = count("tokens.cache_creation")?;
-        let tokens = fields::disjoint(count("tokens.input")?, write, count("tokens.cache_read")?, count("tokens.output")?);
+        let tokens =
+            fields::disjoint(count("tokens.input")?, write, count("tokens.cache_read")?, count("tokens.output")?);
         let cents = fields::amount(entry, "estimated_cost.amount");
         let record = Record {
             day: Some(day),
@@ -41,7 +41,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
             billed: fields::stated(cents).map(fields::from_cents),
             currency: Currency::read(fields::text(entry, "estimated_cost.currency")),
             unpriced: fields::missing(cents).filter(|_| tokens.total() > 0),
-            output,
+            // The count is for the whole day, so the first entry that is counted has it alone.
+            output: pulls.take(),
             ..Record::default()
         };
         fold.add(item.line, &record)
