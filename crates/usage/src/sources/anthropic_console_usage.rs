@@ -4,8 +4,13 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Record, SkipReason, TokenKind, Unpriced};
 
-pub static SOURCE: Source =
-    Source { id: "anthropic-console-usage", name: "Claude Console usage (CSV)", table, bill: Some(Bill::ClaudeApi), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "anthropic-console-usage",
+    name: "Claude Console usage (CSV)",
+    table,
+    bill: Some(Bill::ClaudeApi),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["usage_date_utc", "usage_date"])?;

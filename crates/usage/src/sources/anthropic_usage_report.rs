@@ -11,7 +11,8 @@ pub static SOURCE: Source = Source {
     name: "Anthropic Admin API usage report (JSON)",
     item,
     end: Fold::warn_of_gaps,
-    bill: Some(Bill::ClaudeApi), ..Source::NONE
+    bill: Some(Bill::ClaudeApi),
+    ..Source::NONE
 };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {

@@ -24,7 +24,8 @@ fn item(section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     if counts && section == "entries" && map.contains_key("timestamp") {
         return Some(entry);
     }
-    let row = ["date", "month", "week", "period", "sessionId", "lastActivity"].iter().any(|name| map.contains_key(*name));
+    let row =
+        ["date", "month", "week", "period", "sessionId", "lastActivity"].iter().any(|name| map.contains_key(*name));
     let told = ["totalTokens", "cacheReadTokens", "cacheCreationTokens"].iter().any(|name| map.contains_key(*name));
     (counts && row && told).then_some(row_of_report)
 }
@@ -82,10 +83,12 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     }
     // Reports of all agents have one row per day; those of Claude Code have one entry per model.
     if item.map.contains_key("agent") {
-        let of_agent = |map| Shape { tool: fields::named(fields::text(map, "agent")).filter(|tool| *tool != "all"), ..whole };
+        let of_agent =
+            |map| Shape { tool: fields::named(fields::text(map, "agent")).filter(|tool| *tool != "all"), ..whole };
         let rows = if agents.is_empty() { vec![item.map] } else { agents };
         let parts = rows.into_iter().flat_map(|row| by_model(row).into_iter().map(move |part| (row, part)));
-        let records: Result<Vec<Record<'_>>, SkipReason> = parts.map(|(row, part)| of_agent(row).record(part)).collect();
+        let records: Result<Vec<Record<'_>>, SkipReason> =
+            parts.map(|(row, part)| of_agent(row).record(part)).collect();
         return fold.add_split(item.line, whole.record(item.map)?.unpriced, &records?);
     }
     let parts = by_model(item.map);

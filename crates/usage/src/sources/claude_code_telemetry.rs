@@ -13,7 +13,8 @@ pub static SOURCE: Source = Source {
     name: "Claude Code telemetry (OTLP JSON)",
     item,
     warnings: &[Warning::Estimate],
-    bill: Some(Bill::ClaudeApi), ..Source::NONE
+    bill: Some(Bill::ClaudeApi),
+    ..Source::NONE
 };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {

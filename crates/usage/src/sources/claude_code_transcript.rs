@@ -7,8 +7,13 @@ use super::{Bill, Item, ReadItem, Source, anthropic_usage_report, fields};
 use crate::fold::Fold;
 use crate::{Currency, Record, SkipReason, TokenKind, Unpriced};
 
-pub static SOURCE: Source =
-    Source { id: "claude-code-transcript", name: "Claude Code transcript (JSON lines)", item, bill: Some(Bill::ClaudeApi), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "claude-code-transcript",
+    name: "Claude Code transcript (JSON lines)",
+    item,
+    bill: Some(Bill::ClaudeApi),
+    ..Source::NONE
+};
 
 /// The types of lines that hold no reply.
 const OTHER: [&str; 8] =

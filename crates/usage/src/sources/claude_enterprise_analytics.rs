@@ -11,7 +11,8 @@ pub static SOURCE: Source = Source {
     name: "Claude Enterprise Analytics API (JSON)",
     item,
     warnings: &[Warning::SeatUseMissing],
-    bill: Some(Bill::ClaudePlan), ..Source::NONE
+    bill: Some(Bill::ClaudePlan),
+    ..Source::NONE
 };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
@@ -28,9 +29,13 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         return Err(SkipReason::Duplicate);
     }
     // A deleted user has no address any more.
-    let who = [fields::text(item.map, "actor.email"), fields::text(item.map, "actor.email_address"), fields::text(item.map, "actor.user_id")]
-        .into_iter()
-        .find_map(fields::person);
+    let who = [
+        fields::text(item.map, "actor.email"),
+        fields::text(item.map, "actor.email_address"),
+        fields::text(item.map, "actor.user_id"),
+    ]
+    .into_iter()
+    .find_map(fields::person);
     let tokens = anthropic_usage_report::tokens(item.map)?;
     let cents = fields::amount(item.map, "amount");
     let money = item.map.contains_key("amount");

@@ -7,8 +7,13 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Day, Record, SkipReason, TokenKind, Tokens, cell};
 
-pub static SOURCE: Source =
-    Source { id: "claude-spend-report", name: "Claude Team or Enterprise spend report (CSV)", table, bill: Some(Bill::ClaudePlan), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "claude-spend-report",
+    name: "Claude Team or Enterprise spend report (CSV)",
+    table,
+    bill: Some(Bill::ClaudePlan),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let email = header.find(&["user_email", "email", "user's email", "user email"])?;

@@ -6,13 +6,20 @@ use serde_json::{Map, Value};
 
 use super::{Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::Amount;
+use crate::columns::currency_in;
 use crate::fold::{Fold, Part};
 use crate::header::Header;
-use crate::columns::currency_in;
 use crate::{Currency, Record, SkipReason, Warning};
 
-pub static SOURCE: Source =
-    Source { id: "codeburn", name: "codeburn export (CSV or JSON)", table, item, rank, warnings: &[Warning::Estimate], ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "codeburn",
+    name: "codeburn export (CSV or JSON)",
+    table,
+    item,
+    rank,
+    warnings: &[Warning::Estimate],
+    ..Source::NONE
+};
 
 /// Ranks the windows by their days, then by their rows.
 fn rank(part: &Part) -> u64 {

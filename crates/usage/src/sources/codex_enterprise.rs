@@ -21,7 +21,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     if fold.is_repeated(item.map) {
         return Err(SkipReason::Duplicate);
     }
-    let who = ["actor.email", "actor.user_id", "user_id"].iter().find_map(|name| fields::person(fields::text(item.map, name)));
+    let who = ["actor.email", "actor.user_id", "user_id"]
+        .iter()
+        .find_map(|name| fields::person(fields::text(item.map, name)));
     let credits = fields::decimal(item.map, "totals.credits");
     let mut models = fields::list(item.map, "models").map(|entry| fields::text(entry, "model"));
     let model = match (models.next(), models.next()) {
@@ -43,7 +45,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         })
         .collect();
     let clients = clients?;
-    let used = credits.is_some_and(|credits| !credits.is_zero()) || clients.iter().any(|client| client.tokens.total() > 0);
+    let used =
+        credits.is_some_and(|credits| !credits.is_zero()) || clients.iter().any(|client| client.tokens.total() > 0);
     let unpriced = used.then_some(Unpriced::NoColumn);
     let mut records: Vec<Record<'_>> = clients.into_iter().map(|client| Record { unpriced, ..client }).collect();
     records.push(Record { credits, unpriced: unpriced.filter(|_| records.is_empty()), ..row });

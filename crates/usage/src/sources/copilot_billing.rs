@@ -6,8 +6,13 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason};
 
-pub static SOURCE: Source =
-    Source { id: "copilot-billing", name: "GitHub Copilot usage report (CSV)", table, bill: Some(Bill::Copilot), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "copilot-billing",
+    name: "GitHub Copilot usage report (CSV)",
+    table,
+    bill: Some(Bill::Copilot),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;

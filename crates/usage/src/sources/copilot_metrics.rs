@@ -7,8 +7,13 @@ use super::{Bill, Item, ReadItem, Source, fields};
 use crate::fold::Fold;
 use crate::{Record, SkipReason, Unpriced, Warning};
 
-pub static SOURCE: Source =
-    Source { id: "copilot-metrics", name: "GitHub Copilot usage metrics (JSON lines)", item, bill: Some(Bill::Copilot), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "copilot-metrics",
+    name: "GitHub Copilot usage metrics (JSON lines)",
+    item,
+    bill: Some(Bill::Copilot),
+    ..Source::NONE
+};
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     let person = map.contains_key("user_login") || map.contains_key("user_id");

@@ -5,8 +5,13 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Record, SkipReason, Unpriced};
 
-pub static SOURCE: Source =
-    Source { id: "copilot-requests", name: "GitHub Copilot premium requests, 2025 (CSV)", table, bill: Some(Bill::Copilot), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "copilot-requests",
+    name: "GitHub Copilot premium requests, 2025 (CSV)",
+    table,
+    bill: Some(Bill::Copilot),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let time = header.find(&["timestamp", "date"])?;

@@ -8,7 +8,13 @@ use crate::cell::{Amount, epoch_day};
 use crate::fold::Fold;
 use crate::{Currency, Record, SkipReason};
 
-pub static SOURCE: Source = Source { id: "cursor-api", name: "Cursor Admin API usage events (JSON)", item, bill: Some(Bill::Cursor), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "cursor-api",
+    name: "Cursor Admin API usage events (JSON)",
+    item,
+    bill: Some(Bill::Cursor),
+    ..Source::NONE
+};
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     let event = ["tokenUsage", "chargedCents", "requestsCosts"].iter().any(|name| map.contains_key(*name));

@@ -7,7 +7,14 @@ use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason, TokenKind, Unpriced, Warning};
 
-pub static SOURCE: Source = Source { id: "cursor-events", name: "Cursor usage events (CSV)", table, end, bill: Some(Bill::Cursor), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "cursor-events",
+    name: "Cursor usage events (CSV)",
+    table,
+    end,
+    bill: Some(Bill::Cursor),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let with = header.find(&["input (w/ cache write)"])?;
@@ -98,7 +105,9 @@ fn end(fold: &mut Fold) {
     }
     if superset {
         fold.map_tokens(|tokens| {
-            let write = tokens.get(TokenKind::CacheWrite).map(|with| with.saturating_sub(tokens.get(TokenKind::Input).unwrap_or(0)));
+            let write = tokens
+                .get(TokenKind::CacheWrite)
+                .map(|with| with.saturating_sub(tokens.get(TokenKind::Input).unwrap_or(0)));
             tokens.with(TokenKind::CacheWrite, write)
         });
     }

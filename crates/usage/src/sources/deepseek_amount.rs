@@ -5,8 +5,13 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
 
-pub static SOURCE: Source =
-    Source { id: "deepseek-amount", name: "DeepSeek usage, amounts (CSV)", table, bill: Some(Bill::DeepSeek), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "deepseek-amount",
+    name: "DeepSeek usage, amounts (CSV)",
+    table,
+    bill: Some(Bill::DeepSeek),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["start_time_iso", "utc_date", "date"])?;

@@ -5,7 +5,13 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason};
 
-pub static SOURCE: Source = Source { id: "deepseek-cost", name: "DeepSeek usage, costs (CSV)", table, bill: Some(Bill::DeepSeek), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "deepseek-cost",
+    name: "DeepSeek usage, costs (CSV)",
+    table,
+    bill: Some(Bill::DeepSeek),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["start_time_iso", "utc_date", "date"])?;

@@ -7,8 +7,13 @@ use super::{Bill, Item, ReadItem, Source, fields, google_cost_table::is_ai};
 use crate::fold::Fold;
 use crate::{Currency, Decimal, Record, SkipReason};
 
-pub static SOURCE: Source =
-    Source { id: "google-billing-export", name: "Google Cloud billing export (JSON lines)", item, bill: Some(Bill::GoogleCloud), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "google-billing-export",
+    name: "Google Cloud billing export (JSON lines)",
+    item,
+    bill: Some(Bill::GoogleCloud),
+    ..Source::NONE
+};
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     fields::has_all(map, &["service", "sku", "usage_start_time", "cost"]).then_some(read)
@@ -25,7 +30,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let credits = credits.fold(Decimal::ZERO, Decimal::saturating_add);
     let record = Record {
         day: Some(day),
-        team: fields::named(fields::text(item.map, "project.name")).or(fields::named(fields::text(item.map, "project.id"))),
+        team: fields::named(fields::text(item.map, "project.name"))
+            .or(fields::named(fields::text(item.map, "project.id"))),
         model: fields::named(fields::text(item.map, "sku.description")),
         billed: fields::stated(cost).map(|cost| cost.saturating_add(credits)),
         gross: fields::stated(cost),

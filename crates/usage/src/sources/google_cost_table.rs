@@ -2,13 +2,18 @@
 //! rows of AI services count.
 
 use super::{Bill, Context, Source, TableReader, fields};
-use crate::header::Header;
 use crate::columns::currency_in;
 use crate::grain::month_of;
+use crate::header::Header;
 use crate::{Currency, Period, Record, SkipReason};
 
-pub static SOURCE: Source =
-    Source { id: "google-cost-table", name: "Google Cloud cost table (CSV)", table, bill: Some(Bill::GoogleCloud), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "google-cost-table",
+    name: "Google Cloud cost table (CSV)",
+    table,
+    bill: Some(Bill::GoogleCloud),
+    ..Source::NONE
+};
 
 /// The most days of a row that are shown as one week. Rows of a month belong to none.
 const WEEK: u32 = 7;

@@ -11,8 +11,14 @@ use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens};
 
-pub static SOURCE: Source =
-    Source { id: "litellm-logs", name: "LiteLLM spend logs (CSV or JSON)", table, item, bill: Some(Bill::LiteLlm), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "litellm-logs",
+    name: "LiteLLM spend logs (CSV or JSON)",
+    table,
+    item,
+    bill: Some(Bill::LiteLlm),
+    ..Source::NONE
+};
 
 /// A request of the log.
 struct Request<'a> {

@@ -5,8 +5,13 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason, TokenKind, Tokens};
 
-pub static SOURCE: Source =
-    Source { id: "litellm-usage", name: "LiteLLM usage by day (CSV)", table, bill: Some(Bill::LiteLlm), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "litellm-usage",
+    name: "LiteLLM usage by day (CSV)",
+    table,
+    bill: Some(Bill::LiteLlm),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;

@@ -1,6 +1,37 @@
 //! The sources, one file each, and the registry of them.
 
+mod anthropic_console_cost;
+mod anthropic_console_usage;
+mod anthropic_cost_report;
+mod anthropic_usage_report;
+mod aws_cost;
+mod ccstats;
+mod ccusage;
+mod claude_code_analytics;
+mod claude_code_telemetry;
+mod claude_code_transcript;
+mod claude_enterprise_analytics;
+mod claude_spend_report;
+mod codeburn;
+mod codex_enterprise;
+mod copilot_billing;
+mod copilot_metrics;
+mod copilot_requests;
+mod cursor_api;
+mod cursor_events;
+mod deepseek_amount;
+mod deepseek_cost;
 pub mod fields;
+mod google_billing_export;
+mod google_cost_table;
+mod kiro;
+mod litellm_logs;
+mod litellm_usage;
+mod openai_costs;
+mod openai_usage;
+mod openrouter_activity;
+mod openrouter_generations;
+mod tokscale;
 
 use serde_json::{Map, Value};
 
@@ -111,47 +142,40 @@ impl Source {
     };
 }
 
-macro_rules! sources {
-    ($($module:ident)*) => {
-        $(mod $module;)*
-        /// All sources; the first that recognizes a file reads it.
-        pub static SOURCES: &[&Source] = &[$(&$module::SOURCE),*];
-    };
-}
-
-sources! {
-    anthropic_console_usage
-    anthropic_console_cost
-    claude_spend_report
-    anthropic_usage_report
-    anthropic_cost_report
-    claude_code_analytics
-    claude_enterprise_analytics
-    claude_code_transcript
-    claude_code_telemetry
-    codeburn
-    ccusage
-    ccstats
-    tokscale
-    openai_usage
-    openai_costs
-    codex_enterprise
-    copilot_requests
-    copilot_billing
-    copilot_metrics
-    cursor_events
-    cursor_api
-    openrouter_generations
-    openrouter_activity
-    litellm_logs
-    litellm_usage
-    deepseek_amount
-    deepseek_cost
-    aws_cost
-    google_cost_table
-    google_billing_export
-    kiro
-}
+/// All sources; the first that recognizes a file reads it.
+pub static SOURCES: &[&Source] = &[
+    &anthropic_console_usage::SOURCE,
+    &anthropic_console_cost::SOURCE,
+    &claude_spend_report::SOURCE,
+    &anthropic_usage_report::SOURCE,
+    &anthropic_cost_report::SOURCE,
+    &claude_code_analytics::SOURCE,
+    &claude_enterprise_analytics::SOURCE,
+    &claude_code_transcript::SOURCE,
+    &claude_code_telemetry::SOURCE,
+    &codeburn::SOURCE,
+    &ccusage::SOURCE,
+    &ccstats::SOURCE,
+    &tokscale::SOURCE,
+    &openai_usage::SOURCE,
+    &openai_costs::SOURCE,
+    &codex_enterprise::SOURCE,
+    &copilot_requests::SOURCE,
+    &copilot_billing::SOURCE,
+    &copilot_metrics::SOURCE,
+    &cursor_events::SOURCE,
+    &cursor_api::SOURCE,
+    &openrouter_generations::SOURCE,
+    &openrouter_activity::SOURCE,
+    &litellm_logs::SOURCE,
+    &litellm_usage::SOURCE,
+    &deepseek_amount::SOURCE,
+    &deepseek_cost::SOURCE,
+    &aws_cost::SOURCE,
+    &google_cost_table::SOURCE,
+    &google_billing_export::SOURCE,
+    &kiro::SOURCE,
+];
 
 /// Columns of your own: the id and name for tables that no source recognizes.
 pub static OWN: Source = Source { id: "own", name: "Columns of your own", end: Fold::widen_rows, ..Source::NONE };

@@ -10,8 +10,14 @@ use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason};
 
-pub static SOURCE: Source =
-    Source { id: "openai-costs", name: "OpenAI costs (CSV or JSON)", table, item, bill: Some(Bill::OpenAi), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "openai-costs",
+    name: "OpenAI costs (CSV or JSON)",
+    table,
+    item,
+    bill: Some(Bill::OpenAi),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let amount = header.find(&["amount_value"])?;

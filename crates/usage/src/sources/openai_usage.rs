@@ -9,8 +9,14 @@ use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Decimal, Record, SkipReason, Tokens, Unpriced};
 
-pub static SOURCE: Source =
-    Source { id: "openai-usage", name: "OpenAI usage (CSV or JSON)", table, item, bill: Some(Bill::OpenAi), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "openai-usage",
+    name: "OpenAI usage (CSV or JSON)",
+    table,
+    item,
+    bill: Some(Bill::OpenAi),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     if !header.has_all(&["input_tokens", "output_tokens", "num_model_requests"])
@@ -24,8 +30,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (model, project) = (header.find(&["model"]), header.find(&["project_name", "project_id"]));
     let user = [header.find(&["user_email"]), header.find(&["user_id"])];
     let requests = header.find(&["num_model_requests"]);
-    let columns = ["input_tokens", "output_tokens", "input_cached_tokens", "input_cache_write_tokens", "input_uncached_tokens"]
-        .map(|name| header.find(&[name]));
+    let columns =
+        ["input_tokens", "output_tokens", "input_cached_tokens", "input_cache_write_tokens", "input_uncached_tokens"]
+            .map(|name| header.find(&[name]));
     let format = context.format;
     Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
         let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), format));
@@ -95,7 +102,9 @@ fn is_result(map: &Map<String, Value>) -> bool {
 }
 
 fn bucket_of(map: &Map<String, Value>) -> Option<crate::Day> {
-    fields::day(map, "start_time_iso").or_else(|| fields::epoch_day(map, "start_time")).or_else(|| fields::day(map, "start_time"))
+    fields::day(map, "start_time_iso")
+        .or_else(|| fields::epoch_day(map, "start_time"))
+        .or_else(|| fields::day(map, "start_time"))
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) {

@@ -7,8 +7,14 @@ use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason, TokenKind, Tokens};
 
-pub static SOURCE: Source =
-    Source { id: "openrouter-activity", name: "OpenRouter activity by day (CSV or JSON)", table, item, bill: Some(Bill::OpenRouter), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "openrouter-activity",
+    name: "OpenRouter activity by day (CSV or JSON)",
+    table,
+    item,
+    bill: Some(Bill::OpenRouter),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     by_day(header, context).or_else(|| by_model(header, context))
@@ -49,7 +55,8 @@ fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         fold.billed_elsewhere(fields::stated(format.amount(row.get(Some(byok)))));
         let prompt = format.count(row.get(prompt))?;
-        let tokens = Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, format.count(row.get(output))?);
+        let tokens =
+            Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, format.count(row.get(output))?);
         let billed = format.amount(row.get(Some(usage)));
         let record = Record {
             day: Some(day),
@@ -74,7 +81,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.billed_elsewhere(fields::decimal(item.map, "byok_usage_inference"));
     let count = |name: &str| fields::count(item.map, name);
     let prompt = count("prompt_tokens")?;
-    let tokens = Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, count("completion_tokens")?);
+    let tokens =
+        Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, count("completion_tokens")?);
     let billed = fields::amount(item.map, "usage");
     let record = Record {
         day: Some(day),

@@ -5,8 +5,13 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason};
 
-pub static SOURCE: Source =
-    Source { id: "openrouter-generations", name: "OpenRouter activity by generation (CSV)", table, bill: Some(Bill::OpenRouter), ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "openrouter-generations",
+    name: "OpenRouter activity by generation (CSV)",
+    table,
+    bill: Some(Bill::OpenRouter),
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (id, created) = (header.find(&["generation_id"])?, header.find(&["created_at"])?);

@@ -28,7 +28,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
 fn read_client(client: &Map<String, Value>, day: Day, line: u64, fold: &mut Fold) -> Result<(), SkipReason> {
     let count = |name: &str| fields::count(client, name);
     let output = fields::both(count("tokens.output")?, count("tokens.reasoning")?)?;
-    let tokens = fields::disjoint(count("tokens.input")?, count("tokens.cacheWrite")?, count("tokens.cacheRead")?, output);
+    let tokens =
+        fields::disjoint(count("tokens.input")?, count("tokens.cacheWrite")?, count("tokens.cacheRead")?, output);
     let cost = fields::amount(client, "cost");
     let name = ["client", "source"].into_iter().find_map(|name| fields::named(fields::text(client, name)));
     let record = Record {
