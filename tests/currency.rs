@@ -520,7 +520,6 @@ fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
         text::verdict_notes(figures, inputs, report),
         text::target_in_words(figures, inputs, report),
         text::assumed(figures, inputs, Disclosure::WITH_SALARY),
-        text::list_prices(figures, "Model", &inputs_rates()),
     ];
     for tile in text::tiles(figures, inputs, report) {
         all.push(format!("{}{}", tile.amount, tile.unit));
@@ -548,10 +547,6 @@ fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
     }
     all.extend(page.link.scenarios.iter().map(|own| text::changes(figures, &own.changes)));
     all
-}
-
-fn inputs_rates() -> tokenworth::pricing::Rates {
-    tokenworth::pricing::default_model().rates()
 }
 
 #[test]

@@ -10,8 +10,6 @@ use crate::text::figures::{Figures, Form};
 
 /// The name of the product, in its two halves: the second is colored.
 pub const NAME: (&str, &str) = ("token", "worth");
-/// The title of the window before the program runs.
-pub const TITLE: &str = "Tokenworth: what AI tokens cost, and what they return";
 /// Label of the tabs.
 pub const VIEWS: &str = "Views";
 
@@ -157,11 +155,6 @@ pub fn blended_price(figures: &dyn Figures, usd: f64) -> String {
     format!("With your mix a million tokens costs {}.", figures.write(usd, PRICE))
 }
 
-/// Below the model: its list prices.
-pub fn list_prices(figures: &dyn Figures, model: &str, rates: &Rates) -> String {
-    format!("{model}, a million tokens: {}.", four_prices(figures, rates))
-}
-
 /// Below the model: its prices for long prompts.
 pub fn long_context(figures: &dyn Figures, threshold: u32, rates: &Rates) -> String {
     let threshold = figures.write(f64::from(threshold), Form::NUMBER.fraction(0));
@@ -185,12 +178,6 @@ const PRICE: Form = Form::MONEY.fraction(4);
 fn four_prices(figures: &dyn Figures, rates: &Rates) -> String {
     let price = |kind: Kind| format!("{} {}", kind_name(kind), figures.write(rates.of(kind).value(), PRICE));
     Kind::ALL.map(price).join(", ")
-}
-
-/// Below the model: kinds of token for which the catalog has no price.
-pub fn falls_back(kinds: &[Kind]) -> String {
-    let names: Vec<&str> = kinds.iter().map(|kind| kind_name(*kind)).collect();
-    format!("The catalog has no price of its own for {}: that of input is used.", names.join(" or "))
 }
 
 /// The name of a kind of token.

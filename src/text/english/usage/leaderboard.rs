@@ -231,15 +231,6 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
     format!("{share} of the {of_what} was read from a cache.{unsplit} {words}")
 }
 
-/// People with an output but no use, which may be names spelled in another way.
-pub fn strangers(figures: &dyn Figures, count: usize) -> String {
-    let (people, have) = if count == 1 { ("person", "has") } else { ("people", "have") };
-    format!(
-        "{} {people} with output {have} no use in the data: they do not use AI, or the files spell their names differently.",
-        whole(figures, count as f64)
-    )
-}
-
 /// How many people a statement needs.
 pub fn needs_people(figures: &dyn Figures) -> String {
     format!("This needs {} people with tokens and output.", whole(figures, MIN_PEOPLE as f64))
