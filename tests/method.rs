@@ -179,7 +179,7 @@ fn what_can_be_computed_is_told_with_its_result() {
     let limits = words("method-about-limits");
     assert!(limits.contains("Genuine use of the typical user, 32M: within the data."), "{limits}");
     assert!(limits.contains("Benchmark use, 2.15B: beyond the data, 4.29× as far as they reach."), "{limits}");
-    assert!(words("method-about-gaps").contains("losesNo target is set for the whole team."));
+    assert!(words("method-about-gaps").contains("paysNo target is set for the whole team."));
     assert!(words("method-about-changed").contains("was halved by the captured part"));
     let doubt = words("method-about-doubt");
     assert!(doubt.contains("Captured by the employer25%50%80%"), "{doubt}");

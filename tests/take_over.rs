@@ -907,6 +907,12 @@ fn a_month_has_the_use_of_its_days_and_of_rows_that_name_only_it() {
         })
         .collect();
     assert_eq!(shown, [("August 2026".to_owned(), 9_000, 13.5), ("September 2026".to_owned(), 22_000, 33.0)]);
+    // A week may be of two months, so its use is of none.
+    let weeks = "date,user,input tokens,cost (USD)\n2026-08-31,ada,1,1\n2026-09-07,ada,1,1\n2026-09-14,ada,1,1\n";
+    let with_weeks: Vec<Imported> = files.iter().cloned().chain(read(("weeks.csv", weeks))).collect();
+    let rows = Breakdown::of(&Dataset::of(&with_weeks, None), By::Month).rows;
+    assert_eq!(rows.iter().map(|row| row.amounts.tokens.total()).collect::<Vec<_>>(), [9_000, 22_000, 3]);
+    assert_eq!(rows[2].key, RowKey::Unknown);
     assert!(Breakdown::has_rows(&Dataset::of(&files[1..], None), By::Month));
     assert!(!Breakdown::has_rows(&Dataset::of(&files[1..], None), By::Week));
 }

@@ -216,7 +216,7 @@ fn nothing_is_said_of_breaking_even(#[case] link: &str) {
 #[case::the_only_one_is_not_stopped("n=1&adopt=1&cap=40&spread=1", "It does not stop the team’s only user.")]
 #[case::the_only_one_might_be_stopped(
     "n=1&adopt=1&cap=40",
-    "It might stop the team’s only user, and takes 71.5M tokens a week on average."
+    "It might stop the team’s only user, who would use 71.5M tokens a week less on average."
 )]
 #[case::nobody_is_there("target=20&adopt=0", "Nobody in the team uses AI.")]
 #[case::a_full_seat("target=225&fee=40&incl=20&ceil=1&spread=1", "a seat keeps everybody from using more.")]

@@ -7,7 +7,7 @@ let said;
 
 /** Shows the first screen of the view in the address. Must be called before the page is painted. */
 export function place() {
-  at("blocked").remove();
+  at("blocked")?.remove();
   // A link that was rewritten in transit can have its fragment in the query.
   const [view] = (new URLSearchParams(location.search).get("view") ?? "").split(/#|%23/);
   // The first screens of the other views are templates.

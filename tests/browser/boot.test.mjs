@@ -89,8 +89,9 @@ test("where no script runs or comes, and where the program fails, the text is an
   const missing = await host({ tamper: (name) => (/^boot[-.]/.test(name) ? { status: 404 } : undefined) });
   const without = await open({ server: missing, ready: false, fragment });
   assert.equal(await example(without), DEFAULTS);
-  await without.until(() => getComputedStyle(document.getElementById("blocked")).position === "static");
-  assert.match(await without.text("#blocked"), /its script is missing or blocked/);
+  await without.raw.$eval("#blocked", (notice) => notice.getAnimations()[0].finish());
+  assert.equal(await without.raw.$eval("#blocked", (notice) => getComputedStyle(notice).visibility), "visible");
+  assert.match(await without.text("#blocked"), /its script is slow, missing or blocked/);
   const failing = await open({ server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false, fragment });
   await failing.until(() => document.getElementById("fallback")?.hidden === false);
   assert.equal(await example(failing), DEFAULTS);

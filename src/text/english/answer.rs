@@ -285,10 +285,14 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
         }
         Demand::Cap => {
             let from = if is_one { "from that user" } else { "from them together" };
-            let (stops, from) = match moved(figures, answer) {
-                Moved::All(users) => (format!("It stops {users}"), from),
-                Moved::Perhaps => ("It might stop the team’s only user".to_owned(), "on average"),
-                Moved::Some { moved, users } => (format!("Of {users}, it stops {moved}"), from),
+            let stops = match moved(figures, answer) {
+                Moved::All(users) => format!("It stops {users}"),
+                Moved::Perhaps => {
+                    return format!(
+                        "It might stop the team’s only user, who would use {shift} tokens a week less on average."
+                    );
+                }
+                Moved::Some { moved, users } => format!("Of {users}, it stops {moved}"),
             };
             let comma = if stops.ends_with(',') { "" } else { "," };
             format!("{stops}{comma} and takes {shift} tokens a week {from}.")

@@ -14,7 +14,7 @@ pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or 
 /// Whom the results of a willing user and of one person are about, if the team has groups.
 pub fn export_note_of_groups(figures: &dyn Figures, inputs: &Assumptions) -> String {
     format!(
-        "Results of a willing user and of one person are worked out from the team’s own inputs, so they are those of {}. “{}” is a \
+        "Results of a willing user and of one person are worked out without what is changed in groups, so they are those of {}. “{}” is a \
          team of such people.",
         outside_groups(inputs).unwrap_or("everybody"),
         benchmark_name(figures, inputs.benchmark)

@@ -213,7 +213,7 @@ pub fn rate_of(code: &str) -> (&'static str, String) {
 
 /// Below a cap or a target, which are in tokens: what it costs a person in a month.
 pub fn a_month_at_prices(figures: &dyn Figures, month: Usd) -> String {
-    format!("{} a month at API prices", money(figures, month.value()))
+    format!("{} a person and month at API prices", money(figures, month.value()))
 }
 
 /// Below a field that the chosen curve leaves without effect.

@@ -42,7 +42,7 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::UserCost => "Cost of a user",
         Metric::UserValue => "Value of a user",
         Metric::UserNet => "Net of a user",
-        Metric::PhiStar => "Most that may be burnt for show before the target loses",
+        Metric::PhiStar => "Largest share burnt for show at which the target still pays",
         Metric::Npv => "Team: net over the months looked at, discounted",
         Metric::PaybackMonth => "Team: paid back in month",
         Metric::CumulativeNet => "Team: net over the months looked at",

@@ -46,7 +46,14 @@ pub const SHARE_FROM_FILE: &str =
 pub const SHARE_FROM_NOWHERE: &str =
     "This copy has no address of its own. Put this behind the address of a copy on the web, or send the saved file.";
 /// Shown if no input was changed.
-pub const ALL_DEFAULTS: &str = "Every input is at its default.";
+pub fn all_defaults(has_more: bool) -> String {
+    format!("Every input is at its default{}.", but(has_more))
+}
+
+/// Excepts the groups and scenarios of a link, which are listed below.
+const fn but(has_more: bool) -> &'static str {
+    if has_more { ", but for what is listed below" } else { "" }
+}
 
 /// Above the groups that the link holds.
 pub const GROUPS_HELD: &str = "It holds your groups:";
@@ -98,8 +105,7 @@ pub fn view_state(keys: &[String]) -> String {
 /// Above the inputs that the link sets. Its groups and scenarios are listed below.
 pub fn sets(count: usize, has_more: bool) -> String {
     let inputs = if count == 1 { "one input".to_owned() } else { format!("{count} inputs") };
-    let but = if has_more { ", but for what is listed below" } else { "" };
-    format!("It sets {inputs}. All others are at their defaults{but}.")
+    format!("It sets {inputs}. All others are at their defaults{}.", but(has_more))
 }
 
 /// An input with the value that the link sets.

@@ -4,7 +4,7 @@ use super::phrases::{simulations, user_count};
 use super::scenarios::in_short;
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
-use crate::model::{Metric, Reason, Report, Uncertainty};
+use crate::model::{Metric, PartReport, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
 use crate::text::figures::{Figures, NOTHING};
@@ -148,10 +148,14 @@ fn listed_caps(report: &Report, best: &BestCap) -> Vec<(usize, Usd)> {
     if best.groups.is_empty() || has_users_outside(report) {
         return best.groups.clone();
     }
-    let own = |place: usize| best.groups.iter().find(|(listed, _)| *listed == place).map(|(_, month)| *month);
-    let with_users = report.parts.iter().filter(|part| part.report.team.users > 0.0);
-    let groups = with_users.filter_map(|part| part.part.id.group());
-    groups.map(|place| (place, own(place).unwrap_or(best.month))).collect()
+    let cap = |part: &PartReport| {
+        let place = part.part.id.group().filter(|_| part.report.team.users > 0.0)?;
+        let own = best.groups.iter().find(|(listed, _)| *listed == place).map(|(_, month)| *month);
+        // A group without a best cap keeps what is entered.
+        let month = own.or_else(|| part.report.cap.ok().map(|_| best.month))?;
+        Some((place, month))
+    };
+    report.parts.iter().filter_map(cap).collect()
 }
 
 /// Whether the team has users in no group.

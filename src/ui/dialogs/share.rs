@@ -84,6 +84,7 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
     // The mark of a salary that is left out is not among these keys; `salary_shared` describes it.
     let unknown: Vec<&str> = shared.link.unknown.iter().map(|(key, _)| key.as_str()).collect();
     let scenarios = &shared.link.scenarios;
+    let has_more = !inputs.groups().is_empty() || !scenarios.is_empty();
     let held = scenarios.iter().enumerate().map(|(place, own)| text::scenario_held(figures, place, own));
     let groups =
         inputs.groups().iter().enumerate().map(|(place, group)| text::group_held(figures, place, group, inputs));
@@ -95,9 +96,9 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
             <p>{ text::opens(shown.view(), shown.tab(), shown.chart()) }</p>
             if !view_state.is_empty() { <p>{ text::view_state(&view_state) }</p> }
             if changed.is_empty() {
-                <p>{ text::ALL_DEFAULTS }</p>
+                <p>{ text::all_defaults(has_more) }</p>
             } else {
-                <p>{ text::sets(changed.len(), !inputs.groups().is_empty() || !scenarios.is_empty()) }</p>
+                <p>{ text::sets(changed.len(), has_more) }</p>
                 <ul>{ for changed.iter().map(|input| html! { <li>{ text::set_to(figures, *input, inputs) }</li> }) }</ul>
             }
             if !inputs.groups().is_empty() {

@@ -68,12 +68,12 @@ pub struct Breakdown {
 }
 
 impl Breakdown {
-    /// Whether a breakdown of this data has rows. Parts of which each row sums up a week have none by day or month.
+    /// Whether a breakdown of this data has rows.
     pub fn has_rows(data: &Dataset, by: By) -> bool {
-        let is_by_day = |part: &Part| Grain::of_days(&part.usage.days()) == Grain::Day;
-        let parts = data.parts().iter().filter(|part| !matches!(by, By::Day | By::Month) || is_by_day(part));
-        let mut cells = parts.flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));
-        cells.any(|(part, cell)| is_use(cell.sums) && key(part, &cell, by) != RowKey::Unknown)
+        data.parts().iter().any(|part| {
+            let grain = Grain::of_days(&part.usage.days());
+            part.usage.cells().any(|cell| is_use(cell.sums) && key(part, grain, &cell, by) != RowKey::Unknown)
+        })
     }
 
     /// How many models a file has use of: as many as [`Breakdown::of`] has rows with a name for this file alone.
@@ -92,8 +92,9 @@ impl Breakdown {
     pub fn of(data: &Dataset, by: By) -> Self {
         let mut rows: BTreeMap<RowKey, (BTreeSet<&str>, Amounts)> = BTreeMap::new();
         for part in data.parts() {
+            let grain = Grain::of_days(&part.usage.days());
             for cell in part.usage.cells().filter(|cell| counts(cell.sums)) {
-                let (people, amounts) = rows.entry(key(part, &cell, by)).or_default();
+                let (people, amounts) = rows.entry(key(part, grain, &cell, by)).or_default();
                 let person = cell.key.person.filter(|_| is_use(cell.sums));
                 people.extend(person.map(|person| part.usage.name(person)));
                 amounts.add(cell.sums, cell.key.currency, part.model(cell.key.model), part.years);
@@ -116,7 +117,10 @@ impl Breakdown {
     }
 }
 
-fn key(part: &Part, cell: &Cell<'_>, by: By) -> RowKey {
+/// What the row of a cell is about. `grain` is how many days the part's rows sum up: the use of a week belongs to none of
+/// its days and to no month, that of a month to none of its weeks.
+fn key(part: &Part, grain: Grain, cell: &Cell<'_>, by: By) -> RowKey {
+    let day = |is_within: bool| cell.key.day.filter(|_| is_within);
     let name = |id| RowKey::Name(part.usage.name(id).into());
     let key = match by {
         By::Model => match part.model(cell.key.model) {
@@ -125,9 +129,9 @@ fn key(part: &Part, cell: &Cell<'_>, by: By) -> RowKey {
         },
         By::Team => cell.key.team.map(name),
         By::Tool => Some(cell.key.tool.map_or_else(|| RowKey::Name(part.source_name.into()), name)),
-        By::Month => cell.key.day.map(month_of).or(cell.key.month).map(RowKey::Month),
-        By::Week => cell.key.day.map(|day| RowKey::Day(monday_of(day))),
-        By::Day => cell.key.day.map(RowKey::Day),
+        By::Month => day(grain != Grain::Week).map(month_of).or(cell.key.month).map(RowKey::Month),
+        By::Week => day(grain != Grain::Month).map(|day| RowKey::Day(monday_of(day))),
+        By::Day => day(grain == Grain::Day).map(RowKey::Day),
     };
     key.unwrap_or(RowKey::Unknown)
 }

@@ -128,8 +128,8 @@ const TEAM: Text = (
         "A team may have groups that differ in pay, use, models, plan or one-off cost. Whoever is in no group is everybody \
          else. Each part of the team is worked out with its own inputs, and the team is their sum. What is believed of \
          the effect is the same for all.",
-        "A target burns some tokens for show and puts others to use. The more is show, the worse it does: “Most that \
-         may be burnt for show before the target loses” is the share at which those who use AI willingly would be as well off without \
+        "A target burns some tokens for show and puts others to use. The more is show, the worse it does: “Largest share \
+         burnt for show at which the target still pays” is the share at which those who use AI willingly would be as well off without \
          the target.",
     ],
 );

@@ -14,7 +14,8 @@ use crate::ui::hooks::use_latched;
 use crate::ui::platform;
 
 /// The message about a field. A mistake takes a line of its own, as does the reading of an ambiguous text, which stays;
-/// how any other text was read is shown over the content below, so that nothing moves. Each key changes the message, so it is announced once it has stopped changing.
+/// how any other text was read is shown over the content below, so that nothing moves. Each key changes the message,
+/// so it is announced once it has stopped changing.
 #[component]
 pub fn Message(props: &FieldProps) -> Html {
     let numbers = use_numbers();

@@ -32,8 +32,9 @@ pub struct Found {
 impl Found {
     /// The models whose provider, name or key contains the words of `text`; all models if it is empty.
     ///
-    /// With `offers_none`, the first option is "none". With `by_price`, the cheapest at the token mix of those inputs comes first. Otherwise a model whose key or name
-    /// equals the text comes first, or, without a text, the models of the provider of `chosen`.
+    /// With `offers_none`, the first option is "none". With `by_price`, the cheapest at the token mix of those inputs
+    /// comes first. Otherwise a model whose key or name equals the text comes first, or, without a text, the models of
+    /// the provider of `chosen`.
     pub fn by(text: Option<&str>, chosen: Option<&Model>, by_price: Option<&Assumptions>, offers_none: bool) -> Self {
         let text = text.map(str::trim).filter(|text| !text.is_empty());
         let is_first = |model: &Model| match text {
