@@ -90,7 +90,10 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     if is_result(map) {
         return Some(|item, fold| read_result(item.map, bucket_of(item.map), item.line, fold));
     }
-    fields::list(map, "results").any(is_result).then_some(read)
+    fields::list(map, "results").any(is_result).then_some(|item, fold| {
+        read(item, fold);
+        Ok(())
+    })
 }
 
 fn is_result(map: &Map<String, Value>) -> bool {
@@ -104,13 +107,12 @@ fn bucket_of(map: &Map<String, Value>) -> Option<crate::Day> {
         .or_else(|| fields::day(map, "start_time"))
 }
 
-fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
+fn read(item: Item<'_>, fold: &mut Fold) {
     let day = bucket_of(item.map);
     if let Some(day) = day {
         fold.covers(day);
     }
     fields::each_row(&item, "results", fold, |result, fold| read_result(result, day, item.line, fold));
-    Ok(())
 }
 
 fn read_result(
