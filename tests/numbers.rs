@@ -4,6 +4,8 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use rstest::rstest;
+use tokenworth::currency::Currency;
+use tokenworth::figures::EnglishMoney;
 use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::number::{NumberError, Reading, Separators, read_plain};
 use tokenworth::inputs::number_kind::{NumberKind, Reader};
@@ -449,6 +451,24 @@ proptest! {
         // Three figures, but for an amount of two, such as somebody typed.
         let written = amounts::tokens(&English, usd.abs() / 1e3);
         prop_assert_eq!(written.chars().filter(char::is_ascii_digit).count(), 3, "{}", written);
+    }
+
+    /// A net and its parts add up in any currency, and are no farther from the amounts than three figures.
+    #[test]
+    fn a_net_adds_up_as_written(value in -1e10..1e10_f64, cost in (0.0..1.0_f64, 0..11).prop_map(|(share, exponent)| share * 10_f64.powi(exponent)), rate in 0.01..200.0_f64) {
+        let figures = EnglishMoney::of(Currency::find("USD").unwrap(), rate);
+        let usd = [value, cost, value - cost];
+        let forms = amounts::adding_up(&figures, usd);
+        let mut written = usd.into_iter().zip(forms).map(|(usd, form)| {
+            let written = figures.write(usd, form).replace(['$', ','], "").replace('−', "-");
+            let (number, amount): (f64, f64) = (written.parse().unwrap(), usd * rate);
+            assert!((number - amount).abs() <= amount.abs() * 0.005_000_1 + 0.005_000_1, "{written} for {amount}");
+            number
+        });
+        let [value, cost, net] = std::array::from_fn(|_| written.next().unwrap());
+        let is_in_cents = forms.contains(&Form::MONEY.exactly(2));
+        let most = if is_in_cents { 0.015 } else { 0.005 };
+        prop_assert!((value - cost - net).abs() < most, "{} − {} = {}", value, cost, net);
     }
 
     /// Whatever is less than a tenth of something is a share of it: few people can read 0.0313×.

@@ -16,7 +16,6 @@ use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::model::evaluate;
 use tokenworth::model::half::BreakEven;
 use tokenworth::model::verdict::{Payoff, Work};
-use tokenworth::text::amounts::money_signed;
 use tokenworth::text::figures::English;
 use tokenworth::text::{answer as sentences, target as text, target_in_words};
 
@@ -67,14 +66,14 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: at most 20 million tokens a week for each person. The mandate that is set is left out of this answer.\n\
      Can it be real work? Fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than without a \
      cap.\n\
-     stops about 50 users · saves $305,000 a year · −$420,000 a year for the team of 80 users"
+     stops about 50 users · saves $305,400 a year · −$420,100 a year for the team of 80 users"
 )]
 #[case::a_cap_that_is_seldom_met(
     "cap=1600",
     "Asked: at most 1.6 billion tokens a week for each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? Easily: \
      in 10% of the simulations it makes no difference, and in 96% of the others it leaves the team more.\n\
-     stops less than one user · saves $12,500 a year · +$12,200 a year for the team of 80 users"
+     stops less than one user · saves $12,500 a year · +$12,170 a year for the team of 80 users"
 )]
 #[case::a_cap_that_stops_nobody(
     "cap=40&spread=1",
@@ -87,7 +86,7 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: 95% of the people use AI every week.\n\
      Can it be real work? Fits a week. Does it pay the team? Probably: in 71% of the simulations it leaves the team more \
      than without a mandate.\n\
-     adds 15 people · costs $699 more a year · +$2,520 a year for the team of 95 users"
+     adds 15 people · costs $698.63 more a year · +$2,518.72 a year for the team of 95 users"
 )]
 fn the_answer_to_send_on(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(copied(link), format!("{expected}\n{LINK}"));
@@ -352,6 +351,11 @@ fn percentage(said: &str) -> f64 {
     }
 }
 
+/// An amount of dollars that is written in digits, with its sign.
+fn dollars(written: &str) -> f64 {
+    written.replace(['$', ',', '+'], "").replace('−', "-").parse().unwrap()
+}
+
 proptest! {
     #![proptest_config(fixed(100))]
 
@@ -384,9 +388,24 @@ proptest! {
         }
         let hours = answer.inputs.get(Input::Hours).number().unwrap();
         prop_assert_eq!(first.contains("nobody can read"), answer.human.reading_hours > hours);
-        // The money is the team's, with its sign.
-        prop_assert!(lines[2].contains(&money_signed(&English, answer.extra_net().value())), "{}", lines[2]);
         let pays = sentences::pays_sentence(&English, &answer);
+        // The money is the team's, with its sign, and adds up as written wherever it is.
+        let facts = text::facts(&English, question, &answer);
+        let fact = |name: &str| facts.iter().find(|(of, _)| of == name).map(|(_, usd)| usd.as_str());
+        if let (Some(value), Some(cost), Some(net)) =
+            (fact("Extra value a year, team"), fact("Extra cost a year, team"), fact("Extra net a year, team"))
+        {
+            let off = (dollars(value) - dollars(cost) - dollars(net)).abs();
+            prop_assert!(off < 0.005 || off < 0.015 && net.contains('.'), "{value} − {cost} = {net}");
+            prop_assert!(lines[2].ends_with(&format!("{net} a year for the team of {}", lines[2].rsplit(" of ").next().unwrap())), "{}", lines[2]);
+            if answer.moves.people > 0.0 {
+                for amount in [value, cost] {
+                    let amount = if dollars(amount) == 0.0 { "nothing" } else { amount.trim_start_matches(['+', '−']) };
+                    prop_assert!(pays.contains(amount), "{amount}: {pays}");
+                }
+                prop_assert!(pays.contains(&format!(": {net}.")), "{net}: {pays}");
+            }
+        }
         prop_assert_eq!(pays.contains("are burnt for show"), answer.moves.people > 0.0 && answer.with().waste.value() >= 0.005, "{}", pays);
         prop_assert_eq!(pays.contains("If nothing were burnt"), answer.honest_payoff() != answer.payoff && answer.payoff != Payoff::ChangesNothing, "{}", pays);
         for said in all_of(question, &answer) {

@@ -1,6 +1,6 @@
 //! Formats amounts with their units: dollars, tokens, shares and returns. No other module decides how these look.
 
-use super::{Figures, Form, NOTHING, rounded};
+use super::{Decimal, Figures, Form, NOTHING, rounded};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 use crate::units::HALF_A_CENT;
@@ -20,14 +20,53 @@ pub fn money_signed(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd).signed())
 }
 
-/// Three significant digits, but always two decimals below 100: `$13.40`, not `$13.4`. What rounds to no cent is `$0`,
-/// like nothing at all.
 fn money_form(figures: &dyn Figures, usd: f64) -> Form {
-    match (usd * figures.rate()).abs() {
+    amount_form(usd * figures.rate(), DIGITS)
+}
+
+/// With `digits` significant digits, but always two decimals below 100: `$13.40`, not `$13.4`. What rounds to no
+/// cent is `$0`, like nothing at all. The amount is in the currency shown.
+fn amount_form(amount: f64, digits: u8) -> Form {
+    match amount.abs() {
         ..HALF_A_CENT => Form::MONEY.fraction(0),
         ..99.995 => Form::MONEY.exactly(2),
-        _ => Form::MONEY,
+        _ => Form::MONEY.significant(digits),
     }
+}
+
+/// The number of digits before the decimal point.
+fn integer_digits(amount: f64) -> i32 {
+    Decimal::of(amount).map_or(0, |decimal| decimal.point)
+}
+
+/// The forms in which a value, a cost and their difference, the net, are written together: with three significant digits
+/// like [`money`], or with the fewest more with which the amounts add up as written. Sums of cents may be a cent off.
+///
+/// ```
+/// use tokenworth::figures::amounts::adding_up;
+/// use tokenworth::figures::{English, Figures};
+///
+/// let [value, cost, net] = adding_up(&English, [1_052_400.0, 601_300.0, 451_100.0]);
+/// assert_eq!(English.write(1_052_400.0, value), "$1,052,400");
+/// assert_eq!(English.write(601_300.0, cost), "$601,300");
+/// assert_eq!(English.write(451_100.0, net.signed()), "+$451,100");
+/// ```
+pub fn adding_up(figures: &dyn Figures, usd: [f64; 3]) -> [Form; 3] {
+    let amounts = usd.map(|usd| usd * figures.rate());
+    let forms_to = |unit: i32| {
+        amounts.map(|amount| {
+            let digits = u8::try_from(integer_digits(amount).saturating_sub(unit)).unwrap_or(0);
+            amount_form(amount, digits.max(DIGITS))
+        })
+    };
+    let do_add_up = |[in_value, in_cost, in_net]: &[Form; 3]| {
+        let [value, cost, net] = amounts;
+        (rounded(value, *in_value) - rounded(cost, *in_cost) - rounded(net, *in_net)).abs() < HALF_A_CENT
+    };
+    let most = amounts.into_iter().map(integer_digits).max().unwrap_or(0);
+    // Powers of ten, down to one unit of the currency.
+    let units = (0..=most.saturating_sub(i32::from(DIGITS)).max(0)).rev();
+    units.map(forms_to).find(do_add_up).unwrap_or([Form::MONEY.exactly(2); 3])
 }
 
 /// Formats dollars for sentences: `$364,000`, `$1.30 million`.

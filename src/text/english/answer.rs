@@ -3,7 +3,7 @@
 use super::benchmark::expected_gain;
 use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
-use super::target::{amount_in_words, demand_name, payoff, place, work};
+use super::target::{amount_in_words, demand_name, extra, payoff, place, work};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
 use crate::inputs::Disclosure;
 use crate::model::DATA_END;
@@ -14,7 +14,7 @@ use crate::model::demand::{Answer, Demand, Question};
 use crate::model::half::BreakEven;
 use crate::model::target::{MTOK_PER_RUN, Regime};
 use crate::model::verdict::{Payoff, Work, same};
-use crate::text::amounts::{money, money_signed, percent, tokens};
+use crate::text::amounts::{money, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
@@ -337,8 +337,11 @@ fn moved(figures: &dyn Figures, answer: &Answer) -> Moved {
 
 /// What a year of the demand costs and brings the team, as entered.
 fn year(figures: &dyn Figures, answer: &Answer) -> String {
-    let amount = |usd: f64| if usd.abs() < HALF_A_CENT { "nothing".to_owned() } else { money(figures, usd.abs()) };
-    let (cost, value) = (answer.extra_cost().value(), answer.extra_value().value());
+    let amount = |usd: f64, form| match usd.abs() {
+        ..HALF_A_CENT => "nothing".to_owned(),
+        usd => figures.write(usd, form),
+    };
+    let [(value, in_value), (cost, in_cost), (net, in_net)] = extra(figures, answer);
     let waste = answer.with().waste.value();
     let burnt = match waste {
         ..HALF_A_CENT => String::new(),
@@ -346,16 +349,16 @@ fn year(figures: &dyn Figures, answer: &Answer) -> String {
             format!(" Tokens for {}{} are burnt for show.", money(figures, waste), even_if_included(&answer.inputs))
         }
     };
-    let net = money_signed(figures, answer.extra_net().value());
+    let net = figures.write(net, in_net.signed());
     let costs = if cost <= -HALF_A_CENT {
-        format!("it saves the team {}", amount(cost))
+        format!("it saves the team {}", amount(cost, in_cost))
     } else {
-        format!("it costs the team {} more", amount(cost))
+        format!("it costs the team {} more", amount(cost, in_cost))
     };
     let brings = if value <= -HALF_A_CENT {
-        format!("loses work worth {}", amount(value))
+        format!("loses work worth {}", amount(value, in_value))
     } else {
-        format!("brings {} more", amount(value))
+        format!("brings {} more", amount(value, in_value))
     };
     format!("In a year as entered {costs} and {brings}: {net}.{burnt}")
 }
@@ -404,18 +407,19 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
 
 /// `+$81,400 a year for the team of 80 users`.
 fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
-    let net = money_signed(figures, answer.extra_net().value());
-    format!("{net} a year for the team of {}", users(figures, answer))
+    let [_, _, (net, form)] = extra(figures, answer);
+    format!("{} a year for the team of {}", figures.write(net, form.signed()), users(figures, answer))
 }
 
 /// What the demand means for one person, or how many people it moves and what that costs.
 fn two_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 2] {
     let number = |value| figures.write(value, Form::NUMBER);
-    let cost = match answer.extra_cost().value() {
-        saved if saved <= -HALF_A_CENT => format!("saves {} a year", money(figures, -saved)),
+    let [_, (cost, form), _] = extra(figures, answer);
+    let cost = match cost {
+        saved if saved <= -HALF_A_CENT => format!("saves {} a year", figures.write(-saved, form)),
         ..HALF_A_CENT if answer.demand == Demand::Cap => "saves nothing".to_owned(),
         ..HALF_A_CENT => "costs nothing more".to_owned(),
-        cost => format!("costs {} more a year", money(figures, cost)),
+        cost => format!("costs {} more a year", figures.write(cost, form)),
     };
     match answer.demand {
         Demand::Target => [

@@ -15,7 +15,7 @@ use crate::model::target::{HumanScale, Regime};
 use crate::model::verdict::{EASILY, PROBABLY, Payoff, UNCLEAR, Work, same};
 use crate::model::{DATA_END, Reason};
 use crate::state::AmountError;
-use crate::text::amounts::{money, money_signed, multiple, multiple_of, percent_in, tokens};
+use crate::text::amounts::{adding_up, money, multiple, multiple_of, percent_in, tokens};
 use crate::text::figures::{Figures, Form, FormKind, rounded};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -322,7 +322,6 @@ pub type Fact = (String, String);
 /// The facts of the answer. Each name says whether it is about one person or the team.
 pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<Fact> {
     let mut facts = about(figures, question, answer);
-    let usd = |amount: Usd| money_signed(figures, amount.value());
     let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
     let (moved, shift) = match answer.demand {
         Demand::Target if answer.moves.blocked > 0.0 => ("Users who would use more", "Extra tokens a week, team"),
@@ -336,9 +335,10 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
         return facts;
     }
     add(shift, tokens(figures, answer.moves.tokens.value().abs()));
-    add("Extra cost a year, team", usd(answer.extra_cost()));
-    add("Extra value a year, team", usd(answer.extra_value()));
-    add("Extra net a year, team", usd(answer.extra_net()));
+    let [value, cost, net] = extra(figures, answer).map(|(usd, form)| figures.write(usd, form.signed()));
+    add("Extra cost a year, team", cost);
+    add("Extra value a year, team", value);
+    add("Extra net a year, team", net);
     if same(&answer.odds) == Share::NONE {
         add("Leaves the team more, in", share_of_simulations(figures, answer.odds.more));
     } else {
@@ -349,6 +349,13 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
         add("The same if nothing were for show, in", share_where_it_matters(figures, &answer.honest_odds));
     }
     facts
+}
+
+/// The additional value, cost and net of the team's year, in dollars, with the forms in which they add up as written.
+pub fn extra(figures: &dyn Figures, answer: &Answer) -> [(f64, Form); 3] {
+    let [value, cost, net] = [answer.extra_value(), answer.extra_cost(), answer.extra_net()].map(Usd::value);
+    let [in_value, in_cost, in_net] = adding_up(figures, [value, cost, net]);
+    [(value, in_value), (cost, in_cost), (net, in_net)]
 }
 
 /// The facts about the amount itself, whatever the demand.

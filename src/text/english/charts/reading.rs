@@ -4,7 +4,7 @@ use super::{curve, lorenz, matters, people, ruler, scenarios, spread, timeline, 
 use crate::chart::spec::{MarkerKey, Role};
 use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::figures::Figures;
-use crate::figures::amounts::{money, money_signed, ratio, tokens};
+use crate::figures::amounts::{adding_up, money, ratio, tokens};
 
 /// What a chart shows at the cursor; empty where there is nothing.
 pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String {
@@ -29,8 +29,10 @@ fn words(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> Option<Str
             let value = line(Role::Value)?;
             let place = placed(name, &format!("{} tokens a week", tokens(figures, x?)));
             let cost = line(Role::Cost).unwrap_or_default();
-            let net = money_signed(figures, value - cost);
-            format!("{place}: value {}, cost {}, net {net}.", money(figures, value), money(figures, cost))
+            let net = value - cost;
+            let [in_value, in_cost, in_net] = adding_up(figures, [value, cost, net]);
+            let [value, cost] = [(value, in_value), (cost, in_cost)].map(|(usd, form)| figures.write(usd, form));
+            format!("{place}: value {value}, cost {cost}, net {}.", figures.write(net, in_net.signed()))
         }
         ChartKey::Marginal => {
             let place = placed(name, &format!("{} a year", money(figures, x?)));
