@@ -11,9 +11,12 @@ use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Reading, Separators};
 use tokenworth::inputs::number_kind::{NumberKind, Reader};
 use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::model::amount_unit::AmountUnit;
+use tokenworth::model::cohort::Cohort;
 use tokenworth::state::{Action, AppState, Place, Saved};
 use tokenworth::text;
 use tokenworth::text::figures::English;
+use tokenworth::units::MTokPerWeek;
 
 /// A page at its defaults: in dollars, with 46 working weeks a year.
 fn read(text: &str, input: Input, separators: Separators) -> Result<Reading, NumberError> {
@@ -77,7 +80,7 @@ fn check(text: &str, input: Input, reading: Reading, separators: Separators) -> 
     ("0.2M", 2e5), ("$0.2mm", 2e5), ("$0.2MM", 2e5), ("2 lakh", 2e5), ("20万", 2e5), ("２０００００", 2e5), ("٢٠٠٠٠٠", 2e5),
     ("200'000.–", 2e5), ("2,00,000/-", 2e5), ("200,000.-", 2e5), ("about 200k", 2e5), ("~$200k", 2e5), ("≈ 200,000", 2e5),
     ("ca. 200 000", 2e5), ("About USD 200k", 2e5), ("approx. 200k p.a.", 2e5), ("200k pa", 2e5), ("$200k/yr.", 2e5),
-    ("$200k per person per year", 2e5), ("$200k per FTE", 2e5), ("$200k each", 2e5), ("$10k p.m.", 1.2e5), ("10k pcm", 1.2e5),
+    ("$200k per person per year", 2e5), ("$200k a person and year", 2e5), ("$200k per FTE", 2e5), ("$200k each", 2e5), ("$10k p.m.", 1.2e5), ("10k pcm", 1.2e5),
     ("$10k monthly", 1.2e5), ("$50k quarterly", 2e5), ("–5", -5.0), ("2e5", 2e5), ("200.5", 200.5), ("1½", 1.5),
 ])]
 #[case(Input::Fee, &[
@@ -238,4 +241,36 @@ fn a_number_out_of_range_has_its_other_meaning() {
     let state = AppState::opened("v=2", Separators::GERMAN, Saved::Nothing);
     let typed = state.update(Action::Type(Place::Base, Input::Load, "1,350".to_owned()));
     assert_eq!(typed.inputs.get(Input::Load), Value::Number(1.35));
+}
+
+/// People who think of a cap as money need not know tokens: it is use at the price of the field's own models.
+#[rstest]
+#[case::a_month("", Place::Base, "$500", 500.0)]
+#[case::in_words("", Place::Base, "500 USD per person and month", 500.0)]
+#[case::a_week("", Place::Base, "$500 a week", 500.0 * 46.0 / 12.0)]
+#[case::a_year("", Place::Base, "$6k/year", 500.0)]
+#[case::euros("cur=EUR&fx=0.8", Place::Base, "€500", 625.0)]
+#[case::a_cheaper_group("g1=Cheap~n:10~disc:0.5", Place::Group(0), "$500", 500.0)]
+fn an_amount_of_money_is_use(#[case] link: &str, #[case] place: Place, #[case] text: &str, #[case] usd: f64) {
+    for input in [Input::Tokens, Input::Target, Input::Cap] {
+        let state = AppState::opened(&format!("v=2&{link}"), Separators::ENGLISH, Saved::Nothing);
+        let state = state.update(Action::Type(place, input, text.to_owned()));
+        let inputs = match place {
+            Place::Group(nth) => state.inputs.with(&state.inputs.groups().get(nth).unwrap().changes).0,
+            _ => state.inputs.clone(),
+        };
+        let tokens = MTokPerWeek::new(inputs.get(input).number().unwrap());
+        let month = AmountUnit::DollarsAMonth.number(tokens, &inputs, Cohort::Team).unwrap();
+        assert!((month - usd).abs() < 0.000_5 * usd, "{text} is {month} in {}", input.key());
+        assert!(state.entry(place, input).unwrap().echo, "{text}");
+    }
+}
+
+#[test]
+fn money_is_no_use_where_tokens_are_free() {
+    let state = AppState::opened("v=2&pu=0&pw=0&pc=0&po=0&cap=20", Separators::ENGLISH, Saved::Nothing);
+    let typed = state.update(Action::Type(Place::Base, Input::Cap, "$500".to_owned()));
+    let entry = typed.entry(Place::Base, Input::Cap).unwrap();
+    assert_eq!(entry.outcome, Err(Mistake::Number(NumberError::OtherUnit)));
+    assert_eq!(typed.inputs.get(Input::Cap), Value::Number(20.0));
 }

@@ -34,6 +34,7 @@ use crate::presentation::Shape;
 use crate::presets::Preset;
 use crate::scenario::{self, Own};
 use crate::share::{self, Link, Notice};
+use crate::units::MTokPerWeek;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -349,7 +350,7 @@ impl AppState {
                 Place::Base | Place::Group(_) => inputs.clone(),
                 Place::Own(nth) => inputs.with(&scenarios.get(nth)?.changes).0,
             };
-            Some(edit(&before, Editing { inputs: &inputs, group, separators: self.separators }))
+            Some(edit(&before, self.editing(&inputs, group)))
         };
         let Some(now) = edited(&self.inputs, &self.scenarios) else { return self.clone() };
         let is_wrong = now.0.entry(input).is_some_and(|entry| entry.outcome.is_err());
@@ -370,13 +371,21 @@ impl AppState {
         next
     }
 
+    /// The inputs to edit, those of a group if one is given, as this reader writes numbers.
+    fn editing<'a>(&self, inputs: &'a Assumptions, group: Option<usize>) -> Editing<'a> {
+        let own = group.and_then(|nth| inputs.groups().get(nth)).map(|group| inputs.with(&group.changes).0);
+        let a_month =
+            AmountUnit::DollarsAMonth.number(MTokPerWeek::new(1.0), own.as_ref().unwrap_or(inputs), Cohort::Team);
+        Editing { inputs, group, separators: self.separators, month_of_mtok: a_month.ok() }
+    }
+
     /// Reads the texts of the base inputs and of groups again, except at the place that was edited. A text that was
     /// rejected may be valid now.
     fn read_texts_again(&mut self, edited: Option<Place>) {
         let places = std::iter::once(Place::Base).chain((0..self.group_drafts.len()).map(Place::Group));
         for place in places.filter(|place| Some(*place) != edited) {
             let group = if let Place::Group(nth) = place { Some(nth) } else { None };
-            let editing = Editing { inputs: &self.inputs, group, separators: self.separators };
+            let editing = self.editing(&self.inputs, group);
             let draft = self.draft_at(place).cloned().unwrap_or_default();
             let (draft, inputs) = draft.applied(editing);
             self.put(place, draft, inputs);
@@ -456,7 +465,7 @@ impl AppState {
             && self.inputs.get(change.0) != change.1
         {
             // The default was rejected, as for a team smaller than its groups. Show the mistake in the field.
-            let editing = Editing { inputs: &self.inputs, group: None, separators: self.separators };
+            let editing = self.editing(&self.inputs, None);
             (self.draft, self.inputs) = self.draft.chosen(change, editing);
         }
     }

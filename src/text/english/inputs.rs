@@ -38,11 +38,16 @@ pub const fn words(input: Input) -> Words {
             "Top tenth ÷ typical",
             "How much more the top tenth of the users need at least, compared with the typical one. 1 is everybody alike; published: 7.0 and 7.5. A few heavy users make the bill.",
         ),
-        Input::Target => ("Target", "What everybody is told to use. Leave empty for no target."),
+        Input::Target => (
+            "Target",
+            "What everybody is told to use: tokens a week, or money a month with its currency. Leave empty for no target.",
+        ),
         Input::Performative => {
             ("Burnt for show", "Of the tokens that only the target asks for, the part that serves no work.")
         }
-        Input::Cap => ("Cap", "What nobody may pass. Leave empty for no cap."),
+        Input::Cap => {
+            ("Cap", "What nobody may pass: tokens a week, or money a month with its currency. Leave empty for no cap.")
+        }
         Input::Mandate => {
             ("Must use AI weekly", "The part of the team that is required to. Leave empty for no mandate.")
         }

@@ -5,7 +5,7 @@ use super::catalog::{Assumptions, Input, Kind, Unit};
 use super::field::Value;
 use super::number::{NumberError, Reading, Scale, Separators};
 use super::number_kind::{NumberKind, Reader};
-use super::{Change, Problem, Rejected};
+use super::{Change, Period, Problem, Rejected};
 use crate::decimal;
 
 /// Significant digits of a number in a field.
@@ -64,6 +64,9 @@ pub struct Editing<'a> {
     pub group: Option<usize>,
     /// The separators in the reader's number format.
     pub separators: Separators,
+    /// What a million tokens a week cost in a month, $; `None` if tokens are free. Use that is typed as an amount of money
+    /// is read with it.
+    pub month_of_mtok: Option<f64>,
 }
 
 /// The texts of the fields that are being edited or are wrong.
@@ -192,7 +195,11 @@ impl Editing<'_> {
             return Ok(Read::plain(Value::Word(text.to_owned())));
         }
         let may_be_empty = Assumptions::default().get(input) == Value::Empty;
-        match self.reader().read(text, NumberKind::of(input)) {
+        let reading = match self.reader().read(text, NumberKind::of(input)) {
+            Err(NumberError::OtherUnit) if row.unit == Unit::MTokPerWeek => self.read_spend(text),
+            reading => reading,
+        };
+        match reading {
             Ok(Reading { value, echo, other }) => {
                 let accepts = |number: &f64| Assumptions::accepts(input, &Value::Number(*number)).is_ok();
                 let other = other.filter(accepts);
@@ -203,6 +210,14 @@ impl Editing<'_> {
             Err(NumberError::Empty) if may_be_empty => Ok(Read::plain(Value::Empty)),
             Err(error) => Err(Mistake::Number(error)),
         }
+    }
+
+    /// Reads money spent on tokens, per month if the text names no period, as millions of tokens a week.
+    fn read_spend(self, text: &str) -> Result<Reading, NumberError> {
+        let month = self.month_of_mtok.ok_or(NumberError::OtherUnit)?;
+        let Reading { value, other, .. } = self.reader().read(text, NumberKind::Spend(Period::Month))?;
+        let mtok = |usd: f64| decimal::proposed(usd / month);
+        Ok(Reading { value: mtok(value), echo: true, other: other.map(mtok) })
     }
 }
 

@@ -155,7 +155,8 @@ impl Words {
                 put(&mut self.over_noun, Noun::Person).ok_or(NotANumber)?;
                 continue;
             }
-            let joins = joins(word);
+            // `per person and month`
+            let joins = joins(word) || word == "and" && self.over_noun.is_some();
             if joins && is_joined {
                 return Err(NotANumber);
             }
