@@ -15,8 +15,8 @@ use tokenworth::model::solve::{Unknown, solve};
 use tokenworth::model::uncertainty::{Comparison, MIDDLE};
 use tokenworth::model::verdict::Payoff;
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
-use tokenworth::text::amounts::{self, money_signed};
-use tokenworth::text::figures::English;
+use tokenworth::text::amounts;
+use tokenworth::text::figures::{English, Figures};
 use tokenworth::text::{self, answer as sentences, charts, target};
 use tokenworth::units::{HALF_A_CENT, Share};
 
@@ -254,12 +254,12 @@ proptest! {
     fn what_is_said_to_pay_leaves_more_or_says_otherwise(inputs in assumptions(), (demand, amount) in demanded()) {
         let inputs = in_dollars(&inputs).with(&[(demand.input(), Value::Number(amount))]).0;
         let answer = Answer::of(demand, &inputs).unwrap();
-        let by = answer.extra_net().value();
+        let [_, _, (by, form)] = target::extra(&English, &answer);
         let copied = said_of(&answer)[0].clone();
         let pays = matches!(answer.payoff, Payoff::Easily | Payoff::Probably);
         let is_denied = (pays && by <= -HALF_A_CENT) || (answer.payoff == Payoff::No && by >= HALF_A_CENT);
         for said in [copied, sentences::pays_sentence(&English, &answer)] {
-            prop_assert!(said.contains(&money_signed(&English, by)) || answer.moves.people <= 0.0, "{}", said);
+            prop_assert!(said.contains(&English.write(by, form.signed())) || answer.moves.people <= 0.0, "{}", said);
             prop_assert_eq!(said.contains(OTHER_WAY), is_denied, "{:?} at {}: {}", answer.payoff, by, said);
             prop_assert!(!pays || by >= HALF_A_CENT || is_denied || SAME.iter().any(|same| said.contains(same)), "{:?} at {}: {}", answer.payoff, by, said);
         }

@@ -70,15 +70,15 @@ fn a_csv_comes_back_the_same(#[case] fragment: &str) {
 fn a_column_of_a_csv_is_a_scenario() {
     let page = Page::of("s1=Light~tok:5~sal:90000", &[]);
     let sheet = page.csv();
-    assert_eq!(sheet.heads, ["base", "median", "heavy", "optimum", "half", "none", "naive", "s1"]);
-    assert_eq!(sheet.row("name", "")[7], "Light");
-    assert_eq!(sheet.row("input", "tok")[7], "5");
-    assert_eq!(sheet.row("input", "sal")[..2], ["200000", "200000"]);
-    assert_eq!(sheet.inputs(7).get(Input::Salary), Value::Number(90_000.0));
+    assert_eq!(sheet.heads, ["base", "s1", "median", "heavy", "optimum", "half", "none", "naive"]);
+    assert_eq!(sheet.row("name", "")[1], "Light");
+    assert_eq!(sheet.row("input", "tok")[1], "5");
+    assert_eq!(sheet.row("input", "sal")[..3], ["200000", "90000", "200000"]);
+    assert_eq!(sheet.inputs(1).get(Input::Salary), Value::Number(90_000.0));
     let number = |key, column: usize| sheet.row("metric", key)[column].parse::<f64>().unwrap();
     assert!((number("user_cost", 0) - 4_556.205_188_76).abs() < 1e-6);
-    assert!((number("user_cost", 1) - 1490.4).abs() < 1e-6);
-    assert!((number("user_cost", 2) - 7.0 * 1490.4).abs() < 1e-6);
+    assert!((number("user_cost", 2) - 1490.4).abs() < 1e-6);
+    assert!((number("user_cost", 3) - 7.0 * 1490.4).abs() < 1e-6);
     assert_eq!(sheet.units[&("metric".to_owned(), "user_cost".to_owned())], "USD");
     // Each column has its chance.
     assert!(sheet.row("metric", "mc_positive").iter().all(|cell| cell.parse::<f64>().is_ok()));
@@ -106,7 +106,7 @@ fn is_formula(cell: &str) -> bool {
 fn a_spreadsheet_takes_no_name_for_a_formula_and_numbers_for_numbers() {
     let page = Page::of("rho=0.5&curve=fixed&gain0=-0.5", HOSTILE);
     let sheet = page.csv();
-    let names = &sheet.row("name", "")[7..];
+    let names = &sheet.row("name", "")[1..];
     assert_eq!(names[..5], ["'=cmd()|' /C calc'!A0", "'+1", "'-2+3", "'@SUM(A1)", "' x"]);
     for cell in sheet.rows.values().flatten() {
         let number = cell.parse::<f64>().is_ok();
@@ -145,7 +145,7 @@ fn json_has_the_keys_of_links_and_null_for_what_is_missing() {
     for metric in Metric::ALL {
         assert_eq!(json["metrics"][metric.key()].as_f64(), page.report.get(*metric).ok(), "{}", metric.key());
     }
-    let light = &json["scenarios"][7];
+    let light = &json["scenarios"][1];
     assert_eq!((&light["key"], &light["name"], &light["reason"]), (&"s1".into(), &"Light".into(), &Json::Null));
     assert_eq!(light["changes"], serde_json::json!({"tok": 5, "model": "openai/gpt-5", "target": null}));
 }
@@ -157,9 +157,9 @@ fn json_keeps_any_name() {
     assert!(!text.contains('<'), "a page that holds it could be left");
     let json: Json = serde_json::from_str(&text).unwrap();
     for (place, name) in HOSTILE.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
-        assert_eq!(json["scenarios"][7 + place]["name"], *name);
+        assert_eq!(json["scenarios"][1 + place]["name"], *name);
     }
-    assert_eq!(json["scenarios"][7 + HOSTILE.len() - 1]["name"], text::numbered_scenario(HOSTILE.len() - 1));
+    assert_eq!(json["scenarios"][HOSTILE.len()]["name"], text::numbered_scenario(HOSTILE.len() - 1));
 }
 
 #[test]
@@ -168,13 +168,13 @@ fn markdown_is_a_table_of_what_the_page_shows() {
     let lines: Vec<&str> = text.lines().collect();
     assert!(lines[0].starts_with("Tokens for your team will cost about $364,000 a year"), "{text}");
     assert!(lines[0].contains("Half a salary in tokens for one person pays in 30 of 100 simulations"), "{text}");
-    assert_eq!(cells(lines[2])[..3], ["", "Your team", "Typical user"]);
+    assert_eq!(cells(lines[2])[..3], ["", "Your team", "Light"]);
     assert!(lines[3].starts_with("|---|---:|"), "{text}");
     assert_eq!(lines[4 + ROWS.len()], "", "{text}");
     let cost = cells(lines[5]);
-    assert_eq!((cost[0].as_str(), cost[1].as_str(), cost[3].as_str()), ("Cost, a user", "$4,560", "$10,400"));
+    assert_eq!((cost[0].as_str(), cost[1].as_str(), cost[4].as_str()), ("Cost, a user", "$4,560", "$10,400"));
     assert_eq!(cells(lines[7])[..2], ["Net, a user", "+$11,700"]);
-    assert_eq!(cells(lines[8])[..6], ["Chance that net is above zero", "87%", "97%", "86%", "93%", "30%"]);
+    assert_eq!(cells(lines[8])[..6], ["Chance that net is above zero", "87%", "95%", "97%", "86%", "93%"]);
     assert_eq!(cells(lines[12])[..2], ["Net, the team", "+$935,000"]);
     let stamp = lines.last().unwrap();
     assert!(["2026-11-22", pricing::SOURCE, "<https://"].iter().all(|part| stamp.contains(part)), "{stamp}");
@@ -309,7 +309,7 @@ fn plain_text_has_a_line_a_row_and_a_tab_a_cell() {
     let text = Page::of("", HOSTILE).export(export::plain);
     let rows: Vec<&str> = text.lines().skip(2).take(1 + ROWS.len()).collect();
     assert!(rows.iter().all(|row| row.matches('\t').count() == 7 + HOSTILE.len()), "{text}");
-    assert!(rows[2].starts_with("Cost, a user\t$4,560\t$1,490\t$10,400\t"), "{text}");
+    assert!(rows[2].starts_with("Cost, a user\t$4,560\t") && rows[2].contains("\t$1,490\t$10,400\t"), "{text}");
     assert!(text.lines().last().unwrap().starts_with("https://"), "{text}");
 }
 
@@ -359,7 +359,7 @@ proptest! {
         let page = Page { report: report(&inputs), inputs, own: vec![Own { name, ..Own::default() }] };
         let sheet = page.csv();
         prop_assert_eq!(sheet.inputs(0), page.inputs.clone());
-        prop_assert_eq!(&sheet.inputs(7), &page.inputs, "a scenario that changes nothing");
+        prop_assert_eq!(&sheet.inputs(1), &page.inputs, "a scenario that changes nothing");
         let json = page.json();
         for metric in Metric::ALL {
             prop_assert_eq!(json["metrics"][metric.key()].as_f64(), page.report.get(*metric).ok());

@@ -47,9 +47,9 @@ fn integer_digits(amount: f64) -> i32 {
 /// use tokenworth::figures::{English, Figures};
 ///
 /// let [value, cost, net] = adding_up(&English, [1_052_400.0, 601_300.0, 451_100.0]);
-/// assert_eq!(English.write(1_052_400.0, value), "$1,052,400");
-/// assert_eq!(English.write(601_300.0, cost), "$601,300");
-/// assert_eq!(English.write(451_100.0, net.signed()), "+$451,100");
+/// assert_eq!(English.write(1_052_400.0, value), "$1,052,000");
+/// assert_eq!(English.write(601_300.0, cost), "$601,000");
+/// assert_eq!(English.write(451_100.0, net.signed()), "+$451,000");
 /// ```
 pub fn adding_up(figures: &dyn Figures, usd: [f64; 3]) -> [Form; 3] {
     let amounts = usd.map(|usd| usd * figures.rate());

@@ -94,8 +94,8 @@ impl PartialEq for Outcome {
 /// A scenario with its outcome, or the reason why it does not apply to these inputs.
 pub type Column = (Scenario, Computed<Arc<Outcome>>);
 
-/// Computes every scenario for these base inputs and their report: the built-in ones, then the reader's own. The base
-/// has the draws of that report; the others make theirs when [`Outcome::sketch`] or [`Outcome::report`] is called.
+/// Computes every scenario for these base inputs and their report: the base, the reader's own, then the built-in ones. The
+/// base has the draws of that report; the others make theirs when [`Outcome::sketch`] or [`Outcome::report`] is called.
 pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
     columns_from(&DrawCache::default(), &[], own, base, report)
 }
@@ -109,8 +109,8 @@ pub fn columns_from(
     base: &Assumptions,
     report: &Report,
 ) -> Vec<Column> {
-    let builtin =
-        Builtin::ALL.iter().map(|builtin| (Scenario::Builtin(*builtin), Outcome::of_builtin(*builtin, base, report)));
+    let builtin = |one| (Scenario::Builtin(one), Outcome::of_builtin(one, base, report));
+    let others = Builtin::ALL.iter().copied().filter(|one| *one != Builtin::Base).map(builtin);
     let own = own
         .iter()
         .enumerate()
@@ -119,7 +119,8 @@ pub fn columns_from(
         Some((_, Ok(same))) => Arc::clone(same),
         _ => Arc::new(Outcome { draw_set: draw_cache.of(&outcome.inputs), ..outcome }),
     };
-    builtin.chain(own).map(|(scenario, outcome)| (scenario, outcome.map(share))).collect()
+    let all = std::iter::once(builtin(Builtin::Base)).chain(own).chain(others);
+    all.map(|(scenario, outcome)| (scenario, outcome.map(share))).collect()
 }
 
 impl Outcome {

@@ -22,8 +22,8 @@ fn frame(spec: &ChartSpec) -> Frame {
 }
 
 #[rstest]
-#[case(ChartKey::Curve, Cursor::At(100.0), "100M tokens a week: value $26,300, cost $4,660, net +$21,700.")]
-#[case(ChartKey::Curve, Cursor::At(32.0), "32M tokens a week, typical user: value $12,900, cost $1,490, net +$11,400.")]
+#[case(ChartKey::Curve, Cursor::At(100.0), "100M tokens a week: value $26,330, cost $4,660, net +$21,670.")]
+#[case(ChartKey::Curve, Cursor::At(32.0), "32M tokens a week, typical user: value $12,910, cost $1,490, net +$11,420.")]
 #[case(
     ChartKey::Marginal,
     Cursor::At(32.0 * 46.0 * 1.0125),
