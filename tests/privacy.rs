@@ -269,10 +269,7 @@ fn a_table_for_programs_has_words_in_the_place_of_a_salary() {
     let row = csv.lines().find(|line| line.starts_with("input,sal,")).unwrap();
     let cells: Vec<&str> = row.split(',').collect();
     // Whoever gives a scenario the default has chosen that, too.
-    assert_eq!(
-        (cells[3], &cells[4..7]),
-        ("200000", &["200000", "salary left out", "salary left out"][..])
-    );
+    assert_eq!((cells[3], &cells[4..7]), ("200000", &["200000", "salary left out", "salary left out"][..]));
     assert!(csv.contains("\r\nstamp,salary,,salary left out,"), "{csv}");
     let json: Json = serde_json::from_str(&page.json(&stamp, Disclosure::default(), &English)).unwrap();
     assert_eq!((&json["inputs"]["sal"], &json["stamp"]["salary"]), (&200_000.into(), &"salary left out".into()));

@@ -701,6 +701,42 @@ fn use_that_seats_include_is_said_to_have_list_prices() {
     assert_eq!(little(100), None, "the bill is taken over");
 }
 
+/// Rows that a plan covers count as free, whether or not the catalog knows the price of their model.
+#[test]
+fn use_that_seats_include_beside_a_bill_is_said() {
+    let row = |nth: u32, model: &str, cost: &str| {
+        format!(
+            "2026-10-{:02}T10:00:00.000Z,p{nth}@x.org,{model},100000,100000,9000000,500000,9700000,{cost}\n",
+            nth + 1
+        )
+    };
+    let taken = |rows: String, seat: Option<f64>| {
+        let header = "Date,User,Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n";
+        let data = Dataset::of([&read(&format!("{header}{rows}"))], None);
+        let base = Assumptions::default();
+        let options = Options { basis: basis(&data, &base), seat, ..Options::default() };
+        let taken = TakeOver::of(&data, &base, &options);
+        let words: Vec<String> = taken.notes.iter().map(|found| note(&English, found)).collect();
+        (options.basis, words.join("\n"))
+    };
+    let mixed = |model: &str, billed: u32| -> String {
+        (1..=20)
+            .map(|nth| if nth <= billed { row(nth, model, "18") } else { row(nth, "claude-opus-4-7", "Included") })
+            .collect()
+    };
+    let (basis, words) = taken(mixed("claude-opus-4-7", 9), None);
+    assert_eq!(basis, Basis::Billed);
+    assert!(
+        words.contains("$162 is billed for use that costs $") && words.contains("enter below what a seat costs"),
+        "{words}"
+    );
+    assert!(!taken(mixed("claude-opus-4-7", 9), Some(40.0)).1.contains("enter below"));
+    // All is billed.
+    assert!(!taken(mixed("claude-opus-4-7", 20), None).1.contains("at list prices"));
+    // Tokens without a list price cost as much as the others, so that few amounts do not pass for the bill of all.
+    assert_eq!(taken(mixed("auto", 6), None).0, taken(mixed("claude-opus-4-7", 6), None).0);
+}
+
 /// The verb goes with those who are meant, the noun with those among whom they are.
 #[rstest]
 #[case(How::Active { active: 1.0, people: 5, weeks: 4 }, "1 of 5 people was active in the median of 4 weeks")]

@@ -43,7 +43,7 @@ impl Basis {
     /// money that the files with this use state.
     pub(crate) fn of(scope: &Amounts, usd: Option<f64>, stated: Self) -> Self {
         let least = if scope.share_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
-        match scope.period.value() {
+        match scope.period.value_of_all() {
             Some(list) if usd.is_none_or(|usd| usd <= list * least) => Self::List,
             _ => stated,
         }
@@ -113,6 +113,14 @@ impl Listed {
     /// What all tokens cost, in US dollars; `None` where more than [`FEW`] of them have no list price.
     pub fn whole_value(&self) -> Option<f64> {
         self.value().filter(|_| self.unpriced_mtok() <= FEW * self.all_mtok())
+    }
+
+    /// What all tokens of these kinds cost, in US dollars, if those without a list price cost as much as others of their
+    /// kind; `None` where no token has a list price.
+    pub fn value_of_all(&self) -> Option<f64> {
+        self.value()?;
+        let of_kind = |((usd, mtok), more): ((f64, f64), f64)| if mtok > 0.0 { usd * (1.0 + more / mtok) } else { 0.0 };
+        Some(self.usd.into_iter().zip(self.mtok).zip(self.without_price).map(of_kind).sum())
     }
 
     /// Shares of the four kinds among the tokens whose kind is known, priced or not; together 1. `None` without such

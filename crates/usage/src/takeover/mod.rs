@@ -224,6 +224,15 @@ pub enum Note {
         /// What the use costs at list prices, in US dollars.
         list: f64,
     },
+    /// Amounts that are billed and taken over although list prices are much higher, as where seats include some of the use.
+    SomeIncluded {
+        /// What is billed for use, in US dollars.
+        billed: f64,
+        /// What the use costs at list prices, in US dollars.
+        list: f64,
+        /// Whether the price of a seat is known.
+        has_seats: bool,
+    },
     /// Amounts that are billed and taken over, although other rows with use have none: those tokens count as free.
     AmountsMissing {
         /// The share of the tokens that is in rows without an amount.
@@ -524,8 +533,8 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         let share = without_amount;
         let is_left_out = options.basis == Basis::List;
         notes.push(if is_left_out { Note::BillLeftOut { share } } else { Note::AmountsMissing { share } });
-    } else if options.basis == Basis::List {
-        notes.extend(money::little_billed(data, scope, named, inputs));
+    } else {
+        notes.extend(money::little_billed(data, scope, named, inputs, options));
     }
     notes.extend(of_money);
     if let Some(entered) = options.people.filter(|entered| people > *entered) {

@@ -3,7 +3,7 @@
 use tokenworth_core::inputs::Assumptions;
 use tokenworth_core::units::HALF_A_CENT;
 
-use super::{Note, Scope};
+use super::{Note, Options, Scope};
 use crate::Currency;
 use crate::analysis::{Amounts, Basis, Dataset, FEW, Rates};
 
@@ -34,11 +34,25 @@ pub(super) fn of_nobody(data: &Dataset, scope: &Amounts, inputs: &Assumptions, b
     (basis != Basis::List && is_left_out).then_some(Note::MoneyOfNobody { usd })
 }
 
-/// What a reader must know if list prices are taken over although a bill states an amount for all of the use.
-pub(super) fn little_billed(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions) -> Option<Note> {
+/// What is billed for use, as a share of list prices, below which a discount does not explain it: seats include the rest.
+const DISCOUNTED: f64 = 0.75;
+
+/// What a reader must know if a bill states an amount for all of the use that is far below list prices: either these are
+/// taken over instead, or what seats include counts as free.
+pub(super) fn little_billed(
+    data: &Dataset,
+    scope: &Amounts,
+    named: bool,
+    inputs: &Assumptions,
+    options: &Options,
+) -> Option<Note> {
     let is_stated = scope.share_without_amount() <= FEW && data.stated_by(named) == Basis::Billed;
-    let (billed, list) = for_use(scope, inputs).zip(scope.period.value())?;
-    (is_stated && list - billed >= HALF_A_CENT).then_some(Note::LittleBilled { billed, list })
+    let (billed, list) = for_use(scope, inputs).zip(scope.period.value_of_all()).filter(|_| is_stated)?;
+    if options.basis == Basis::List {
+        return (list - billed >= HALF_A_CENT).then_some(Note::LittleBilled { billed, list });
+    }
+    let has_seats = options.seat.is_some_and(|seat| seat > 0.0) || Seats::of(scope, inputs).is_some();
+    (billed < DISCOUNTED * list).then_some(Note::SomeIncluded { billed, list, has_seats })
 }
 
 /// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without

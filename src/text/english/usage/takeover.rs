@@ -292,6 +292,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             percent(figures, *share)
         ),
         Note::LittleBilled { billed, list } => little_billed(figures, *billed, *list),
+        Note::SomeIncluded { billed, list, has_seats } => some_included(figures, [*billed, *list], *has_seats),
         Note::AmountsMissing { share } => format!(
             "{} of the tokens are in rows without an amount. Nothing is added for them: a year costs what the other rows \
              cost.",
@@ -342,6 +343,18 @@ fn little_billed(figures: &dyn Figures, billed: f64, list: f64) -> String {
     format!(
         "{} is billed for use that costs {} at list prices, as where seats include most of it. A year costs what its \
          tokens cost at list prices, which is what more use costs.",
+        money(figures, billed),
+        money(figures, list)
+    )
+}
+
+/// What the reader has to add where seats seem to include some of the use. Amounts are in US dollars.
+fn some_included(figures: &dyn Figures, [billed, list]: [f64; 2], has_seats: bool) -> String {
+    let seats =
+        if has_seats { "" } else { " If seats include the rest, enter below what a seat costs: the year lacks it." };
+    format!(
+        "{} is billed for use that costs {} at list prices. Use is priced at what is billed for it, so that tokens which \
+         seats include count as free.{seats}",
         money(figures, billed),
         money(figures, list)
     )
