@@ -73,22 +73,22 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
     let cases = [
         (
             "",
-            "$892 a month per user | the team’s year leaves $81,900 more than without a cap · 8 of 80 users are above it",
+            "$892 a month per user | the team’s year costs $125,000 less and leaves $81,900 more than without a cap · 8 of 80 users are above it",
         ),
         (
             "cap=229.7",
-            "in force · the team’s year leaves $81,900 more than without a cap · 8 of 80 users would be above it",
+            "in force · the team’s year costs $125,000 less and leaves $81,900 more than without a cap · 8 of 80 users would be above it",
         ),
         (
             "cap=20",
             "more than without a cap, and $502,000 more than with the cap entered · 8 of 80 users would be above it",
         ),
         // Who has which cap is said where groups have caps of their own.
-        ("g1=Well-paid~n:30~sal:400000", "a month per user not listed below | the team’s year leaves $"),
-        ("n=30&g1=Well-paid~n:30~sal:400000", "$1,410 a month per user, by group | the team’s year leaves $"),
+        ("g1=Well-paid~n:30~sal:400000", "a month per user not listed below | the team’s year costs $"),
+        ("n=30&g1=Well-paid~n:30~sal:400000", "$1,410 a month per user, by group | the team’s year costs $"),
         (
             "n=30&g1=Well-paid~n:20~sal:400000&g2=Others~n:10~sal:100000",
-            "$522 to $1,410 a month per user, by group | the team’s year leaves $",
+            "$522 to $1,410 a month per user, by group | the team’s year costs $",
         ),
         // Nobody is left who would not be listed: the group with the team's own cap is, too.
         ("n=45&g1=Well-paid~n:30~sal:400000&g2=Seats~n:15~fee:40", "Well-paid: $1,410 a month · Seats: $892 a month"),
@@ -98,13 +98,13 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "| the team’s year leaves as much without a cap as with each group at its own best cap · fewer than one of 68",
         ),
         ("tok=3.32", "| the team’s year leaves as much without a cap · fewer than one of 80"),
-        ("tok=3.4", "| the team’s year leaves $7.41 more than without a cap · fewer than one of 80"),
+        ("tok=3.4", "leaves $7.41 more than without a cap · fewer than one of 80"),
         // A seat that stops its users before the cap lets nobody pass it.
         ("fee=125&incl=125&ceil=1", "the team’s year leaves as much without a cap · none of 80 users is above it"),
         // A plan that includes them makes tokens beyond the cap free.
         ("fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),
         // Conscripts count, too: here they burn the target for show.
-        ("mandate=.95&target=500", "the team’s year leaves $494,000 more than without a cap · 95 of 95 users"),
+        ("mandate=.95&target=500", "leaves $494,000 more than without a cap · 95 of 95 users"),
         (
             "n=240&g1=Research~n:40~sal:400000",
             "with each group at its own best cap than without a cap · 17 of 192 users are above it · Research: $1,410 a month",

@@ -302,7 +302,7 @@ proptest! {
         let verdict = text::verdict(&English, &report).text();
         let tiles = text::tiles(&English, &inputs, &report);
         let tile = tiles.iter().find(|tile| tile.metric == Metric::TeamNet).unwrap();
-        prop_assert_eq!(verdict.contains("a loss of"), net <= -HALF_A_CENT, "{}: {}", net, verdict);
+        prop_assert_eq!(verdict.contains("a loss"), net <= -HALF_A_CENT, "{}: {}", net, verdict);
         prop_assert_eq!(tile.notes.iter().any(|note| note.text == "a loss"), net <= -HALF_A_CENT, "{}: {:?}", net, tile);
         prop_assert_eq!(tile.amount.starts_with('−'), net <= -HALF_A_CENT, "{}: {:?}", net, tile);
         prop_assert_eq!(tile.amount.starts_with('+'), net >= HALF_A_CENT, "{}: {:?}", net, tile);

@@ -144,12 +144,10 @@ fn what_another_unit_is_refused_with_says_what_is_wanted(#[case] input: Input, #
     assert_eq!(state.inputs, opened("").inputs, "a number whose unit was dropped is in force");
 }
 
-/// A verdict on a negative value says what is lost in all.
 #[test]
-fn a_value_below_nothing_is_summed_with_its_cost() {
+fn a_value_below_nothing_is_a_loss() {
     let said = said("&rho=0.5&tok=32&spread=1");
-    let (_, loss) = said.split_once(": a loss of about $").unwrap();
-    assert!(said.contains("set its work back by about $") && loss.starts_with(|c: char| c.is_ascii_digit()), "{said}");
+    assert!(said.contains("set its work back by about $") && said.contains(": a loss."), "{said}");
 }
 
 /// Where tokens are free on the logarithmic curve, less than its threshold brings nothing: the target stops beating none
@@ -261,14 +259,14 @@ fn the_verdict_is_true_at_the_edges() {
         ("&theta=1", "A full salary in tokens for one person pays in 13 of 100 simulations; as entered it is a loss of $150,000 a year."),
         ("&tok=0", "Nothing is spent on tokens for your team, and nothing comes of it."),
         ("&adopt=0", "Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it."),
-        ("&tok=500", "will cost about $5.70 million a year and return about $3.16 million: a loss of about $2.54 million."),
+        ("&tok=500", "will cost about $5.70 million a year and return about $3.16 million: a loss."),
         ("&tok=10000", "net is above zero in fewer than 1 of 100 simulations."),
         ("&sal=50000000", "net is above zero in every simulation."),
-        ("&disc=1&rho=0.3", "will cost nothing a year and set its work back by about $3.64 million: a loss of about $3.64 million."),
+        ("&disc=1&rho=0.3", "will cost nothing a year and set its work back by about $3.64 million: a loss."),
         ("&disc=1", "will cost nothing a year and return about $1.30 million. | The team’s net is above zero in every simulation."),
-        ("&chi=0", "will cost about $364,000 a year and return nothing: a loss of about $364,000. | Cost is likely between $172,000 and $799,000; net is above zero in no simulation."),
+        ("&chi=0", "will cost about $364,000 a year and return nothing: a loss. | Cost is likely between $172,000 and $799,000; net is above zero in no simulation."),
         ("&chi=0", "pays in no simulation; as entered it is a loss of $100,000 a year."),
-        ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
+        ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss."),
         ("&curve=fixed", "The study’s effect itself is taken as given."),
         ("&fee=1000&incl=1000000", "The team’s net is above zero in 63 of 100 simulations."),
         ("&target=225", "25 agent runs a day for one person, and 59.1 hours to read all that they write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."),

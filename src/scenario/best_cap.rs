@@ -23,6 +23,8 @@ pub struct BestCap {
     /// negative if tokens beyond the cap pay: if a plan includes them, if a target makes people burn tokens for show,
     /// or if review turns the mean gain into a loss.
     pub gain: Usd,
+    /// The decrease of the team's cost compared with no cap, $ per year.
+    pub saving: Usd,
     /// The increase of the team's net compared with what was entered, $ per year: the same as `gain` if no cap was.
     pub change: Usd,
     /// The inputs with the cap applied.
@@ -61,13 +63,14 @@ impl BestCap {
             group
         });
         let open = with(inputs, Value::Empty, open.collect());
-        let with_cap = evaluate(&capped);
+        let (with_cap, without) = (evaluate(&capped), evaluate(&open));
         Ok(Self {
             month: cap.month,
             groups: own,
             users: report.team.users,
             above: report.team.above_cap,
-            gain: gain(&with_cap, &evaluate(&open)),
+            gain: gain(&with_cap, &without),
+            saving: without.team.cost - with_cap.team.cost,
             change: gain(&with_cap, report),
             inputs: capped,
         })

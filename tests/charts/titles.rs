@@ -30,7 +30,8 @@ fn scenarios(#[case] link: &str, #[case] expected: &str) {
     assert!(title == expected || expected.is_empty(), "{title}");
 }
 
-/// The title compares the scenario that leaves a user most, the naive sum aside, with what was entered.
+/// The title compares the scenario that leaves a user most, the naive sum aside, or the best of the reader's own if there
+/// are some, with what was entered.
 #[rstest]
 fn the_best_scenario_is_named(
     #[values("", "tok=500", "sal=500000", "target=225", "curve=power", "s1=Dear~disc:0~tok:9000&s2=Free~disc:1")] link: &str,
@@ -39,7 +40,11 @@ fn the_best_scenario_is_named(
     let report = evaluate(&read.inputs);
     let columns = scenario::columns(&read.scenarios, &read.inputs, &report);
     let net = |column: &Column| column.1.as_ref().ok().and_then(|outcome| outcome.report().get(Metric::UserNet).ok());
-    let sober = columns.iter().filter(|column| column.0 != Scenario::Builtin(Builtin::Naive));
+    let has_own = !read.scenarios.is_empty();
+    let sober = columns.iter().filter(|column| match column.0 {
+        Scenario::Own(..) => true,
+        Scenario::Builtin(builtin) => !has_own && builtin != Builtin::Naive,
+    });
     let (best, most) =
         sober.filter_map(|column| Some((column, net(column)?))).max_by(|one, other| one.1.total_cmp(&other.1)).unwrap();
     let name = text::scenario_name(&English, &best.0, &read.inputs);
@@ -331,4 +336,14 @@ fn a_timeline_without_draws_has_no_band() {
     let inputs = share::read("").inputs;
     let spec = ChartKey::Timeline.spec(&Subject::alone(&inputs, &evaluate(&inputs)), &English);
     assert!(spec.band.is_none() && !spec.subtitle.contains("Shaded"));
+}
+
+/// What the reader's own scenarios are compared with is what they entered, not the scenarios that are always there.
+#[rstest]
+#[case("s1=Half~tok:16", "“Half” leaves $2,780 less a user than what you entered")]
+#[case("s1=Half~tok:16&s2=Less~tok:8", "None of your scenarios leaves more a user than what you entered")]
+#[case("s1=Half~tok:16&s2=Double~tok:64", "“Double” leaves $1,340 more a user than what you entered")]
+#[case("s1=Same~hours:41", "“Same” leaves as much a user as what you entered")]
+fn own_scenarios_are_compared_with_what_was_entered(#[case] link: &str, #[case] expected: &str) {
+    assert_eq!(title(ChartKey::Scenarios, link), expected);
 }

@@ -2,7 +2,7 @@
 
 use super::benchmark::expected_gain;
 use super::exports::SALARY_LEFT_OUT;
-use super::phrases::{capital, runs};
+use super::phrases::{capital, runs, user_count};
 use super::target::{amount_in_words, demand_name, extra, payoff, place, work};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
 use crate::inputs::Disclosure;
@@ -33,7 +33,8 @@ pub fn answer(
     let unit = if question.unit == AmountUnit::OfSalary && is_hidden { AmountUnit::TokensAWeek } else { question.unit };
     let asked = asked(figures, Question { unit, ..question }, answer);
     let last = if is_hidden { SALARY_LEFT_OUT.to_owned() } else { team_net(figures, answer) };
-    let numbers = [two_numbers(figures, answer).join(" · "), last].join(" · ");
+    let numbers: Vec<String> = numbers(figures, answer).into_iter().chain([last]).collect();
+    let numbers = numbers.join(" · ");
     [asked, verdict(figures, answer), numbers, link.to_owned()].join("\n")
 }
 
@@ -411,8 +412,8 @@ fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
     format!("{} a year for the team of {}", figures.write(net, form.signed()), users(figures, answer))
 }
 
-/// What the demand means for one person, or how many people it moves and what that costs.
-fn two_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 2] {
+/// What a target means for one person, or how many people another demand moves, and what it costs the team.
+fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
     let number = |value| figures.write(value, Form::NUMBER);
     let [_, (cost, form), _] = extra(figures, answer);
     let cost = match cost {
@@ -422,12 +423,13 @@ fn two_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 2] {
         cost => format!("costs {} more a year", figures.write(cost, form)),
     };
     match answer.demand {
-        Demand::Target => [
+        Demand::Target => vec![
             format!("{} a day for one person", runs(&number(answer.human.runs_per_day))),
             reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
+            cost,
         ],
-        Demand::Cap => [format!("stops {}", stopped(figures, answer.moves.people)), cost],
-        Demand::Mandate => [format!("adds {}", heads(figures, answer.moves.people)), cost],
+        Demand::Cap => vec![format!("stops {}", stopped(figures, answer.moves.people)), cost],
+        Demand::Mandate => vec![format!("adds {}", heads(figures, answer.moves.people)), cost],
     }
 }
 
@@ -483,5 +485,5 @@ fn counted(figures: &dyn Figures, count: f64, (one, many): (&str, &str)) -> Stri
     }
     let about = if is_about(count) { "about " } else { "" };
     let noun = if (whole - 1.0).abs() < 0.5 { one } else { many };
-    format!("{about}{} {noun}", figures.write(whole, Form::NUMBER))
+    format!("{about}{} {noun}", user_count(figures, whole))
 }

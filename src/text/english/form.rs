@@ -1,7 +1,7 @@
 //! The words around the fields of the form: the bar above them, changes, presets, the list of models, currencies.
 
 use super::inputs::words;
-use super::values::price;
+use super::values::{price, with_unit};
 use crate::inputs::{Assumptions, Input, catalog};
 use crate::model::bill::Billed;
 use crate::model::nudge::Nudge;
@@ -66,10 +66,11 @@ pub fn default_is(default: &str) -> String {
     format!("Default: {default}.")
 }
 
-/// What a small change of an input does to the team's net: `10% more adds $12,300 a year to the team’s net.`
-pub fn nudge(figures: &dyn Figures, nudge: &Nudge) -> String {
+/// What a small change of an input does to the team's net: `10% more, 38.5%, adds $187,000 a year to the team’s net.`
+pub fn nudge(figures: &dyn Figures, input: Input, nudge: &Nudge) -> String {
     let by = figures.write(nudge.by.abs(), Form::PERCENT.fraction(0));
     let side = if nudge.by < 0.0 { "less" } else { "more" };
+    let side = format!("{side}, {},", with_unit(figures, input, nudge.value));
     let net = nudge.net.value();
     // A change of less than half a dollar cannot be seen in the amounts.
     if net.abs() < 0.5 {

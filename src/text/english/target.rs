@@ -11,11 +11,12 @@ use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Answer, Demand, Question, Rank};
+use crate::model::metrics::Measure;
 use crate::model::target::{HumanScale, Regime};
 use crate::model::verdict::{EASILY, PROBABLY, Payoff, UNCLEAR, Work, same};
 use crate::model::{DATA_END, Reason};
 use crate::state::AmountError;
-use crate::text::amounts::{adding_up, money, multiple, multiple_of, percent_in, tokens};
+use crate::text::amounts::{adding_up, measured, money, multiple, multiple_of, percent_in, tokens};
 use crate::text::figures::{Figures, Form, FormKind, rounded};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -329,8 +330,9 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
         Demand::Cap => ("Users whom it stops", "Fewer tokens a week, team"),
         Demand::Mandate => ("People whom it adds", "Extra tokens a week, team"),
     };
-    add(moved, figures.write(answer.moves.people, Form::NUMBER));
-    add("Users of the team", figures.write(answer.with().users, Form::NUMBER));
+    let people = |count| measured(figures, Measure::People, count);
+    add(moved, people(answer.moves.people));
+    add("Users of the team", people(answer.with().users));
     if answer.payoff == Payoff::ChangesNothing {
         return facts;
     }

@@ -204,7 +204,11 @@ fn gained(figures: &dyn Figures, best: &BestCap, year: f64, has_groups: bool) ->
     }
     let (written, more) = (money(figures, amount.abs()), if amount < 0.0 { "less" } else { "more" });
     let with = if has_groups { " with each group at its own best cap" } else { "" };
-    format!("the team’s year leaves {written} {more}{with} than without a cap")
+    let costs = match best.saving.value() {
+        ..HALF_A_CENT => String::new(),
+        saving => format!("costs {} less and ", money(figures, saving)),
+    };
+    format!("the team’s year {costs}leaves {written} {more}{with} than without a cap")
 }
 
 /// What the best cap adds for a team that has another cap.

@@ -17,10 +17,10 @@ pub fn biggest_unknown(factor: Option<Factor>) -> String {
 }
 
 /// What the number beside each unknown is.
-pub const WORTH_KNOWING: &str = "What it would be worth to know it, per user and year.";
+pub const WORTH_KNOWING: &str = "What it would be worth to know it, per willing user and year.";
 
 /// What a pilot that settles an unknown is worth to the team, or to each user if the team has groups, whose users may
-/// differ. `worth` is per user and year. Users whom a mandate adds choose no amount, so that to know more does not help
+/// differ. `worth` is per willing user and year. Users whom a mandate adds choose no amount, so that to know more does not help
 /// them. `None` if nobody uses AI willingly.
 pub fn pilot(figures: &dyn Figures, worth: Usd, inputs: &Assumptions) -> Option<String> {
     if inputs.groups().is_empty() {
@@ -50,7 +50,7 @@ pub const ALL_UNKNOWNS: &str = "Everything that matters";
 pub const MATTERS: &str = "Every uncertain input, and where to change it";
 /// What the numbers in the rows are.
 pub const MATTERS_NOTE: &str = "Net of a user and year at both ends of each range, all others as entered, in the order of the chart. Right: what \
-                                it would be worth to know the input, per user and year.";
+                                it would be worth to know the input, per willing user and year.";
 /// The heads of the columns.
 pub const MATTERS_HEADS: [&str; 4] = ["Uncertain input", "At its low end", "At its high end", "Worth knowing"];
 

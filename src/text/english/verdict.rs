@@ -35,11 +35,7 @@ pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
         spends.plain("about ").cost(money_in_words(figures, cost))
     };
     let returns = returned(figures, spends.plain(" a year and "), value);
-    let loss = cost - value;
-    if loss < HALF_A_CENT {
-        return returns.plain(".");
-    }
-    returns.plain(": a loss of about ").cost(money_in_words(figures, loss)).plain(".")
+    returns.plain(if cost - value < HALF_A_CENT { "." } else { ": a loss." })
 }
 
 fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {

@@ -56,8 +56,10 @@ pub fn has_popover() -> bool {
 /// Moves a popover below a button, or above it if there is room only there, but always within the window.
 pub fn place_popover(popover: &NodeRef, button: &NodeRef) {
     let (Some(popover), Some(button)) = (popover.cast::<HtmlElement>(), button.cast::<Element>()) else { return };
-    let size = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side| side.as_f64()).unwrap_or_default();
-    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
+    // Without the scrollbars of the page.
+    let (width, height) = document()
+        .document_element()
+        .map_or((0.0, 0.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())));
     let (button, own) = (button.get_bounding_client_rect(), popover.get_bounding_client_rect());
     let left = button.left().min(width - own.width() - EDGE).max(EDGE);
     let below = button.bottom() + EDGE;

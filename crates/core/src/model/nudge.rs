@@ -13,6 +13,8 @@ const MORE: f64 = 1.1;
 pub struct Nudge {
     /// The relative change of the input: 0.1 is a tenth more, −0.1 a tenth less.
     pub by: f64,
+    /// The value after it.
+    pub value: f64,
     /// The change of the team's net per year.
     pub net: Usd,
 }
@@ -39,11 +41,11 @@ impl Nudge {
         let moved = |factor: f64| {
             let moved = if whole { (number * factor).round() } else { number * factor };
             let (inputs, rejected) = inputs.with(&[(input, Value::Number(moved))]);
-            rejected.is_empty().then_some((inputs, moved / number - 1.0))
+            rejected.is_empty().then_some((inputs, moved, moved / number - 1.0))
         };
-        let (then, by) = moved(MORE).or_else(|| moved(2.0 - MORE)).filter(|(_, by)| by.abs() > 0.0)?;
+        let (then, value, by) = moved(MORE).or_else(|| moved(2.0 - MORE)).filter(|(.., by)| by.abs() > 0.0)?;
         let net = |inputs: &Assumptions| evaluate(inputs).team.net();
         let net = net(&then) - net(inputs);
-        net.value().is_finite().then_some(Self { by, net })
+        net.value().is_finite().then_some(Self { by, value, net })
     }
 }

@@ -6,7 +6,7 @@ use tokenworth_core::model::population::Population;
 
 use super::{How, Scope, TakeOver, money};
 use crate::analysis::Dataset;
-use tokenworth_core::decimal::proposed;
+use tokenworth_core::decimal::significant;
 use tokenworth_core::units::MONTHS_A_YEAR;
 
 /// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
@@ -36,7 +36,8 @@ pub fn of_bill(bill: Bill, team: u32, seat: Option<f64>, inputs: &Assumptions) -
         let how = if billed_people > team { How::PeopleBilled } else { How::Told };
         taken.push(inputs, Input::People, Value::Number(f64::from(people)), how);
     }
-    let adoption = Value::Number(proposed(bill.people / f64::from(people.max(1))));
+    // Six digits, so that the share of the people are the people on the bill.
+    let adoption = Value::Number(significant(bill.people / f64::from(people.max(1)), 6));
     taken.push(inputs, Input::Adoption, adoption, How::Billed { users: bill.people, people });
     let ratio = Population::with_spread(inputs.spread).mean_weight();
     let how = How::FromMean { mean: read.mean.value(), users: bill.people, ratio };

@@ -63,13 +63,18 @@ pub fn beside(figures: &dyn Figures, drawn: &Drawn) -> Label {
     }
 }
 
-/// The finding: which scenario leaves most. The naive sum is not drawn, but it is in the table.
+/// The finding: which scenario leaves most, or which of the reader's own. The naive sum is not drawn, but it is in the
+/// table.
 fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> String {
     let Some(most) = drawn.iter().max_by(|one, other| one.net.total_cmp(&other.net)) else {
         return "Nothing is spent or gained in any scenario".to_owned();
     };
     // If the team as entered leaves nearly as much as the best scenario, it is called the best.
     let base = drawn.iter().find(|drawn| drawn.scenario == Scenario::BASE);
+    let own: Vec<&Drawn> = drawn.iter().filter(|drawn| matches!(drawn.scenario, Scenario::Own(..))).collect();
+    if let Some(title) = base.and_then(|base| title_of_own(figures, base, &own)) {
+        return title;
+    }
     let most = base.filter(|base| same(base.net, most.net)).unwrap_or(most);
     let is_beaten = |net: f64| naive_net.is_some_and(|naive| naive > net);
     if most.net <= 0.0 {
@@ -87,6 +92,20 @@ fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> Stri
         }
         None => format!("{} leaves most: {} a user", called(most), money(figures, most.net)),
     }
+}
+
+/// How the reader's own scenario that leaves most compares with what they entered; `None` without one.
+fn title_of_own(figures: &dyn Figures, base: &Drawn, own: &[&Drawn]) -> Option<String> {
+    let most = own.iter().max_by(|one, other| one.net.total_cmp(&other.net))?;
+    let more = most.net - base.net;
+    Some(match own.len() {
+        _ if same(most.net, base.net) => format!("{} leaves as much a user as what you entered", called(most)),
+        _ if more > 0.0 => {
+            format!("{} leaves {} more a user than what you entered", called(most), money(figures, more))
+        }
+        1 => format!("{} leaves {} less a user than what you entered", called(most), money(figures, -more)),
+        _ => "None of your scenarios leaves more a user than what you entered".to_owned(),
+    })
 }
 
 fn same(one: f64, other: f64) -> bool {

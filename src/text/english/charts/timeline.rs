@@ -8,6 +8,7 @@ use crate::chart::spec::Label;
 use crate::inputs::Assumptions;
 use crate::model::uncertainty::QUICK;
 use crate::text::amounts::{money, money_signed};
+use crate::text::english::groups::head_count;
 use crate::text::figures::{Figures, Form};
 
 /// Caption of the table.
@@ -73,7 +74,7 @@ fn title(figures: &dyn Figures, Facts { finding, horizon, .. }: Facts) -> String
 
 /// What is plotted.
 fn subtitle(figures: &dyn Figures, inputs: &Assumptions, simulated: bool) -> String {
-    let people = figures.write(f64::from(inputs.people), Form::NUMBER);
+    let people = head_count(figures, inputs.people);
     let shaded = if simulated { format!(" Shaded: {}.", eight_of_ten(figures, inputs)) } else { String::new() };
     format!("Net of the team of {people}, added up month by month, not discounted.{shaded}")
 }

@@ -22,7 +22,7 @@ pub const fn example(example: Example) -> &'static str {
              within it, and leaves {cap_gain} more for each user and year."
         }
         Example::Alike => "Everybody takes just what the typical user does: {tok} a week.",
-        Example::Heavy => "Everybody takes what the top tenth do: {tok} a week.",
+        Example::Heavy => "Everybody takes what the top tenth of Claude Code users do, as published: {tok} a week.",
         Example::Half => "{theta} of {sal} buys one person {half_tok} tokens a week. They cost more than they bring.",
         Example::HalfHigh => "{theta} of {sal} buys {half_tok} a week. On the saturating curve they do not pay.",
         Example::HalfLog => "The same on the logarithmic curve, where they do not pay either.",

@@ -8,7 +8,7 @@ pub const METHOD_LEAD: [&str; 2] = [
     "Every result of this calculator comes from the formulas below. Each stands here twice, \
      with names and with the numbers of this page. A name leads to the field where it is entered or to the formula that \
      makes it.",
-    "Nothing is rounded on the way: six digits are shown, all are used. A ≈ says that a value shown has more digits. Amounts are for one user and year unless \
+    "Nothing is rounded on the way: at least six digits are shown, all are used. A ≈ says that a value in the formula has more digits than it shows. Amounts are for one user and year unless \
      a line says otherwise; 32M tokens are 32 million.",
 ];
 /// Button: opens every part of a view, to print or search it.

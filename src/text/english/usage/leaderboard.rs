@@ -1,8 +1,9 @@
 //! The words of who used what, and of output.
 
 use super::{counted, whole};
-use crate::figures::amounts::{money, percent, times};
+use crate::figures::amounts::{measured, money, percent, times};
 use crate::figures::{Figures, Form};
+use crate::model::metrics::Measure;
 use crate::text::import::{self, output_per_money};
 use crate::usage::analysis::{
     Activity, Amounts, Basis, By, Caching, Concentration, Correlation, Fit, MIN_PEOPLE, Rates, RowKey,
@@ -179,7 +180,7 @@ pub fn activity(figures: &dyn Figures, of: &Activity, mandate: Option<f64>) -> S
     let now = if of.shows_everybody() {
         format!(
             "In the median week {} of the {} people in the data are active, {share_said}.",
-            figures.write(share * of.people as f64, Form::NUMBER),
+            measured(figures, Measure::People, share * of.people as f64),
             whole(figures, of.people as f64),
         )
     } else {

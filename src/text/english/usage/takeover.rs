@@ -37,10 +37,12 @@ pub const BILL_SEAT: &str = "Price of a seat, if any";
 pub fn groups_differ(is_whole: bool, has_seats: bool) -> String {
     let cost = match (is_whole, has_seats) {
         (false, _) => "",
-        (true, false) => "As one team or in groups from your data, the year costs the same. ",
+        (true, false) => {
+            "As one team or in groups from your data, the year costs the same, but for how the inputs are rounded. "
+        }
         (true, true) => {
-            "As one team or in groups from your data, the tokens of a year cost the same; the number of seats differs a \
-             little, because each group has a median week of its own. "
+            "As one team or in groups from your data, the tokens of a year cost the same; the number of seats may \
+             differ a little, because each group has a median week of its own. "
         }
     };
     format!(

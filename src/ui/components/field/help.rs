@@ -93,7 +93,7 @@ fn HelpText(props: &FieldProps) -> Html {
                     }
                 </p>
             }
-            if let Some(moves) = moves { <p>{ text::nudge(&*numbers, &moves) }</p> }
+            if let Some(moves) = moves { <p>{ text::nudge(&*numbers, input, &moves) }</p> }
             <p class="note">
                 { text::source(source) }{ " " }
                 if let Some(address) = source.address {

@@ -148,13 +148,17 @@ fn facts(answer: &Answer, question: Question, figures: &dyn Figures) -> Html {
         };
         line(name, datum(figures, &answer.report, *metric))
     };
+    // With groups it is not the team's, and where it is 0 no share pays, which the answer says.
+    let pays_at_some =
+        answer.inputs.groups().is_empty() && answer.report.get(Metric::PhiStar).is_ok_and(|star| star > 0.0);
+    let metrics = metrics(answer.demand).iter().filter(|metric| **metric != Metric::PhiStar || pays_at_some);
     let facts = text::facts(figures, question, answer).into_iter();
     let fact = |(name, number)| line(html! { <span>{ name }</span> }, html! { <span translate="no">{ number }</span> });
     let visit = Visit::at(View::Method, WORKED_OUT);
     html! {
         <section class="card" aria-labelledby="numbers-title">
             <h2 id="numbers-title">{ text::IN_NUMBERS }</h2>
-            <dl class="facts">{ for metrics(answer.demand).iter().map(metric) }{ for facts.map(fact) }</dl>
+            <dl class="facts">{ for metrics.map(metric) }{ for facts.map(fact) }</dl>
             <p class="note"><VisitLink {visit}>{ text::WORKED_OUT }</VisitLink></p>
         </section>
     }
