@@ -127,6 +127,38 @@ fn one_uncertain_factor_is_all_there_is_to_know() {
     assert!((information.all - one).value() < 1.0, "{information:?}");
 }
 
+/// Where one factor alone is uncertain, the likely range of the best cap reaches from that at one end to that at the other.
+#[rstest]
+fn the_best_cap_of_the_draws_is_that_of_their_inputs(
+    #[values("curve=hill", "curve=log", "curve=power&eps=0.5")] curve: &str,
+    #[values(("chi", 0.25, 0.55), ("kappa", 0.2, 0.4), ("capture", 0.4, 0.6), ("load", 1.2, 1.6))] (key, low, high): (
+        &str,
+        f64,
+        f64,
+    ),
+) {
+    let certain = "&kappa_lo=0.27&kappa_hi=0.27&capture_lo=0.5&capture_hi=0.5&price_lo=1&price_hi=1&use_lo=1&use_hi=1\
+        &load_lo=1.3&load_hi=1.3&curves=chosen&chi_lo=0.35&chi_hi=0.35";
+    let link = format!("{curve}{certain}&{key}_lo={low}&{key}_hi={high}");
+    let cap = Uncertainty::of(&priced(&link)).cap.unwrap();
+    let best = |value: f64| evaluate(&priced(&format!("{link}&{key}={value}"))).get(Metric::CapMonth).unwrap();
+    for (found, exact) in [(cap.p10.value(), best(low)), (cap.p90.value(), best(high))] {
+        assert!((found - exact).abs() < 0.01 * exact, "{link}: {found}, not {exact}");
+    }
+}
+
+#[test]
+fn the_best_cap_of_the_draws_is_as_uncertain_as_they_are() {
+    let cap = |link: &str| Uncertainty::of(&priced(link)).cap;
+    assert_eq!(cap("curve=fixed").err(), Some(Reason::FixedCurve));
+    assert_eq!(cap("disc=1").err(), Some(Reason::NoPrice));
+    // Where tokens never pay, none are best in any draw.
+    assert_eq!(cap("sal=0").unwrap().p90, Usd::ZERO);
+    let entered = evaluate(&priced("")).cap.unwrap().month;
+    let drawn = cap("").unwrap();
+    assert!(drawn.p10 < entered && entered < drawn.p90, "{drawn:?}");
+}
+
 #[rstest]
 #[case("capture=0")]
 #[case("sal=0")]

@@ -4,6 +4,7 @@ use super::phrases::{simulations, user_count};
 use super::scenarios::in_short;
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
+use crate::model::uncertainty::Deciles;
 use crate::model::{Metric, PartReport, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
@@ -185,8 +186,21 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     if is_capped && !is_in_force {
         gained.push_str(&changed(figures, best.change.value(), year));
     }
+    // A range of caps by group has no likely range of its own.
+    let has_one = listed.is_empty() || has_users_outside(report);
+    let likely = run(report).filter(|_| has_one).and_then(|run| likely_cap(figures, run.cap.ok()?));
     let notes = [gained, above(figures, report, is_capped)];
-    in_force.into_iter().chain(notes).chain(own).map(Note::plain).collect()
+    in_force.into_iter().chain(likely).chain(notes).chain(own).map(Note::plain).collect()
+}
+
+/// `likely $216 to $2,100`: the best cap in eight of ten simulations. `None` if it is the same in all of them.
+fn likely_cap(figures: &dyn Figures, cap: Deciles) -> Option<String> {
+    let [low, high] = [cap.p10, cap.p90].map(|month| money(figures, month.value()));
+    match cap.p90.value().is_finite() {
+        _ if low == high => None,
+        true => Some(format!("likely {low} to {high}")),
+        false => Some(format!("likely {low} or more")),
+    }
 }
 
 /// Whether an amount is none beside the `year`, the net of the team: less than a hundred-thousandth of it moves nobody,

@@ -9,7 +9,7 @@ use crate::model::adopter::Setting;
 use crate::model::pay::Pay;
 use crate::model::reason::{Computed, Reason};
 use crate::model::response::{DATA_END, Response};
-use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
+use crate::units::{MONTHS_A_YEAR, MTokPerWeek, Usd, UsdPerMTok};
 
 /// The number of groups into which the draws are sorted by a factor. The best amount is chosen once for each group.
 const GROUPS: usize = 20;
@@ -151,6 +151,12 @@ impl Study {
         }
     }
 
+    /// The best cap of one person in a draw, $ per month at API prices; 0 if using none is best, and infinite if more tokens
+    /// pay however many there are.
+    pub fn cap(&self, draw: &Draw) -> f64 {
+        self.one.best_spend(&draw.factors) / MONTHS_A_YEAR
+    }
+
     /// Computes the value of information from the draws added so far.
     pub fn finish(&self) -> Information {
         let draws = f64::from(self.draws.max(1));
@@ -178,6 +184,18 @@ impl Person {
         let worth = stake * caused * finished;
         let Some(reach) = self.reaches.get(curve as usize).filter(|_| worth > 0.0) else { return 0.0 };
         (worth * reach.surplus(unit / worth) - stake * self.review).max(0.0)
+    }
+
+    /// What a draw's best amount costs a year, $; 0 if using none is best.
+    fn best_spend(&self, factors: &Factors) -> f64 {
+        let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
+        let (stake, unit) = (self.pay.loaded(load) * captured, self.week * price);
+        let worth = stake * caused * finished;
+        let Some(response) = self.reaches.get(curve as usize).map(|reach| reach.response) else { return 0.0 };
+        let tokens = response.steepness(unit / worth).unwrap_or_default();
+        let (gain, spend) = (response.gain(MTokPerWeek::new(tokens)), unit * tokens);
+        // Infinite use pays, although its net is not a number.
+        if worth * gain - spend <= stake * self.review { 0.0 } else { spend }
     }
 
     /// The number of bins by the first amount without a loss. Without review a gain is never negative, so there is one.

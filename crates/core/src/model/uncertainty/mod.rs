@@ -33,7 +33,7 @@ use std::sync::Arc;
 
 use crate::inputs::Assumptions;
 use crate::model::Factors;
-use crate::model::reason::Computed;
+use crate::model::reason::{Computed, Reason};
 use crate::units::{Share, Usd};
 
 /// The number of draws made at once after each change. More are made in slices.
@@ -60,6 +60,9 @@ pub struct Uncertainty {
     pub rank: Share,
     /// The distribution of net for a person who spends the benchmark share of salary.
     pub half: Computed<Spread>,
+    /// The distribution of the best cap of one person, $ per month at API prices, over the first [`QUICK`] draws. It is
+    /// infinite where more tokens pay however many there are.
+    pub cap: Computed<Deciles>,
     /// The value of information.
     pub information: Computed<Information>,
     /// Value and cost of the mean user in each of the first [`QUICK`] draws, for results in which both count
@@ -121,14 +124,14 @@ impl Uncertainty {
         let below = nets.iter().filter(|net| **net < entered - NOISE * entered.abs()).count();
         let [low, p10, p50, p90, high] = percentiles(&mut nets, [OUTLIERS, 0.1, 0.5, 0.9, 1.0 - OUTLIERS]);
         let net = Spread::with(&nets, [p10, p50, p90]);
-        let [p10, p50, p90] = percentiles(&mut costs, [0.1, 0.5, 0.9]).map(Usd::new);
         Self {
             draws,
             histogram: Histogram::of(&nets, (low, high), rate),
             net,
-            cost: Deciles { p10, p50, p90 },
+            cost: Deciles::of(&mut costs),
             rank: Share::new(below as f64 / f64::from(draws.max(1))),
             half,
+            cap: Err(Reason::NotRun),
             information,
             balances: Arc::default(),
         }
@@ -138,6 +141,13 @@ impl Uncertainty {
 /// The mean user's net with all factors as entered; 0 if nobody uses AI.
 fn entered(inputs: &Assumptions) -> f64 {
     exactly(inputs, &Factors::entered(inputs)).map_or(0.0, Balance::net)
+}
+
+impl Deciles {
+    fn of(amounts: &mut [f64]) -> Self {
+        let [p10, p50, p90] = percentiles(amounts, [0.1, 0.5, 0.9]).map(Usd::new);
+        Self { p10, p50, p90 }
+    }
 }
 
 impl Spread {

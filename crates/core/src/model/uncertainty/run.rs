@@ -4,7 +4,7 @@ use super::benchmark::Benchmark;
 use super::draw::{Draw, Sampler};
 use super::information::Study;
 use super::outcome::{Balance, Outcome};
-use super::{QUICK, Spread, Uncertainty, entered};
+use super::{Deciles, QUICK, Spread, Uncertainty, entered};
 use crate::inputs::Assumptions;
 use crate::model::reason::Computed;
 
@@ -35,6 +35,8 @@ pub struct Run {
     nets: Vec<f64>,
     costs: Vec<f64>,
     halves: Vec<f64>,
+    /// The best caps in the first [`QUICK`] draws, $ per person and month.
+    caps: Vec<f64>,
 }
 
 impl Run {
@@ -61,6 +63,7 @@ impl Run {
             nets: Vec::with_capacity(total as usize),
             costs: Vec::with_capacity(total as usize),
             halves: Vec::with_capacity(total as usize),
+            caps: Vec::with_capacity(total.min(QUICK) as usize),
         }
     }
 
@@ -84,6 +87,9 @@ impl Run {
         }
         if let Ok(study) = &mut self.study {
             study.add(draw);
+            if self.caps.len() < QUICK as usize {
+                self.caps.push(study.cap(draw));
+            }
         }
     }
 
@@ -100,11 +106,12 @@ impl Run {
     /// The results of the draws made so far.
     pub fn finish(mut self) -> Uncertainty {
         let information = self.study.as_ref().map(Study::finish).map_err(|reason| *reason);
+        let cap = self.study.as_ref().map(|_| Deciles::of(&mut self.caps)).map_err(|reason| *reason);
         let half = self.benchmark.map(|_| Spread::of(&mut self.halves));
         let balance = |(net, cost): (&f64, &f64)| Balance { value: net + cost, cost: *cost };
         let balances = self.nets.iter().zip(&self.costs).take(QUICK as usize).map(balance).collect();
         let found = Uncertainty::summary((self.nets, self.costs), self.entered, self.rate, half, information);
-        Uncertainty { balances, ..found }
+        Uncertainty { balances, cap, ..found }
     }
 
     /// Value and cost of the mean user's year in a draw.
