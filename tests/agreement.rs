@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use taken::{Page, cells};
 use tokenworth::export;
-use tokenworth::figures::amounts::money_signed_short;
+use tokenworth::figures::amounts::{money, money_signed_short};
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::Metric;
 use tokenworth::plot;
@@ -259,4 +259,23 @@ proptest! {
         let inputs = inputs.with(&[dollars, team].concat()).0;
         check(inputs.with_groups(groups).unwrap());
     }
+}
+
+/// Where tokens are free, a year costs what its seats cost, and the tile of any other year says how much of it that is.
+#[rstest]
+#[case("fee=40")]
+#[case("fee=40&mandate=0.95&target=50")]
+#[case("fee=40&incl=20&g1=Research~n:40~fee:125~adopt:0.5&g2=None~n:10~fee:0")]
+fn the_cost_of_seats_is_what_is_left_without_tokens(#[case] link: &str) {
+    let cost = |link: &str| {
+        let inputs = priced(link);
+        let report = report(&inputs);
+        let [tile, ..] = text::tiles(&English, &inputs, &report);
+        (report.team.cost.value(), tile.notes.into_iter().find(|note| note.text.ends_with(" of it for seats")))
+    };
+    let (seats, none) = cost(&format!("{link}&disc=1"));
+    assert_eq!(none, None, "all of it is for seats");
+    let (_, said) = cost(link);
+    assert_eq!(said.unwrap().text, format!("{} of it for seats", money(&English, seats)));
+    assert_eq!(cost("").1, None);
 }

@@ -54,10 +54,13 @@ pub const DISMISS: &str = "Dismiss";
 /// Heading of the table of scenarios.
 pub const SCENARIOS: &str = "Scenarios";
 /// What the table of scenarios shows.
-pub const SCENARIOS_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year. Small numbers: the difference to what you \
-     entered, computed before rounding.";
+pub const SCENARIOS_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year, rounded to three digits: sums may differ in \
+     the last one. Small numbers: the difference to what you entered, computed before rounding.";
 /// Heading of the list of every result.
 pub const ALL_RESULTS: &str = "All results";
+/// Above the list of every result.
+pub const ROUNDED: &str =
+    "Amounts are rounded to three digits: sums may differ in the last one. CSV and JSON have all digits.";
 /// Tooltip of the menu of a chart.
 pub const CHART_MENU: &str = "Take it away, or show its numbers";
 /// Opens the numbers of a chart.

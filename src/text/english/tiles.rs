@@ -9,7 +9,7 @@ use crate::model::{Metric, PartReport, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
 use crate::text::figures::{Figures, NOTHING};
-use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
+use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
 /// Button: sets the cap to the best cap.
 pub const USE_CAP: &str = "Use this cap";
@@ -65,7 +65,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
     let amount = |metric| (headline(figures, report, metric), "");
     let best = BestCap::of(inputs, report).ok();
     [
-        tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, report)),
+        tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, inputs, report)),
         tile(Metric::TeamNet, "Net a year", amount(Metric::TeamNet), net_notes(figures, inputs, report)),
         tile(
             Metric::CapMonth,
@@ -95,12 +95,24 @@ fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String
     (low != high).then(|| Note::plain(format!("likely {low} to {high}")))
 }
 
-fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
+fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
     let likely = run(report).and_then(|run| range(report, (run.cost.p10, run.cost.p90), &|usd| money(figures, usd)));
     let user = report.get(Metric::UserCost).ok();
     let user =
         user.map(|_| Note::of(Metric::UserCost, format!("{} a user", metric(figures, report, Metric::UserCost))));
-    likely.into_iter().chain(user).collect()
+    let seats = for_seats(inputs, report);
+    let is_part = seats >= HALF_A_CENT && seats <= report.team.cost.value() - HALF_A_CENT;
+    let seats = is_part.then(|| Note::plain(format!("{} of it for seats", money(figures, seats))));
+    likely.into_iter().chain(seats).chain(user).collect()
+}
+
+/// What the seats of all users cost a year, $.
+fn for_seats(inputs: &Assumptions, report: &Report) -> f64 {
+    let of = |inputs: &Assumptions, users: f64| inputs.fee.value() * MONTHS_A_YEAR * users;
+    if report.parts.is_empty() {
+        return of(inputs, report.team.users);
+    }
+    report.parts.iter().map(|part| of(&part.part.inputs, part.report.team.users)).sum()
 }
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {

@@ -33,6 +33,7 @@ fn Table() -> Html {
     html! {
         <section class="card all" aria-labelledby="all-title">
             <h2 id="all-title">{ text::ALL_RESULTS }</h2>
+            <p class="sub">{ text::ROUNDED }</p>
             if !results.inputs.groups().is_empty() { <p class="sub">{ text::export_note_of_groups(&*numbers, &results.inputs) }</p> }
             <table aria-labelledby="all-title"><tbody>{ for Metric::ALL.iter().map(row) }</tbody></table>
         </section>
