@@ -68,7 +68,7 @@ impl DrawSet {
     /// new draws are made.
     pub fn run(&self, inputs: &Assumptions) -> Uncertainty {
         let sampled = self.sampled_for(inputs);
-        let mut run = Run::with_urn(inputs, sampled.sampler.clone(), sampled.draws.len() as u32);
+        let mut run = Run::with_sampler(inputs, sampled.sampler.clone(), sampled.draws.len() as u32);
         for draw in &sampled.draws {
             run.add(draw);
         }

@@ -42,16 +42,16 @@ pub struct Run {
 impl Run {
     /// Prepares a run of as many draws as the inputs specify.
     pub fn new(inputs: &Assumptions) -> Self {
-        Self::with_urn(inputs, Sampler::of(inputs), inputs.draws)
+        Self::with_sampler(inputs, Sampler::of(inputs), inputs.draws)
     }
 
     /// Prepares a run of as many draws as the inputs specify, but at most [`QUICK`].
     pub fn quick(inputs: &Assumptions) -> Self {
-        Self::with_urn(inputs, Sampler::of(inputs), inputs.draws.min(QUICK))
+        Self::with_sampler(inputs, Sampler::of(inputs), inputs.draws.min(QUICK))
     }
 
     /// Prepares a run of `total` draws of `sampler`, which must have the uncertain factors of the inputs.
-    pub(super) fn with_urn(inputs: &Assumptions, sampler: Sampler, total: u32) -> Self {
+    pub(super) fn with_sampler(inputs: &Assumptions, sampler: Sampler, total: u32) -> Self {
         Self {
             outcome: Outcome::of(inputs, &sampler),
             benchmark: Benchmark::of(inputs, &sampler),
