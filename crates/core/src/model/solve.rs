@@ -113,34 +113,32 @@ impl Balance {
 /// assert_eq!(solution.pays, [(solution.roots[0], 1.0)]);
 /// ```
 pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {
-    if exactly(inputs, &Factors::entered(inputs)).is_none() {
+    let entered = Factors::entered(inputs);
+    if exactly(inputs, &entered).is_none() {
         return Err(Reason::NoUsers);
     }
     let believing = |factors: Factors| exactly(inputs, &factors).unwrap_or_default();
-    let entered = Factors::entered(inputs);
     let with = |input, value| {
         let changed = inputs.with(&[(input, Value::Number(value))]).0;
         exactly(&changed, &Factors::entered(&changed)).unwrap_or_default()
     };
-    let (from, to) = unknown.range();
-    let solution = match unknown {
-        Unknown::Caused => by_sign(unknown, &evenly(from, to), &|caused| believing(Factors { caused, ..entered })),
-        Unknown::Finished => {
-            by_sign(unknown, &evenly(from, to), &|finished| believing(Factors { finished, ..entered }))
-        }
-        Unknown::Captured => {
-            by_sign(unknown, &evenly(from, to), &|captured| believing(Factors { captured, ..entered }))
-        }
-        Unknown::Price => {
-            by_sign(unknown, &by_tenfolds(PRICES.0, PRICES.1), &|price| believing(Factors { price, ..entered }))
-        }
-        Unknown::Tokens => by_sign(unknown, &by_tenfolds(ONE_TOKEN, to), &|tokens| with(Input::Tokens, tokens)),
-        Unknown::Salary => {
-            // 0, then from $1.
-            let salaries: Vec<f64> = std::iter::once(from).chain(by_tenfolds(1.0, to)).collect();
-            by_sign(unknown, &salaries, &|salary| with(Input::Salary, salary))
-        }
+    let balance = |value: f64| match unknown {
+        Unknown::Caused => believing(Factors { caused: value, ..entered }),
+        Unknown::Finished => believing(Factors { finished: value, ..entered }),
+        Unknown::Captured => believing(Factors { captured: value, ..entered }),
+        Unknown::Price => believing(Factors { price: value, ..entered }),
+        Unknown::Tokens => with(Input::Tokens, value),
+        Unknown::Salary => with(Input::Salary, value),
     };
+    let (from, to) = unknown.range();
+    let values = match unknown {
+        Unknown::Caused | Unknown::Finished | Unknown::Captured => evenly(from, to),
+        Unknown::Price => by_tenfolds(PRICES.0, PRICES.1),
+        Unknown::Tokens => by_tenfolds(ONE_TOKEN, to),
+        // 0, then from $1.
+        Unknown::Salary => std::iter::once(from).chain(by_tenfolds(1.0, to)).collect(),
+    };
+    let solution = by_sign((from, to), &values, &balance);
     let is_nothing_spent = || believing(entered).scale() <= 0.0;
     if !solution.matters && is_nothing_spent() { Err(Reason::NoCost) } else { Ok(solution) }
 }
@@ -164,8 +162,7 @@ fn differs(balances: &[Balance]) -> bool {
 }
 
 /// Solves by the sign of the net at each value, and at the peaks and troughs between them.
-fn by_sign(unknown: Unknown, values: &[f64], balance: &dyn Fn(f64) -> Balance) -> Solution {
-    let range = unknown.range();
+fn by_sign(range: (f64, f64), values: &[f64], balance: &dyn Fn(f64) -> Balance) -> Solution {
     let balances: Vec<Balance> = values.iter().map(|value| balance(*value)).collect();
     let net = |value: f64| balance(value).net_or_zero();
     let mut points: Vec<(f64, f64)> =
