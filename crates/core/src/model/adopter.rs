@@ -2,7 +2,7 @@
 
 use super::billing::{Rules, Seat, Usage};
 use super::factors::Factors;
-use super::pay::Pay;
+use super::pay::{Pay, kept};
 use super::population::Population;
 use super::pricing;
 use super::response::Effect;
@@ -91,7 +91,12 @@ impl<'a> Setting<'a> {
 
     /// The value of a gain for a year. The employer captures a part of a gain, but bears a loss in full.
     pub fn worth(&self, gain: f64) -> Usd {
-        if gain < 0.0 { self.loaded * gain } else { self.stake() * gain }
+        self.kept(gain) * gain
+    }
+
+    /// The value of a gain of 1 for a year where the gain is `gain`: [`Self::stake`], or `loaded` for a loss.
+    pub fn kept(&self, gain: f64) -> Usd {
+        self.loaded * kept(self.captured.value(), gain)
     }
 
     /// The yearly net of a person who uses `tokens` a week at API prices: value less cost.

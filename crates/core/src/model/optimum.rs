@@ -90,11 +90,9 @@ pub fn marginal_value(setting: &Setting) -> Computed<f64> {
     Ok(value_slope(setting, setting.typical) / setting.unit_cost())
 }
 
-/// The derivative of one person's yearly value by use, $ per million tokens per week. While the gain is negative, the
-/// employer bears the loss in full, so captured does not apply.
+/// The derivative of one person's yearly value by use, $ per million tokens per week.
 pub fn value_slope(setting: &Setting, tokens: MTokPerWeek) -> f64 {
-    let kept = if setting.effect.gain(tokens) < 0.0 { setting.loaded } else { setting.stake() };
-    kept.value() * setting.effect.gain_slope(tokens)
+    setting.kept(setting.effect.gain(tokens)).value() * setting.effect.gain_slope(tokens)
 }
 
 /// Computes the best cap.

@@ -21,10 +21,15 @@ impl Pay {
         self.salary * load
     }
 
-    /// The value of a gain for a year, $. The employer captures a part of a gain, but bears a loss in full.
+    /// The value of a gain for a year, $. See [`kept`] for `captured`.
     #[inline]
     pub fn worth(self, load: f64, captured: f64, gain: f64) -> f64 {
-        let kept = if gain < 0.0 { 1.0 } else { captured };
-        self.loaded(load) * kept * gain
+        self.loaded(load) * kept(captured, gain) * gain
     }
+}
+
+/// The share of a gain that the employer keeps, 0 to 1: of a gain the part `captured`, but a loss in full.
+#[inline]
+pub fn kept(captured: f64, gain: f64) -> f64 {
+    if gain < 0.0 { 1.0 } else { captured }
 }
