@@ -7,7 +7,7 @@ use crate::inputs::{Assumptions, Part};
 use crate::model::adopter::Setting;
 use crate::model::billing::Rules;
 use crate::model::optimum::optimum;
-use crate::model::team::{CONSCRIPT_USE, conscripts};
+use crate::model::team::{CONSCRIPT_USE, Users};
 use crate::units::{MTokPerWeek, Ordered};
 
 /// The most dots on the axis.
@@ -64,13 +64,13 @@ fn alike(part: &Part) -> Vec<Alike> {
     let cap = optimum(&setting).ok().filter(|best| seat_limit.is_none_or(|limit| limit > best.tokens));
     let cap = cap.map(|best| best.tokens.value());
     let of = |users: f64, tokens: f64| Alike { users, tokens, of_cap: cap.map_or(0.0, |cap| tokens / cap) };
-    let people = f64::from(part.people);
+    let users = Users::among(part.people, inputs);
     let target = inputs.target.map_or(0.0, MTokPerWeek::value);
     let quantiles = setting.population.weights().len() as f64;
-    let willing = people * inputs.adoption.value() / quantiles;
+    let willing = users.willing / quantiles;
     let needs = setting.population.needs(setting.typical);
     let mut all: Vec<Alike> = needs.map(|need| of(willing, need.value().max(target))).collect();
     let conscripted = inputs.target.unwrap_or(CONSCRIPT_USE).value();
-    all.push(of(people * conscripts(inputs).value(), conscripted));
+    all.push(of(users.conscripts, conscripted));
     all
 }

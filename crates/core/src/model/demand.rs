@@ -7,7 +7,7 @@ use super::billing::Rules;
 use super::cohort::Cohort;
 use super::report::{Report, evaluate};
 use super::target::HumanScale;
-use super::team::{CONSCRIPT_USE, Team, conscript, conscripts};
+use super::team::{CONSCRIPT_USE, Team, Users, conscript};
 use super::uncertainty::{Comparison, compare};
 use super::verdict::{Payoff, Work, chance};
 use crate::inputs::{Assumptions, Group, Input};
@@ -277,8 +277,7 @@ impl Moves {
         for (with, without) in alone.parts().iter().zip(&lifted.parts()) {
             let setting = Setting::of(&with.inputs);
             let (rules, open) = (Rules::of(&with.inputs, setting.price), Rules::of(&without.inputs, setting.price));
-            let people = f64::from(with.people);
-            let willing = people * with.inputs.adoption.value();
+            let Users { willing, conscripts } = Users::among(with.people, &with.inputs);
             let shift = |weight: f64| {
                 let need = setting.typical * weight;
                 (rules.apply(need).billed - open.apply(need).billed).value()
@@ -291,10 +290,9 @@ impl Moves {
             moves.people += willing * share(&|weight| shift(weight).abs() > NOTHING);
             moves.blocked += willing * share(&is_blocked);
             moves.tokens = moves.tokens + MTokPerWeek::new(setting.population.mean(shift)) * willing;
-            let forced = people * conscripts(&with.inputs).value();
             let Adopter { billed, .. } = conscript(&setting, &rules);
-            moves.people += forced;
-            moves.tokens = moves.tokens + billed * forced;
+            moves.people += conscripts;
+            moves.tokens = moves.tokens + billed * conscripts;
         }
         moves
     }

@@ -10,6 +10,28 @@ use crate::units::{MTokPerWeek, Share, Usd};
 /// The use that a conscript is billed without a target.
 pub const CONSCRIPT_USE: MTokPerWeek = MTokPerWeek::new(1.0);
 
+/// How many of some people use AI, not rounded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Users {
+    /// Willing adopters.
+    pub willing: f64,
+    /// People who use AI only because of the mandate.
+    pub conscripts: f64,
+}
+
+impl Users {
+    /// The users among `people` with these inputs, ignoring groups.
+    pub fn among(people: u32, inputs: &Assumptions) -> Self {
+        let people = f64::from(people);
+        Self { willing: people * inputs.adoption.value(), conscripts: people * conscripts(inputs).value() }
+    }
+
+    /// All of them.
+    pub fn all(self) -> f64 {
+        self.willing + self.conscripts
+    }
+}
+
 /// The year of a team, or of a part of it. Amounts are in $ per year unless said otherwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Team {
@@ -42,21 +64,17 @@ impl Team {
 
     /// The team of `people` with these inputs, given their mean willing adopter and the best cap, if there is one.
     pub fn of(setting: &Setting, rules: &Rules, willing: &Adopter, people: u32, cap: Option<MTokPerWeek>) -> Self {
-        let inputs = setting.inputs;
-        let people = f64::from(people);
-        let willing_count = people * inputs.adoption.value();
-        let conscript_count = people * conscripts(inputs).value();
+        let users = Users::among(people, setting.inputs);
         let conscript = conscript(setting, rules);
-        let sum = |of: fn(&Adopter) -> Usd| of(willing) * willing_count + of(&conscript) * conscript_count;
-        let users = willing_count + conscript_count;
+        let sum = |of: fn(&Adopter) -> Usd| of(willing) * users.willing + of(&conscript) * users.conscripts;
         Self {
-            users,
+            users: users.all(),
             cost: sum(|person| person.cost),
             value: sum(|person| person.value),
             waste: sum(|person| person.waste),
-            payroll: setting.loaded * people,
-            setup: inputs.setup * users,
-            above_cap: cap.map_or(0.0, |cap| above(setting, rules, cap, willing_count, conscript_count)),
+            payroll: setting.loaded * f64::from(people),
+            setup: setting.inputs.setup * users.all(),
+            above_cap: cap.map_or(0.0, |cap| above(setting, rules, cap, users)),
         }
     }
 }
@@ -78,14 +96,14 @@ impl Add for Team {
 }
 
 /// The number of users who would be billed more than `cap`, under the rules but without a cap that is entered.
-fn above(setting: &Setting, rules: &Rules, cap: MTokPerWeek, willing: f64, conscripts: f64) -> f64 {
+fn above(setting: &Setting, rules: &Rules, cap: MTokPerWeek, users: Users) -> f64 {
     if Rules::seat_limit(setting.inputs, setting.price).is_some_and(|limit| limit <= cap) {
         return 0.0;
     }
     let asks = |least: MTokPerWeek| rules.target.is_some_and(|target| target > cap) || least > cap;
     let willing_above = setting.population.mean(|weight| f64::from(u8::from(asks(setting.typical * weight))));
     let conscripts_above = f64::from(u8::from(asks(rules.target.unwrap_or(CONSCRIPT_USE))));
-    willing * willing_above + conscripts * conscripts_above
+    users.willing * willing_above + users.conscripts * conscripts_above
 }
 
 /// The share of the people who use AI only because of the mandate.

@@ -1,13 +1,14 @@
 //! A take-over from a monthly bill, without a file.
 
+use tokenworth_core::decimal::significant;
 use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_core::model::bill::Bill;
 use tokenworth_core::model::population::Population;
+use tokenworth_core::model::team::Users;
+use tokenworth_core::units::MONTHS_A_YEAR;
 
 use super::{How, Scope, TakeOver, money};
 use crate::analysis::Dataset;
-use tokenworth_core::decimal::significant;
-use tokenworth_core::units::MONTHS_A_YEAR;
 
 /// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
 /// with use, or, where the files name no such people, the users of these inputs. If anything is billed to people whom the files name,
@@ -18,7 +19,7 @@ pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
     let billed = if money::is_billed(&scope) { &scope } else { data.total() };
     let dollars = money::for_use_a_year(billed, inputs)? / MONTHS_A_YEAR;
     let people = match data.users().count() {
-        0 => f64::from(inputs.people) * inputs.adoption.value(),
+        0 => Users::among(inputs.people, inputs).willing,
         users => users as f64,
     };
     (dollars > 0.0).then_some(Bill { dollars, people })

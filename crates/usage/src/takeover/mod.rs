@@ -16,6 +16,7 @@ pub use money::basis;
 
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
+use tokenworth_core::model::team::Users;
 use tokenworth_core::units::{DAYS_A_YEAR, HALF_A_CENT, TOKENS_PER_MTOK};
 
 use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Person, weeks_of};
@@ -369,7 +370,7 @@ impl TakeOver {
     /// Adds the row for the typical user's use, where the data name nobody: it is shared out among the users of the
     /// team as entered.
     fn users(&mut self, scope: &Amounts, inputs: &Assumptions) {
-        let users = f64::from(inputs.people) * inputs.adoption.value();
+        let users = Users::among(inputs.people, inputs).willing;
         let mean = scope.year.all_mtok() / users / inputs.weeks.value();
         if mean.is_finite() && mean > 0.0 {
             let ratio = typical::mean_over_typical(inputs.spread);

@@ -7,7 +7,7 @@ use crate::model::Factors;
 use crate::model::adopter::{Adopter, Setting};
 use crate::model::billing::Rules;
 use crate::model::pay::Pay;
-use crate::model::team::{CONSCRIPT_USE, Team, conscripts};
+use crate::model::team::{CONSCRIPT_USE, Team, Users};
 use crate::units::MTokPerWeek;
 
 /// Value and cost of a year, $.
@@ -80,29 +80,26 @@ struct Crowd {
 fn crowds(part: &Part, base: &Assumptions, sampler: &Sampler) -> Vec<Crowd> {
     let inputs = &part.inputs;
     let setting = Setting::of(inputs);
-    let people = f64::from(part.people);
+    let users = Users::among(part.people, inputs);
     let needs = setting.population.needs(inputs.tokens).map(MTokPerWeek::value);
     let willing = if inputs.tokens == MTokPerWeek::ZERO { vec![0.0] } else { needs.collect() };
     let conscripted = Some(inputs.target.unwrap_or(CONSCRIPT_USE));
-    [
-        (people * inputs.adoption.value(), willing, inputs.target),
-        (people * conscripts(inputs).value(), vec![0.0], conscripted),
-    ]
-    .into_iter()
-    .filter(|(people, _, _)| *people > 0.0)
-    .map(|(people, needs, target)| {
-        let sample = Sample::of(&setting, base, needs, target);
-        Crowd {
-            people,
-            pay: Pay::of(inputs),
-            load: LoadOf::of(inputs, base),
-            review: inputs.review.value(),
-            users: sample.users(),
-            other: setting.extras.value(),
-            table: Table::of(sample, sampler),
-        }
-    })
-    .collect()
+    [(users.willing, willing, inputs.target), (users.conscripts, vec![0.0], conscripted)]
+        .into_iter()
+        .filter(|(people, _, _)| *people > 0.0)
+        .map(|(people, needs, target)| {
+            let sample = Sample::of(&setting, base, needs, target);
+            Crowd {
+                people,
+                pay: Pay::of(inputs),
+                load: LoadOf::of(inputs, base),
+                review: inputs.review.value(),
+                users: sample.users(),
+                other: setting.extras.value(),
+                table: Table::of(sample, sampler),
+            }
+        })
+        .collect()
 }
 
 impl Crowd {
