@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::place::Place;
 use super::quantity::Quantity;
-use crate::inputs::{Assumptions, Curve, Input, PartId, Value};
+use crate::inputs::{Assumptions, Curve, Input, PRICE_INPUTS, PartId, Value};
 use crate::model::EXTRAS;
 use crate::model::billing::{Rules, Seat};
 use crate::model::pricing::models;
@@ -85,7 +85,6 @@ impl Shape {
         let some = |tokens: Option<MTokPerWeek>| tokens.is_some_and(|tokens| tokens > MTokPerWeek::ZERO);
         let half = report.half.ok().map(|half| half.tokens);
         let extras = EXTRAS.iter().filter(|extra| (extra.cost)(inputs) > Usd::ZERO);
-        let owns = |input| inputs.get(input) != Value::Empty;
         Self {
             caching: inputs.caching,
             unequal: inputs.spread > 1.0,
@@ -105,8 +104,7 @@ impl Shape {
             benchmark: some(half),
             extras: extras.map(|extra| extra.input).collect(),
             models: has_share(inputs),
-            own_prices: [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice]
-                .map(owns),
+            own_prices: PRICE_INPUTS.map(|input| inputs.get(input) != Value::Empty),
             conscripts: conscripts(inputs) > Share::NONE,
             ramp: inputs.ramp > 0.0,
             parts: report.parts.iter().map(|found| found.part.id).collect(),

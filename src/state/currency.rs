@@ -6,7 +6,7 @@ use super::{AppState, TakenFrom};
 use crate::currency::Currency;
 use crate::decimal;
 use crate::inputs::currency::{is_money, rate_with};
-use crate::inputs::{Assumptions, Change, Group, Input, Value};
+use crate::inputs::{Assumptions, Change, Group, Input, PRICE_INPUTS, Value};
 use crate::presets::as_typed;
 
 /// Significant digits of a converted amount: 184,783 for 184,782.61. What is computed from it differs by less than the
@@ -80,7 +80,8 @@ impl AppState {
         let as_typed = |was: &[Change], inputs: &Assumptions| {
             let typed = as_typed(was, inputs, from, to).into_iter().zip(was);
             // Prices from data are those of a bill, which stays the same in another currency.
-            let kept = typed.map(|(now, was)| if is_from_data && is_price(now.0) { was.clone() } else { now });
+            let kept =
+                typed.map(|(now, was)| if is_from_data && PRICE_INPUTS.contains(&now.0) { was.clone() } else { now });
             kept.collect::<Vec<Change>>()
         };
         let mut amounts = as_typed(&before.inputs.amounts(), &before.inputs);
@@ -144,9 +145,4 @@ impl AppState {
             }
         }
     }
-}
-
-/// Whether an input is the price of a kind of tokens.
-const fn is_price(input: Input) -> bool {
-    matches!(input, Input::InputPrice | Input::CacheWritePrice | Input::CacheReadPrice | Input::OutputPrice)
 }

@@ -50,6 +50,10 @@ pub struct Rejected {
 pub const WHOLES: [&[Input]; 2] =
     [&[Input::CacheWrites, Input::CacheReads, Input::Output], &[Input::SecondShare, Input::ThirdShare]];
 
+/// The prices that replace the models' list prices, in the order of [`Kind::ALL`](crate::pricing::Kind::ALL).
+pub const PRICE_INPUTS: [Input; 4] =
+    [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice];
+
 /// By how much a sum may exceed 1 because of rounding: 0.7 + 0.2 + 0.1 does.
 const SUM_TOLERANCE: f64 = 1e-9;
 

@@ -1,6 +1,6 @@
 //! Inputs without effect, because others take their place or the curve leaves them out.
 
-use super::{Assumptions, Curve, Input, Part, RANGES, RangeInputs};
+use super::{Assumptions, Curve, Input, PRICE_INPUTS, Part, RANGES, RangeInputs, Value};
 use crate::units::Share;
 
 /// Why an input has no effect.
@@ -16,9 +16,8 @@ impl Assumptions {
     /// Why this input has no effect, if it has none for one of the reasons of [`Idle`].
     ///
     /// ```
-    /// use tokenworth_core::inputs::{Assumptions, Idle, Input, Value};
-    /// let prices = [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice];
-    /// let inputs = Assumptions::default().with(&prices.map(|price| (price, Value::Number(1.0)))).0;
+    /// use tokenworth_core::inputs::{Assumptions, Idle, Input, PRICE_INPUTS, Value};
+    /// let inputs = Assumptions::default().with(&PRICE_INPUTS.map(|price| (price, Value::Number(1.0)))).0;
     /// assert_eq!(inputs.idle(Input::Model), Some(Idle::Prices));
     /// assert_eq!(Assumptions::default().idle(Input::Model), None);
     /// ```
@@ -28,13 +27,12 @@ impl Assumptions {
         if self.is_apart(input, |part| if is_about_all { part.people > 0 } else { part.concerns_users(input) }) {
             return Some(Idle::Groups);
         }
-        let prices = [self.input_price, self.cache_write_price, self.cache_read_price, self.output_price];
         let is_of_models = matches!(
             input,
             Input::Model | Input::SecondModel | Input::SecondShare | Input::ThirdModel | Input::ThirdShare
         );
         // Models also differ in what a batch costs.
-        let has_prices = prices.iter().all(Option::is_some) && self.batch == Share::NONE;
+        let has_prices = PRICE_INPUTS.iter().all(|price| self.get(*price) != Value::Empty) && self.batch == Share::NONE;
         (is_of_models && has_prices).then_some(Idle::Prices)
     }
 
@@ -67,7 +65,7 @@ impl Assumptions {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::{Group, Value};
+    use crate::inputs::Group;
 
     #[test]
     fn what_every_group_has_of_its_own_has_no_effect_once_everybody_is_in_a_group() {

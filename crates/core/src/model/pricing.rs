@@ -1,6 +1,6 @@
 //! The price of a million tokens, for each kind and for the mix.
 
-use crate::inputs::{Assumptions, Input};
+use crate::inputs::{Assumptions, Input, PRICE_INPUTS};
 use crate::pricing::{Kind, Model, Rates};
 use crate::units::{Share, UsdPerMTok};
 
@@ -33,13 +33,7 @@ pub fn list_rates(inputs: &Assumptions) -> Rates {
 /// The list price that applies while the field of a price is empty, in $ per million tokens: the mean if there are
 /// several models. `None` for other inputs.
 pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
-    let kind = match input {
-        Input::InputPrice => Kind::Input,
-        Input::CacheWritePrice => Kind::CacheWrite,
-        Input::CacheReadPrice => Kind::CacheRead,
-        Input::OutputPrice => Kind::Output,
-        _ => return None,
-    };
+    let (kind, _) = Kind::ALL.into_iter().zip(PRICE_INPUTS).find(|(_, price)| *price == input)?;
     Some(list_rates(inputs).of(kind).value())
 }
 

@@ -15,7 +15,7 @@ pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
 pub use money::basis;
 
 use tokenworth_core::decimal::proposed;
-use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
+use tokenworth_core::inputs::{Assumptions, Change, Input, PRICE_INPUTS, Value};
 use tokenworth_core::model::team::Users;
 use tokenworth_core::units::{DAYS_A_YEAR, HALF_A_CENT, TOKENS_PER_MTOK};
 
@@ -323,7 +323,7 @@ impl TakeOver {
         let mut changes: Vec<Change> =
             self.rows.iter().filter(|row| ticked(row.input)).map(|row| (row.input, row.value.clone())).collect();
         if ticked(Input::Model) {
-            let typed = prices::PRICES.into_iter().filter(|price| !ticked(*price));
+            let typed = PRICE_INPUTS.into_iter().filter(|price| !ticked(*price));
             changes.extend(typed.map(|price| (price, Value::Empty)));
         }
         changes

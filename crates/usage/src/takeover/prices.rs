@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tokenworth_core::decimal::significant;
-use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
+use tokenworth_core::inputs::{Assumptions, Change, Input, PRICE_INPUTS, Value};
 use tokenworth_core::model::pricing;
 use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::{Ordered, Share};
@@ -11,9 +11,6 @@ use tokenworth_core::units::{Ordered, Share};
 use super::{How, money};
 use crate::analysis::{Amounts, Basis, Dataset, Listed};
 
-/// The inputs of measured prices, in the order of [`tokenworth_core::pricing::Kind::ALL`].
-pub(super) const PRICES: [Input; 4] =
-    [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice];
 /// Prices that differ by less than this share count as equal.
 const SAME: f64 = 0.005;
 /// A model with less than this share of the tokens is not named.
@@ -148,10 +145,10 @@ pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> V
     let stated = || per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / pricing::reduction(inputs).value();
     let list = at_list_price(&listed, inputs).filter(|_| !is_one_price(scope, basis));
     let prices: Vec<(Input, f64)> = match list {
-        None => PRICES.map(|input| (input, stated())).to_vec(),
+        None => PRICE_INPUTS.map(|input| (input, stated())).to_vec(),
         Some(list) => {
             let factor = if basis == Basis::List { 1.0 } else { stated() / list };
-            let prices = PRICES.into_iter().zip(list_prices(&listed, inputs));
+            let prices = PRICE_INPUTS.into_iter().zip(list_prices(&listed, inputs));
             prices.filter_map(|(input, price)| Some((input, price? * factor))).collect()
         }
     };
@@ -162,7 +159,7 @@ pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> V
 
 /// Whether these inputs, without the measured prices, price the mix as the measured ones do.
 pub(super) fn give_the_same(inputs: &Assumptions, measured: &[Change]) -> bool {
-    let by_models = inputs.with(&PRICES.map(|price| (price, Value::Empty))).0;
+    let by_models = inputs.with(&PRICE_INPUTS.map(|price| (price, Value::Empty))).0;
     let by_measured = by_models.with(measured).0;
     let (one, other) = (pricing::blended(&by_models).value(), pricing::blended(&by_measured).value());
     (one - other).abs() <= SAME * other.abs()
