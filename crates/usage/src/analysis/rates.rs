@@ -41,9 +41,13 @@ impl Rates {
     /// The sum of amounts, in US dollars; `None` without amounts, or where one has no known currency or no exchange
     /// rate. An amount of 0 needs none beside others that have one.
     pub fn usd(self, amounts: &[(Option<Currency>, Decimal)]) -> Option<f64> {
-        let rate = |code: Option<Currency>| self.per_dollar(code?);
         let some = amounts.iter().filter(|(_, amount)| !amount.is_zero());
-        let sum: f64 = some.map(|(code, amount)| Some(amount.to_f64()? / rate(*code)?)).sum::<Option<f64>>()?;
-        amounts.iter().any(|(code, _)| rate(*code).is_some()).then_some(sum)
+        let sum: f64 = some.map(|(code, amount)| self.in_usd(*code, amount.to_f64()?)).sum::<Option<f64>>()?;
+        amounts.iter().any(|(code, _)| self.in_usd(*code, 0.0).is_some()).then_some(sum)
+    }
+
+    /// An amount in this currency, in US dollars; `None` where the currency or its exchange rate is not known.
+    pub(crate) fn in_usd(self, code: Option<Currency>, amount: f64) -> Option<f64> {
+        Some(amount / self.per_dollar(code?)?)
     }
 }

@@ -8,7 +8,7 @@ use tokenworth_core::units::{HALF_A_CENT, Ordered};
 
 use super::money::Seats;
 use super::typical::Typical;
-use super::{How, Options, TakeOver, amounts, people_of, prices, team};
+use super::{How, Options, Scope, TakeOver, prices, sum_of};
 use crate::analysis::{Basis, Dataset, MIN_PEOPLE, Person};
 
 /// A price of the mix that differs from the whole team's by less than this share counts as equal.
@@ -23,6 +23,17 @@ pub enum GroupedBy {
     Tool,
     /// The team or cost center with most of it.
     Team,
+}
+
+impl GroupedBy {
+    /// The name that people of one group have in common; `None` for a person without one, and for groups by use.
+    fn name_of(self, person: &Person) -> Option<&str> {
+        match self {
+            Self::Use => None,
+            Self::Tool => person.tool.as_deref(),
+            Self::Team => person.team.as_deref(),
+        }
+    }
 }
 
 /// What a group is called. The page words it: names from the files are used only if the reader wants that.
@@ -60,6 +71,11 @@ pub struct OfferedGroup {
 }
 
 impl OfferedGroup {
+    /// A group of people who use nothing.
+    fn without_use(name: GroupName, people: u32) -> Self {
+        Self { name, people, most: None, changes: vec![(Input::Adoption, Value::Number(0.0))], year: Some(0.0) }
+    }
+
     /// This group as a group of the inputs, with this name.
     pub fn to_group(&self, name: String) -> Group {
         Group { name, people: self.people, changes: self.changes.clone(), unknown: Vec::new() }
@@ -88,60 +104,54 @@ impl Grouping {
 }
 
 /// The groupings that the data offer. No group of people in the data has fewer than [`MIN_PEOPLE`].
-pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, options: &Options) -> Vec<Grouping> {
-    let people = people_of(data);
+pub(super) fn offered(
+    data: &Dataset,
+    scope: &Scope<'_>,
+    taken: &TakeOver,
+    inputs: &Assumptions,
+    options: &Options,
+) -> Vec<Grouping> {
+    let people = &scope.people;
     let base = inputs.with(&taken.suggested()).0;
-    let missing = team(data, options).saturating_sub(people.len() as u32);
+    let missing = scope.team(options).saturating_sub(people.len() as u32);
     let grouping = |(by, named): (GroupedBy, Vec<(GroupName, Vec<&Person>)>)| {
-        let mut groups: Vec<OfferedGroup> =
-            named.iter().map(|(name, people)| group(data, (by, name), people, &base, options)).collect();
+        let group = |(name, people): &(GroupName, Vec<&Person>)| OfferedGroup {
+            most: if *name == GroupName::Others { most(people, by) } else { None },
+            ..group(data, name, people, &base, options.basis)
+        };
+        let mut groups: Vec<OfferedGroup> = named.iter().map(group).collect();
         set_prices(&mut groups, &named, &base, options.basis);
-        set_seats(&mut groups, &named, data, (taken, &base));
+        // A price that the reader entered is that of all.
+        if taken.row(Input::Fee).is_some_and(|row| row.how != How::Told) {
+            set_seats(&mut groups, &named, data, &base);
+        }
         if missing > 0 {
-            groups.push(OfferedGroup {
-                name: GroupName::NotInData,
-                people: missing,
-                most: None,
-                changes: vec![(Input::Adoption, Value::Number(0.0))],
-                year: Some(0.0),
-            });
+            groups.push(OfferedGroup::without_use(GroupName::NotInData, missing));
         }
         Grouping { by, groups }
     };
-    let by_tool = named(&people, tool, GroupName::Tool);
-    let by_team = named(&people, team_of, GroupName::Team);
-    [(GroupedBy::Use, thirds(&people)), (GroupedBy::Tool, by_tool), (GroupedBy::Team, by_team)]
+    let by_tool = named(people, GroupedBy::Tool, GroupName::Tool);
+    let by_team = named(people, GroupedBy::Team, GroupName::Team);
+    [(GroupedBy::Use, thirds(people)), (GroupedBy::Tool, by_tool), (GroupedBy::Team, by_team)]
         .into_iter()
         .filter(|(_, groups)| groups.len() > 1)
         .map(grouping)
         .collect()
 }
 
-fn group(
-    data: &Dataset,
-    (by, name): (GroupedBy, &GroupName),
-    people: &[&Person],
-    base: &Assumptions,
-    options: &Options,
-) -> OfferedGroup {
+/// A group of these people, with what its use sets and without prices.
+fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumptions, basis: Basis) -> OfferedGroup {
     let count = people.len() as u32;
-    let most = match (name, by) {
-        (GroupName::Others, GroupedBy::Tool) => most(people, tool),
-        (GroupName::Others, GroupedBy::Team) => most(people, team_of),
-        _ => None,
-    };
-    let scope = amounts(people);
     let Some(typical) = Typical::of(data, people, base.weeks.value()) else {
-        let changes = vec![(Input::Adoption, Value::Number(0.0))];
-        return OfferedGroup { name: name.clone(), people: count, most, changes, year: Some(0.0) };
+        return OfferedGroup::without_use(name.clone(), count);
     };
     let changes = vec![
         (Input::Adoption, Value::Number(typical.adoption(count))),
         (Input::Tokens, Value::Number(typical.tokens)),
         (Input::Spread, Value::Number(typical.spread)),
     ];
-    let year = prices::per_mtok(&scope, base, options.basis).map(|price| price * scope.year.all_mtok());
-    OfferedGroup { name: name.clone(), people: count, most, changes, year }
+    let year = prices::of_a_year(&sum_of(people), base, basis);
+    OfferedGroup { name: name.clone(), people: count, most: None, changes, year }
 }
 
 /// Gives each group with use its own mix and prices, unless all groups pay the team's price: then a later change of
@@ -160,22 +170,15 @@ fn set_prices(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], 
     }
 }
 
-/// Gives each group with use its own price of a seat, where all seats that are billed are those of people in groups. A
-/// price that the reader entered is that of all.
-fn set_seats(
-    groups: &mut [OfferedGroup],
-    named: &[(GroupName, Vec<&Person>)],
-    data: &Dataset,
-    (taken, base): (&TakeOver, &Assumptions),
-) {
-    let is_of_data = taken.row(Input::Fee).is_some_and(|row| row.how != How::Told);
-    let Some(all) = Seats::of(data.total(), base).filter(|_| is_of_data) else { return };
+/// Gives each group with use its own price of a seat, where all seats that are billed are those of people in groups.
+fn set_seats(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], data: &Dataset, base: &Assumptions) {
+    let Some(all) = Seats::of(data.total(), base) else { return };
     let users = |group: &OfferedGroup| {
         let adoption = group.changes.iter().find(|(input, _)| *input == Input::Adoption);
         f64::from(group.people) * adoption.and_then(|(_, share)| share.number()).unwrap_or_default()
     };
     let own = |(group, (_, people)): (&OfferedGroup, &(GroupName, Vec<&Person>))| {
-        Seats::of(&amounts(people), base).filter(|_| users(group) > 0.0)
+        Seats::of(&sum_of(people), base).filter(|_| users(group) > 0.0)
     };
     let own: Vec<Option<Seats>> = groups.iter().zip(named).map(own).collect();
     let theirs: f64 = own.iter().flatten().map(|seats| seats.usd).sum();
@@ -193,12 +196,12 @@ fn set_seats(
 
 /// The mix and the measured prices of these people; empty for people without use.
 fn own_prices(people: &[&Person], base: &Assumptions, basis: Basis) -> Vec<Change> {
-    let scope = amounts(people);
-    if scope.year.all_mtok() <= 0.0 {
+    let amounts = sum_of(people);
+    if amounts.year.all_mtok() <= 0.0 {
         return Vec::new();
     }
-    let mix = prices::mix(&scope.year, base).into_iter().flatten();
-    mix.chain(prices::measured(&scope, base, basis)).collect()
+    let mix = prices::mix(&amounts.year, base).into_iter().flatten();
+    mix.chain(prices::measured(&amounts, base, basis)).collect()
 }
 
 /// A third of the users each; people without use are among the light ones. Empty if a third has fewer than
@@ -216,18 +219,10 @@ fn thirds<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
     vec![(GroupName::Light, sorted), (GroupName::Typical, typical), (GroupName::Heavy, heavy)]
 }
 
-fn tool(person: &Person) -> Option<&str> {
-    person.tool.as_deref()
-}
-
-fn team_of(person: &Person) -> Option<&str> {
-    person.team.as_deref()
-}
-
 /// The name that more than half of these people have, if that is at least [`MIN_PEOPLE`].
-fn most(people: &[&Person], of: fn(&Person) -> Option<&str>) -> Option<Box<str>> {
+fn most(people: &[&Person], by: GroupedBy) -> Option<Box<str>> {
     let mut found: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in people.iter().filter_map(|person| of(person)) {
+    for name in people.iter().filter_map(|person| by.name_of(person)) {
         *found.entry(name).or_default() += 1;
     }
     let is_most = |(_, count): &(&str, usize)| *count >= MIN_PEOPLE && count * 2 > people.len();
@@ -238,13 +233,13 @@ fn most(people: &[&Person], of: fn(&Person) -> Option<&str>) -> Option<Box<str>>
 /// fewer than [`MIN_PEOPLE`], the smallest other group joins it.
 fn named<'a>(
     people: &[&'a Person],
-    of: fn(&Person) -> Option<&str>,
+    by: GroupedBy,
     name: fn(u32, Box<str>) -> GroupName,
 ) -> Vec<(GroupName, Vec<&'a Person>)> {
     let mut found: BTreeMap<&str, Vec<&'a Person>> = BTreeMap::new();
     let mut others: Vec<&'a Person> = Vec::new();
     for person in people {
-        match of(person) {
+        match by.name_of(person) {
             Some(name) => found.entry(name).or_default().push(person),
             None => others.push(person),
         }

@@ -7,20 +7,22 @@
 mod bill;
 mod groups;
 mod money;
+mod note;
 mod prices;
 mod typical;
 
 pub use bill::{bill_in, of_bill};
 pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
 pub use money::basis;
+pub use note::Note;
 
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::inputs::{Assumptions, Change, Input, PRICE_INPUTS, Value};
 use tokenworth_core::model::team::Users;
-use tokenworth_core::units::{DAYS_A_YEAR, HALF_A_CENT, TOKENS_PER_MTOK};
+use tokenworth_core::units::HALF_A_CENT;
 
-use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Person, weeks_of};
-use crate::{Currency, Period};
+use crate::Period;
+use crate::analysis::{Amounts, Basis, Dataset, Person, weeks_of};
 use money::Seats;
 use typical::Typical;
 
@@ -161,115 +163,6 @@ pub enum How {
     Told,
 }
 
-/// What a reader must know before taking anything over.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Note {
-    /// A source has no dates: its use cannot be scaled to a year until the reader says how many days it covers.
-    DaysNeeded,
-    /// A year is scaled up from less than a month.
-    ShortPeriod {
-        /// The days that the shortest source stands for: [`years_of`](crate::analysis::years_of) its period.
-        days: f64,
-        /// The days from its first to its last; fewer than `days` if a weekend that follows belongs to them.
-        dated: Option<u32>,
-    },
-    /// A year is scaled up from sources that cover different days, one of them less than a month.
-    ShortPeriods {
-        /// The files of each source, and the days that they stand for.
-        parts: Vec<(Vec<String>, f64)>,
-    },
-    /// The files do not tell people apart: use is per user of the team as entered.
-    NobodyNamed,
-    /// Use of services and keys, which belongs to no person and is left out.
-    OfNobody {
-        /// Its share of all tokens.
-        share: f64,
-    },
-    /// Use in files that name nobody, which is left out because other files name people.
-    FilesOfNobody {
-        /// The names of the files.
-        files: Vec<String>,
-        /// Their share of all tokens.
-        share: f64,
-    },
-    /// Amounts that are billed to nobody whom the files name, which are left out.
-    MoneyOfNobody {
-        /// What is billed for use, in US dollars.
-        usd: f64,
-    },
-    /// Users of whom the files count no tokens, only money or requests, which are left out.
-    PeopleWithoutTokens {
-        /// How many people.
-        people: u32,
-    },
-    /// No token has a list price: their model or kind is not known.
-    NoListPrices {
-        /// Whether a price follows from what is billed and is taken over.
-        has_price: bool,
-    },
-    /// Tokens without a list price: their model or kind is not known. They are priced like the others.
-    WithoutPrice {
-        /// Their share of all tokens.
-        share: f64,
-    },
-    /// Amounts that are billed and left out, because other rows with use have none: prices are list prices.
-    BillLeftOut {
-        /// The share of the tokens that is in rows without an amount.
-        share: f64,
-    },
-    /// Amounts that are billed and left out, because they are at most a third of list prices, as where seats include most
-    /// of the use: prices are list prices.
-    LittleBilled {
-        /// What is billed for use, in US dollars.
-        billed: f64,
-        /// What the use costs at list prices, in US dollars.
-        list: f64,
-    },
-    /// Amounts that are billed and taken over although list prices are much higher, as where seats include some of the use.
-    SomeIncluded {
-        /// What is billed for use, in US dollars.
-        billed: f64,
-        /// What the use costs at list prices, in US dollars.
-        list: f64,
-        /// Whether the price of a seat is known.
-        has_seats: bool,
-    },
-    /// Amounts that are billed and taken over, although other rows with use have none: those tokens count as free.
-    AmountsMissing {
-        /// The share of the tokens that is in rows without an amount.
-        share: f64,
-    },
-    /// Output is counted apart, but the files do not tell new input from cached input: it is split as entered.
-    InputWhole,
-    /// The data hold no tokens, only money.
-    NoTokens,
-    /// No row of the files is counted.
-    NoRows,
-    /// Amounts in another currency, which are taken over at the rate of the inputs.
-    Converted {
-        /// The currency.
-        code: Currency,
-        /// Its units for a dollar.
-        rate: f64,
-    },
-    /// Amounts in a currency for which the inputs have no rate: no billed amount is taken over.
-    WithoutRate {
-        /// The currency.
-        code: Currency,
-    },
-    /// Amounts in a currency that the file does not name: no billed amount is taken over.
-    CurrencyUnnamed,
-    /// The data name more people than the reader entered: their number is taken over in any case.
-    MorePeople {
-        /// People named in the data.
-        named: u32,
-        /// People in the team, as entered.
-        entered: u32,
-    },
-    /// A median above the mean, or a mean that no spread explains: the typical user is not the median.
-    OddSpread,
-}
-
 /// A take-over: what data or a bill set among the inputs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TakeOver {
@@ -288,30 +181,30 @@ pub struct TakeOver {
 impl TakeOver {
     /// The take-over of this data into these inputs.
     pub fn of(data: &Dataset, inputs: &Assumptions, options: &Options) -> Self {
-        let Scope { people, named, amounts: scope } = Scope::of(data);
-        let models = prices::models(data, named);
+        let scope = Scope::of(data);
+        let models = prices::models(data, scope.named);
         let model_changes = prices::model_changes(&models);
         let changes: Vec<Change> = model_changes.iter().map(|(input, value, _)| (*input, value.clone())).collect();
         let by_models = inputs.with(&changes).0;
-        let period = if named { data.period_of_people() } else { data.period() };
-        let mut taken = Self { notes: notes(data, &scope, named, inputs, options), period, ..Self::default() };
-        let is_scaled = !data.needs_days() && scope.period.all_mtok() > 0.0;
+        let period = if scope.named { data.period_of_people() } else { data.period() };
+        let mut taken = Self { notes: note::notes(data, &scope, inputs, options), period, ..Self::default() };
+        let is_scaled = !data.needs_days() && scope.amounts.period.all_mtok() > 0.0;
         if is_scaled {
-            taken.year = prices::per_mtok(&scope, &by_models, options.basis).map(|price| price * scope.year.all_mtok());
-            if named {
-                taken.people(data, &people, inputs, options);
+            taken.year = prices::of_a_year(&scope.amounts, &by_models, options.basis);
+            if scope.named {
+                taken.push_people(data, &scope, inputs, options);
             } else {
-                taken.users(&scope, inputs);
+                taken.push_mean_use(&scope.amounts, inputs);
             }
         }
-        taken.prices(&scope, model_changes, inputs, options);
+        taken.push_prices(&scope.amounts, model_changes, inputs, options.basis);
         if let Some(seat) = options.seat {
             taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);
         } else if let Some(seats) = Seats::of(data.total(), inputs) {
-            taken.seats(&seats, inputs);
+            taken.push_seats(&seats, inputs);
         }
-        if named && is_scaled {
-            taken.groupings = groups::offered(data, &taken, inputs, options);
+        if scope.named && is_scaled {
+            taken.groupings = groups::offered(data, &scope, &taken, inputs, options);
         }
         taken
     }
@@ -347,10 +240,10 @@ impl TakeOver {
     }
 
     /// Adds the rows for how many people there are, how many are active, and what they use.
-    fn people(&mut self, data: &Dataset, people: &[&Person], inputs: &Assumptions, options: &Options) {
-        let Some(typical) = Typical::of(data, people, inputs.weeks.value()) else { return };
-        let team = team(data, options);
-        let named = people.len() as u32;
+    fn push_people(&mut self, data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions, options: &Options) {
+        let Some(typical) = Typical::of(data, &scope.people, inputs.weeks.value()) else { return };
+        let team = scope.team(options);
+        let named = scope.people.len() as u32;
         let how = if team > named { How::PeopleEntered { named } } else { How::PeopleNamed };
         self.push(inputs, Input::People, Value::Number(f64::from(team)), how);
         let weeks = weeks_counted(data);
@@ -369,9 +262,9 @@ impl TakeOver {
 
     /// Adds the row for the typical user's use, where the data name nobody: it is shared out among the users of the
     /// team as entered.
-    fn users(&mut self, scope: &Amounts, inputs: &Assumptions) {
+    fn push_mean_use(&mut self, amounts: &Amounts, inputs: &Assumptions) {
         let users = Users::among(inputs.people, inputs).willing;
-        let mean = scope.year.all_mtok() / users / inputs.weeks.value();
+        let mean = amounts.year.all_mtok() / users / inputs.weeks.value();
         if mean.is_finite() && mean > 0.0 {
             let ratio = typical::mean_over_typical(inputs.spread);
             let tokens = Value::Number(proposed(mean / ratio));
@@ -381,7 +274,7 @@ impl TakeOver {
 
     /// Adds the row for the price of a seat. Each user of the team pays it, so it is such that they together pay for the
     /// seats.
-    fn seats(&mut self, seats: &Seats, inputs: &Assumptions) {
+    fn push_seats(&mut self, seats: &Seats, inputs: &Assumptions) {
         let users = self.row(Input::Adoption).and_then(|row| match row.how {
             How::Active { active: users, .. } | How::AnyUse { users, .. } => Some(users),
             _ => None,
@@ -397,8 +290,8 @@ impl TakeOver {
     }
 
     /// Adds the rows for the mix, the models and the prices of a million tokens.
-    fn prices(&mut self, scope: &Amounts, models: Vec<(Input, Value, How)>, inputs: &Assumptions, options: &Options) {
-        let listed = scope.year_or_period();
+    fn push_prices(&mut self, amounts: &Amounts, models: Vec<(Input, Value, How)>, inputs: &Assumptions, basis: Basis) {
+        let listed = amounts.year_or_period();
         let is_input_whole = prices::is_input_whole(&listed);
         let how = if is_input_whole { How::MixAsEntered } else { How::Mix };
         for (input, value) in prices::mix(&listed, inputs).into_iter().flatten() {
@@ -408,11 +301,11 @@ impl TakeOver {
             self.push(inputs, input, value, how);
         }
         let by_models = inputs.with(&self.changes(|_| true)).0;
-        let measured = prices::measured(scope, &by_models, options.basis);
+        let measured = prices::measured(amounts, &by_models, basis);
         let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
         // As in the notes: of the tokens of the files, not of those of a year.
-        let (basis, priced) = (options.basis, scope.period.priced_mtok() / scope.period.all_mtok());
-        let how = if prices::is_one_price(scope, basis) {
+        let priced = amounts.period.priced_mtok() / amounts.period.all_mtok();
+        let how = if prices::is_one_price(amounts, basis) {
             How::OnePrice { basis, is_input_whole }
         } else {
             How::Price { basis, priced }
@@ -440,13 +333,18 @@ impl<'a> Scope<'a> {
     fn of(data: &'a Dataset) -> Self {
         let people = people_of(data);
         let named = people.iter().any(|person| person.is_user());
-        let amounts = if named { amounts(&people) } else { data.of_nobody().clone() };
+        let amounts = if named { sum_of(&people) } else { data.of_nobody().clone() };
         Self { people, named, amounts }
+    }
+
+    /// How many people the team has: those in the data, or as entered where that is more.
+    fn team(&self, options: &Options) -> u32 {
+        (self.people.len() as u32).max(options.people.unwrap_or_default())
     }
 }
 
 /// The sums of the use of these people.
-fn amounts(people: &[&Person]) -> Amounts {
+fn sum_of(people: &[&Person]) -> Amounts {
     people.iter().map(|person| &person.amounts).sum()
 }
 
@@ -462,84 +360,4 @@ fn weeks_counted(data: &Dataset) -> usize {
 fn people_of(data: &Dataset) -> Vec<&Person> {
     let known: Vec<&Person> = data.people().iter().filter(|person| !person.has_unknown_tokens()).collect();
     if known.iter().any(|person| person.mtok() > 0.0) { known } else { data.people().iter().collect() }
-}
-
-/// How many people the team has: those in the data, or as entered where that is more.
-fn team(data: &Dataset, options: &Options) -> u32 {
-    (people_of(data).len() as u32).max(options.people.unwrap_or_default())
-}
-
-/// The days from which a year is scaled up, if some of the tokens are of less than a month.
-fn short_period(data: &Dataset) -> Option<Note> {
-    /// Less than this many days are less than a month, be it February.
-    const MONTH: f64 = 27.5;
-    let counts_tokens = |part: &&Part| part.files.iter().any(|file| file.tokens > 0);
-    let parts: Vec<(&Part, f64)> =
-        data.parts().iter().filter(counts_tokens).filter_map(|part| Some((part, part.years? * DAYS_A_YEAR))).collect();
-    let (shortest, days) = parts.iter().min_by(|one, other| one.1.total_cmp(&other.1)).copied()?;
-    if days >= MONTH {
-        return None;
-    }
-    if parts.iter().all(|(_, others)| (others - days).abs() < 0.5) {
-        let dated = shortest.spans.iter().map(Period::days).reduce(u32::saturating_add);
-        return Some(Note::ShortPeriod { days, dated });
-    }
-    let names = |part: &Part| part.files.iter().map(|file| file.name.clone()).collect();
-    Some(Note::ShortPeriods { parts: parts.into_iter().map(|(part, days)| (names(part), days)).collect() })
-}
-
-fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, options: &Options) -> Vec<Note> {
-    /// Less than this share is not worth a note.
-    const SOME: f64 = 0.005;
-    let mut notes = Vec::new();
-    let (all, listed) = (data.total().period.all_mtok(), &scope.period);
-    let people = people_of(data).len() as u32;
-    let share = |part: f64, all: f64| Some(part / all).filter(|share| *share >= SOME);
-    // Only tokens are scaled to a year.
-    if data.needs_days() && all > 0.0 {
-        notes.push(Note::DaysNeeded);
-    }
-    notes.extend(short_period(data));
-    if all <= 0.0 {
-        notes.push(if data.total().records == 0 { Note::NoRows } else { Note::NoTokens });
-    }
-    if named {
-        let unnamed: Vec<&PartFile> = data.files().filter(|file| !file.names_people && file.tokens > 0).collect();
-        let in_unnamed: f64 = unnamed.iter().map(|file| file.tokens as f64 / TOKENS_PER_MTOK).sum();
-        let of_services = data.of_nobody().period.all_mtok() - in_unnamed;
-        notes.extend(share(of_services, all).map(|share| Note::OfNobody { share }));
-        let files = unnamed.iter().map(|file| file.name.clone()).collect();
-        notes.extend(share(in_unnamed, all).map(|share| Note::FilesOfNobody { files, share }));
-        let left_out = (data.people().len() as u32).saturating_sub(people);
-        notes.extend((left_out > 0).then_some(Note::PeopleWithoutTokens { people: left_out }));
-        notes.extend(money::of_nobody(data, scope, inputs, options.basis));
-    } else if all > 0.0 {
-        notes.push(Note::NobodyNamed);
-    }
-    if listed.all_mtok() > 0.0 && listed.priced_mtok() <= 0.0 {
-        let has_price = !prices::measured(scope, inputs, options.basis).is_empty();
-        notes.push(Note::NoListPrices { has_price });
-    } else if prices::is_input_whole(listed) {
-        notes.push(Note::InputWhole);
-    } else {
-        notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
-    }
-    // Without tokens no amount but that for seats is taken over.
-    let has_money = all > 0.0 || data.total().seats.is_some();
-    let of_money = if has_money { money::notes(data.total(), inputs, options.basis) } else { Vec::new() };
-    let is_unknown = |note: &Note| matches!(note, Note::WithoutRate { .. } | Note::CurrencyUnnamed);
-    let without_amount = scope.share_without_amount();
-    // Where no amount can be converted, nothing else is why none is taken over.
-    if without_amount > FEW && data.has_amounts() && !of_money.iter().any(is_unknown) {
-        let share = without_amount;
-        let is_left_out = options.basis == Basis::List;
-        notes.push(if is_left_out { Note::BillLeftOut { share } } else { Note::AmountsMissing { share } });
-    } else {
-        notes.extend(money::little_billed(data, scope, named, inputs, options));
-    }
-    notes.extend(of_money);
-    if let Some(entered) = options.people.filter(|entered| people > *entered) {
-        notes.push(Note::MorePeople { named: people, entered });
-    }
-    notes
 }

@@ -113,37 +113,42 @@ fn at_list_price(listed: &Listed, inputs: &Assumptions) -> Option<f64> {
 }
 
 /// What a million tokens cost, all kinds together, in US dollars; `None` where that is not known.
-pub(super) fn per_mtok(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<f64> {
-    let listed = &scope.year_or_period();
+pub(super) fn per_mtok(amounts: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<f64> {
+    let listed = &amounts.year_or_period();
     match basis {
         // The price of output is not that of all tokens.
         Basis::List if is_input_whole(listed) => None,
         Basis::List => at_list_price(listed, inputs),
         Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
             // Files may cover different days, so both are of a year.
-            let (usd, mtok) = match money::for_use_a_year(scope, inputs) {
-                Some(usd) if scope.year.all_mtok() > 0.0 => (usd, scope.year.all_mtok()),
-                _ => (money::for_use(scope, inputs)?, scope.period.all_mtok()),
+            let (usd, mtok) = match money::for_use_a_year(amounts, inputs) {
+                Some(usd) if amounts.year.all_mtok() > 0.0 => (usd, amounts.year.all_mtok()),
+                _ => (money::for_use(amounts, inputs)?, amounts.period.all_mtok()),
             };
             Some(usd / mtok).filter(|price| price.is_finite())
         }
     }
 }
 
+/// What the use of a year costs, in US dollars; `None` where that is not known.
+pub(super) fn of_a_year(amounts: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<f64> {
+    per_mtok(amounts, inputs, basis).map(|price| price * amounts.year.all_mtok())
+}
+
 /// Whether all kinds of tokens get one price, what is billed divided by the tokens: no list prices are known from which
 /// the prices of the kinds could follow, or only that of output.
-pub(super) fn is_one_price(scope: &Amounts, basis: Basis) -> bool {
-    let listed = scope.year_or_period();
+pub(super) fn is_one_price(amounts: &Amounts, basis: Basis) -> bool {
+    let listed = amounts.year_or_period();
     listed.value().is_none() || (basis != Basis::List && is_input_whole(&listed))
 }
 
 /// The measured prices of the kinds that were used, at list prices, or scaled so that all together cost what is billed.
 /// Where no token has a list price, every kind has the price of all: [`is_one_price`]. The discount and the batch share
 /// of the inputs lower list prices, but are already part of what is billed.
-pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Change> {
-    let listed = scope.year_or_period();
-    let stated = || per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / pricing::reduction(inputs).value();
-    let list = at_list_price(&listed, inputs).filter(|_| !is_one_price(scope, basis));
+pub(super) fn measured(amounts: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Change> {
+    let listed = amounts.year_or_period();
+    let stated = || per_mtok(amounts, inputs, basis).unwrap_or(f64::NAN) / pricing::reduction(inputs).value();
+    let list = at_list_price(&listed, inputs).filter(|_| !is_one_price(amounts, basis));
     let prices: Vec<(Input, f64)> = match list {
         None => PRICE_INPUTS.map(|input| (input, stated())).to_vec(),
         Some(list) => {
