@@ -48,9 +48,8 @@ impl Activity {
             }
         }
         let people: Vec<&Person> = data.people().iter().collect();
-        let week = |week: (Day, bool)| {
-            let (active, shown) = counted(data, &people, week);
-            let (monday, is_whole) = week;
+        let week = |CoveredWeek { monday, is_whole }| {
+            let Turnout { active, shown, .. } = turnout(data, &people, CoveredWeek { monday, is_whole });
             Week { monday, active, shown, is_whole, amounts: amounts.remove(&monday).unwrap_or_default() }
         };
         let weeks: Vec<Week> = weeks_of(data, data.spans_by_day()).into_iter().map(week).collect();
@@ -68,8 +67,8 @@ impl Activity {
     /// weeks, or of all where none is whole. `None` without days or people, and if nobody's use has a day.
     pub fn median_share(&self) -> Option<f64> {
         let has_use = self.weeks.iter().any(|week| week.active > 0);
-        let weeks = self.weeks.iter().map(|week| (week.is_whole, week.active, week.shown));
-        median_share(weeks).filter(|_| has_use)
+        let turnout = |week: &Week| Turnout { is_whole: week.is_whole, active: week.active, shown: week.shown };
+        median_share(&self.weeks.iter().map(turnout).collect::<Vec<_>>()).filter(|_| has_use)
     }
 
     /// Whether the files show everybody's use in every week.
@@ -90,31 +89,51 @@ impl Week {
     }
 }
 
-/// The median of the shares of those active among those shown, given for each week whether it is whole and both numbers:
-/// of the whole weeks, or of all where none is whole. `None` where no week shows anybody.
-pub(crate) fn median_share(weeks: impl Iterator<Item = (bool, usize, usize)> + Clone) -> Option<f64> {
-    let shown = weeks.filter(|(_, _, shown)| *shown > 0);
-    let any_whole = shown.clone().any(|(is_whole, ..)| is_whole);
-    let counted = shown.filter(|(is_whole, ..)| *is_whole || !any_whole);
-    median(counted.map(|(_, active, shown)| active as f64 / shown as f64))
+/// A week of which the data cover some days.
+#[derive(Clone, Copy)]
+pub(crate) struct CoveredWeek {
+    /// Its Monday.
+    pub monday: Day,
+    /// Whether the data cover all of its working days.
+    pub is_whole: bool,
 }
 
-/// How many of these people are active in a week, given its Monday and whether it is whole, and of how many the files show
-/// the week: all of its working days, or of a week that is not whole any day.
-pub(crate) fn counted(data: &Dataset, people: &[&Person], (monday, is_whole): (Day, bool)) -> (usize, usize) {
+/// How many people are active in a week.
+pub(crate) struct Turnout {
+    /// As [`CoveredWeek::is_whole`].
+    is_whole: bool,
+    /// People who are active, of those shown.
+    active: usize,
+    /// People whose files show the week: all of its working days, or of a week that is not whole any day.
+    shown: usize,
+}
+
+/// The median share of those active among those shown: of the whole weeks, or of all where none is whole. `None` where no
+/// week shows anybody.
+pub(crate) fn median_share(weeks: &[Turnout]) -> Option<f64> {
+    let shown = || weeks.iter().filter(|week| week.shown > 0);
+    let any_whole = shown().any(|week| week.is_whole);
+    let counted = shown().filter(|week| week.is_whole || !any_whole);
+    median(counted.map(|week| week.active as f64 / week.shown as f64))
+}
+
+/// How many of these people are active in a week.
+pub(crate) fn turnout(data: &Dataset, people: &[&Person], week: CoveredWeek) -> Turnout {
+    let CoveredWeek { monday, is_whole } = week;
     let last = Day::from_julian_day(monday.to_julian_day() + i32::from(data.last_weekday())).unwrap_or(monday);
     let is_shown = |person: &Person| {
         if is_whole { person.is_shown_in(monday, last) } else { person.is_shown_in_part(monday) }
     };
-    let shown = people.iter().filter(|person| is_shown(person));
-    (shown.clone().filter(|person| person.weeks.contains(&monday)).count(), shown.count())
+    let shown = || people.iter().filter(|person| is_shown(person));
+    let active = shown().filter(|person| person.weeks.contains(&monday)).count();
+    Turnout { is_whole, active, shown: shown().count() }
 }
 
-/// The Monday of every week of these periods, and whether they cover its working days.
-pub(crate) fn weeks_of(data: &Dataset, spans: Vec<Period>) -> Vec<(Day, bool)> {
+/// Every week of these periods.
+pub(crate) fn weeks_of(data: &Dataset, spans: Vec<Period>) -> Vec<CoveredWeek> {
     let last = i32::from(data.last_weekday());
-    let weeks = |period| mondays(period).map(move |monday| (monday, is_whole(monday, last, period)));
-    spans.into_iter().flat_map(weeks).collect()
+    let week = |monday, period| CoveredWeek { monday, is_whole: is_whole(monday, last, period) };
+    spans.into_iter().flat_map(|period| mondays(period).map(move |monday| week(monday, period))).collect()
 }
 
 /// The Monday of a day's week.

@@ -25,7 +25,7 @@ mod span;
 mod statistics;
 
 pub use activity::{Activity, Week, monday_of};
-pub(crate) use activity::{counted, median_share, weeks_of};
+pub(crate) use activity::{CoveredWeek, median_share, turnout, weeks_of};
 pub use amounts::{Amounts, Basis, Listed};
 pub use breakdown::{Breakdown, By, Row, RowKey};
 pub use caching::Caching;

@@ -351,7 +351,7 @@ fn sum_of(people: &[&Person]) -> Amounts {
 /// How many weeks the median of active people is of: the whole ones, or all where none is whole.
 fn weeks_counted(data: &Dataset) -> usize {
     let weeks = weeks_of(data, data.spans_of_people());
-    let whole = weeks.iter().filter(|(_, is_whole)| *is_whole).count();
+    let whole = weeks.iter().filter(|week| week.is_whole).count();
     if whole > 0 { whole } else { weeks.len() }
 }
 

@@ -5,8 +5,7 @@ use tokenworth_core::model::population::Population;
 use tokenworth_core::units::Ordered;
 
 use super::How;
-use crate::Day;
-use crate::analysis::{Dataset, Person, counted, median_share, weeks_of};
+use crate::analysis::{CoveredWeek, Dataset, Person, median_share, turnout, weeks_of};
 
 /// The largest spread that the input accepts.
 const WIDEST: f64 = 100.0;
@@ -69,7 +68,7 @@ impl Typical {
             .filter(|person| person.mtok_a_year() > 0.0)
             .map(|person| {
                 // The share of the weeks with use, of the weeks that the person's files show.
-                let shown = all_weeks.iter().filter(|(monday, _)| person.is_shown_in_part(*monday)).count();
+                let shown = all_weeks.iter().filter(|week| person.is_shown_in_part(week.monday)).count();
                 let share = if person.weeks.is_empty() { 1.0 } else { person.weeks.len() as f64 / shown.max(1) as f64 };
                 (person.mtok_a_year() / weeks / share.min(1.0), share.min(1.0))
             })
@@ -141,14 +140,11 @@ pub(super) fn mean_over_typical(spread: f64) -> f64 {
 /// How many of these people are active in the median week: the share of the users whose files show the week, of all users
 /// whose files show any, and all users in files without days. People without use are active in no week, whichever weeks
 /// their files show. `None` where no week shows anybody's use.
-fn active(data: &Dataset, people: &[&Person], weeks: &[(Day, bool)]) -> Option<f64> {
+fn active(data: &Dataset, people: &[&Person], weeks: &[CoveredWeek]) -> Option<f64> {
     let (with_days, without): (Vec<&Person>, Vec<&Person>) =
         people.iter().filter(|person| person.is_user()).partition(|person| !person.spans.is_empty());
-    let counts = weeks.iter().map(|week| {
-        let (active, shown) = counted(data, &with_days, *week);
-        (week.1, active, shown)
-    });
-    let share = median_share(counts.collect::<Vec<_>>().into_iter()).filter(|share| *share > 0.0)?;
+    let turnouts: Vec<_> = weeks.iter().map(|week| turnout(data, &with_days, *week)).collect();
+    let share = median_share(&turnouts).filter(|share| *share > 0.0)?;
     Some(share * with_days.len() as f64 + without.len() as f64)
 }
 
