@@ -314,8 +314,9 @@ pub(super) fn counts(sums: &Sums) -> bool {
 fn put(amounts: &mut Vec<(Option<Currency>, Decimal)>, currency: Option<Currency>, amount: Decimal) {
     match amounts.binary_search_by_key(&currency, |(held, _)| *held) {
         Ok(place) => {
-            let held = amounts.iter_mut().skip(place).take(1);
-            held.for_each(|(_, sum)| *sum = sum.saturating_add(amount));
+            if let Some((_, sum)) = amounts.get_mut(place) {
+                *sum = sum.saturating_add(amount);
+            }
         }
         Err(place) => amounts.insert(place, (currency, amount)),
     }
