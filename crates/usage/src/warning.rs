@@ -2,7 +2,7 @@
 
 use foldhash::HashSet;
 
-use crate::sources::SOURCES;
+use crate::sources::share_bill;
 use crate::{Currency, DateOrder, Day, Imported, NameId, Period};
 
 /// What is doubtful about a file. The sentences are in the page.
@@ -159,9 +159,9 @@ fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) ->
 
 /// Whether two files report the same use: they are of one source, or both hold money of one bill.
 fn is_same_use(a: &Imported, b: &Imported) -> bool {
-    let bill = |file: &Imported| SOURCES.iter().find(|source| source.id == file.summary.source)?.bill;
+    let (one, other) = (a.summary.source, b.summary.source);
     let has_money = |file: &Imported| !file.summary.money.is_empty();
-    a.summary.source == b.summary.source || (bill(a).is_some() && bill(a) == bill(b) && has_money(a) && has_money(b))
+    one == other || (share_bill(one, other) && has_money(a) && has_money(b))
 }
 
 /// Whether one file has only tokens and the other only money, so that nothing counts twice.

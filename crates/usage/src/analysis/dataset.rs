@@ -12,7 +12,7 @@ use tokenworth_core::units::DAYS_A_YEAR;
 use super::amounts::is_use;
 use super::span::{joined, overlap_mostly, seat_months};
 use super::{Amounts, Basis, Listed, Person, Rates, model_of, monday_of, years_of};
-use crate::sources::SOURCES;
+use crate::sources::share_bill;
 use crate::{Cell, Currency, Imported, NameId, Period, Sums, Tokens, Usage};
 
 /// If tokens without an amount or a list price are at most this share, the amounts of the others stand for all of them.
@@ -128,10 +128,9 @@ impl Part {
     /// Whether this part holds only money, and `other` only tokens, of one bill and most of the same days. Money that names
     /// nobody is not that of people.
     fn bills(&self, other: &Self) -> bool {
-        let bill = |part: &Self| SOURCES.iter().find(|source| source.id == part.source)?.bill;
         let has_tokens = |part: &Self| part.files.iter().any(|file| file.tokens > 0);
         let is_money_alone = self.has_money && !has_tokens(self);
-        let is_of_one_bill = bill(self).is_some() && bill(self) == bill(other);
+        let is_of_one_bill = share_bill(self.source, other.source);
         let is_alike = self.names_people() || !other.names_people();
         let is_of_same_days = other.spans.iter().any(|span| overlap_mostly(&self.spans, *span));
         is_money_alone && !self.is_estimate && !other.has_money && is_of_one_bill && is_alike && is_of_same_days

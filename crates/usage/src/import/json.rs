@@ -9,7 +9,7 @@ use super::summary::summarized;
 use crate::cell::iso_day;
 use crate::fold::Fold;
 use crate::read::json::Elements;
-use crate::sources::{Item, ReadItem, SOURCES, Source, bucket_day, empty_bucket};
+use crate::sources::{Item, ReadItem, Source, bucket_day, candidates, empty_bucket};
 use crate::{Currency, ImportError, Imported, Lines, Options, SkipReason, Summary, Warning};
 
 /// The most JSON elements that are held until a source recognizes one of them.
@@ -105,8 +105,7 @@ impl JsonImport {
             }
             return Some(read);
         }
-        let mut sources = SOURCES.iter().filter(|source| self.chosen.is_none_or(|id| source.id == id));
-        let (source, read) = sources.find_map(|source| Some((*source, (source.item)(section, map)?)))?;
+        let (source, read) = candidates(self.chosen).find_map(|source| Some((source, (source.item)(section, map)?)))?;
         self.readers = readers(|source| (source.item)(section, map).is_some());
         self.source = Some(source);
         self.sections.insert(section.to_owned());

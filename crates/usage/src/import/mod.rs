@@ -14,7 +14,7 @@ use crate::read::json::Json;
 use crate::read::kind::{Kind, kind_of};
 use crate::read::sniff;
 use crate::read::table::Table;
-use crate::sources::{Context, SOURCES, Source, TableReader};
+use crate::sources::{Context, SOURCES, Source, TableReader, candidates};
 use crate::{FileKind, ImportError, Imported, Options};
 use json::JsonImport;
 use table::TableImport;
@@ -134,8 +134,7 @@ impl Body {
 /// The first source that recognizes a header, and its reader of the rows. `chosen` limits the search to the source with
 /// this id.
 fn known(header: &Header, context: &Context<'_>, chosen: Option<&str>) -> Option<(&'static Source, TableReader)> {
-    let mut sources = SOURCES.iter().filter(|source| chosen.is_none_or(|id| source.id == id));
-    sources.find_map(|source| Some((*source, (source.table)(header, context)?)))
+    candidates(chosen).find_map(|source| Some((source, (source.table)(header, context)?)))
 }
 
 /// Id and name of every source for which `can_read` is true.

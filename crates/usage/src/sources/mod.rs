@@ -180,6 +180,17 @@ pub static SOURCES: &[&Source] = &[
 /// Columns of your own: the id and name for tables that no source recognizes.
 pub static OWN: Source = Source { id: "own", name: "Columns of your own", end: Fold::widen_rows, ..Source::NONE };
 
+/// The sources to try: all, or the one with the id that the reader has chosen.
+pub fn candidates(chosen: Option<&str>) -> impl Iterator<Item = &'static Source> {
+    SOURCES.iter().copied().filter(move |source| chosen.is_none_or(|id| source.id == id))
+}
+
+/// Whether the sources with these ids report money of one bill.
+pub fn share_bill(one: &str, other: &str) -> bool {
+    let bill = |id: &str| SOURCES.iter().find(|source| source.id == id)?.bill;
+    bill(one).is_some_and(|bill_of_one| bill(other) == Some(bill_of_one))
+}
+
 /// The day of a bucket of time, whose `results` are its use.
 pub fn bucket_day(map: &Map<String, Value>) -> Option<crate::Day> {
     fields::day(map, "starting_at").or_else(|| fields::epoch_day(map, "start_time"))
