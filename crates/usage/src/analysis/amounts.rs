@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
-use super::{FEW, Rates};
+use super::Rates;
 use crate::usage::saturating_sum;
 use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
 
@@ -18,6 +18,9 @@ use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
 const HOUR_WRITE: f64 = 2.0;
 /// The provider whose cache writes may be kept for an hour.
 const HOUR_WRITER: &str = "Anthropic";
+
+/// If tokens without an amount or a list price are at most this share, the amounts of the others stand for all of them.
+pub(crate) const FEW: f64 = 0.01;
 
 /// Which kind of money an amount is. List prices of the catalog are never added to what files state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -41,9 +44,9 @@ impl Basis {
     ///
     /// `usd` is what is billed for this use in US dollars, `None` where that is not known, and `stated` is the kind of
     /// money that the files with this use state.
-    pub(crate) fn of(scope: &Amounts, usd: Option<f64>, stated: Self) -> Self {
-        let least = if scope.share_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
-        match scope.period.value_of_all() {
+    pub(crate) fn of(amounts: &Amounts, usd: Option<f64>, stated: Self) -> Self {
+        let least = if amounts.share_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
+        match amounts.period.value_of_all() {
             Some(list) if usd.is_none_or(|usd| usd <= list * least) => Self::List,
             _ => stated,
         }

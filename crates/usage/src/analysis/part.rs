@@ -1,0 +1,153 @@
+//! The use in the files of one source, with the days by which it is scaled to a year.
+
+use std::rc::Rc;
+
+use foldhash::{HashMap, HashSet};
+use tokenworth_core::pricing::Model;
+use tokenworth_core::units::DAYS_A_YEAR;
+
+use super::amounts::is_use;
+use super::span::{joined, overlap_mostly, seat_months};
+use super::{Amounts, model_of, years_of};
+use crate::sources::share_bill;
+use crate::{Cell, Imported, NameId, Period, Sums, Tokens, Usage};
+
+/// What a file adds to its source.
+#[derive(Clone, Debug)]
+pub struct PartFile {
+    /// The name of the file.
+    pub name: String,
+    /// Whether it tells people apart.
+    pub names_people: bool,
+    /// All tokens in it.
+    pub tokens: u64,
+    /// Whether it has use without a day.
+    pub has_undated_use: bool,
+    /// Whether all of its use, if any, is without a day.
+    has_no_dated_use: bool,
+}
+
+impl PartFile {
+    fn of(file: &Imported) -> Self {
+        let has_use =
+            |is_dated: bool| file.usage.cells().any(|cell| cell.key.day.is_some() == is_dated && is_use(cell.sums));
+        let has_undated_use = has_use(false);
+        Self {
+            name: file.summary.file.clone(),
+            names_people: file.summary.people.is_some(),
+            tokens: file.usage.total().tokens.total(),
+            has_undated_use,
+            has_no_dated_use: has_undated_use && !has_use(true),
+        }
+    }
+}
+
+/// The use in one file, or in several files of one source that cover one period after the other.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The id of the source.
+    pub source: &'static str,
+    /// The name of the source, as the page shows it.
+    pub source_name: &'static str,
+    /// The periods of its files in their order, if these have days; those that overlap or follow each other within a week
+    /// are one.
+    pub spans: Vec<Period>,
+    /// How many years the use covers: those of the spans together, or of the days that the reader entered.
+    pub years: Option<f64>,
+    /// Its files.
+    pub files: Vec<PartFile>,
+    /// Whether its amounts are the estimates of a tool.
+    pub is_estimate: bool,
+    /// Whether it states any amount but 0.
+    pub(super) has_money: bool,
+    /// The months for which it bills seats; at least 1, if not each day has its part of them.
+    seat_months: f64,
+    /// Whether another part holds the money of its tokens.
+    pub(super) is_billed_elsewhere: bool,
+    /// The sums of its files. A single file shares its sums with its [`Imported`].
+    pub usage: Rc<Usage>,
+    models: HashMap<NameId, Option<&'static Model>>,
+}
+
+impl Part {
+    /// The model of the catalog that a name stands for; `None` where the catalog has none.
+    pub fn model(&self, id: Option<NameId>) -> Option<&'static Model> {
+        self.models.get(&id?).copied().flatten()
+    }
+
+    /// Whether any of its files tells people apart.
+    pub(super) fn names_people(&self) -> bool {
+        self.files.iter().any(|file| file.names_people)
+    }
+
+    /// Whether any of its files has days of use.
+    pub(super) fn has_days(&self) -> bool {
+        !self.files.iter().all(|file| file.has_no_dated_use)
+    }
+
+    pub(super) fn new(file: &Imported) -> Self {
+        Self {
+            source: file.summary.source,
+            source_name: file.summary.source_name,
+            spans: file.summary.period.into_iter().collect(),
+            years: None,
+            files: vec![PartFile::of(file)],
+            is_estimate: file.summary.is_estimate(),
+            has_money: has_money(file),
+            seat_months: 1.0,
+            is_billed_elsewhere: false,
+            usage: Rc::clone(&file.usage),
+            models: HashMap::default(),
+        }
+    }
+
+    /// Whether a file is of the same source and of other days, like the export of the next month. A file of the same
+    /// days has the use of others, or of another tool, and so has one that names nobody beside one that names people.
+    pub(super) fn continues_with(&self, file: &Imported) -> bool {
+        let is_later = match file.summary.period {
+            None => self.spans.is_empty(),
+            Some(period) => !self.spans.is_empty() && !overlap_mostly(&self.spans, period),
+        };
+        let is_alike = self.files.iter().all(|part| part.names_people == file.summary.people.is_some());
+        self.source == file.summary.source && is_alike && is_later
+    }
+
+    pub(super) fn join(&mut self, file: &Imported) {
+        Rc::make_mut(&mut self.usage).merge(&file.usage);
+        self.spans = joined(self.spans.iter().copied().chain(file.summary.period));
+        self.files.push(PartFile::of(file));
+        self.has_money |= has_money(file);
+    }
+
+    /// Whether this part holds only money, and `other` only tokens, of one bill and most of the same days. Money that names
+    /// nobody is not that of people.
+    pub(super) fn bills(&self, other: &Self) -> bool {
+        let has_tokens = |part: &Self| part.files.iter().any(|file| file.tokens > 0);
+        let is_money_alone = self.has_money && !has_tokens(self);
+        let is_of_one_bill = share_bill(self.source, other.source);
+        let is_alike = self.names_people() || !other.names_people();
+        let is_of_same_days = other.spans.iter().any(|span| overlap_mostly(&self.spans, *span));
+        is_money_alone && !self.is_estimate && !other.has_money && is_of_one_bill && is_alike && is_of_same_days
+    }
+
+    /// Adds a cell of this part to amounts. Tokens that are billed in another part do not lack an amount.
+    pub(super) fn add_to(&self, amounts: &mut Amounts, cell: &Cell<'_>, model: Option<&Model>) {
+        let (sums, currency) = (*cell.sums, cell.key.currency);
+        let sums = if self.is_billed_elsewhere { Sums { unpriced_tokens: Tokens::default(), ..sums } } else { sums };
+        amounts.add(&sums, currency, model, self.years).add_seats(&sums, currency, self.seat_months);
+    }
+
+    /// Sets `years`, `seat_months` and `models`, once all files have joined. `days` is what the reader entered.
+    pub(super) fn complete(&mut self, days: Option<u32>) {
+        let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / DAYS_A_YEAR);
+        self.years = (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum()).or_else(told);
+        let of_seats = self.usage.cells().filter(|cell| cell.sums.seats.is_some());
+        self.seat_months = seat_months(&of_seats.filter_map(|cell| cell.key.day).collect());
+        let ids: HashSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();
+        self.models = ids.into_iter().map(|id| (id, model_of(self.usage.name(id)))).collect();
+    }
+}
+
+fn has_money(file: &Imported) -> bool {
+    file.summary.money.iter().any(|money| money.billed.is_some_and(|billed| !billed.is_zero()))
+}
