@@ -1,19 +1,19 @@
 //! Splits JSON documents and JSON lines into elements, slice by slice. An element is a value that stands on its own: a
 //! line of JSON lines, or an entry of an array at the top of a document.
 
+mod splitter;
+mod syntax;
+
 use serde_json::{Map, Value};
 
-use super::{MOST_DOCUMENT, MOST_ROW, MOST_TEXT, encoding};
+use super::{MOST_DOCUMENT, MOST_ROW, MOST_TEXT};
 use crate::ImportError;
+use splitter::Splitter;
+use syntax::{Strings, parse};
 
 /// The size in bytes above which a document is not held as a whole: its elements are handed over one by one. Splitting
 /// what was held until then takes some 25 ms in a browser.
 const HELD: usize = 1 << 19;
-
-/// The size in bytes from which the records within an element are handed over before the element ends.
-const PIECE: usize = 64 << 10;
-/// The arrays within an element whose entries may be handed over before it ends: of a bucket of time, and of a page.
-const RECORDS: [&str; 2] = ["results", "data"];
 
 /// Receives the elements.
 pub trait Elements {
@@ -31,29 +31,6 @@ pub trait Elements {
     fn head(&mut self, head: &Map<String, Value>);
     /// Takes note of an element that is not JSON, and of the line on which it starts.
     fn broken(&mut self, line: u64);
-}
-
-/// Follows the strings of a text.
-#[derive(Default)]
-struct Strings {
-    /// Whether a string is open.
-    is_open: bool,
-    /// Whether the next byte of it is escaped.
-    is_escaped: bool,
-}
-
-impl Strings {
-    /// Takes the next byte of the text. Returns whether an open string holds it, or ends with it.
-    const fn hold(&mut self, byte: u8) -> bool {
-        let was_open = self.is_open;
-        match byte {
-            _ if self.is_escaped => self.is_escaped = false,
-            b'\\' if was_open => self.is_escaped = true,
-            b'"' => self.is_open = !was_open,
-            _ => {}
-        }
-        was_open
-    }
 }
 
 /// Where in a line of a value the next byte stands.
@@ -271,7 +248,7 @@ impl Json {
 
     /// Splits the value as far as it is held.
     fn split(&self, held: &[u8], elements: &mut impl Elements) -> Result<Splitter, ImportError> {
-        let mut splitter = Splitter { start: self.start, most: self.most_rows, ..Splitter::default() };
+        let mut splitter = Splitter::new(self.start, self.most_rows);
         for (line, bytes) in (self.start..).zip(held.split_inclusive(|byte| *byte == b'\n')) {
             bytes.iter().try_for_each(|byte| splitter.byte(*byte, line, elements))?;
         }
@@ -300,185 +277,4 @@ fn by_lines(held: &[u8], start: u64, is_lines: bool, elements: &mut impl Element
         }
     }
     true
-}
-
-/// Parses a value. NaN and infinities, which some tools write although JSON has none, are read as null.
-fn parse(bytes: &[u8]) -> Option<Value> {
-    let text = encoding::text(bytes);
-    serde_json::from_str(&text).ok().or_else(|| serde_json::from_str(&without_nan(&text)?).ok())
-}
-
-/// The text with null for NaN and infinity outside of strings; `None` where there are none.
-fn without_nan(text: &str) -> Option<String> {
-    let (mut written, mut changed) = (String::with_capacity(text.len()), false);
-    for (place, piece) in text.split('"').enumerate() {
-        if place > 0 {
-            written.push('"');
-        }
-        // An escaped quote in a string shifts the count: the result is then not JSON, and is refused.
-        if place % 2 == 0 && (piece.contains("NaN") || piece.contains("Infinity")) {
-            changed = true;
-            written.push_str(&piece.replace("-Infinity", "null").replace("Infinity", "null").replace("NaN", "null"));
-        } else {
-            written.push_str(piece);
-        }
-    }
-    changed.then_some(written)
-}
-
-/// Splits a document into the entries of its arrays and the rest.
-#[derive(Default)]
-struct Splitter {
-    depth: u32,
-    strings: Strings,
-    /// The document without the entries of its arrays.
-    head: Vec<u8>,
-    /// The name of the array whose entries come.
-    section: String,
-    /// The depth of that array.
-    array: Option<u32>,
-    element: Vec<u8>,
-    /// How long the element is up to the first entry of the open array in [`RECORDS`].
-    records: Option<usize>,
-    /// The line on which the document, or the element, starts.
-    start: u64,
-    elements: u64,
-    /// The most elements.
-    most: u64,
-}
-
-impl Splitter {
-    fn byte(&mut self, byte: u8, line: u64, elements: &mut impl Elements) -> Result<(), ImportError> {
-        if self.strings.hold(byte) {
-            return self.push(byte, line);
-        }
-        match byte {
-            b'[' => return self.open_array(line, elements),
-            b'{' => self.depth = self.depth.saturating_add(1),
-            b']' if self.array == Some(self.depth) => {
-                self.end_element(elements)?;
-                self.array = None;
-                self.depth = self.depth.saturating_sub(1);
-            }
-            b'}' | b']' => {
-                if self.is_within_element() {
-                    self.records = None;
-                }
-                self.depth = self.depth.saturating_sub(1);
-            }
-            b',' if self.array == Some(self.depth) => return self.end_element(elements),
-            b',' if self.is_within_element() && self.hand_piece(elements) => return Ok(()),
-            _ => {}
-        }
-        self.push(byte, line)
-    }
-
-    /// Opens an array: one of elements, one within an element, or that of a document which is one element.
-    fn open_array(&mut self, line: u64, elements: &impl Elements) -> Result<(), ImportError> {
-        if self.array.is_none() && (self.depth == 0 || (self.depth == 1 && self.head.starts_with(b"{"))) {
-            self.section = last_string(&self.head);
-            if self.section != "results" || !self.is_bucket(elements) {
-                self.push(b'[', line)?;
-                self.depth = self.depth.saturating_add(1);
-                self.array = Some(self.depth);
-                return Ok(());
-            }
-            self.section.clear();
-            (self.element, self.array) = (std::mem::take(&mut self.head), Some(0));
-        }
-        self.push(b'[', line)?;
-        self.depth = self.depth.saturating_add(1);
-        if self.is_within_element() && RECORDS.contains(&last_string(&self.element).as_str()) {
-            self.records = Some(self.element.len());
-        }
-        Ok(())
-    }
-
-    fn is_bucket(&self, elements: &impl Elements) -> bool {
-        let head = parse(&[&self.head, b"[]}".as_slice()].concat());
-        head.as_ref().and_then(Value::as_object).is_some_and(|head| elements.is_bucket(head))
-    }
-
-    /// Whether the innermost open array or object is a member of the element.
-    fn is_within_element(&self) -> bool {
-        self.array.is_some_and(|array| self.depth == array.saturating_add(2))
-    }
-
-    /// Hands over the records so far of an element that has become long, and drops them.
-    fn hand_piece(&mut self, elements: &mut impl Elements) -> bool {
-        let length = self.element.len();
-        let Some(start) = self.records.filter(|start| length.saturating_sub(*start) >= PIECE) else { return false };
-        let name = last_string(self.element.get(..start).unwrap_or_default());
-        self.element.extend_from_slice(b"]}");
-        let is_taken = match parse(&self.element) {
-            Some(Value::Object(piece)) => elements.piece(&self.section, &name, &piece, self.start),
-            _ => false,
-        };
-        self.element.truncate(if is_taken { start } else { length });
-        self.records = self.records.filter(|_| is_taken);
-        is_taken
-    }
-
-    fn push(&mut self, byte: u8, line: u64) -> Result<(), ImportError> {
-        let place = if self.array.is_some() { &mut self.element } else { &mut self.head };
-        if place.is_empty() && self.array.is_some() {
-            if byte.is_ascii_whitespace() {
-                return Ok(());
-            }
-            self.start = line;
-        }
-        if place.len() >= MOST_ROW {
-            return Err(ImportError::RowTooLong { line: self.start });
-        }
-        place.push(byte);
-        Ok(())
-    }
-
-    /// Drops the last bytes, which belong to one string, and an escape that is open in it.
-    fn forget(&mut self, bytes: usize) {
-        let place = if self.array.is_some() { &mut self.element } else { &mut self.head };
-        place.truncate(place.len().saturating_sub(bytes));
-        self.strings.is_escaped = false;
-    }
-
-    fn end_element(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
-        if self.element.is_empty() {
-            return Ok(());
-        }
-        self.elements = self.elements.saturating_add(1);
-        if self.elements > self.most {
-            return Err(ImportError::TooManyRows { limit: self.most });
-        }
-        match parse(&self.element) {
-            Some(Value::Object(element)) => elements.element(&self.section, &element, self.start),
-            // Anything else, such as a name in a list beside the data, is not a row.
-            Some(_) => {}
-            None => elements.broken(self.start),
-        }
-        self.element.clear();
-        self.records = None;
-        Ok(())
-    }
-
-    fn finish(mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
-        if self.head.is_empty() {
-            // The document is one element.
-            return self.end_element(elements);
-        }
-        match parse(&self.head) {
-            // An element without arrays of its own, such as a long line of JSON lines.
-            Some(Value::Object(value)) if self.elements == 0 && elements.value(&value, self.start) => {}
-            Some(Value::Object(head)) => elements.head(&head),
-            Some(_) => {}
-            None => elements.broken(self.start),
-        }
-        Ok(())
-    }
-}
-
-/// The text of the last string, which is the name of the member that follows.
-fn last_string(head: &[u8]) -> String {
-    let mut quotes = head.iter().enumerate().rev().filter(|(_, byte)| **byte == b'"').map(|(place, _)| place);
-    let (Some(end), Some(start)) = (quotes.next(), quotes.next()) else { return String::new() };
-    encoding::text(head.get(start.saturating_add(1)..end).unwrap_or_default()).into_owned()
 }

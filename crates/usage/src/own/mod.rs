@@ -1,0 +1,185 @@
+//! Columns of your own: reads tables that no source recognizes.
+
+mod guess;
+mod totals;
+
+pub use guess::{guess, unread_tokens};
+
+use crate::cell::{Amount, Format, month, week};
+use crate::columns::{currency_in, grain_in};
+use crate::fold::Fold;
+use crate::grain::Grain;
+use crate::header::{Header, power_in};
+use crate::read::table::Row;
+use crate::sources::TableReader;
+use crate::sources::fields::{both, disjoint, missing, named, named_currency, person, stated};
+use crate::{Currency, Day, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
+use totals::{Counted, Label};
+
+/// The reader of a table with this mapping. The currency is that of its own column, of the cell with the amount, or of
+/// the name of the column of amounts, such as "Cost (EUR)"; otherwise it is not known.
+pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader {
+    let named_in = |role| mapping.column(role).and_then(|column| currency_in(header.written().get(column)?));
+    let in_name = mapping.column(Role::Day).and_then(|column| header.names().get(column));
+    let columns = Columns {
+        mapping: mapping.clone(),
+        format,
+        powers: header.written().iter().map(|name| power_in(name)).collect(),
+        currency: named_in(Role::Cost).or_else(|| named_in(Role::ListPrice)),
+        grain: in_name.map_or(Grain::Day, |name| grain_in(name)),
+    };
+    let mut counted = Counted::default();
+    TableReader::new(mapping.column(Role::Person).is_some(), move |row, fold| columns.read(row, &mut counted, fold))
+}
+
+/// The columns of a table, and how their cells are written.
+struct Columns {
+    mapping: Mapping,
+    format: Format,
+    /// The power of ten in which each column counts.
+    powers: Vec<u32>,
+    /// The currency that the name of the column of amounts names.
+    currency: Option<Currency>,
+    /// How many days a row sums up by the name of the column of days.
+    grain: Grain,
+}
+
+impl Columns {
+    /// Reads a row, unless it is a total of the rows before it.
+    fn read(&self, row: &Row<'_>, counted: &mut Counted, fold: &mut Fold) -> Result<(), SkipReason> {
+        let day = self.day(row);
+        let label = self.label(row, day.is_some());
+        let (billed, gross) = (self.amount(row, Role::Cost), self.amount(row, Role::ListPrice));
+        let (requests, output) = (self.amount(row, Role::Requests), self.amount(row, Role::Output));
+        let tokens = tokens(|role| self.count(row, role));
+        let all_tokens = tokens.ok().filter(|tokens| !tokens.is_unknown()).map(|tokens| tokens.total().into());
+        let quantities = [all_tokens, stated(billed), stated(gross), stated(requests), stated(output)];
+        let is_undated = day.is_none() && self.mapping.column(Role::Day).is_some();
+        let is_total = match label {
+            Label::Other => false,
+            Label::Total => true,
+            // A column of days holds no names.
+            Label::Unclear(text) => {
+                (is_undated && text == self.cell(row, Role::Day)) || counted.adds_up_to(text, &quantities)
+            }
+        };
+        if is_total {
+            counted.end_section();
+            return Err(SkipReason::Repeated);
+        }
+        if is_undated {
+            return Err(SkipReason::BadDay);
+        }
+        let in_cell = [billed, gross].into_iter().find_map(named_currency);
+        let unpriced = match self.mapping.column(Role::Cost) {
+            Some(_) => missing(billed),
+            None if self.mapping.column(Role::ListPrice).is_some() => missing(gross),
+            None => Some(Unpriced::NoColumn),
+        };
+        if let Some((day, grain)) = day {
+            fold.covers_all(grain.span(day));
+        }
+        if matches!(output, Amount::Unreadable) {
+            return Err(SkipReason::Unreadable);
+        }
+        let tokens = tokens?;
+        let used = tokens.total() > 0 || matches!(requests, Amount::Stated(..));
+        let (day, month) = day.map_or((None, None), |(day, grain)| grain.day_or_month(day));
+        let who = person(self.cell(row, Role::Person));
+        let record = Record {
+            day,
+            month,
+            person: who.as_deref(),
+            team: named(self.cell(row, Role::Team)),
+            tool: named(self.cell(row, Role::Tool)),
+            model: named(self.cell(row, Role::Model)),
+            tokens,
+            billed: stated(billed),
+            gross: stated(gross),
+            currency: Currency::read(self.cell(row, Role::Currency)).or(in_cell).or(self.currency),
+            unpriced: unpriced.filter(|_| used || self.mapping.column(Role::Cost).is_some()),
+            requests: stated(requests),
+            output: stated(output),
+            ..Record::default()
+        };
+        counted.add(row, label, &quantities);
+        fold.add(row.line, &record)
+    }
+
+    fn cell<'a>(&self, row: &Row<'a>, role: Role) -> &'a str {
+        row.get(self.mapping.column(role))
+    }
+
+    /// The day of a row, and how many days it sums up.
+    fn day(&self, row: &Row<'_>) -> Option<(Day, Grain)> {
+        let written = self.cell(row, Role::Day);
+        let day = self.format.day(written).map(|day| (day, self.grain));
+        let day = day.or_else(|| Some((month(written)?, Grain::Month)));
+        day.or_else(|| Some((week(written)?, Grain::Week)))
+    }
+
+    /// The currency that the row names, or the name of the column of amounts.
+    fn named(&self, row: &Row<'_>) -> Option<Currency> {
+        let columns = [Role::Cost, Role::ListPrice].into_iter().flat_map(|role| self.mapping.columns(role));
+        let mut in_cells = columns.map(|column| named_currency(self.format.amount(row.get(Some(column)))));
+        Currency::read(self.cell(row, Role::Currency)).or_else(|| in_cells.find_map(|named| named)).or(self.currency)
+    }
+
+    /// The sum of the columns of amounts with this role.
+    fn amount(&self, row: &Row<'_>, role: Role) -> Amount {
+        let may_be_yen = || self.named(row).is_none_or(|named| ["JPY", "CNY"].contains(&named.code()));
+        let read = |column| match self.format.amount(row.get(Some(column))) {
+            Amount::Unreadable if may_be_yen() => self.format.amount_in(row.get(Some(column)), true),
+            amount => amount,
+        };
+        self.mapping.columns(role).map(read).fold(Amount::None, Amount::and)
+    }
+
+    /// The sum of the columns of counts with this role.
+    fn count(&self, row: &Row<'_>, role: Role) -> Result<Option<u64>, SkipReason> {
+        let power = |column: usize| self.powers.get(column).copied().unwrap_or_default();
+        let count = |column| self.format.count_in(row.get(Some(column)), power(column));
+        self.mapping.columns(role).try_fold(None, |sum, column| both(sum, count(column)?))
+    }
+
+    /// What the label of a row says: that is its first text that is no day and no quantity, or the cell of the person,
+    /// tool or model.
+    fn label<'a>(&self, row: &Row<'a>, has_day: bool) -> Label<'a> {
+        let is_text = |column: &usize| {
+            row.get(Some(*column)).contains(char::is_alphabetic)
+                && match self.mapping.role(*column) {
+                    Some(Role::Day) => !has_day,
+                    Some(role) => !role.is_added() && role != Role::Currency,
+                    None => true,
+                }
+        };
+        // Beside a person, a column that is not read may hold "total" for a reason of its own.
+        let names_person = !self.cell(row, Role::Person).is_empty();
+        let is_read = |column: &usize| !names_person || self.mapping.role(*column).is_some();
+        let first = (0..row.len()).find(is_text).filter(is_read);
+        let named = [Role::Person, Role::Tool, Role::Model].map(|role| self.mapping.column(role));
+        let labels = [first].into_iter().chain(named).flatten().map(|column| Label::of(row.get(Some(column))));
+        labels.fold(Label::Other, |found, label| match (found, label) {
+            (Label::Total, _) | (_, Label::Total) => Label::Total,
+            (Label::Other, label) => label,
+            (found, _) => found,
+        })
+    }
+}
+
+/// The tokens of a row. All input, or all tokens less the output, include what was written to a cache and read from it.
+fn tokens(count: impl Fn(Role) -> Result<Option<u64>, SkipReason>) -> Result<Tokens, SkipReason> {
+    let (new, write, read) = (count(Role::Input)?, count(Role::CacheWrite)?, count(Role::CacheRead)?);
+    let output = count(Role::OutputTokens)?;
+    let all = count(Role::Tokens)?.map(|all| all.saturating_sub(output.unwrap_or(0)));
+    let known = disjoint(new, write, read, output);
+    let Some(all) = count(Role::InputTotal)?.or(all) else { return Ok(known) };
+    let cached = write.unwrap_or(0).saturating_add(read.unwrap_or(0));
+    let Some(new) = new else {
+        let rest = all.checked_sub(cached).ok_or(SkipReason::BadTokens)?;
+        // Without a count of cache reads, the rest may hold some.
+        return Ok(known.with(if read.is_some() { TokenKind::Input } else { TokenKind::InputTotal }, rest));
+    };
+    let rest = all.saturating_sub(new).saturating_sub(cached);
+    Ok(known.with(TokenKind::InputTotal, (rest > 0).then_some(rest)))
+}
