@@ -1,0 +1,141 @@
+//! Messages for the reader about a link, or about saved scenarios.
+
+use super::Refusal;
+use crate::currency::Currency;
+use crate::inputs::Input;
+use crate::inputs::currency::Shown;
+use crate::units::Usd;
+
+/// A message for the reader about a link, or about saved scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The fragment is longer than [`LONGEST`](super::LONGEST) bytes, so it was not read.
+    TooLong {
+        /// Its length in bytes.
+        length: usize,
+    },
+    /// The link is of a newer version, and was read as far as possible.
+    Newer {
+        /// The version that the link states.
+        version: String,
+        /// The fragment as received.
+        original: String,
+    },
+    /// A part is not `key=value`, or is not valid text.
+    Unreadable {
+        /// The part, shortened.
+        part: String,
+    },
+    /// Damaged keys were repaired.
+    Mended {
+        /// The repaired keys.
+        keys: Vec<String>,
+    },
+    /// The inputs were in the query, where some program had moved them.
+    InQuery,
+    /// There are more notices than are shown.
+    More {
+        /// How many are not shown.
+        count: usize,
+    },
+    /// The input does not accept its value, and has its default.
+    Refused {
+        /// Which input.
+        input: Input,
+        /// The value in the link, shortened.
+        text: String,
+        /// Why.
+        problem: Refusal,
+    },
+    /// An input does not accept its value in a scenario. The scenario does not change the input.
+    ScenarioRefused {
+        /// The scenario's name.
+        name: String,
+        /// Which input.
+        input: Input,
+        /// The value in the link, shortened.
+        text: String,
+        /// Why.
+        problem: Refusal,
+    },
+    /// An input does not accept its value in a group. The group does not change the input.
+    GroupRefused {
+        /// The group's name.
+        name: String,
+        /// Which input.
+        input: Input,
+        /// The value in the link, shortened.
+        text: String,
+        /// Why.
+        problem: Refusal,
+    },
+    /// A group was left out, because with the groups before it the team would be too small.
+    GroupOverTeam {
+        /// The group's name.
+        name: String,
+        /// How many people the groups would have with it.
+        grouped: u32,
+        /// How many people the team has.
+        people: u32,
+    },
+    /// The link has too many groups; the first [`MOST_GROUPS`](crate::inputs::MOST_GROUPS) are kept.
+    MoreGroups {
+        /// How many are left out.
+        count: usize,
+    },
+    /// There is a currency but no exchange rate, so amounts are shown in dollars.
+    RateMissing {
+        /// The currency.
+        currency: Currency,
+    },
+    /// There is an exchange rate but no currency, so amounts are shown in dollars.
+    CurrencyMissing {
+        /// Units of the unknown currency per dollar.
+        rate: f64,
+    },
+    /// The sender has left out a salary of the inputs, a group or a scenario. A default is used.
+    SalaryLeftOut {
+        /// The salary that the base inputs use.
+        used: Usd,
+    },
+    /// The sender has left out salaries that groups or scenarios have of their own. They use that of the base inputs.
+    OwnSalariesLeftOut {
+        /// The number of such groups.
+        groups: usize,
+        /// The number of such scenarios.
+        scenarios: usize,
+    },
+    /// This browser does not save scenarios; only the link has them.
+    NotSaved,
+    /// The reader's own scenarios remain saved, while those of a link are shown.
+    OwnKept,
+    /// A link has replaced what the reader had entered.
+    Replaced,
+    /// Another tab has changed the saved scenarios.
+    ChangedElsewhere,
+    /// The saved scenarios were written by a newer version, and are not changed.
+    SavedByNewer,
+    /// The saved scenarios cannot be read.
+    SavedUnreadable,
+    /// The link has too many scenarios; the first [`scenario::MOST`](crate::scenario::MOST) are kept.
+    MoreScenarios {
+        /// How many are left out.
+        count: usize,
+    },
+}
+
+impl Notice {
+    /// Whether the notice says that a salary is left out.
+    pub const fn is_of_salary(&self) -> bool {
+        matches!(self, Self::SalaryLeftOut { .. })
+    }
+
+    /// The notice that a currency or an exchange rate is missing; `None` if both or neither are there.
+    pub const fn of_money(shown: Shown) -> Option<Self> {
+        match shown {
+            Shown::Dollars | Shown::Converted(..) => None,
+            Shown::RateMissing(currency) => Some(Self::RateMissing { currency }),
+            Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing { rate }),
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Reads the parts of a fragment. A value that cannot be read is replaced by the default, with a [`Notice`].
+
+use std::borrow::Cow;
+
+use super::{Link, Notice, Refusal, VERSION, VERSION_1, decode};
+use crate::inputs::number::is_invisible;
+use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, numbered, value_of};
+use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, MOST_GROUPS, Problem, Rejected, Value};
+use crate::model::population::Population;
+use crate::scenario::{self, Own};
+use crate::units::MTokPerWeek;
+
+/// The largest number of notices shown; the others are only counted.
+const MOST_NOTICES: usize = 6;
+
+/// Reads the parts of a fragment, one after the other. Of several parts with one key, the last counts.
+#[derive(Default)]
+pub(super) struct Reader {
+    /// Inputs, as text.
+    known: Vec<(Input, String)>,
+    /// Words without `=`. They have no effect, unless the fragment consists of nothing else.
+    bare: Vec<String>,
+    version: Option<String>,
+    /// Groups by number, as encoded text.
+    groups: Vec<(u32, String)>,
+    /// Scenarios by number, as encoded text.
+    scenarios: Vec<(u32, String)>,
+    link: Link,
+}
+
+impl Reader {
+    /// Reads a part.
+    pub(super) fn part(&mut self, part: &str) {
+        if is_bare_key(part) {
+            return self.bare.push(part.to_owned());
+        }
+        let Some((key, text, raw)) = pair(part) else { return self.unreadable(part) };
+        let is_garbled = is_garbled(part, &key, &text);
+        if key == "v" {
+            self.version = Some(text.into_owned());
+        } else if let Some(input) = Input::find(&key) {
+            put_last(&mut self.known, input, text.into_owned());
+        } else if !is_garbled && let Some((list, number)) = self.numbered(&key) {
+            put_last(list, number, raw.to_owned());
+        } else if is_garbled || !key.bytes().all(is_of_key) {
+            // No version has keys with blanks, separators of parts, or non-ASCII letters.
+            self.unreadable(part);
+        } else if !key.is_empty() {
+            put_last(&mut self.link.unknown, key.into_owned(), text.into_owned());
+        }
+    }
+
+    /// Notes which keys were repaired, if any.
+    pub(super) fn mended(&mut self, mut keys: Vec<String>) {
+        keys.sort();
+        keys.dedup();
+        if !keys.is_empty() {
+            self.link.notices.push(Notice::Mended { keys });
+        }
+    }
+
+    /// The list to which a numbered key belongs, and its number: `g1` is a group, `s1` a scenario.
+    fn numbered(&mut self, key: &str) -> Option<(&mut Vec<(u32, String)>, u32)> {
+        let group = numbered(key, 'g').map(|number| (&mut self.groups, number));
+        group.or_else(|| numbered(key, 's').map(|number| (&mut self.scenarios, number)))
+    }
+
+    fn unreadable(&mut self, part: &str) {
+        self.link.notices.push(Notice::Unreadable { part: shorten(part) });
+    }
+
+    /// Checks the version, and returns whether it is 1. A link without a version is read as one of [`VERSION`].
+    fn take_version(&mut self, fragment: &str) -> bool {
+        let Some(version) = self.version.take() else { return false };
+        let text = version.trim_end_matches(TRAILING);
+        if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.unreadable(&format!("v={text}"));
+        } else if text != VERSION && text != VERSION_1 {
+            let (version, original) = (shorten(text), fragment.to_owned());
+            self.link.notices.insert(0, Notice::Newer { version, original });
+        }
+        text == VERSION_1
+    }
+
+    /// Words without `=` are ignored beside readable parts. If there is nothing else, each gets a notice.
+    fn report_bare_keys(&mut self) {
+        let lists_are_empty = self.groups.is_empty() && self.scenarios.is_empty() && self.link.unknown.is_empty();
+        if self.version.is_none() && self.known.is_empty() && lists_are_empty {
+            for part in std::mem::take(&mut self.bare) {
+                self.unreadable(&part);
+            }
+        }
+    }
+
+    /// What the parts of this fragment say.
+    pub(super) fn finish(mut self, fragment: &str) -> Link {
+        self.report_bare_keys();
+        let is_version_1 = self.take_version(fragment);
+        let base = if is_version_1 { Assumptions::of_version_1() } else { Assumptions::default() };
+        let left_out = self.read_inputs(&base);
+        let (groups, scenarios) = (self.read_groups(), self.read_scenarios());
+        if is_version_1 {
+            typical_from_mean(&mut self.link);
+        }
+        if groups > 0 || scenarios > 0 {
+            self.link.notices.insert(0, Notice::OwnSalariesLeftOut { groups, scenarios });
+        }
+        if left_out || groups > 0 || scenarios > 0 {
+            self.link.notices.insert(0, Notice::SalaryLeftOut { used: self.link.inputs.salary });
+        }
+        self.link.notices.extend(Notice::of_money(self.link.inputs.shown()));
+        limit(&mut self.link.notices);
+        self.link
+    }
+
+    /// Reads the inputs as changes to `base`. Returns whether the salary is left out.
+    fn read_inputs(&mut self, base: &Assumptions) -> bool {
+        let left_out = self.known.extract_if(.., |(input, text)| is_left_out(*input, text)).count() > 0;
+        let mut changes: Vec<Change> = Vec::new();
+        for (input, text) in &self.known {
+            match value_of(*input, text) {
+                Some(value) => changes.push((*input, value)),
+                None => self.link.notices.push(refused(*input, text, Refusal::NotANumber)),
+            }
+        }
+        let (inputs, rejected) = base.with(&changes);
+        for Rejected { input, problem } in rejected {
+            let text = self.known.iter().find(|(known, _)| *known == input).map_or("", |(_, text)| text);
+            self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
+        }
+        self.link.inputs = inputs;
+        left_out
+    }
+
+    /// Reads the groups in the order of their numbers, at most [`MOST_GROUPS`], and skips those that do not fit into
+    /// the team. Returns how many have a salary that is left out.
+    fn read_groups(&mut self) -> usize {
+        let mut without_salary = 0;
+        let (groups, left_out) = first(std::mem::take(&mut self.groups), MOST_GROUPS);
+        for raw in groups {
+            let (group, mut refused) = read_group(&raw);
+            without_salary += usize::from(takes_left_out(&mut refused));
+            let name = group.name.clone();
+            let notice = |Refused { input, text, problem }| Notice::GroupRefused {
+                name: name.clone(),
+                input,
+                text: shorten(&text),
+                problem,
+            };
+            self.link.notices.extend(refused.into_iter().map(notice));
+            match self.link.inputs.with_groups([self.link.inputs.groups(), &[group]].concat()) {
+                Ok(inputs) => self.link.inputs = inputs,
+                Err(Problem::GroupsOverTeam { grouped, people }) => {
+                    self.link.notices.push(Notice::GroupOverTeam { name, grouped, people });
+                }
+                Err(_) => {}
+            }
+        }
+        // Inserted first, because only the first notices are shown.
+        if left_out > 0 {
+            self.link.notices.insert(0, Notice::MoreGroups { count: left_out });
+        }
+        without_salary
+    }
+
+    /// Reads the scenarios in the order of their numbers, at most [`scenario::MOST`]. Returns how many have a salary that
+    /// is left out.
+    fn read_scenarios(&mut self) -> usize {
+        let mut without_salary = 0;
+        let (scenarios, left_out) = first(std::mem::take(&mut self.scenarios), scenario::MOST);
+        for raw in scenarios {
+            let (own, mut refused) = Own::read(&raw);
+            without_salary += usize::from(takes_left_out(&mut refused));
+            let notice = |Refused { input, text, problem }| Notice::ScenarioRefused {
+                name: own.name.clone(),
+                input,
+                text: shorten(&text),
+                problem,
+            };
+            self.link.notices.extend(refused.into_iter().map(notice));
+            self.link.scenarios.push(own);
+        }
+        if left_out > 0 {
+            self.link.notices.insert(0, Notice::MoreScenarios { count: left_out });
+        }
+        without_salary
+    }
+}
+
+/// Removes entries that were rejected only because the sender has left the value out. Returns whether there were any.
+fn takes_left_out(refused: &mut Vec<Refused>) -> bool {
+    refused.extract_if(.., |refused| is_left_out(refused.input, &refused.text)).count() > 0
+}
+
+/// Sorts the entries by number. Returns the first `most`, and how many others there are.
+fn first(mut entries: Vec<(u32, String)>, most: usize) -> (Vec<String>, usize) {
+    entries.sort_by_cached_key(|(number, _)| *number);
+    let left_out = entries.len().saturating_sub(most);
+    (entries.into_iter().take(most).map(|(_, raw)| raw).collect(), left_out)
+}
+
+/// Reads a group from a link. Returns it with the changes that were rejected. Without a number of people it has none.
+fn read_group(raw: &str) -> (Group, Vec<Refused>) {
+    let Spelled { name, parts } = Spelled::read(raw);
+    let mut group = Group { name, ..Group::default() };
+    let mut refused = Vec::new();
+    for (key, text) in parts {
+        let Some(input) = Input::find(&key) else {
+            group.unknown.push((key, text));
+            continue;
+        };
+        let taken = match input {
+            Input::People => value_of(input, &text)
+                .ok_or(Refusal::NotANumber)
+                .and_then(|people| group.set_people(&people).map_err(Refusal::Problem)),
+            _ => accepted(input, &text).and_then(|value| group.change(input, value).map_err(Refusal::Problem)),
+        };
+        if let Err(problem) = taken {
+            refused.push(Refused { input, text, problem });
+        }
+    }
+    (group, refused)
+}
+
+/// Converts the `tok` of a link of version 1 from the mean to the typical user's use, so that the billed tokens stay
+/// the same. A scenario that changes use or spread gets the typical use for its own spread.
+fn typical_from_mean(link: &mut Link) {
+    let typical =
+        |mean: MTokPerWeek, spread: f64| Value::Number(mean.value() / Population::with_spread(spread).mean_weight());
+    let mean = link.inputs.tokens;
+    let base = link.inputs.clone();
+    for own in &mut link.scenarios {
+        let inputs = base.with(&own.changes).0;
+        if own.changes.iter().any(|(input, _)| matches!(input, Input::Tokens | Input::Spread)) {
+            own.change(Input::Tokens, typical(inputs.tokens, inputs.spread));
+        }
+    }
+    link.inputs = base.with(&[(Input::Tokens, typical(mean, base.spread))]).0;
+}
+
+/// Replaces all but the first [`MOST_NOTICES`] notices by their number.
+fn limit(notices: &mut Vec<Notice>) {
+    if notices.len() > MOST_NOTICES {
+        let count = notices.len() - MOST_NOTICES;
+        notices.truncate(MOST_NOTICES);
+        notices.push(Notice::More { count });
+    }
+}
+
+/// Whether a key may contain this byte. Only keys that other programs add to a link contain one of `-.[]`.
+const fn is_of_key(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'[' | b']')
+}
+
+/// Whether a part could be a key that has lost its value.
+fn is_bare_key(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+fn refused(input: Input, text: &str, problem: Refusal) -> Notice {
+    Notice::Refused { input, text: shorten(text), problem }
+}
+
+/// The key and the text of a part `key=value`, decoded, and the text still encoded; `None` without `=`.
+pub(super) fn pair(part: &str) -> Option<(Cow<'_, str>, Cow<'_, str>, &str)> {
+    let (_, raw) = part.split_once('=')?;
+    let (key, text) = form_urlencoded::parse(part.as_bytes()).next()?;
+    Some((key, text, raw))
+}
+
+/// Adds an entry at the end, in place of one with the same key.
+fn put_last<K: PartialEq, V>(entries: &mut Vec<(K, V)>, key: K, value: V) {
+    entries.retain(|(other, _)| *other != key);
+    entries.push((key, value));
+}
+
+/// Whether a part is not valid text: it has a `%` without two hexadecimal digits, invalid UTF-8, or control characters.
+fn is_garbled(part: &str, key: &str, text: &str) -> bool {
+    let decoded_badly = |c: char| c == char::REPLACEMENT_CHARACTER || c.is_control();
+    let lone_percent = part.split('%').skip(1).any(|after| {
+        let hex = after.bytes().take(2).filter(u8::is_ascii_hexdigit).count();
+        hex < 2
+    });
+    lone_percent || key.contains(decoded_badly) || text.contains(decoded_badly)
+}
+
+/// Shortens a text to 80 characters for a notice, without control and invisible characters.
+fn shorten(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(80).collect()
+}
+
+/// Whether this value in a link means that the sender has left the input out.
+fn is_left_out(input: Input, text: &str) -> bool {
+    Disclosure::WITHOUT_SALARY.leaves_out(input) && decode(text).trim().trim_end_matches(TRAILING).is_empty()
+}
