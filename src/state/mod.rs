@@ -1,7 +1,9 @@
 //! The state of the page and its transitions. [`AppState::update`] is pure, so the page's behavior can be tested
 //! without a browser.
 
+mod action;
 mod currency;
+mod fields;
 mod history;
 mod preset;
 mod rows;
@@ -10,6 +12,7 @@ mod taken;
 mod transient;
 mod typed_amount;
 
+pub use action::{Action, Extent, Place};
 pub use history::History;
 pub use preset::SetByCase;
 pub use rows::RowAction;
@@ -20,19 +23,12 @@ pub use typed_amount::{AmountAsTyped, AmountError, TypedAmount};
 
 use history::StepKind;
 
-use crate::beliefs::Belief;
-use crate::evidence::Filter;
-use crate::formula::Topic;
 use crate::inputs::catalog::Section;
-use crate::inputs::draft::{Draft, Editing, Entry};
+use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
-use crate::inputs::{Assumptions, Change, Disclosure, Input, PartId, Value};
-use crate::model::amount_unit::AmountUnit;
-use crate::model::cohort::Cohort;
-use crate::model::demand::Demand;
+use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use crate::presentation::Shape;
-use crate::presets::Preset;
-use crate::scenario::{self, Own};
+use crate::scenario::Own;
 use crate::share::{self, Link, Notice};
 use crate::units::MTokPerWeek;
 
@@ -72,111 +68,6 @@ pub struct AppState {
     pub saving: Saving,
     /// The inputs that the address hides or locks.
     pub shape: Shape,
-}
-
-/// The set of inputs that an edit applies to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The base inputs.
-    Base,
-    /// The changes of the reader's own scenario with this index.
-    Own(usize),
-    /// The inputs of the group with this index. [`Input::People`] is the number of people in it.
-    Group(usize),
-}
-
-impl Place {
-    /// The key that marks its fields in the page and in links: `s1`, `g1`; `None` for the base.
-    pub fn key(self) -> Option<String> {
-        match self {
-            Self::Base => None,
-            Self::Own(nth) => Some(scenario::key(nth)),
-            Self::Group(nth) => Some(PartId::Group(nth).key()),
-        }
-    }
-}
-
-/// The inputs that are reset together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// One input.
-    One(Input),
-    /// A section of the form, with the sections shown in it.
-    Section(Section),
-    /// Every input.
-    All,
-}
-
-/// An event that changes the state.
-#[derive(Clone, Debug, PartialEq)]
-#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
-pub enum Action {
-    /// The separators of the reader's locale became known.
-    Separate(Separators),
-    /// The text of a field changed.
-    Type(Place, Input, String),
-    /// A field lost focus, or a slider was released.
-    Leave(Place, Input),
-    /// An amount was typed in another unit than tokens a week.
-    TypeAmount(Demand, AmountUnit, String),
-    /// Another kind of demand was chosen.
-    Given(Demand),
-    /// Another cohort was chosen for comparison.
-    Among(Cohort),
-    /// A value was set by a slider, list, checkbox or marker.
-    Choose(Place, Input, Value),
-    /// A preset was chosen. A company case also undoes what another case has set.
-    Preset(Preset),
-    /// A belief was adopted.
-    Believe(Belief),
-    /// Several base inputs were set at once, for example from the workload builder.
-    Apply(Vec<Change>),
-    /// Inputs were taken over from imported data or a bill.
-    TakeOver(Taken),
-    /// Inputs were reset to their defaults.
-    Reset(Extent),
-    /// A scenario was added at the end. Ignored if there are [`scenario::MOST`] already.
-    AddScenario(Own),
-    /// The scenario at the first index was moved to the second.
-    MoveScenario(usize, usize),
-    /// An empty group was added at the end. Ignored if there are [`crate::inputs::MOST_GROUPS`] already.
-    AddGroup,
-    /// A scenario or group was edited. Ignored for [`Place::Base`].
-    Row(Place, RowAction),
-    /// The amounts that kept their digits when the currency was changed were converted. Ignored if there are none.
-    ConvertAmounts,
-    /// The best cap was applied: [`scenario::BestCap`]. Ignored if there is none, or if the cap is hidden or locked.
-    UseBestCap,
-    /// The last step was undone.
-    Undo,
-    /// The last undone step was redone.
-    Redo,
-    /// The address changed to this fragment.
-    Open(String),
-    /// The notice with this index was dismissed.
-    Dismiss(usize),
-    /// The reader chose whether to include the salary in what leaves the page.
-    Disclose(Disclosure),
-    /// The explanation of a number was opened, or closed.
-    Explain(Option<Topic>),
-    /// Something was copied or saved, or failed to be; `None` dismisses that message.
-    Deliver(Option<Delivered>),
-    /// The break-even solver was opened for the scenario with this key.
-    Ask(String),
-    /// The filter of the Evidence view changed.
-    Filter(Filter),
-    /// A long uncertainty run made progress.
-    Run(Progress),
-    /// A long uncertainty run ended.
-    Ran(Box<RunOf>),
-    /// The browser saved the scenarios (true), or refused to.
-    Saved(bool),
-    /// The reader wants to save the scenarios on the page in place of the saved ones.
-    SaveThese,
-    /// Another tab saved these scenarios, in the form of a link.
-    SavedElsewhere(String),
-    /// The reader wants to show the saved scenarios in place of those on the page.
-    TakeSaved,
 }
 
 impl AppState {
@@ -304,122 +195,6 @@ impl AppState {
         }
     }
 
-    /// The draft of this place, if there is one.
-    pub fn draft_at(&self, place: Place) -> Option<&Draft> {
-        match place {
-            Place::Base => Some(&self.draft),
-            Place::Own(nth) => self.scenarios.get(nth).map(|own| &own.draft),
-            Place::Group(nth) => self.group_drafts.get(nth),
-        }
-    }
-
-    /// The text of a field, if it is being edited or is wrong.
-    pub fn entry(&self, place: Place, input: Input) -> Option<&Entry> {
-        self.draft_at(place)?.entry(input)
-    }
-
-    /// The fields of the base inputs and of groups that are wrong, those of the base first. Where there are any, results
-    /// are those of the last valid inputs.
-    pub fn mistakes(&self) -> Vec<(Place, Input)> {
-        let places = std::iter::once(Place::Base).chain((0..self.group_drafts.len()).map(Place::Group));
-        places.flat_map(|place| self.mistakes_at(place).into_iter().map(move |input| (place, input))).collect()
-    }
-
-    /// The fields of a place that are wrong, in the order of the inputs.
-    pub fn mistakes_at(&self, place: Place) -> Vec<Input> {
-        let wrong: Vec<Input> = self.draft_at(place).into_iter().flat_map(Draft::mistakes).collect();
-        Input::ALL.iter().copied().filter(|input| wrong.contains(input)).collect()
-    }
-
-    fn typed(&self, place: Place, input: Input, text: &str) -> Self {
-        self.edited_field(place, input, |draft, editing| draft.typed(input, text, editing))
-    }
-
-    fn chosen(&self, place: Place, input: Input, value: Value) -> Self {
-        let change = (input, value);
-        self.edited_field(place, input, |draft, editing| draft.chosen(&change, editing))
-    }
-
-    /// The state after an edit of a field. Edits of the same field are one undo step. A text that is not valid leaves the
-    /// value from before that step: of `1e999`, `1` was valid when it was typed, but nobody has entered it.
-    fn edited_field(&self, place: Place, input: Input, edit: impl Fn(&Draft, Editing) -> (Draft, Assumptions)) -> Self {
-        let group = if let Place::Group(nth) = place { Some(nth) } else { None };
-        let before = self.draft_at(place).cloned().unwrap_or_default();
-        let edited = |inputs: &Assumptions, scenarios: &[Own]| {
-            let inputs = match place {
-                Place::Base | Place::Group(_) => inputs.clone(),
-                Place::Own(nth) => inputs.with(&scenarios.get(nth)?.changes).0,
-            };
-            Some(edit(&before, self.editing(&inputs, group)))
-        };
-        let Some(now) = edited(&self.inputs, &self.scenarios) else { return self.clone() };
-        let is_wrong = now.0.entry(input).is_some_and(|entry| entry.outcome.is_err());
-        let started = self.history.before_edit_of(place, input).filter(|_| is_wrong);
-        let (draft, inputs) = started.and_then(|start| edited(&start.inputs, &start.scenarios)).unwrap_or(now);
-        let mut next = self.clone();
-        next.history.before_edit(self, place, Some(input));
-        (next.edited, next.deleted, next.added) = (true, None, None);
-        next.transient.typed = None;
-        // After an edit of the field itself, the amount is shown in tokens a week again.
-        next.transient.stated =
-            self.transient.stated.filter(|stated| place != Place::Base || stated.demand.input() != input);
-        next.put(place, draft, inputs);
-        if place == Place::Base {
-            next.keep_amounts_in_edit(input);
-        }
-        next.read_texts_again(Some(place));
-        next
-    }
-
-    /// The inputs to edit, those of a group if one is given, as this reader writes numbers.
-    fn editing<'a>(&self, inputs: &'a Assumptions, group: Option<usize>) -> Editing<'a> {
-        let own = group.and_then(|nth| inputs.groups().get(nth)).map(|group| inputs.with(&group.changes).0);
-        let a_month =
-            AmountUnit::DollarsAMonth.number(MTokPerWeek::new(1.0), own.as_ref().unwrap_or(inputs), Cohort::Team);
-        Editing { inputs, group, separators: self.separators, month_of_mtok: a_month.ok() }
-    }
-
-    /// Reads the texts of the base inputs and of groups again, except at the place that was edited. A text that was
-    /// rejected may be valid now.
-    fn read_texts_again(&mut self, edited: Option<Place>) {
-        let places = std::iter::once(Place::Base).chain((0..self.group_drafts.len()).map(Place::Group));
-        for place in places.filter(|place| Some(*place) != edited) {
-            let group = if let Place::Group(nth) = place { Some(nth) } else { None };
-            let editing = self.editing(&self.inputs, group);
-            let draft = self.draft_at(place).cloned().unwrap_or_default();
-            let (draft, inputs) = draft.applied(editing);
-            self.put(place, draft, inputs);
-        }
-    }
-
-    /// Stores the draft of a place, and the inputs that result from it.
-    fn put(&mut self, place: Place, draft: Draft, inputs: Assumptions) {
-        match place {
-            Place::Base => (self.draft, self.inputs) = (draft, inputs),
-            Place::Own(nth) => self.store(nth, draft, &inputs),
-            Place::Group(nth) => {
-                self.inputs = inputs;
-                self.put_group_draft(nth, draft);
-            }
-        }
-    }
-
-    fn left(&self, place: Place, input: Input) -> Self {
-        let mut next = self.clone();
-        next.history.end_edit();
-        next.transient.typed = next.transient.typed.filter(|typed| typed.mistake.is_some() || typed.other.is_some());
-        match place {
-            Place::Base => next.draft = self.draft.left(input),
-            Place::Own(nth) => {
-                next.scenarios.iter_mut().skip(nth).take(1).for_each(|own| own.draft = own.draft.left(input));
-            }
-            Place::Group(nth) => {
-                next.group_drafts.iter_mut().skip(nth).take(1).for_each(|draft| *draft = draft.left(input));
-            }
-        }
-        next
-    }
-
     /// The state after `change`, as one undo step.
     fn step(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut next = self.clone();
@@ -465,7 +240,7 @@ impl AppState {
             && self.inputs.get(change.0) != change.1
         {
             // The default was rejected, as for a team smaller than its groups. Show the mistake in the field.
-            let editing = self.editing(&self.inputs, None);
+            let editing = self.editing(&self.inputs, Place::Base);
             (self.draft, self.inputs) = self.draft.chosen(change, editing);
         }
     }

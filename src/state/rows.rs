@@ -1,8 +1,7 @@
 //! Edits of scenarios and groups. Both have a name and changes to the base inputs, and share one editor.
 
 use super::{AppState, Place};
-use crate::inputs::draft::Draft;
-use crate::inputs::{Assumptions, Group, Input, MOST_GROUPS};
+use crate::inputs::{Group, Input, MOST_GROUPS};
 use crate::model::evaluate;
 use crate::scenario::{self, BestCap, Own};
 
@@ -59,7 +58,9 @@ impl AppState {
             Place::Own(nth) => self.edit_scenario(nth, |own| own.keep(input)),
             Place::Group(nth) => {
                 self.edit_group(nth, |group| group.keep(input));
-                self.group_drafts.iter_mut().skip(nth).take(1).for_each(|draft| *draft = draft.without(input));
+                if let Some(draft) = self.draft_at_mut(place) {
+                    *draft = draft.without(input);
+                }
                 self.read_texts_again(None);
             }
         }
@@ -135,24 +136,6 @@ impl AppState {
     pub(super) fn set_groups(&mut self, groups: Vec<Group>) {
         if let Ok(inputs) = self.inputs.with_groups(groups) {
             self.inputs = inputs;
-        }
-    }
-
-    pub(super) fn put_group_draft(&mut self, nth: usize, draft: Draft) {
-        if self.group_drafts.len() <= nth {
-            self.group_drafts.resize(self.inputs.groups().len(), Draft::default());
-        }
-        if let Some(place) = self.group_drafts.get_mut(nth) {
-            *place = draft;
-        }
-    }
-
-    /// Stores the draft of a scenario, and updates its changes to the values in `inputs`.
-    pub(super) fn store(&mut self, place: usize, draft: Draft, inputs: &Assumptions) {
-        let Some(own) = self.scenarios.get_mut(place) else { return };
-        own.draft = draft;
-        for change in &mut own.changes {
-            change.1 = inputs.get(change.0);
         }
     }
 }
