@@ -51,10 +51,9 @@ impl AppState {
     /// before the field was first edited, not from one key press to the next, so that typing `0.92` does not depend on
     /// `0.9` in between.
     pub(super) fn keep_amounts_in_edit(&mut self, input: Input) {
-        if !matches!(input, Input::Currency | Input::ExchangeRate) {
-            return;
-        }
-        if let Some(before) = self.history.before_last().cloned() {
+        if sets_currency(input)
+            && let Some(before) = self.history.before_last().cloned()
+        {
             self.keep_amounts(&before, &[(input, self.inputs.get(input))]);
         }
     }
@@ -62,10 +61,10 @@ impl AppState {
     /// Keeps amounts as typed after a step that made `changes`. Amounts among `changes` are in dollars and stay.
     pub(super) fn keep_amounts(&mut self, before: &Snapshot, changes: &[Change]) {
         let is_set = |input: Input| changes.iter().any(|(other, _)| *other == input);
-        if !is_set(Input::Currency) && !is_set(Input::ExchangeRate) {
+        if !changes.iter().any(|(input, _)| sets_currency(*input)) {
             return;
         }
-        if changes.iter().all(|(input, _)| matches!(input, Input::Currency | Input::ExchangeRate)) {
+        if changes.iter().all(|(input, _)| sets_currency(*input)) {
             self.history.mark(StepKind::Currency);
         }
         if !is_set(Input::ExchangeRate) {
@@ -145,4 +144,9 @@ impl AppState {
             }
         }
     }
+}
+
+/// Whether an input decides in which currency money is shown, or at which rate.
+const fn sets_currency(input: Input) -> bool {
+    matches!(input, Input::Currency | Input::ExchangeRate)
 }
