@@ -89,7 +89,7 @@ impl<'a> Known<'a> {
     /// Whether the group of this place differs in an input from the rest of the team.
     pub(crate) fn is_of_group(&self, input: Input) -> bool {
         let people = self.place.part.is_some() && input == Input::People;
-        people || self.group.as_ref().is_some_and(|group| group.changes.iter().any(|(other, _)| *other == input))
+        people || self.group.as_ref().is_some_and(|group| group.changed(input).is_some())
     }
 }
 

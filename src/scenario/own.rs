@@ -2,7 +2,7 @@
 
 use crate::inputs::draft::Draft;
 use crate::inputs::spelling::{Refused, Spelled, accepted};
-use crate::inputs::{Change, Disclosure, Input, Value, put};
+use crate::inputs::{Change, Disclosure, Input, Value, put, value_in};
 
 /// The largest number of own scenarios.
 pub const MOST: usize = 12;
@@ -31,7 +31,7 @@ impl Own {
         let may_change = |input: &Input| {
             input.row().section.shapes_results()
                 && !matches!(input, Input::Currency | Input::ExchangeRate)
-                && !self.changes.iter().any(|(changed, _)| changed == input)
+                && value_in(&self.changes, *input).is_none()
         };
         Input::ALL.iter().copied().filter(may_change)
     }

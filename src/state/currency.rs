@@ -6,7 +6,7 @@ use super::{AppState, TakenFrom};
 use crate::currency::Currency;
 use crate::decimal;
 use crate::inputs::currency::{is_money, rate_with};
-use crate::inputs::{Assumptions, Change, Group, Input, PRICE_INPUTS, Value};
+use crate::inputs::{Assumptions, Change, Group, Input, PRICE_INPUTS, Value, value_in};
 use crate::presets::as_typed;
 
 /// Significant digits of a converted amount: 184,783 for 184,782.61. What is computed from it differs by less than the
@@ -32,7 +32,7 @@ impl<'a> CurrencyChange<'a> {
         let before = of(self.before);
         let since: Vec<_> = self.since.iter().map(|state| (of(state), state.inputs.currency().1)).collect();
         let dollars = |change: &Change| {
-            let number = |changes: &[Change]| changes.iter().find(|(input, _)| *input == change.0)?.1.number();
+            let number = |changes: &[Change]| value_in(changes, change.0)?.number();
             let was = number(&before).filter(|was| is_money(change.0) && Value::Number(*was) != change.1)?;
             let digits = was * self.before.inputs.currency().1;
             let has_digits = |changes: &[Change], rate: f64| {
@@ -60,7 +60,7 @@ impl AppState {
 
     /// Keeps amounts as typed after a step that made `changes`. Amounts among `changes` are in dollars and stay.
     pub(super) fn keep_amounts(&mut self, before: &Snapshot, changes: &[Change]) {
-        let is_set = |input: Input| changes.iter().any(|(other, _)| *other == input);
+        let is_set = |input: Input| value_in(changes, input).is_some();
         if !changes.iter().any(|(input, _)| sets_currency(*input)) {
             return;
         }

@@ -6,7 +6,7 @@
 use super::AppState;
 use super::history::Snapshot;
 use crate::beliefs::Belief;
-use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::inputs::{Assumptions, Change, Input, Value, value_in};
 use crate::presets::{Kind, Preset};
 use crate::share;
 
@@ -50,7 +50,7 @@ impl AppState {
         self.keep_amounts(&before, changes);
         self.forget_texts(&before.inputs);
         if let Some(marks) = &mut self.by_case {
-            marks.retain(|mark| !changes.iter().any(|(input, _)| *input == mark.input));
+            marks.retain(|mark| value_in(changes, mark.input).is_none());
         }
     }
 

@@ -3,7 +3,7 @@
 //! Each belief sets all inputs that any belief sets, so that adopting one undoes another completely.
 
 use crate::evidence::{BUSINESS_INSIDER, CAUSED_RANGE, DX, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, Source};
-use crate::inputs::{Assumptions, Change, Curve, Curves, Input, RANGES, RangeInputs, Value};
+use crate::inputs::{Assumptions, Change, Curve, Curves, Input, RANGES, RangeInputs, Value, value_in};
 use crate::presets::{Kind, Preset};
 
 /// A belief: a reading of the response curve, or one study's effect.
@@ -114,11 +114,8 @@ impl Belief {
     pub fn changes(self, base: &Assumptions) -> Vec<Change> {
         let own = self.own(base);
         let defaults = Assumptions::default();
-        let change = |input: Input| {
-            let set = own.iter().find(|(other, _)| *other == input).map(|(_, value)| value.clone());
-            (input, set.unwrap_or_else(|| defaults.get(input)))
-        };
-        SET.into_iter().map(change).collect()
+        let value = |input| value_in(&own, input).cloned().unwrap_or_else(|| defaults.get(input));
+        SET.into_iter().map(|input| (input, value(input))).collect()
     }
 
     /// What this belief says of inputs. Of those that are not in [`SET`], such as pay, it is not adopted.
@@ -164,7 +161,6 @@ impl Belief {
     /// The effect that a study measured, as a share of output; `None` for a reading of the curve.
     pub fn effect(self) -> Option<f64> {
         let Self::Study(preset) = self else { return None };
-        let changes = preset.changes(&Assumptions::default());
-        changes.iter().find(|(input, _)| *input == Input::FixedGain).and_then(|(_, value)| value.number())
+        value_in(&preset.changes(&Assumptions::default()), Input::FixedGain)?.number()
     }
 }

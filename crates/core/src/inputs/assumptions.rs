@@ -14,6 +14,11 @@ pub fn put(changes: &mut Vec<Change>, input: Input, value: Value) {
     }
 }
 
+/// The value that these changes set for an input, if they change it.
+pub fn value_in(changes: &[Change], input: Input) -> Option<&Value> {
+    changes.iter().find(|(other, _)| *other == input).map(|(_, value)| value)
+}
+
 /// Why an input does not accept a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Problem {

@@ -1,7 +1,7 @@
 //! Groups: parts of the team whose use, costs or pay differ from the base inputs.
 
 use super::catalog::Section;
-use super::{Assumptions, Change, Input, Problem, Rejected, Value, put};
+use super::{Assumptions, Change, Input, Problem, Rejected, Value, put, value_in};
 use crate::units::Share;
 
 /// The largest number of groups in a team.
@@ -37,7 +37,7 @@ impl Group {
 
     /// The value that the group sets for an input; `None` if it has that of the base.
     pub fn changed(&self, input: Input) -> Option<&Value> {
-        self.changes.iter().find(|(other, _)| *other == input).map(|(_, value)| value)
+        value_in(&self.changes, input)
     }
 
     /// Removes the change of an input, so that it has the value of the base.
@@ -186,7 +186,7 @@ impl Assumptions {
     fn keep_wholes(&mut self, place: usize, changes: &[Change], before: &Self, rejected: &mut Vec<Rejected>) {
         let base = Self { groups: Vec::new(), ..self.clone() };
         let Some(group) = self.groups.get_mut(place) else { return };
-        let is_new = |rejection: &Rejected| changes.iter().any(|(input, _)| *input == rejection.input);
+        let is_new = |rejection: &Rejected| value_in(changes, rejection.input).is_some();
         let misfits: Vec<Rejected> = base.with(&group.changes).1.into_iter().filter(is_new).collect();
         for misfit in misfits {
             let was = before.groups.get(place).and_then(|group| group.changed(misfit.input).cloned());

@@ -20,7 +20,7 @@ pub mod spelling;
 mod version;
 mod written;
 
-pub use assumptions::{Change, PRICE_INPUTS, Problem, Rejected, WHOLES, put};
+pub use assumptions::{Change, PRICE_INPUTS, Problem, Rejected, WHOLES, put, value_in};
 pub use catalog::{Assumptions, Input};
 pub use curve::{Curve, Curves};
 pub use disclosure::Disclosure;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tokenworth_core::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Value};
+use tokenworth_core::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Value, value_in};
 use tokenworth_core::model::pricing;
 use tokenworth_core::units::{HALF_A_CENT, Ordered};
 
@@ -174,8 +174,8 @@ fn set_prices(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], 
 fn set_seats(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], data: &Dataset, base: &Assumptions) {
     let Some(all) = Seats::of(data.total(), base) else { return };
     let users = |group: &OfferedGroup| {
-        let adoption = group.changes.iter().find(|(input, _)| *input == Input::Adoption);
-        f64::from(group.people) * adoption.and_then(|(_, share)| share.number()).unwrap_or_default()
+        let adoption = value_in(&group.changes, Input::Adoption);
+        f64::from(group.people) * adoption.and_then(Value::number).unwrap_or_default()
     };
     let own = |(group, (_, people)): (&OfferedGroup, &(GroupName, Vec<&Person>))| {
         Seats::of(&sum_of(people), base).filter(|_| users(group) > 0.0)
