@@ -8,8 +8,6 @@ mod mended;
 mod notice;
 mod reader;
 
-use std::borrow::Cow;
-
 use form_urlencoded::Serializer;
 
 use crate::inputs::spelling::Spelled;
@@ -156,8 +154,4 @@ impl Link {
     pub fn is_salary_left_out(&self) -> bool {
         self.notices.iter().any(Notice::is_of_salary)
     }
-}
-
-fn decode(text: &str) -> Cow<'_, str> {
-    percent_encoding::percent_decode_str(text).decode_utf8_lossy()
 }

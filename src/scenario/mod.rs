@@ -100,7 +100,7 @@ pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> 
     columns_from(&DrawCache::default(), &[], own, base, report)
 }
 
-/// Like [`columns`], with draws of these decks. A scenario that is the same as in `earlier` keeps the draws that were made
+/// Like [`columns`], with draws from this cache. A scenario that is the same as in `earlier` keeps the draws that were made
 /// there: nothing that one types about tokens changes a year without AI.
 pub fn columns_from(
     draw_cache: &DrawCache,

@@ -1,7 +1,7 @@
 //! The reader's own scenarios, and their form in links: `<name>~key:value~key:value`.
 
 use crate::inputs::draft::Draft;
-use crate::inputs::spelling::{Refused, Spelled, accepted};
+use crate::inputs::spelling::{Refused, Spelled, accepted, make_changes};
 use crate::inputs::{Change, Disclosure, Input, Value, put, value_in};
 
 /// The largest number of own scenarios.
@@ -65,17 +65,9 @@ impl Own {
     /// Reads a scenario from a link, before percent-decoding. Returns it with the changes that were rejected.
     pub fn read(raw: &str) -> (Self, Vec<Refused>) {
         let Spelled { name, parts } = Spelled::read(raw);
-        let mut own = Self { name, ..Self::default() };
-        let mut refused = Vec::new();
-        for (key, text) in parts {
-            match Input::find(&key) {
-                Some(input) => match accepted(input, &text) {
-                    Ok(value) => own.change(input, value),
-                    Err(problem) => refused.push(Refused { input, text, problem }),
-                },
-                None => own.unknown.push((key, text)),
-            }
-        }
-        (own, refused)
+        let mut changes = Vec::new();
+        let change = |input, text: &str| accepted(input, text).map(|value| put(&mut changes, input, value));
+        let (unknown, refused) = make_changes(parts, change);
+        (Self { name, changes, unknown, draft: Draft::default() }, refused)
     }
 }

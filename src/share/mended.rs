@@ -5,10 +5,10 @@
 
 use std::borrow::Cow;
 
-use super::{LONGEST, VERSION, VERSION_1, decode};
+use super::{LONGEST, VERSION, VERSION_1};
 use crate::inputs::Input;
 use crate::inputs::number::is_invisible;
-use crate::inputs::spelling::numbered;
+use crate::inputs::spelling::{decoded, numbered};
 
 /// The most percent-encodings that are removed from a key: each safe-link program adds one.
 const MOST_ENCODINGS: usize = 4;
@@ -67,7 +67,7 @@ fn behind_a_mark(query: &str) -> Option<(String, String)> {
         let behind = query.get(query.len().checked_sub(mark.len())?..)?;
         let mut fragment = Cow::Borrowed(behind);
         for _ in 0..encodings.min(MOST_ENCODINGS) {
-            fragment = Cow::Owned(decode(&fragment).into_owned());
+            fragment = Cow::Owned(decoded(&fragment).into_owned());
         }
         let first = fragment.split('&').next().unwrap_or_default();
         is_of_inputs(first).then(|| (query.get(..at).unwrap_or_default().to_owned(), fragment.into_owned()))
@@ -102,7 +102,7 @@ pub(super) fn parts(fragment: &str) -> (Vec<String>, Vec<String>) {
     let parts = pieces.map(|part| {
         let part = if part.contains('=') { part } else { with_equals(&part).unwrap_or(part) };
         let Some((raw, value)) = part.split_once('=') else { return part };
-        match known_key(raw).filter(|key| decode(raw) != key.as_str()) {
+        match known_key(raw).filter(|key| decoded(raw) != key.as_str()) {
             Some(key) => {
                 let part = format!("{key}={value}");
                 mended.push(key);
@@ -121,7 +121,7 @@ fn joined(fragment: &str) -> String {
     let encoded_whole = !joined.contains('=') && joined.to_ascii_lowercase().contains("%3d");
     let encoded_after_version =
         [VERSION, VERSION_1].iter().any(|version| joined.starts_with(&format!("v={version}%26")));
-    if encoded_whole || encoded_after_version { decode(&joined).into_owned() } else { joined }
+    if encoded_whole || encoded_after_version { decoded(&joined).into_owned() } else { joined }
 }
 
 /// Splits a part at encoded ampersands that are followed by a known key and a plain `=`. Such an ampersand cannot be
@@ -151,7 +151,7 @@ fn after_ampersand(text: &str) -> Option<&str> {
 
 /// Decodes a part whose `=` was encoded; `None` if its key is not known.
 fn with_equals(part: &str) -> Option<String> {
-    let part = decode(part).into_owned();
+    let part = decoded(part).into_owned();
     known_key(key_of(&part)).map(|_| part)
 }
 
@@ -166,7 +166,7 @@ fn known_key(raw: &str) -> Option<String> {
         if !text.contains('%') {
             break;
         }
-        text = decode(&text).into_owned();
+        text = decoded(&text).into_owned();
     }
     let plain: String = text.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !is_invisible(*c)).collect();
     let is_mark = |c: char| !c.is_ascii_alphanumeric() && c != '_';

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Link, Notice, Refusal, VERSION, VERSION_1, decode};
+use super::{Link, Notice, Refusal, VERSION, VERSION_1};
 use crate::inputs::number::is_invisible;
-use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, numbered, value_of};
+use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, decoded, make_changes, numbered, value_of};
 use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::model::population::Population;
 use crate::scenario::{self, Own};
@@ -203,23 +203,15 @@ fn first(mut entries: Vec<(u32, String)>, most: usize) -> (Vec<String>, usize) {
 fn read_group(raw: &str) -> (Group, Vec<Refused>) {
     let Spelled { name, parts } = Spelled::read(raw);
     let mut group = Group { name, ..Group::default() };
-    let mut refused = Vec::new();
-    for (key, text) in parts {
-        let Some(input) = Input::find(&key) else {
-            group.unknown.push((key, text));
-            continue;
+    let change = |input, text: &str| {
+        let changed = match input {
+            Input::People => group.set_people(&value_of(input, text).ok_or(Refusal::NotANumber)?),
+            _ => group.change(input, accepted(input, text)?),
         };
-        let taken = match input {
-            Input::People => value_of(input, &text)
-                .ok_or(Refusal::NotANumber)
-                .and_then(|people| group.set_people(&people).map_err(Refusal::Problem)),
-            _ => accepted(input, &text).and_then(|value| group.change(input, value).map_err(Refusal::Problem)),
-        };
-        if let Err(problem) = taken {
-            refused.push(Refused { input, text, problem });
-        }
-    }
-    (group, refused)
+        changed.map_err(Refusal::Problem)
+    };
+    let (unknown, refused) = make_changes(parts, change);
+    (Group { unknown, ..group }, refused)
 }
 
 /// Converts the `tok` of a link of version 1 from the mean to the typical user's use, so that the billed tokens stay
@@ -291,5 +283,5 @@ fn shorten(text: &str) -> String {
 
 /// Whether this value in a link means that the sender has left the input out.
 fn is_left_out(input: Input, text: &str) -> bool {
-    Disclosure::WITHOUT_SALARY.leaves_out(input) && decode(text).trim().trim_end_matches(TRAILING).is_empty()
+    Disclosure::WITHOUT_SALARY.leaves_out(input) && decoded(text).trim().trim_end_matches(TRAILING).is_empty()
 }

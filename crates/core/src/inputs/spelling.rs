@@ -87,6 +87,26 @@ pub fn accepted(input: Input, text: &str) -> Result<Value, Refusal> {
     Assumptions::accepts(input, &value).map(|()| value).map_err(Refusal::Problem)
 }
 
+/// Makes the changes among these keys and values with `change`. Returns the others, whose keys are of no input, and the
+/// changes that were rejected.
+pub fn make_changes(
+    parts: Vec<(String, String)>,
+    mut change: impl FnMut(Input, &str) -> Result<(), Refusal>,
+) -> (Vec<(String, String)>, Vec<Refused>) {
+    let (mut unknown, mut refused) = (Vec::new(), Vec::new());
+    for (key, text) in parts {
+        match Input::find(&key) {
+            None => unknown.push((key, text)),
+            Some(input) => {
+                if let Err(problem) = change(input, &text) {
+                    refused.push(Refused { input, text, problem });
+                }
+            }
+        }
+    }
+    (unknown, refused)
+}
+
 impl Spelled {
     /// Reads a name with changes from a link, before percent-decoding. A `=` may stand in place of the `:` after the
     /// key of an input. Parts without a key or separator are skipped.
@@ -140,10 +160,11 @@ fn encoded(text: &str) -> Cow<'_, str> {
     utf8_percent_encode(text, ENCODED).into()
 }
 
-fn decoded(text: &str) -> Cow<'_, str> {
+/// A text without percent-encodings. What is not valid UTF-8 becomes �.
+pub fn decoded(text: &str) -> Cow<'_, str> {
     percent_decode_str(text).decode_utf8_lossy()
 }
 
 fn form_decoded(part: &str) -> String {
-    percent_decode_str(&part.replace('+', " ")).decode_utf8_lossy().into_owned()
+    decoded(&part.replace('+', " ")).into_owned()
 }
