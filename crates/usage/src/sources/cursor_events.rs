@@ -2,7 +2,6 @@
 //! changed often. The totals of the rows show whether the column "with cache write" includes the column "without".
 
 use super::{Bill, Context, Source, TableReader, fields};
-use crate::cell::Amount;
 use crate::fold::Fold;
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason, TokenKind, Unpriced, Warning};
@@ -54,11 +53,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let billed = format.amount(row.get(billed_in));
         let calls = fields::stated(format.amount(row.get(requests)));
         let used = tokens.total() > 0 || calls.is_some_and(|calls| !calls.is_zero());
-        let unpriced = match (billed_in, billed) {
-            (None, _) => Some(Unpriced::NoColumn),
-            (_, Amount::Unreadable) => Some(Unpriced::Unreadable),
-            (_, billed) => fields::missing(billed),
-        };
+        let unpriced = if billed_in.is_some() { fields::missing(billed) } else { Some(Unpriced::NoColumn) };
         let who = fields::person(row.get(user));
         let record = Record {
             day,
