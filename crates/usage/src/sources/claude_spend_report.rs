@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Currency, Day, Record, SkipReason, TokenKind, Tokens, cell};
+use crate::{Currency, Day, Record, SkipReason, TokenKind, cell};
 
 pub static SOURCE: Source = Source {
     id: "claude-spend-report",
@@ -56,7 +56,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             let write = fields::both(short, hour)?;
             fields::disjoint(count(fresh)?, write, count(read)?, output).with(TokenKind::CacheWriteHour, hour)
         } else {
-            Tokens::UNKNOWN.with(TokenKind::InputTotal, count(prompt)?).with(TokenKind::Output, output)
+            fields::input_whole(count(prompt)?, output)
         };
         let billed = format.amount(row.get(net));
         let who = person(row.get(Some(email)), row.get(account));

@@ -3,7 +3,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason, TokenKind, Tokens};
+use crate::{Currency, Record, SkipReason};
 
 pub static SOURCE: Source = Source {
     id: "litellm-usage",
@@ -37,7 +37,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let tokens = if write.or(read).is_some() {
             fields::cached_perhaps_inside(prompt, write, read, output)?
         } else {
-            Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, output)
+            fields::input_whole(prompt, output)
         };
         let billed = format.amount(row.get(Some(spend)));
         let who = fields::person(row.get(user));

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::fold::Fold;
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason, TokenKind, Tokens};
+use crate::{Currency, Record, SkipReason};
 
 pub static SOURCE: Source = Source {
     id: "openrouter-activity",
@@ -54,9 +54,7 @@ fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     Some(TableReader::new(false, move |row, fold| {
         let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         fold.billed_elsewhere(fields::stated(format.amount(row.get(Some(byok)))));
-        let prompt = format.count(row.get(prompt))?;
-        let tokens =
-            Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, format.count(row.get(output))?);
+        let tokens = fields::input_whole(format.count(row.get(prompt))?, format.count(row.get(output))?);
         let billed = format.amount(row.get(Some(usage)));
         let record = Record {
             day: Some(day),
@@ -80,9 +78,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let day = fields::day(item.map, "date").ok_or(SkipReason::BadDay)?;
     fold.billed_elsewhere(fields::decimal(item.map, "byok_usage_inference"));
     let count = |name: &str| fields::count(item.map, name);
-    let prompt = count("prompt_tokens")?;
-    let tokens =
-        Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, count("completion_tokens")?);
+    let tokens = fields::input_whole(count("prompt_tokens")?, count("completion_tokens")?);
     let billed = fields::amount(item.map, "usage");
     let record = Record {
         day: Some(day),
