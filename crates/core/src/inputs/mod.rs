@@ -27,6 +27,6 @@ pub use disclosure::Disclosure;
 pub use field::Value;
 pub use group::{Group, MOST_GROUPS, Part, PartId};
 pub use idle::Idle;
-pub use range::{Contradiction, RANGES, Range, RangeInputs, Scale};
+pub use range::{Contradiction, RANGES, Range, RangeInputs, RangeScale};
 pub use version::VERSION_1;
 pub use written::Period;

@@ -4,12 +4,12 @@ use super::{Assumptions, Input};
 
 /// The uncertain factors that have a range, in the order of `Factor::ALL`.
 pub const RANGES: [RangeInputs; 6] = [
-    RangeInputs::of(Some(Input::Caused), Input::CausedLow, Input::CausedHigh, Scale::Logit),
-    RangeInputs::of(Some(Input::Finished), Input::FinishedLow, Input::FinishedHigh, Scale::Logit),
-    RangeInputs::of(Some(Input::Captured), Input::CapturedLow, Input::CapturedHigh, Scale::Logit),
-    RangeInputs::of(None, Input::PriceLow, Input::PriceHigh, Scale::Log),
-    RangeInputs::of(None, Input::UseLow, Input::UseHigh, Scale::Log),
-    RangeInputs::of(Some(Input::Load), Input::LoadLow, Input::LoadHigh, Scale::LogAboveOne),
+    RangeInputs::of(Some(Input::Caused), Input::CausedLow, Input::CausedHigh, RangeScale::Logit),
+    RangeInputs::of(Some(Input::Finished), Input::FinishedLow, Input::FinishedHigh, RangeScale::Logit),
+    RangeInputs::of(Some(Input::Captured), Input::CapturedLow, Input::CapturedHigh, RangeScale::Logit),
+    RangeInputs::of(None, Input::PriceLow, Input::PriceHigh, RangeScale::Log),
+    RangeInputs::of(None, Input::UseLow, Input::UseHigh, RangeScale::Log),
+    RangeInputs::of(Some(Input::Load), Input::LoadLow, Input::LoadHigh, RangeScale::LogAboveOne),
 ];
 
 /// The inputs of an uncertain factor, and the scale on which it is distributed.
@@ -22,12 +22,12 @@ pub struct RangeInputs {
     /// The input that holds the high end.
     pub high: Input,
     /// The scale on which the factor is normally distributed.
-    pub scale: Scale,
+    pub scale: RangeScale,
 }
 
 /// The scale on which a factor is normally distributed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scale {
+pub enum RangeScale {
     /// Log odds, for a share.
     Logit,
     /// Logarithm, for a multiple.
@@ -49,12 +49,12 @@ pub struct Range {
 }
 
 impl RangeInputs {
-    const fn of(middle: Option<Input>, low: Input, high: Input, scale: Scale) -> Self {
+    const fn of(middle: Option<Input>, low: Input, high: Input, scale: RangeScale) -> Self {
         Self { middle, low, high, scale }
     }
 
     /// The range, in the factor's own unit. An end on the wrong side of the middle is replaced by the middle, and so are
-    /// both ends if the middle is [certain](Scale::is_certain).
+    /// both ends if the middle is [certain](RangeScale::is_certain).
     pub fn range(self, inputs: &Assumptions) -> Range {
         let middle = self.entered(inputs);
         let end = |input: Input| inputs.get(input).number().filter(|_| !self.scale.is_certain(middle));
@@ -68,7 +68,7 @@ impl RangeInputs {
     }
 }
 
-impl Scale {
+impl RangeScale {
     /// Whether a factor with this middle is certain: a share of 0 or 1, a multiple of 0, or a load of 1.
     pub fn is_certain(self, middle: f64) -> bool {
         match self {

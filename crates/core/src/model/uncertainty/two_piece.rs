@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use statrs::distribution::{ContinuousCDF, Normal};
 
 use super::sequence::Level;
-use crate::inputs::{Range, Scale};
+use crate::inputs::{Range, RangeScale};
 
 /// The table of quantiles has 2 to this power cells.
 const BITS: u32 = 11;
@@ -27,7 +27,7 @@ static SCORES: LazyLock<Vec<f64>> = LazyLock::new(|| {
     (0..=CELLS).map(|border| score((border as f64).clamp(TAIL, cells - TAIL) / cells)).collect()
 });
 
-impl Scale {
+impl RangeScale {
     fn to_scale(self, x: f64) -> f64 {
         match self {
             Self::Logit => (x / (1.0 - x)).ln(),
@@ -79,7 +79,7 @@ impl Scaled {
 
 impl TwoPiece {
     /// The distribution with this range on this scale.
-    pub fn of(range: Range, scale: Scale) -> Self {
+    pub fn of(range: Range, scale: RangeScale) -> Self {
         if scale.is_certain(range.middle) {
             return Self { scaled: None, values: vec![range.middle; CELLS + 1] };
         }
@@ -129,12 +129,12 @@ mod tests {
     #[test]
     fn median_and_deciles_are_those_that_were_asked_for() {
         for (low, middle, high, scale) in [
-            (0.15, 0.35, 0.8, Scale::Logit),
-            (0.13, 0.27, 0.55, Scale::Logit),
-            (0.5, 1.0, 1.5, Scale::Log),
-            (0.7, 1.0, 2.0, Scale::Log),
-            (1.2, 1.3, 1.5, Scale::LogAboveOne),
-            (0.35, 0.35, 0.8, Scale::Logit),
+            (0.15, 0.35, 0.8, RangeScale::Logit),
+            (0.13, 0.27, 0.55, RangeScale::Logit),
+            (0.5, 1.0, 1.5, RangeScale::Log),
+            (0.7, 1.0, 2.0, RangeScale::Log),
+            (1.2, 1.3, 1.5, RangeScale::LogAboveOne),
+            (0.35, 0.35, 0.8, RangeScale::Logit),
         ] {
             let factor = TwoPiece::of(Range { low, middle, high }, scale);
             for (part, expected) in [(0.1, low), (0.5, middle), (0.9, high)] {
@@ -148,15 +148,15 @@ mod tests {
     #[test]
     fn values_stay_within_the_bounds_and_ascend() {
         for (range, scale) in [
-            (Range { low: 0.0, middle: 0.999, high: 1.0 }, Scale::Logit),
-            (Range { low: 0.0, middle: 1.0, high: 100.0 }, Scale::Log),
-            (Range { low: 1.0, middle: 1.3, high: 5.0 }, Scale::LogAboveOne),
+            (Range { low: 0.0, middle: 0.999, high: 1.0 }, RangeScale::Logit),
+            (Range { low: 0.0, middle: 1.0, high: 100.0 }, RangeScale::Log),
+            (Range { low: 1.0, middle: 1.3, high: 5.0 }, RangeScale::LogAboveOne),
         ] {
             let factor = TwoPiece::of(range, scale);
             let (from, to) = match scale {
-                Scale::Logit => (0.0, 1.0),
-                Scale::Log => (0.0, f64::MAX),
-                Scale::LogAboveOne => (1.0, f64::MAX),
+                RangeScale::Logit => (0.0, 1.0),
+                RangeScale::Log => (0.0, f64::MAX),
+                RangeScale::LogAboveOne => (1.0, f64::MAX),
             };
             assert!(factor.values.is_sorted());
             assert!(factor.values.iter().all(|value| (from..=to).contains(value)), "{range:?}");
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn none_or_all_of_something_is_certain() {
-        for (middle, scale) in [(0.0, Scale::Logit), (1.0, Scale::Logit), (1.0, Scale::LogAboveOne)] {
+        for (middle, scale) in [(0.0, RangeScale::Logit), (1.0, RangeScale::Logit), (1.0, RangeScale::LogAboveOne)] {
             let factor = TwoPiece::of(Range { low: middle, middle, high: middle }, scale);
             assert_eq!([0, 1 << 40, u64::MAX].map(|at| factor.at(Level(at)).to_bits()), [middle.to_bits(); 3]);
         }
