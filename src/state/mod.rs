@@ -154,7 +154,7 @@ impl AppState {
             Action::Preset(preset) => self.step(|state| state.choose_preset(preset)).fixed_as_in(self),
             Action::Believe(belief) => self.step(|state| state.adopt(belief)).fixed_as_in(self),
             Action::Apply(changes) => self.step(|state| state.apply(&changes)).fixed_as_in(self),
-            Action::TakeOver(taken) => self.step(|state| state.take_data(taken)).fixed_as_in(self),
+            Action::TakeOver(taken) => self.step(|state| state.take_over(taken)).fixed_as_in(self),
             Action::Reset(extent) => self.step(|state| state.reset(extent)).fixed_as_in(self),
             Action::AddScenario(own) => self.step(|state| state.add_scenario(own)),
             Action::MoveScenario(from, to) => self.step(|state| state.move_scenario(from, to)),
@@ -257,7 +257,7 @@ impl AppState {
             if self.edited {
                 state.notices.push(Notice::Replaced);
             }
-            state.take_over(scenarios);
+            state.show_of_link(scenarios);
             state.history.mark(StepKind::Open);
         });
         Self { edited: false, ..next }

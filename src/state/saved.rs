@@ -62,7 +62,7 @@ impl AppState {
 
     /// Shows the scenarios of a link that is opened in the page. The reader's own stay saved, and are shown if the link
     /// has none.
-    pub(super) fn take_over(&mut self, scenarios: Vec<Own>) {
+    pub(super) fn show_of_link(&mut self, scenarios: Vec<Own>) {
         match &self.saving {
             Saving::Follows if scenarios.is_empty() => return,
             Saving::Follows if !self.scenarios.is_empty() && self.scenarios != scenarios => {

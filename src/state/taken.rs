@@ -59,7 +59,7 @@ impl AppState {
         is_changed.then_some(InForce { inputs, has_groups, year, without })
     }
 
-    pub(super) fn take_data(&mut self, Taken { from, changes, groups }: Taken) {
+    pub(super) fn take_over(&mut self, Taken { from, changes, groups }: Taken) {
         if groups.is_some() || !self.has_room_for_groups(&changes) {
             self.remove_groups();
         }
