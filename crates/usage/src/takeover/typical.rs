@@ -62,18 +62,7 @@ impl Typical {
         if !(mean.is_finite() && mean > 0.0) {
             return None;
         }
-        // A week with use of each person: all of the person's use over the weeks with use.
-        let mut rates: Vec<(f64, f64)> = people
-            .iter()
-            .filter(|person| person.mtok_a_year() > 0.0)
-            .map(|person| {
-                // The share of the weeks with use, of the weeks that the person's files show.
-                let shown = all_weeks.iter().filter(|week| person.is_shown_in_part(week.monday)).count();
-                let share = if person.weeks.is_empty() { 1.0 } else { person.weeks.len() as f64 / shown.max(1) as f64 };
-                (person.mtok_a_year() / weeks / share.min(1.0), share.min(1.0))
-            })
-            .collect();
-        rates.sort_by_cached_key(|(rate, _)| Ordered(*rate));
+        let rates = weekly_rates(people, weeks, &all_weeks);
         let (median, tenth) = (weighted(&rates, 0.5), weighted(&rates, 0.9));
         let (users, counted_spread) = (rates.len(), tenth / median);
         let (tokens, spread, fit) = fitted(median, mean, counted_spread);
@@ -109,6 +98,20 @@ impl Typical {
     pub fn is_odd(&self) -> bool {
         (self.tokens / self.median - 1.0).abs() > 0.02
     }
+}
+
+/// Each user's tokens in a week with use, in millions and ascending, with the share of the weeks with use among those that
+/// the user's files show.
+fn weekly_rates(people: &[&Person], weeks_a_year: f64, weeks: &[CoveredWeek]) -> Vec<(f64, f64)> {
+    let rate = |person: &&Person| {
+        let shown = weeks.iter().filter(|week| person.is_shown_in_part(week.monday)).count();
+        let share = person.weeks.len() as f64 / shown.max(1) as f64;
+        let share = if person.weeks.is_empty() { 1.0 } else { share.min(1.0) };
+        (person.mtok_a_year() / weeks_a_year / share, share)
+    };
+    let mut rates: Vec<_> = people.iter().filter(|person| person.mtok_a_year() > 0.0).map(rate).collect();
+    rates.sort_by_cached_key(|(rate, _)| Ordered(*rate));
+    rates
 }
 
 /// The typical user and the spread that have this mean: from the median where a spread leads to the mean, else from the
