@@ -55,7 +55,7 @@ struct Person {
     pay: Pay,
     review: f64,
     /// The yearly cost of a million tokens per week at today's price, $.
-    week: f64,
+    unit_cost: f64,
     /// The response curves, in the order of [`Curve::ALL`].
     reaches: [Reach; 4],
     amounts: Vec<f64>,
@@ -113,7 +113,7 @@ impl Study {
         let one = Person {
             pay: Pay::of(inputs),
             review: inputs.review.value(),
-            week: setting.unit_cost(),
+            unit_cost: setting.unit_cost(),
             gains: reaches
                 .map(|reach| amounts.iter().map(|amount| reach.response.gain(MTokPerWeek::new(*amount))).collect()),
             reaches,
@@ -180,7 +180,7 @@ impl Person {
     /// is best.
     fn best_net(&self, factors: &Factors) -> f64 {
         let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
-        let (stake, unit) = (self.pay.loaded(load) * captured, self.week * price);
+        let (stake, unit) = (self.pay.loaded(load) * captured, self.unit_cost * price);
         let worth = stake * caused * finished;
         let Some(reach) = self.reaches.get(curve as usize).filter(|_| worth > 0.0) else { return 0.0 };
         (worth * reach.surplus(unit / worth) - stake * self.review).max(0.0)
@@ -233,8 +233,9 @@ impl Person {
                 *value += later.loss * gain - later.loss_review * self.review;
             }
         }
-        let week = self.week * sums.iter().map(|sum| sum.price).sum::<f64>();
-        let nets: Vec<f64> = value.iter().zip(&self.amounts).map(|(value, amount)| value - week * amount).collect();
+        let unit_cost = self.unit_cost * sums.iter().map(|sum| sum.price).sum::<f64>();
+        let nets: Vec<f64> =
+            value.iter().zip(&self.amounts).map(|(value, amount)| value - unit_cost * amount).collect();
         summit(&nets).max(0.0)
     }
 }

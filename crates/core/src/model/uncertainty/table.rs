@@ -121,7 +121,7 @@ pub struct Sample {
     rules: Rules,
     seat: Seat,
     /// The yearly cost of a million tokens per week at today's price, $.
-    week: f64,
+    unit_cost: f64,
     /// The use that a hard seat includes at today's price, millions of tokens per week; infinite without a hard seat.
     ceiling: f64,
     /// The response curves, in the order of [`Curve::ALL`].
@@ -137,7 +137,7 @@ impl Sample {
             needs,
             rules,
             seat: Seat::of(setting.inputs),
-            week: setting.unit_cost(),
+            unit_cost: setting.unit_cost(),
             ceiling: Rules::seat_limit(setting.inputs, setting.price).map_or(f64::INFINITY, MTokPerWeek::value),
             responses: Curve::ALL.map(|curve| Response::on(curve, base)),
         }
@@ -170,7 +170,7 @@ impl Sample {
         let need = self.needs.first().copied().unwrap_or_default();
         let used = self.rules_at(price).apply(MTokPerWeek::new(need * usage));
         let gain = self.responses.get(curve as usize).map_or(0.0, |response| response.gain(used.useful));
-        Means { gain, cost: self.seat.cost(Usd::new(self.week * used.billed.value() * price)).value() }
+        Means { gain, cost: self.seat.cost(Usd::new(self.unit_cost * used.billed.value() * price)).value() }
     }
 
     /// M − 1 on each curve of [`Curve::ALL`] that occurs in the draws; 0 on the others.
@@ -252,11 +252,11 @@ impl<'a> Row<'a> {
     fn cost(&self, price: f64) -> f64 {
         let (people, all) = (self.needs.len(), self.billed_sums.last().copied().unwrap_or_default());
         match self.sample.seat {
-            _ if self.sample.metered().is_some() => self.sample.week * all / people as f64,
-            Seat::PayAsYouGo => self.sample.week * all / people as f64 * price,
+            _ if self.sample.metered().is_some() => self.sample.unit_cost * all / people as f64,
+            Seat::PayAsYouGo => self.sample.unit_cost * all / people as f64 * price,
             Seat::Hard { fee, .. } => fee.a_year().value(),
             Seat::Overage { fee, included } => {
-                let (api, included) = (self.sample.week * price, included.a_year().value());
+                let (api, included) = (self.sample.unit_cost * price, included.a_year().value());
                 let within = self.billed.partition_point(|billed| api * billed <= included);
                 let tokens_beyond = all - self.billed_sums.get(within).copied().unwrap_or_default();
                 let beyond = api * tokens_beyond - included * (people - within) as f64;
