@@ -30,7 +30,7 @@ impl Gathering {
     }
 
     /// Adds a file. Add all files before the first call of [`advance`](Self::advance). A file without a row that counts
-    /// adds nothing, not even the want of its days.
+    /// adds nothing: it does not make the data need days either.
     pub fn join(&mut self, file: &Imported) {
         if file.summary.rows_used == 0 {
             return;
@@ -60,6 +60,7 @@ impl Gathering {
         true
     }
 
+    /// Marks the parts whose money another part holds.
     fn mark_what_is_billed_elsewhere(&mut self) {
         let is_billed = |part: &Part| self.parts.iter().any(|other| other.bills(part));
         let are_billed: Vec<bool> = self.parts.iter().map(is_billed).collect();

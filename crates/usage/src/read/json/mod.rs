@@ -33,23 +33,25 @@ pub trait Elements {
     fn broken(&mut self, line: u64);
 }
 
-/// Where in a line of a value the next byte stands.
+/// Where in a line the next byte of a value stands.
 #[derive(Default)]
 enum Place {
+    /// In the first line of the value, or in one that goes on with it.
     #[default]
     Within,
-    /// Before the first byte that is no space.
+    /// At the start of a further line, before the first byte that is no space.
     Start,
-    /// In a line that starts with a `{` where the value cannot go on so. Here is the line so far: it is kept apart until
-    /// its end shows whether the value before it is cut off.
+    /// In a line that starts with a `{` where the value cannot go on so. It is kept here until its end shows whether it is
+    /// an object of its own, and the value before it is cut off.
     Apart(Vec<u8>),
 }
 
 /// Splits JSON into elements.
 #[derive(Default)]
 pub struct Json {
-    /// The value so far.
+    /// The value so far, unless it is `large`.
     held: Vec<u8>,
+    /// How many arrays and objects are open; 0 between values.
     depth: u32,
     strings: Strings,
     /// How long the string is so far, without its quotes.
@@ -64,8 +66,9 @@ pub struct Json {
     place: Place,
     /// A document that is too large to be held.
     large: Option<Splitter>,
-    /// How long that document is so far.
+    /// How long the value is so far, in bytes.
     length: u64,
+    /// How many values have started.
     values: u64,
     most_rows: u64,
     /// Whether text that is not JSON is being skipped, up to the end of the line.
@@ -93,7 +96,7 @@ impl Json {
         Ok(())
     }
 
-    /// Ends the text. A last line that is cut off does not take the lines before it with it.
+    /// Ends the text. If the last of several lines is cut off, it is left out.
     ///
     /// # Errors
     /// [`ImportError::Json`] for a document that is cut off.
