@@ -85,6 +85,11 @@ impl Input {
     pub const fn key(self) -> &'static str {
         self.row().key
     }
+
+    /// Whether the input may be empty. Exactly those inputs are empty by default.
+    pub fn is_optional(self) -> bool {
+        Assumptions::default().get(self) == Value::Empty
+    }
 }
 
 /// log10(2), the exponent with which ten times the tokens give twice the output.

@@ -194,7 +194,6 @@ impl Editing<'_> {
         if !matches!(row.kind, Kind::Number { .. }) {
             return Ok(Read::plain(Value::Word(text.to_owned())));
         }
-        let may_be_empty = Assumptions::default().get(input) == Value::Empty;
         let reading = match self.reader().read(text, NumberKind::of(input)) {
             Err(NumberError::OtherUnit) if row.unit == Unit::MTokPerWeek => self.read_spend(text),
             reading => reading,
@@ -207,7 +206,7 @@ impl Editing<'_> {
                 let (value, other) = if accepts(&value) { (value, other) } else { (other.unwrap_or(value), None) };
                 Ok(Read { value: Value::Number(value), echo, other })
             }
-            Err(NumberError::Empty) if may_be_empty => Ok(Read::plain(Value::Empty)),
+            Err(NumberError::Empty) if input.is_optional() => Ok(Read::plain(Value::Empty)),
             Err(error) => Err(Mistake::Number(error)),
         }
     }

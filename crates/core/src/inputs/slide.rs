@@ -52,7 +52,7 @@ pub fn within(travel: SliderScale, left: f64) -> SliderScale {
 pub fn at(input: Input, position: f64) -> Value {
     match slider(input) {
         Slider::None => Value::Empty,
-        Slider::Linear(from, ..) if is_optional(input) && position <= from => Value::Empty,
+        Slider::Linear(from, ..) if input.is_optional() && position <= from => Value::Empty,
         Slider::Linear(from, to, _) => Value::Number(position.max(from).min(to)),
         Slider::Log(from, to) => {
             let stops = stops(input, from, to);
@@ -122,10 +122,6 @@ const fn slider(input: Input) -> Slider {
     }
 }
 
-fn is_optional(input: Input) -> bool {
-    Assumptions::default().get(input) == Value::Empty
-}
-
 /// The values of a logarithmic slider's positions, from the left: first an empty value if the input is optional, or
 /// else its minimum if that is below `from`; then numbers in even ratios from `from` to `to`, rounded to integers if
 /// the input needs them.
@@ -140,7 +136,7 @@ fn stops(input: Input, from: f64, to: f64) -> &'static [Value] {
 fn worked_out(input: Input, from: f64, to: f64) -> Vec<Value> {
     let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
     let least = input.row().kind.range().map(|range| *range.start()).filter(|least| *least < from);
-    let first = if is_optional(input) { Some(Value::Empty) } else { least.map(Value::Number) };
+    let first = if input.is_optional() { Some(Value::Empty) } else { least.map(Value::Number) };
     let number = |nth: u32| {
         let part = f64::from(nth) / f64::from(STOPS.saturating_sub(1));
         let number = rounded(from * (to / from).powf(part)).max(from).min(to);

@@ -65,9 +65,8 @@ pub fn plain_key(key: &str) -> String {
 /// the input needs a number and `text` is not one. The range is not checked.
 pub fn value_of(input: Input, text: &str) -> Option<Value> {
     let text: String = decoded(text).chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
-    let open = text.is_empty() && Assumptions::default().get(input) == Value::Empty;
     match input.row().kind {
-        _ if open => Some(Value::Empty),
+        _ if text.is_empty() && input.is_optional() => Some(Value::Empty),
         Kind::Number { .. } | Kind::Flag if text.is_empty() => Some(Value::Empty),
         Kind::Number { .. } | Kind::Flag => {
             let number = read_plain(&text).or_else(|_| read_plain(text.trim_end_matches(TRAILING)));
