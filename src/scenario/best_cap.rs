@@ -3,6 +3,7 @@
 //! The best cap is the best amount for one person, since tokens beyond it cost more than they return, whoever uses
 //! them. It depends on salary and price, so a group that differs in them has a best cap of its own.
 
+use crate::decimal::significant;
 use crate::inputs::{Assumptions, Group, Input, Value};
 use crate::model::optimum::Cap;
 use crate::model::{Computed, Reason, Report, evaluate};
@@ -93,7 +94,7 @@ fn gain(capped: &Report, open: &Report) -> Usd {
 /// is units of the currency shown per dollar; amounts have three significant digits, or four with cents.
 fn rounded(cap: Cap, rate: f64) -> Value {
     let tokens = cap.tokens.value();
-    let written = |month: f64| [2, 3].map(|decimals| format!("{month:.decimals$e}"));
+    let written = |month: f64| [3, 4].map(|digits| significant(month, digits).to_bits());
     let month = cap.month.value() * rate;
     let of_digits = |digits: usize| format!("{tokens:.digits$e}").parse::<f64>().unwrap_or(tokens);
     let looks_alike = |rounded: &f64| written(month * rounded / tokens) == written(month);

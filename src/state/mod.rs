@@ -30,7 +30,6 @@ use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use crate::presentation::Shape;
 use crate::scenario::Own;
 use crate::share::{self, Link, Notice};
-use crate::units::MTokPerWeek;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -189,7 +189,7 @@ impl Person {
     /// What a draw's best amount costs a year, $; 0 if using none is best.
     fn best_spend(&self, factors: &Factors) -> f64 {
         let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
-        let (stake, unit) = (self.pay.loaded(load) * captured, self.week * price);
+        let (stake, unit) = (self.pay.loaded(load) * captured, self.unit_cost * price);
         let worth = stake * caused * finished;
         let Some(response) = self.reaches.get(curve as usize).map(|reach| reach.response) else { return 0.0 };
         let tokens = response.steepness(unit / worth).unwrap_or_default();

@@ -111,7 +111,7 @@ impl Run {
         let balance = |(net, cost): (&f64, &f64)| Balance { value: net + cost, cost: *cost };
         let balances = self.nets.iter().zip(&self.costs).take(QUICK as usize).map(balance).collect();
         let found = Uncertainty::summary((self.nets, self.costs), self.entered, self.rate, half, information);
-        Uncertainty { balances, cap, ..found }
+        Uncertainty { cap, balances, ..found }
     }
 
     /// Value and cost of the mean user's year in a draw.
