@@ -261,6 +261,21 @@ proptest! {
     }
 }
 
+/// A slide says of the year what the page says.
+#[test]
+fn the_lead_of_a_slide_has_the_numbers_of_the_tiles() {
+    let inputs = priced("fee=40");
+    let report = report(&inputs);
+    let lead = text::year_in_brief(&English, &inputs, &report);
+    let [cost, _, cap] = text::tiles(&English, &inputs, &report);
+    assert!(lead.contains(&cost.amount) && lead.contains(&format!("{}{}", cap.amount, cap.unit)), "{lead}");
+    assert!(lead.contains(&text::uncertainty(&English, &inputs, &report)), "{lead}");
+    // Without a best cap, nothing is said of it.
+    let inputs = priced("curve=fixed");
+    let lead = text::year_in_brief(&English, &inputs, &self::report(&inputs));
+    assert!(!lead.contains(cap.name) && !lead.contains('–'), "{lead}");
+}
+
 /// Where tokens are free, a year costs what its seats cost, and the tile of any other year says how much of it that is.
 #[rstest]
 #[case("fee=40")]

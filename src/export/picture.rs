@@ -1,15 +1,22 @@
 //! Charts as pictures for slides and pages.
 
+use super::Subject;
 use crate::chart::{self, ChartKey, ChartSpec, Palette};
+use crate::text::{self, figures::Figures};
 
 /// The width of an exported picture, in CSS pixels: that of a slide.
 pub const PICTURE_WIDTH: u32 = 960;
 
-/// The chart as an SVG document with its finding as headline and `foot` below it, in the light or the dark theme;
-/// `None` if there is nothing to draw.
-pub fn picture(spec: &ChartSpec, dark: bool, foot: &str) -> Option<String> {
+/// The chart as an SVG document with its finding as headline, `lead` above it and `foot` below, in the light or the dark
+/// theme; `None` if there is nothing to draw.
+pub fn picture(spec: &ChartSpec, dark: bool, lead: &str, foot: &str) -> Option<String> {
     let palette = if dark { Palette::DARK } else { Palette::LIGHT };
-    chart::poster(spec, &palette, PICTURE_WIDTH, foot).ok()
+    chart::poster(spec, &palette, PICTURE_WIDTH, lead, foot).ok()
+}
+
+/// The picture of a chart of the team, led by the team's year in a sentence, so that a slide says what it is about.
+pub fn slide(spec: &ChartSpec, subject: &Subject, figures: &dyn Figures, dark: bool, foot: &str) -> Option<String> {
+    picture(spec, dark, &text::year_in_brief(figures, subject.inputs, subject.report), foot)
 }
 
 /// The file name of a chart's picture.

@@ -40,6 +40,12 @@ impl Page {
         figures: &dyn Figures,
     ) -> Option<String> {
         let subject = self.subject();
-        export::picture(&chart.spec(&subject, figures), false, &stamp.printed(&subject, disclosure).foot())
+        export::slide(
+            &chart.spec(&subject, figures),
+            &subject,
+            figures,
+            false,
+            &stamp.printed(&subject, disclosure).foot(),
+        )
     }
 }

@@ -1,5 +1,5 @@
-//! Posters: a chart on a page of its own for slides and downloads, with its finding as headline, the drawing, and its
-//! date and address.
+//! Posters: a chart on a page of its own for slides and downloads, with its finding as headline, the drawing, what it is
+//! part of, and its date and address.
 
 mod page;
 
@@ -15,18 +15,20 @@ pub(crate) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, he
 /// The space beside the sample of a line in the legend, in CSS pixels.
 const BESIDE: f64 = 6.0;
 
-/// Draws a chart as a complete SVG document of this width in CSS pixels, as high as it needs: title, subtitle, drawing, a
-/// legend if lines are not labeled in the drawing, notes, and a line with date and address.
+/// Draws a chart as a complete SVG document of this width in CSS pixels, as high as it needs: a lead, which may be empty,
+/// title, subtitle, drawing, a legend if lines are not labeled in the drawing, notes, and a line with date and address.
 ///
 /// # Errors
 /// Returns [`DrawError`] if the chart has nothing to draw or the width is too small.
-pub fn poster(spec: &ChartSpec, palette: &Palette, width: u32, stamp: &str) -> Result<String, DrawError> {
-    let texts = Texts::of(spec, f64::from(width), stamp);
+pub fn poster(spec: &ChartSpec, palette: &Palette, width: u32, lead: &str, stamp: &str) -> Result<String, DrawError> {
+    let texts = Texts::of(spec, f64::from(width), lead, stamp);
     let (top, below) = (texts.above(), texts.below());
     let height = (top + spec.aspect(texts.width) + below).ceil();
     let size = (texts.width.max(0.0) as u32, (height - top - below) as u32);
     let picture = drawing(spec, palette, size, None)?;
     let mut page = Page::new(palette, (width, height as u32));
+    page.block(&texts.lead, SUBTITLE, palette.ink);
+    page.y += if texts.lead.is_empty() { 0.0 } else { SPACE };
     page.block(&texts.title, TITLE, palette.ink);
     page.block(&texts.subtitle, SUBTITLE, palette.soft);
     let (width, height) = units(size);
@@ -45,6 +47,7 @@ pub fn poster(spec: &ChartSpec, palette: &Palette, width: u32, stamp: &str) -> R
 struct Texts<'a> {
     /// The width of the drawing and of every line.
     width: f64,
+    lead: Vec<String>,
     title: Vec<String>,
     subtitle: Vec<String>,
     /// The rows of entries, each with its distance from the left.
@@ -54,11 +57,12 @@ struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    fn of(spec: &'a ChartSpec, page: f64, stamp: &str) -> Self {
+    fn of(spec: &'a ChartSpec, page: f64, lead: &str, stamp: &str) -> Self {
         let width = page - 2.0 * MARGIN;
         let legend = if width < WIDE { rows(spec.legend(), width) } else { Vec::new() };
         Self {
             width,
+            lead: lines(lead, SUBTITLE, width),
             title: lines(&spec.title, TITLE, width),
             subtitle: lines(&spec.subtitle, SUBTITLE, width),
             legend,
@@ -68,7 +72,8 @@ impl<'a> Texts<'a> {
     }
 
     fn above(&self) -> f64 {
-        MARGIN + height(self.title.len(), TITLE) + height(self.subtitle.len(), SUBTITLE) + SPACE
+        let lead = if self.lead.is_empty() { 0.0 } else { height(self.lead.len(), SUBTITLE) + SPACE };
+        MARGIN + lead + height(self.title.len(), TITLE) + height(self.subtitle.len(), SUBTITLE) + SPACE
     }
 
     fn below(&self) -> f64 {

@@ -2,6 +2,7 @@
 
 use super::phrases::{simulations, user_count};
 use super::scenarios::in_short;
+use super::verdict::{uncertainty, verdict};
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
 use crate::model::uncertainty::Deciles;
@@ -74,6 +75,14 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
             cap_notes(figures, inputs, report, best.as_ref()),
         ),
     ]
+}
+
+/// The team's year in sentences, above a chart on a slide: cost and value, how sure they are, and where to cap.
+pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let [.., cap] = tiles(figures, inputs, report);
+    let cap = report.get(cap.metric).ok().map(|_| format!("{}: {}{}.", cap.name, cap.amount, cap.unit));
+    let sentences = [verdict(figures, report).text(), uncertainty(figures, inputs, report)].into_iter().chain(cap);
+    sentences.filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// An amount longer than this is abbreviated, so that it fits a phone: `+IDR 15.3T` instead of 15 trillion in digits.

@@ -54,7 +54,7 @@ pub fn use_export() -> Callback<Export> {
         let file = |name: &str, kind, text| Deliverable::File { name: name.to_owned(), kind, text };
         let picture = |chart: ChartKey, dark| {
             let foot = stamp.printed(&subject, disclosure).foot();
-            export::picture(&results.chart(chart, &*numbers), dark, &foot)
+            export::slide(&results.chart(chart, &*numbers), &subject, &*numbers, dark, &foot)
         };
         deliver.emit(match taking {
             Export::Table => Some(copy(export::plain(&subject, &stamp, disclosure, &*numbers), Some(html()))),

@@ -75,7 +75,7 @@ fn Choices(props: &ChoicesProps) -> Html {
         let spec = spec.clone();
         deliver.reform(move |()| {
             let foot = text::usage::picture_foot(spec.source.as_deref()?, &platform::today());
-            let svg = export::picture(&spec, platform::is_dark(theme), &foot)?;
+            let svg = export::picture(&spec, platform::is_dark(theme), "", &foot)?;
             Some(if is_png {
                 Deliverable::Picture { name: export::picture_name(chart, "png"), svg }
             } else {
