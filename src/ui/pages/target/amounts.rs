@@ -10,13 +10,14 @@ use crate::text::figures::Figures;
 use crate::text::target as text;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::input_field::InputField;
-use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page, use_view_state};
+use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page, use_view_state};
+use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 use crate::units::MTokPerWeek;
 
 /// The lines: tokens a week, which the link holds, and the same amount in other units. A mandate is a share of people
 /// and has only one line.
-pub fn amounts(demand: Demand, dispatch: &Dispatch, state: &AppState) -> Html {
+pub fn amounts(demand: Demand) -> Html {
     let others = AmountUnit::ALL.iter().filter(|unit| **unit != AmountUnit::TokensAWeek && demand != Demand::Mandate);
     let line = |unit: &AmountUnit| html! { <Line key={unit.key()} {demand} unit={*unit} /> };
     html! {
@@ -24,24 +25,27 @@ pub fn amounts(demand: Demand, dispatch: &Dispatch, state: &AppState) -> Html {
             <p class="note">{ if demand == Demand::Mandate { text::MANDATE_INTRO } else { text::TARGET_INTRO } }</p>
             <InputField place={Place::Base} input={demand.input()} />
             { for others.map(line) }
-            { cohorts(dispatch, state) }
+            <Among />
         </div>
     }
 }
 
 /// The choice of the people with whom amounts are compared.
-fn cohorts(dispatch: &Dispatch, state: &AppState) -> Html {
+#[component]
+fn Among() -> Html {
+    let (dispatch, state) = (use_dispatch(), use_state_of_page());
+    let chosen = state.transient.cohort;
+    let list = use_choice(chosen.key());
+    let choose = dispatch.on(|event: Event| Some(Action::Among(Cohort::find(&platform::text_of_select(&event)?)?)));
     let option = |cohort: Cohort| {
-        let among = dispatch.on(move |_: Event| Some(Action::Among(cohort)));
-        html! {
-            <label key={cohort.key()}>
-                <input type="radio" name="among" id={format!("among-{}", cohort.key())}
-                    checked={cohort == state.transient.cohort} onchange={among} />
-                { text::cohort(cohort) }
-            </label>
-        }
+        html! { <option key={cohort.key()} value={cohort.key()} selected={cohort == chosen}>{ text::cohort(cohort) }</option> }
     };
-    html! { <fieldset class="given"><legend>{ text::AMONG }</legend>{ for Cohort::ALL.map(option) }</fieldset> }
+    html! {
+        <p class="among">
+            <label for="among">{ text::AMONG }</label>
+            <select id="among" name="among" ref={list} onchange={choose}>{ for Cohort::ALL.map(option) }</select>
+        </p>
+    }
 }
 
 /// The properties of `Line`: the demand, and the unit of its amount.

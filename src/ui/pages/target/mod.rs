@@ -28,7 +28,7 @@ pub fn Target() -> Html {
         <div class="columns target">
             <section id="inputs" class="asked" tabindex="-1" aria-label={text::GIVEN}>
                 { given(demand, &dispatch, &view_state) }
-                { amounts(demand, &dispatch, &state) }
+                { amounts(demand) }
             </section>
             <section id="outcome" class="outcome" tabindex="-1" aria-label={crate::text::RESULTS}>
                 <AnswerCards />
