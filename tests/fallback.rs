@@ -25,7 +25,7 @@ fn the_first_screen_has_three_results_with_their_notes_and_what_is_assumed() {
          prices of Claude Opus 5.",
         "Cost a year$364,000likely $172,000 to $799,000 · $4,560 a user",
         "Net a year+$935,000likely −$73,400 to +$3,980,000 · 87 of 100 simulations above zero",
-        "Where to cap$892 a month per userlikely $244 to $3,080 · the team’s year costs $125,000 less and leaves $81,900 more than without a cap · 8 of 80 users are \
+        "Where to cap$892 a month per userlikely $242 to $3,030 · the team’s year costs $125,000 less and leaves $81,900 more than without a cap · 8 of 80 users are \
          above it",
     ] {
         assert!(text.contains(part), "{part} is not in {text}");

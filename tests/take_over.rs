@@ -697,7 +697,7 @@ fn use_that_seats_include_is_said_to_have_list_prices() {
     };
     let (basis, words) = little(1).unwrap();
     assert_eq!(basis, Basis::List);
-    assert!(words.starts_with("$6.00 is billed for use that costs $"), "{words}");
+    assert!(words.starts_with("$6.00 is billed for use that costs about $"), "{words}");
     assert_eq!(little(100), None, "the bill is taken over");
 }
 
@@ -727,7 +727,7 @@ fn use_that_seats_include_beside_a_bill_is_said() {
     let (basis, words) = taken(mixed("claude-opus-4-7", 9), None);
     assert_eq!(basis, Basis::Billed);
     assert!(
-        words.contains("$162 is billed for use that costs $") && words.contains("enter below what a seat costs"),
+        words.contains("$162 is billed for use that costs about $") && words.contains("enter below what one costs"),
         "{words}"
     );
     assert!(!taken(mixed("claude-opus-4-7", 9), Some(40.0)).1.contains("enter below"));
@@ -735,6 +735,9 @@ fn use_that_seats_include_beside_a_bill_is_said() {
     assert!(!taken(mixed("claude-opus-4-7", 20), None).1.contains("at list prices"));
     // Tokens without a list price cost as much as the others, so that few amounts do not pass for the bill of all.
     assert_eq!(taken(mixed("auto", 6), None).0, taken(mixed("claude-opus-4-7", 6), None).0);
+    // A bill of everything is not replaced by what few tokens with a list price cost.
+    let all_billed = |nth| if nth == 1 { row(nth, "claude-opus-4-7", "18") } else { row(nth, "auto", "2") };
+    assert_eq!(taken((1..=20).map(all_billed).collect(), None).0, Basis::Billed);
 }
 
 /// The verb goes with those who are meant, the noun with those among whom they are.

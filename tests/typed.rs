@@ -266,6 +266,24 @@ fn an_amount_of_money_is_use(#[case] link: &str, #[case] place: Place, #[case] t
     }
 }
 
+/// A text that may have another meaning stays in its field, and so does the amount of money that it is.
+#[test]
+fn an_amount_of_money_stays_at_another_price() {
+    let cap = Input::Cap;
+    let month = |state: &AppState| AmountUnit::month_of(cap, &state.inputs).unwrap().value();
+    let state = AppState::opened("v=2", Separators::ENGLISH, Saved::Nothing);
+    let state =
+        state.update(Action::Type(Place::Base, cap, "$1.500".to_owned())).update(Action::Leave(Place::Base, cap));
+    assert!(state.entry(Place::Base, cap).is_some() && (month(&state) - 1.5).abs() < 0.001, "{}", month(&state));
+    let cheaper = state.update(Action::Type(Place::Base, Input::Discount, "50".to_owned()));
+    assert!((month(&cheaper) - 1.5).abs() < 0.001, "{}", month(&cheaper));
+    // What was refused without a price is read once there is one.
+    let free = AppState::opened("v=2&pu=0&pw=0&pc=0&po=0", Separators::ENGLISH, Saved::Nothing);
+    let free = free.update(Action::Type(Place::Base, cap, "$500".to_owned()));
+    let priced = free.update(Action::Type(Place::Base, Input::InputPrice, "3".to_owned()));
+    assert!((month(&priced) - 500.0).abs() < 0.3, "{}", month(&priced));
+}
+
 #[test]
 fn money_is_no_use_where_tokens_are_free() {
     let state = AppState::opened("v=2&pu=0&pw=0&pc=0&po=0&cap=20", Separators::ENGLISH, Saved::Nothing);

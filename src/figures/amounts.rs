@@ -34,6 +34,11 @@ fn amount_form(amount: f64, digits: u8) -> Form {
     }
 }
 
+/// Two decimals, but none for what rounds to no cent.
+fn in_cents(amount: f64) -> Form {
+    if amount.abs() < HALF_A_CENT { Form::MONEY.fraction(0) } else { Form::MONEY.exactly(2) }
+}
+
 /// The number of digits before the decimal point.
 fn integer_digits(amount: f64) -> i32 {
     Decimal::of(amount).map_or(0, |decimal| decimal.point)
@@ -59,14 +64,17 @@ pub fn adding_up(figures: &dyn Figures, usd: [f64; 3]) -> [Form; 3] {
             amount_form(amount, digits.max(DIGITS))
         })
     };
-    let do_add_up = |[in_value, in_cost, in_net]: &[Form; 3]| {
+    let do_add_up = |(unit, [in_value, in_cost, in_net]): &(i32, [Form; 3])| {
         let [value, cost, net] = amounts;
-        (rounded(value, *in_value) - rounded(cost, *in_cost) - rounded(net, *in_net)).abs() < HALF_A_CENT
+        // An amount below the last digit of the others does not change them.
+        let written = |amount, form| if integer_digits(amount) <= *unit { 0.0 } else { rounded(amount, form) };
+        (written(value, *in_value) - written(cost, *in_cost) - written(net, *in_net)).abs() < HALF_A_CENT
     };
     let most = amounts.into_iter().map(integer_digits).max().unwrap_or(0);
     // Powers of ten, down to one unit of the currency.
     let units = (0..=most.saturating_sub(i32::from(DIGITS)).max(0)).rev();
-    units.map(forms_to).find(do_add_up).unwrap_or([Form::MONEY.exactly(2); 3])
+    let found = units.map(|unit| (unit, forms_to(unit))).find(do_add_up);
+    found.map_or_else(|| amounts.map(in_cents), |(_, forms)| forms)
 }
 
 /// Formats dollars for sentences: `$364,000`, `$1.30 million`.

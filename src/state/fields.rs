@@ -86,7 +86,10 @@ impl AppState {
         if place == Place::Base {
             next.keep_amounts_in_edit(input);
         }
-        next.read_texts_again(Some(place));
+        // An amount of money in a field of tokens is another number of them at another price.
+        let month = |state: &Self| state.editing(&state.inputs, place).month_of_mtok;
+        let is_same_price = month(self) == month(&next);
+        next.read_texts_again(Some(place).filter(|_| is_same_price));
         next
     }
 

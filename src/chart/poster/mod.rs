@@ -1,5 +1,5 @@
-//! Posters: a chart on a page of its own for slides and downloads, with its finding as headline, the drawing, what it is
-//! part of, and its date and address.
+//! Posters: a chart on a page of its own for slides and downloads, with what it is part of, its finding as headline, the
+//! drawing, and its date and address.
 
 mod page;
 

@@ -40,14 +40,15 @@ pub const fn words(input: Input) -> Words {
         ),
         Input::Target => (
             "Target",
-            "What everybody is told to use: tokens a week, or money a month with its currency. Leave empty for no target.",
+            "What everybody is told to use, in tokens a week. Money, with the sign or code of its currency, is what a month costs at API prices. Leave empty for no target.",
         ),
         Input::Performative => {
             ("Burnt for show", "Of the tokens that only the target asks for, the part that serves no work.")
         }
-        Input::Cap => {
-            ("Cap", "What nobody may pass: tokens a week, or money a month with its currency. Leave empty for no cap.")
-        }
+        Input::Cap => (
+            "Cap",
+            "What nobody may pass, in tokens a week. Money, with the sign or code of its currency, is what a month costs at API prices. Leave empty for no cap.",
+        ),
         Input::Mandate => {
             ("Must use AI weekly", "The part of the team that is required to. Leave empty for no mandate.")
         }

@@ -152,7 +152,7 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
             format!("This is not a number, or more than one. For example: {}.", example(figures, input))
         }
         Mistake::Number(NumberError::OtherUnit) if matches!(input, Input::Target | Input::Cap) => format!(
-            "This field takes tokens a week, or money a month at API prices. For example: {}. The Target view has fields for a share of salary and agent runs.",
+            "This field takes tokens a week, or money a month where tokens have a price. For example: {}. The Target view has fields for a share of salary and agent runs.",
             example_with_unit(figures, input)
         ),
         Mistake::Number(NumberError::OtherUnit) => {

@@ -50,7 +50,9 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
             format!("at most {} a week{}", amounts::tokens(figures, cap), outside(Input::Cap))
         }
         // What it demands is what it is about.
-        Scenario::Own(..) if let Some(demand) = demanded(figures, outcome) => demand,
+        Scenario::Own(..) if let Some((demand, words)) = demanded(figures, outcome) => {
+            format!("{words}{}", outside(demand))
+        }
         _ => {
             let amount = amounts::tokens(figures, inputs.tokens.value());
             let how = if inputs.spread > 1.0 { "typically" } else { "each" };
@@ -63,14 +65,15 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
     }
 }
 
-/// The amount of use that a scenario demands of everybody, if it changes that: `at most 51.5M a week`.
-fn demanded(figures: &dyn Figures, outcome: &Outcome) -> Option<String> {
+/// The cap or the target that a scenario sets, and its amount: `at most 51.5M a week`.
+fn demanded(figures: &dyn Figures, outcome: &Outcome) -> Option<(Input, String)> {
     let amount = |demand: Input| {
         let (_, value) = outcome.changes.iter().find(|(input, _)| *input == demand)?;
         Some(format!("{} a week", amounts::tokens(figures, value.number()?)))
     };
     let (cap, target) = (amount(Input::Cap), amount(Input::Target));
-    cap.map(|cap| format!("at most {cap}")).or_else(|| target.map(|target| format!("at least {target}")))
+    let cap = cap.map(|cap| (Input::Cap, format!("at most {cap}")));
+    cap.or_else(|| Some((Input::Target, format!("at least {}", target?))))
 }
 
 /// The name of the reader's own scenario with this index, from 0.

@@ -17,6 +17,9 @@ pub const USE_CAP: &str = "Use this cap";
 /// Beside the best cap, if it is the cap that is set.
 pub const CAP_IN_FORCE: &str = "in force";
 
+/// Name of the best cap.
+const WHERE_TO_CAP: &str = "Where to cap";
+
 /// A headline result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
@@ -70,7 +73,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
         tile(Metric::TeamNet, "Net a year", amount(Metric::TeamNet), net_notes(figures, inputs, report)),
         tile(
             Metric::CapMonth,
-            "Where to cap",
+            WHERE_TO_CAP,
             cap(figures, report, best.as_ref()),
             cap_notes(figures, inputs, report, best.as_ref()),
         ),
@@ -79,8 +82,13 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
 
 /// The team's year in sentences, above a chart on a slide: cost and value, how sure they are, and where to cap.
 pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let [.., cap] = tiles(figures, inputs, report);
-    let cap = report.get(cap.metric).ok().map(|_| format!("{}: {}{}.", cap.name, cap.amount, cap.unit));
+    // Only a cap that is one for all and pays is said without the notes of its tile.
+    let best = BestCap::of(inputs, report).ok().filter(|best| best.gain >= Usd::ZERO && best.month > Usd::ZERO);
+    let best = best.filter(|best| report.team.users > 0.0 && listed_caps(report, best).is_empty());
+    let cap = best.map(|best| {
+        let (month, unit) = cap(figures, report, Some(&best));
+        format!("{WHERE_TO_CAP}: {month}{unit}.")
+    });
     let sentences = [verdict(figures, report).text(), uncertainty(figures, inputs, report)].into_iter().chain(cap);
     sentences.filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }

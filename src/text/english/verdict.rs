@@ -35,7 +35,15 @@ pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
         spends.plain("about ").cost(money_in_words(figures, cost))
     };
     let returns = returned(figures, spends.plain(" a year and "), value);
-    returns.plain(if cost - value < HALF_A_CENT { "." } else { ": a loss." })
+    let loss = cost - value;
+    if loss < HALF_A_CENT {
+        return returns.plain(".");
+    }
+    // The amount stands in the tile of the net; where both amounts look alike, it is needed here.
+    if money_in_words(figures, cost) == money_in_words(figures, value) {
+        return returns.plain(": a loss of about ").cost(money_in_words(figures, loss)).plain(".");
+    }
+    returns.plain(": a loss.")
 }
 
 fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {

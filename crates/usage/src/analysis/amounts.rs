@@ -118,10 +118,13 @@ impl Listed {
         self.value().filter(|_| self.unpriced_mtok() <= FEW * self.all_mtok())
     }
 
-    /// What all tokens of these kinds cost, in US dollars, if those without a list price cost as much as others of their
-    /// kind; `None` where no token has a list price.
+    /// What the tokens of the kinds with any list price cost, in US dollars, if those without one cost as much as others of
+    /// their kind. Where less than half of all tokens have a list price, only what these cost. `None` without any.
     pub fn value_of_all(&self) -> Option<f64> {
-        self.value()?;
+        let value = self.value()?;
+        if self.priced_mtok() < 0.5 * self.all_mtok() {
+            return Some(value);
+        }
         let of_kind = |((usd, mtok), more): ((f64, f64), f64)| if mtok > 0.0 { usd * (1.0 + more / mtok) } else { 0.0 };
         Some(self.usd.into_iter().zip(self.mtok).zip(self.without_price).map(of_kind).sum())
     }

@@ -224,7 +224,7 @@ fn money_of_nobody(data: &Dataset, taken: &Amounts, inputs: &Assumptions, basis:
     (basis != Basis::List && is_left_out).then_some(Note::MoneyOfNobody { usd })
 }
 
-/// What is billed for use, as a share of list prices, below which a discount does not explain it: seats include the rest.
+/// What is billed for use, as a share of list prices, below which seats may include some of it.
 const DISCOUNTED: f64 = 0.75;
 
 /// What a reader must know if a bill states an amount for all of the use that is far below list prices: either these are
@@ -236,7 +236,7 @@ fn little_billed(data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions, option
     if options.basis == Basis::List {
         return (list - billed >= HALF_A_CENT).then_some(Note::LittleBilled { billed, list });
     }
-    let has_seats = options.seat.is_some_and(|seat| seat > 0.0) || money::Seats::of(amounts, inputs).is_some();
+    let has_seats = options.seat.is_some() || money::Seats::of(data.total(), inputs).is_some();
     (billed < DISCOUNTED * list).then_some(Note::SomeIncluded { billed, list, has_seats })
 }
 

@@ -99,7 +99,10 @@ fn title_of_own(figures: &dyn Figures, base: &Drawn, own: &[&Drawn]) -> Option<S
     let most = own.iter().max_by(|one, other| one.net.total_cmp(&other.net))?;
     let more = most.net - base.net;
     Some(match own.len() {
-        _ if same(most.net, base.net) => format!("{} leaves as much a user as what you entered", called(most)),
+        _ if same(most.net, base.net) => format!("{} leaves about as much a user as what you entered", called(most)),
+        _ if more > 0.0 && most.net <= 0.0 => {
+            format!("{} loses {} less a user than what you entered", called(most), money(figures, more))
+        }
         _ if more > 0.0 => {
             format!("{} leaves {} more a user than what you entered", called(most), money(figures, more))
         }

@@ -343,7 +343,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
 
 fn little_billed(figures: &dyn Figures, billed: f64, list: f64) -> String {
     format!(
-        "{} is billed for use that costs {} at list prices, as where seats include most of it. A year costs what its \
+        "{} is billed for use that costs about {} at list prices, as where seats include most of it. A year costs what its \
          tokens cost at list prices, which is what more use costs.",
         money(figures, billed),
         money(figures, list)
@@ -353,10 +353,10 @@ fn little_billed(figures: &dyn Figures, billed: f64, list: f64) -> String {
 /// What the reader has to add where seats seem to include some of the use. Amounts are in US dollars.
 fn some_included(figures: &dyn Figures, [billed, list]: [f64; 2], has_seats: bool) -> String {
     let seats =
-        if has_seats { "" } else { " If seats include the rest, enter below what a seat costs: the year lacks it." };
+        if has_seats { "" } else { " If you pay for seats, enter below what one costs: the year leaves them out." };
     format!(
-        "{} is billed for use that costs {} at list prices. Use is priced at what is billed for it, so that tokens which \
-         seats include count as free.{seats}",
+        "{} is billed for use that costs about {} at list prices, as where seats include some of it or a discount \
+         applies. Use is priced at what is billed for it.{seats}",
         money(figures, billed),
         money(figures, list)
     )

@@ -38,6 +38,8 @@ use crate::units::{Share, Usd};
 
 /// The number of draws made at once after each change. More are made in slices.
 pub const QUICK: u32 = 10_000;
+/// The number of draws of which the best cap is worked out.
+pub const CAPS: u32 = 2_000;
 /// The difference, as a fraction of a net, below which two nets are equal but for rounding errors.
 const NOISE: f64 = 1e-9;
 /// The fraction of the draws that the histogram leaves out at each end.
@@ -60,7 +62,7 @@ pub struct Uncertainty {
     pub rank: Share,
     /// The distribution of net for a person who spends the benchmark share of salary.
     pub half: Computed<Spread>,
-    /// The distribution of the best cap of one person, $ per month at API prices, over the first [`QUICK`] draws. It is
+    /// The distribution of the best cap of one person, $ per month at API prices, over the first [`CAPS`] draws. It is
     /// infinite where more tokens pay however many there are.
     pub cap: Computed<Deciles>,
     /// The value of information.

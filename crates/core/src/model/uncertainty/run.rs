@@ -4,7 +4,7 @@ use super::benchmark::Benchmark;
 use super::draw::{Draw, Sampler};
 use super::information::Study;
 use super::outcome::{Balance, Outcome};
-use super::{Deciles, QUICK, Spread, Uncertainty, entered};
+use super::{CAPS, Deciles, QUICK, Spread, Uncertainty, entered};
 use crate::inputs::Assumptions;
 use crate::model::reason::Computed;
 
@@ -35,7 +35,7 @@ pub struct Run {
     nets: Vec<f64>,
     costs: Vec<f64>,
     halves: Vec<f64>,
-    /// The best caps in the first [`QUICK`] draws, $ per person and month.
+    /// The best caps in the first [`CAPS`] draws, $ per person and month.
     caps: Vec<f64>,
 }
 
@@ -63,7 +63,7 @@ impl Run {
             nets: Vec::with_capacity(total as usize),
             costs: Vec::with_capacity(total as usize),
             halves: Vec::with_capacity(total as usize),
-            caps: Vec::with_capacity(total.min(QUICK) as usize),
+            caps: Vec::with_capacity(total.min(CAPS) as usize),
         }
     }
 
@@ -87,7 +87,7 @@ impl Run {
         }
         if let Ok(study) = &mut self.study {
             study.add(draw);
-            if self.caps.len() < QUICK as usize {
+            if self.caps.len() < CAPS as usize {
                 self.caps.push(study.cap(draw));
             }
         }
