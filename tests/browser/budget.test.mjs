@@ -130,7 +130,7 @@ test("a target is put into words, and a mix over the whole is refused beside its
   assert.match(verdict, /In a year the team burns \$361,000 for show to meet it\./);
   assert.equal(Math.round(await page.metric("team_waste") / 1000), 361);
   await page.type("mo", "50");
-  assert.match(await page.text("#note-mo"), /148\.5%/);
+  await page.until(() => /148\.5%/.test(document.querySelector("#note-mo").textContent));
 });
 
 test("everything is reached by keyboard, in the order of the page", async () => {
