@@ -67,7 +67,16 @@ pub const fn demand_name(demand: Demand) -> &'static str {
     }
 }
 
-/// A cohort, as a choice, and where its figures come from.
+/// A cohort, as a choice.
+pub const fn cohort_name(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::Team => "Your own team, as entered",
+        Cohort::Developers => "Developers in Jellyfish’s data",
+        Cohort::ClaudeCode => "Claude Code users, as quoted",
+    }
+}
+
+/// A cohort, and the use of its median and of its top tenth.
 pub const fn cohort(cohort: Cohort) -> &'static str {
     match cohort {
         Cohort::Team => "Your own team, as entered",

@@ -38,7 +38,7 @@ fn Among() -> Html {
     let list = use_choice(chosen.key());
     let choose = dispatch.on(|event: Event| Some(Action::Among(Cohort::find(&platform::text_of_select(&event)?)?)));
     let option = |cohort: Cohort| {
-        html! { <option key={cohort.key()} value={cohort.key()} selected={cohort == chosen}>{ text::cohort(cohort) }</option> }
+        html! { <option key={cohort.key()} value={cohort.key()} selected={cohort == chosen}>{ text::cohort_name(cohort) }</option> }
     };
     html! {
         <p class="among">
