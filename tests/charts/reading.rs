@@ -81,7 +81,7 @@ fn a_bin_and_a_swing_in_words() {
     let words = read(&chart_of(ChartKey::Matters, ""), &Cursor::Row(0), &English);
     assert_eq!(
         words,
-        "Caused by the tokens: net +$2,400 at 15%, net +$32,600 at 80%. Worth knowing: $2,280 per user and year."
+        "Caused by the tokens: net +$2,400 at 15%, net +$32,600 at 80%. Worth knowing: $2,280 per willing user and year."
     );
 }
 

@@ -27,7 +27,7 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: &Facts) -> 
 const fn subtitle(informed: bool) -> &'static str {
     if informed {
         "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
-         input, all others as entered. Right: what it would be worth to know it, per user and year."
+         input, all others as entered. Right: what it would be worth to know it, per willing user and year."
     } else {
         "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
          input, all others as entered."
@@ -68,13 +68,13 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 /// Caption of the table.
 pub fn table(figures: &dyn Figures, net: Computed<f64>) -> String {
     let Ok(net) = net else {
-        return "Both ends of each uncertain input, and what it would be worth to know the input, per user and year; nobody \
+        return "Both ends of each uncertain input, and what it would be worth to know the input, per willing user and year; nobody \
                 uses AI, so there is no net"
             .to_owned();
     };
     format!(
         "Net of a user and year at both ends of each uncertain input, all others as entered, where it is {}; and what it \
-         would be worth to know the input, per user and year",
+         would be worth to know the input, per willing user and year",
         money_signed(figures, net)
     )
 }
@@ -109,7 +109,7 @@ fn worth(figures: &dyn Figures, ranges: &[Range]) -> Option<String> {
     let rest: Vec<String> = rest.map(|(name, amount)| format!("{name} {}", money(figures, *amount))).collect();
     let rest = if rest.is_empty() { String::new() } else { format!(" Others: {}.", rest.join(", ")) };
     Some(format!(
-        "Worth most to know: {most}, {} per user and year, which is what a pilot that measures it may cost.{rest}",
+        "Worth most to know: {most}, {} per willing user and year, which is what a pilot that measures it may cost.{rest}",
         money(figures, amount)
     ))
 }
@@ -125,7 +125,7 @@ pub fn reading(row: &Row) -> String {
     let ends = sentence(&row.head.text, (&low.text, &net_low.text), (&high.text, &net_high.text));
     // The value is in the currency shown, and the text already says it.
     match worth.value {
-        Some(_) => format!("{ends} Worth knowing: {} per user and year.", worth.text),
+        Some(_) => format!("{ends} Worth knowing: {} per willing user and year.", worth.text),
         None => ends,
     }
 }
