@@ -20,6 +20,7 @@ pub fn money_signed(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd).signed())
 }
 
+/// The form of an amount that stands alone: three significant digits.
 fn money_form(figures: &dyn Figures, usd: f64) -> Form {
     amount_form(usd * figures.rate(), DIGITS)
 }

@@ -20,8 +20,8 @@ pub fn biggest_unknown(factor: Option<Factor>) -> String {
 pub const WORTH_KNOWING: &str = "What it would be worth to know it, per willing user and year.";
 
 /// What a pilot that settles an unknown is worth to the team, or to each user if the team has groups, whose users may
-/// differ. `worth` is per willing user and year. Users whom a mandate adds choose no amount, so that to know more does not help
-/// them. `None` if nobody uses AI willingly.
+/// differ. `worth` is per willing user and year. Users whom a mandate adds choose no amount, so that to know more does
+/// not help them. `None` if nobody uses AI willingly.
 pub fn pilot(figures: &dyn Figures, worth: Usd, inputs: &Assumptions) -> Option<String> {
     if inputs.groups().is_empty() {
         let willing = f64::from(inputs.people) * inputs.adoption.value();
