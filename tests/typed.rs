@@ -1,5 +1,11 @@
 //! What people type into number fields, field by field: what is read, what is refused, and that nothing of it is dropped.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
 
 mod common;
 
@@ -13,7 +19,7 @@ use tokenworth::inputs::number_kind::{NumberKind, Reader};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::cohort::Cohort;
-use tokenworth::state::{Action, AppState, Place, Saved};
+use tokenworth::state::{Action, AppState, Place, RowAction, Saved};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 use tokenworth::units::MTokPerWeek;
@@ -291,4 +297,52 @@ fn money_is_no_use_where_tokens_are_free() {
     let entry = typed.entry(Place::Base, Input::Cap).unwrap();
     assert_eq!(entry.outcome, Err(Mistake::Number(NumberError::OtherUnit)));
     assert_eq!(typed.inputs.get(Input::Cap), Value::Number(20.0));
+}
+
+/// What a scenario or a group has is often thought of as a multiple of what the team has.
+#[rstest]
+#[case::twice(Input::Tokens, "2x", 40.0)]
+#[case::twice_in_front(Input::Tokens, "×2", 40.0)]
+#[case::in_words(Input::Tokens, "1.5 times", 30.0)]
+#[case::percent(Input::Tokens, "150%", 30.0)]
+#[case::more(Input::Tokens, "+20%", 24.0)]
+#[case::less(Input::Tokens, "−20 %", 16.0)]
+#[case::euros(Input::Salary, "+10%", 110_000.0)]
+#[case::people(Input::People, "25%", 21.0)]
+// A ratio and a share have values of their own with these signs.
+#[case::ratio(Input::Spread, "2x", 2.0)]
+#[case::share(Input::Adoption, "20%", 0.2)]
+fn a_multiple_is_of_what_the_team_has(#[case] input: Input, #[case] text: &str, #[case] expected: f64) {
+    let state = AppState::opened(
+        "v=2&n=85&tok=20&sal=100000&sp=3&cur=EUR&fx=0.8&g1=Group~n:10&s1=Own",
+        Separators::ENGLISH,
+        Saved::Nothing,
+    );
+    for place in [Place::Group(0), Place::Own(0)] {
+        let changed = state.update(Action::Row(place, RowAction::Change(input)));
+        let typed = changed.update(Action::Type(place, input, text.to_owned()));
+        let entry = typed.entry(place, input).unwrap();
+        assert_eq!((&entry.outcome, entry.echo), (&Ok(Value::Number(expected)), true), "{text} at {place:?}");
+    }
+}
+
+#[rstest]
+#[case::of_nothing(Input::Cap, "2x")]
+#[case::of_another_thing(Input::Tokens, "50% of salary")]
+#[case::two_numbers(Input::Tokens, "2x 3")]
+#[case::two_signs(Input::Tokens, "x2x")]
+#[case::negative(Input::Tokens, "-2x")]
+fn what_is_no_multiple_is_refused(#[case] input: Input, #[case] text: &str) {
+    let state = AppState::opened("v=2&s1=Own~tok:7~cap:9", Separators::ENGLISH, Saved::Nothing);
+    let typed = state.update(Action::Type(Place::Own(0), input, text.to_owned()));
+    assert!(typed.entry(Place::Own(0), input).unwrap().outcome.is_err(), "{text}");
+    assert_eq!(typed.scenarios[0].changes, state.scenarios[0].changes, "{text}");
+}
+
+/// The team’s own fields have nothing that a multiple could be of.
+#[test]
+fn a_multiple_needs_something_that_it_is_of() {
+    let state = AppState::opened("v=2&tok=20", Separators::ENGLISH, Saved::Nothing);
+    let typed = state.update(Action::Type(Place::Base, Input::Tokens, "2x".to_owned()));
+    assert_eq!(typed.entry(Place::Base, Input::Tokens).unwrap().outcome, Err(Mistake::Number(NumberError::OtherUnit)));
 }

@@ -94,12 +94,13 @@ impl AppState {
     }
 
     /// The inputs to edit at a place, with the number format of this reader.
-    pub(super) fn editing<'a>(&self, inputs: &'a Assumptions, place: Place) -> Editing<'a> {
+    pub(super) fn editing<'a>(&'a self, inputs: &'a Assumptions, place: Place) -> Editing<'a> {
         let group = place.group();
         let own = group.and_then(|nth| inputs.groups().get(nth)).map(|group| inputs.with(&group.changes).0);
         let of = own.as_ref().unwrap_or(inputs);
         let a_month = AmountUnit::DollarsAMonth.number(MTokPerWeek::new(1.0), of, Cohort::Team);
-        Editing { inputs, group, separators: self.separators, month_of_mtok: a_month.ok() }
+        let relative_to = (place != Place::Base).then_some(&self.inputs);
+        Editing { inputs, group, relative_to, separators: self.separators, month_of_mtok: a_month.ok() }
     }
 
     /// Reads the texts of the base inputs and of groups again, except at the place that was edited. A text that was

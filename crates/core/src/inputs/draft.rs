@@ -62,6 +62,8 @@ pub struct Editing<'a> {
     pub inputs: &'a Assumptions,
     /// The index of the group whose fields are edited; `None` for the base inputs.
     pub group: Option<usize>,
+    /// The base inputs, for a scenario or a group: what `2×` and `+20%` refer to there.
+    pub relative_to: Option<&'a Assumptions>,
     /// The separators in the reader's number format.
     pub separators: Separators,
     /// What a million tokens a week cost in a month, $; `None` if tokens are free. Use that is typed as an amount of money
@@ -194,7 +196,11 @@ impl Editing<'_> {
         if !matches!(row.kind, Kind::Number { .. }) {
             return Ok(Read::plain(Value::Word(text.to_owned())));
         }
-        let reading = match self.reader().read(text, NumberKind::of(input)) {
+        let reading = self.reader().read(text, NumberKind::of(input)).or_else(|error| match error {
+            NumberError::OtherUnit | NumberError::NotANumber => self.read_relative(input, text).ok_or(error),
+            _ => Err(error),
+        });
+        let reading = match reading {
             Err(NumberError::OtherUnit) if row.unit == Unit::MTokPerWeek => self.read_spend(text),
             reading => reading,
         };
@@ -209,6 +215,14 @@ impl Editing<'_> {
             Err(NumberError::Empty) if input.is_optional() => Ok(Read::plain(Value::Empty)),
             Err(error) => Err(Mistake::Number(error)),
         }
+    }
+
+    /// Reads a multiple of the value that the base inputs have, for a scenario or a group.
+    fn read_relative(self, input: Input, text: &str) -> Option<Reading> {
+        let value = self.relative_to?.get(input).number()? * self.reader().read_relative(text).ok()?;
+        let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
+        let value = if is_whole { value.round() } else { decimal::significant(value, SHOWN_DIGITS) };
+        value.is_finite().then_some(Reading { value, echo: true, other: None })
     }
 
     /// Reads money spent on tokens, per month if the text names no period, as millions of tokens a week.

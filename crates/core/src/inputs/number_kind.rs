@@ -24,6 +24,8 @@ pub enum NumberKind {
     People,
     /// A multiple of something: `1.3×` and `130%` are 1.3.
     Ratio,
+    /// A multiple of another value of the same input: `2×` and `200%` are 2. What it is a multiple of is not named.
+    Multiple,
     /// A share, written in percent; per period if one is given, such as a discount rate per year.
     Share(Option<Period>),
     /// An amount of money per period; a one-time amount without a period.
@@ -163,6 +165,18 @@ impl Reader {
         Ok(Reading { value, echo, other: other.or(as_share) })
     }
 
+    /// Reads a value relative to another one of the same input, as a multiple of that: `2x`, `×2` and `200%` are 2, `+20%` is
+    /// 1.2, and `−20%` is 0.8.
+    ///
+    /// # Errors
+    /// As [`Reader::read`]. A number without `x` or `%` is read as a multiple, too.
+    pub fn read_relative(&self, text: &str) -> Result<f64, NumberError> {
+        let text = simplified(text)?;
+        let text = text.strip_prefix(['x', 'X', '×']).map_or(Cow::Borrowed(&*text), |rest| format!("{rest}x").into());
+        let multiple = self.read(&text, NumberKind::Multiple)?.value;
+        Ok(if text.starts_with(['+', '-']) { 1.0 + multiple } else { multiple })
+    }
+
     /// The exchange rate of an amount, in units of its currency per US dollar. A sign that may mean the page’s currency
     /// is read as that currency. Of all other currencies, only the dollar has a rate.
     fn rate(&self, words: &Words) -> Result<f64, NumberError> {
@@ -182,8 +196,8 @@ impl Reader {
         check_kind(words, kind)?;
         match kind {
             NumberKind::Number | NumberKind::People | NumberKind::Rate => self.same(words),
-            NumberKind::Ratio if words.is_percent => Ok(Factor::of_power(-2)),
-            NumberKind::Ratio => Ok(Factor::ONE),
+            NumberKind::Ratio | NumberKind::Multiple if words.is_percent => Ok(Factor::of_power(-2)),
+            NumberKind::Ratio | NumberKind::Multiple => Ok(Factor::ONE),
             NumberKind::Share(period) if words.over_time.is_some() && words.over_time != period => {
                 Err(NumberError::OtherUnit)
             }
@@ -218,7 +232,7 @@ impl Reader {
 
 /// Checks that a field which asks for this accepts words of these kinds, such as `%` for a share but not for a salary.
 fn check_kind(words: &Words, kind: NumberKind) -> Result<(), NumberError> {
-    let is_share = matches!(kind, NumberKind::Ratio | NumberKind::Share(_));
+    let is_share = matches!(kind, NumberKind::Ratio | NumberKind::Multiple | NumberKind::Share(_));
     // The whole that a share is of: `80% of people`. `80 people` is not a share.
     let is_whole = |noun: Noun| {
         (words.is_percent || words.is_times)
@@ -232,16 +246,19 @@ fn check_kind(words: &Words, kind: NumberKind) -> Result<(), NumberError> {
         NumberKind::People => noun == Noun::Person,
         NumberKind::Tokens | NumberKind::Use(_) => matches!(noun, Noun::Tokens(_)),
         NumberKind::Share(_) | NumberKind::Ratio => is_whole(noun),
-        NumberKind::Money(_) | NumberKind::Spend(_) | NumberKind::Price | NumberKind::Time(..) | NumberKind::Rate => {
-            false
-        }
+        NumberKind::Money(_)
+        | NumberKind::Spend(_)
+        | NumberKind::Price
+        | NumberKind::Time(..)
+        | NumberKind::Rate
+        | NumberKind::Multiple => false,
     };
     let is_counted_for = |noun: Noun| match kind {
         NumberKind::Number | NumberKind::Tokens => noun == Noun::Event,
         NumberKind::Money(_) | NumberKind::Spend(_) | NumberKind::Use(_) | NumberKind::Times(_) => noun == Noun::Person,
         NumberKind::Price => matches!(noun, Noun::Tokens(_)),
         NumberKind::Share(_) | NumberKind::Ratio => is_whole(noun),
-        NumberKind::People | NumberKind::Time(..) | NumberKind::Rate => false,
+        NumberKind::People | NumberKind::Time(..) | NumberKind::Rate | NumberKind::Multiple => false,
     };
     let takes_period = !matches!(
         kind,
@@ -249,6 +266,7 @@ fn check_kind(words: &Words, kind: NumberKind) -> Result<(), NumberError> {
             | NumberKind::Rate
             | NumberKind::People
             | NumberKind::Ratio
+            | NumberKind::Multiple
             | NumberKind::Price
             | NumberKind::Tokens
     );
