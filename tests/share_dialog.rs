@@ -9,6 +9,7 @@ use rstest::rstest;
 use tokenworth::export::qr::Code;
 use tokenworth::export::{Address, Disclosure, Shared};
 use tokenworth::inputs::{Input, Value};
+use tokenworth::model::evaluate;
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, clean_name};
 use tokenworth::share::{self, Notice};
@@ -57,14 +58,28 @@ fn what_becomes_of_the_salary_is_said(#[case] fragment: &str, #[case] disclosure
 }
 
 #[rstest]
+#[case("v=2&tok=5", "")]
+#[case("v=2&sal=0", "The link shows a net of +$935,000 for the team’s year, and not your −$364,000.")]
+#[case(
+    "v=2&g1=Senior~n:10~sal:400000",
+    "The link shows a net of +$935,000 for the team’s year, and not your +$1,060,000."
+)]
+fn how_results_of_the_link_differ_is_said(#[case] fragment: &str, #[case] said: &str) {
+    let theirs = Shared::of(fragment, WITHOUT).link.inputs;
+    let differs = text::net_differs(&English, &evaluate(&inputs(fragment)), &evaluate(&theirs));
+    assert_eq!(differs, said);
+    let theirs = Shared::of(fragment, WITH).link.inputs;
+    assert_eq!(text::net_differs(&English, &evaluate(&inputs(fragment)), &evaluate(&theirs)), "");
+}
+
+#[rstest]
 #[case("v=2&sal=300000&g1=A~n:5~tok:9", 0)]
 #[case("v=2&g1=A~n:5~sal:300000&g2=B~n:5~sal:90000&g3=C~n:9", 2)]
 fn groups_with_salaries_of_their_own_are_counted(#[case] fragment: &str, #[case] groups: usize) {
     assert_eq!(Shared::of(fragment, WITHOUT).salaries.in_groups, groups);
     assert_eq!(
         text::pay_levels_left_out(&English, 2),
-        "2 groups have salaries of their own. The link counts all people at the default salary, so its results differ \
-         from yours."
+        "2 groups have salaries of their own. The link counts all people at the default salary."
     );
 }
 

@@ -28,6 +28,8 @@ pub const EVERYBODY_ELSE: &str = "Everybody else";
 pub const WHOLE_TEAM: &str = "The whole team";
 /// The name of the table of the groups’ results.
 pub const GROUP_RESULTS: &str = "What the groups cost and leave in a year";
+/// Below the table of the groups’ results.
+pub const GROUP_SUMS: &str = "Rounded to three digits: sums may differ in the last one.";
 /// The heads of the table: group, people, and their cost and net in a year.
 pub const GROUP_COLUMNS: [&str; 4] = ["Group", "People", "Cost a year", "Net a year"];
 

@@ -4,9 +4,10 @@ use super::groups::{group_holds, group_name};
 use super::scenarios::{changes, own_name};
 use crate::chart::ChartKey;
 use crate::inputs::{Assumptions, Disclosure, Group, Input};
+use crate::model::{Metric, Report};
 use crate::scenario::Own;
 use crate::share::file::OpenError;
-use crate::text::amounts::money;
+use crate::text::amounts::{money, money_signed};
 use crate::text::figures::{Figures, Form};
 use crate::view::{Tab, View};
 
@@ -132,11 +133,23 @@ pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool,
     }
 }
 
-/// Says that groups with salaries of their own are counted at one salary, so that the link has other results.
+/// Says that groups with salaries of their own are counted at one salary.
 pub fn pay_levels_left_out(figures: &dyn Figures, groups: usize) -> String {
     let count = figures.write(groups as f64, Form::NUMBER.fraction(0));
     let has = if groups == 1 { "group has a salary of its own" } else { "groups have salaries of their own" };
-    format!("{count} {has}. The link counts all people at the default salary, so its results differ from yours.")
+    format!("{count} {has}. The link counts all people at the default salary.")
+}
+
+/// How the team’s year of a link without salaries, `theirs`, differs from `yours`, which has them; empty if both are
+/// written alike.
+pub fn net_differs(figures: &dyn Figures, yours: &Report, theirs: &Report) -> String {
+    let net = |report: &Report| report.get(Metric::TeamNet).map(|net| money_signed(figures, net));
+    match (net(yours), net(theirs)) {
+        (Ok(yours), Ok(theirs)) if yours != theirs => {
+            format!("The link shows a net of {theirs} for the team’s year, and not your {yours}.")
+        }
+        _ => String::new(),
+    }
 }
 
 /// Warns that a salary that is left out may follow from amounts in the link.

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::export::qr::Code;
 use crate::export::{Address, Shared};
-use crate::inputs::Disclosure;
+use crate::inputs::{Assumptions, Disclosure};
+use crate::model::evaluate;
 use crate::presentation::Presentation;
 use crate::share::file::{self, LONGEST_FILE, OpenError};
 use crate::state::Action;
@@ -64,7 +65,7 @@ fn Content(ContentProps { base }: &ContentProps) -> Html {
             <p id="share-length" class="note">{ text::link_length(&*numbers, link.chars().count()) }</p>
             if let Some(warning) = warning { <p class="note">{ warning }</p> }
             <div class="halves">
-                <div id="share-holds">{ holds(&shared, &shown, disclosure, &*numbers) }</div>
+                <div id="share-holds">{ holds(&shared, &shown, disclosure, &*numbers) }<Differs inputs={shared.link.inputs.clone()} /></div>
                 <Picture link={address.is_web().then_some(link)} />
             </div>
             { files(disclosure, &take) }
@@ -115,6 +116,25 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
             if salaries.in_groups > 0 && !disclosure.salary { <p>{ text::pay_levels_left_out(figures, salaries.in_groups) }</p> }
             if tells { <p>{ text::AMOUNTS_TELL }</p> }
         </>
+    }
+}
+
+/// The properties of `Differs`: the inputs of the link.
+#[derive(PartialEq, Properties)]
+struct DiffersProps {
+    inputs: Assumptions,
+}
+
+/// How the result of a link without salaries differs from the result on the page.
+#[component]
+fn Differs(DiffersProps { inputs }: &DiffersProps) -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let theirs = use_memo(inputs.clone(), evaluate);
+    let words = text::net_differs(&*numbers, results.report(), &theirs);
+    if words.is_empty() {
+        Html::default()
+    } else {
+        html! { <p>{ words }</p> }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::text::english::groups::head_count;
 use crate::text::figures::{Figures, Form};
 
 /// Caption of the table.
-pub const TABLE: &str = "Net of the team month by month, added up; month 0 is the one-off cost";
+pub const TABLE: &str = "Net of the team month by month, added up; month 0 is the one-off cost. Amounts are rounded: sums may differ in the last digit";
 /// Name of the area around the line.
 pub const BAND: &str = "eight of ten simulations";
 /// Name of the month of payback in the table.

@@ -149,11 +149,14 @@ fn Table() -> Html {
         row(&*numbers, &text::part_name(&part.part, inputs), part.part.people, &part.report, Some(&part.part))
     });
     html! {
-        <table class="parts-of-team" aria-label={text::GROUP_RESULTS}>
-            { heads(&text::GROUP_COLUMNS) }
-            // The whole team comes first, so that a program that looks for its cost does not find that of a group.
-            <tbody>{ row(&*numbers, text::WHOLE_TEAM, inputs.people, report, None) }{ for parts }</tbody>
-        </table>
+        <>
+            <table class="parts-of-team" aria-label={text::GROUP_RESULTS}>
+                { heads(&text::GROUP_COLUMNS) }
+                // The whole team comes first, so that a program that looks for its cost does not find that of a group.
+                <tbody>{ row(&*numbers, text::WHOLE_TEAM, inputs.people, report, None) }{ for parts }</tbody>
+            </table>
+            <p class="note">{ text::GROUP_SUMS }</p>
+        </>
     }
 }
 
