@@ -25,7 +25,7 @@ pub enum ElasticityReading {
     SpendFifths,
     /// The same organizations over time.
     OverTime,
-    /// Ten times the tokens for a pull request, and twice the pull requests: twenty times in all.
+    /// Tokens for a pull request from 7M to 69M, and twice the pull requests: 19.7 times in all.
     PerPullRequest,
     /// The headline: ten times the tokens, twice the output.
     Headline,
@@ -55,8 +55,9 @@ pub const ELASTICITIES: [Elasticity; 5] = [
 ];
 
 /// The share of the observed difference that the tokens caused, derived from one source: the effect that it found,
-/// divided by the effect that the observed curve shows for the typical user (2.051 times the output). The studies
-/// differ in their baselines and amounts of tokens, so this is a comparison, not an estimate.
+/// divided by that of the observed curve at the median of Claude Code (2.051 times the output, so 1.051), at most 1. For
+/// [`DX`] it is the elasticity over time divided by that of the headline, .149 ÷ .301. The studies differ in their
+/// baselines and amounts of tokens, so this is a comparison, not an estimate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CausedReading {
     /// The source of the figures.
@@ -125,5 +126,7 @@ pub const USE: [UseReport; 2] = [DEVELOPERS, CLAUDE_CODE];
 
 /// Tokens of Meta's top user in 30 days (Fortune, 2026-04-09).
 pub const META_TOKENS: MTok = MTok::new(281_000.0);
+/// The days in which Meta's top user took [`META_TOKENS`].
+pub const META_DAYS: f64 = 30.0;
 /// The lowest and the highest published estimate of what [`META_TOKENS`] cost.
 pub const META_COST: [Usd; 2] = [Usd::new(420_000.0), Usd::new(3_000_000.0)];

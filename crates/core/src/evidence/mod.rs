@@ -11,7 +11,7 @@ mod finding;
 
 use crate::keyed;
 pub use dispute::{
-    CAUSED, CLAUDE_CODE, CausedReading, DEVELOPERS, ELASTICITIES, Elasticity, ElasticityReading, META_COST,
+    CAUSED, CLAUDE_CODE, CausedReading, DEVELOPERS, ELASTICITIES, Elasticity, ElasticityReading, META_COST, META_DAYS,
     META_TOKENS, Period, USE, UseReport,
 };
 pub use filter::Filter;

@@ -1,16 +1,17 @@
 //! Company cases: what companies were reported to do, as changes to the inputs.
 
 use super::{fixed, number, seat};
-use crate::evidence::META_TOKENS;
+use crate::evidence::{META_DAYS, META_TOKENS};
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::pricing::blended;
-use crate::units::{Usd, UsdPerMTok, UsdPerMonth};
+use crate::units::{DAYS_A_YEAR, Usd, UsdPerMTok, UsdPerMonth};
 
 /// The share of developers who were to use AI every week.
 const AMAZON_GOAL: f64 = 0.8;
 /// The share who use AI without the mandate. Not published; half is an assumption.
 const AMAZON_WILLING: f64 = 0.5;
 
+/// Everybody beyond those who are willing uses AI because of the mandate.
 pub(super) fn amazon(_: &Assumptions) -> Vec<Change> {
     vec![number(Input::Mandate, AMAZON_GOAL), number(Input::Adoption, AMAZON_WILLING)]
 }
@@ -35,9 +36,12 @@ pub(super) fn huang(base: &Assumptions) -> Vec<Change> {
     changes
 }
 
-pub(super) fn meta(_: &Assumptions) -> Vec<Change> {
+/// One person, who uses as much in every working week as that user did on average. In a year of so few weeks that this is
+/// out of range, use is not changed.
+pub(super) fn meta(base: &Assumptions) -> Vec<Change> {
     let mut changes = vec![number(Input::People, 1.0), number(Input::Adoption, 1.0)];
-    changes.push(number(Input::Tokens, META_TOKENS.value() / 30.0 * 7.0));
+    let a_year = META_TOKENS.value() / META_DAYS * DAYS_A_YEAR;
+    changes.extend(accepted(a_year / base.weeks.value()).map(|tokens| number(Input::Tokens, tokens)));
     changes.extend(unbound());
     changes
 }
@@ -56,6 +60,7 @@ const MANDATE_GAIN: f64 = 1.09;
 /// an assumption.
 const MANDATE_REVIEW: f64 = 0.1;
 
+/// The measured gain, whatever the amount of tokens, and the reviewers’ load.
 pub(super) fn mandate_firm(_: &Assumptions) -> Vec<Change> {
     let mut changes = fixed(MANDATE_GAIN).to_vec();
     changes.push(number(Input::Review, MANDATE_REVIEW));
@@ -66,7 +71,7 @@ pub(super) fn mandate_firm(_: &Assumptions) -> Vec<Change> {
 const DORA_GAIN: f64 = 0.125;
 /// Training, $ per developer.
 const DORA_TRAINING: f64 = 9_600.0;
-/// Value of the output lost in the first three months, 15 %, $ per developer.
+/// Value of the output lost in the first three months, $ per developer: 15 % of a quarter of $176,000.
 const DORA_DIP: f64 = 6_600.0;
 
 /// DORA counts training and the dip once, and the gain for a full year. So both are setup cost, and there is no ramp.
@@ -85,7 +90,10 @@ fn unbound() -> impl Iterator<Item = Change> {
 /// The tokens that a yearly budget buys, millions per week; `None` if tokens are free or the amount is out of range.
 fn bought(budget: Usd, base: &Assumptions) -> Option<f64> {
     let price = blended(base);
-    let tokens = (budget / price / base.weeks).value();
-    let fits = |tokens: &f64| Assumptions::accepts(Input::Tokens, &Value::Number(*tokens)).is_ok();
-    Some(tokens).filter(|tokens| price > UsdPerMTok::ZERO && fits(tokens))
+    accepted((budget / price / base.weeks).value()).filter(|_| price > UsdPerMTok::ZERO)
+}
+
+/// An amount of use, millions of tokens per week; `None` if it is out of range.
+fn accepted(tokens: f64) -> Option<f64> {
+    Some(tokens).filter(|tokens| Assumptions::accepts(Input::Tokens, &Value::Number(*tokens)).is_ok())
 }
