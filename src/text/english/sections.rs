@@ -4,7 +4,8 @@ use super::inputs::words;
 use crate::inputs::catalog::Section;
 use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Curve, Input};
-use crate::model::{metrics::Measure, pricing};
+
+use crate::model::{Factors, metrics::Measure, pricing};
 use crate::pricing::Kind;
 use crate::text::amounts::{self, money_round, percent, percent_in, tokens};
 use crate::text::figures::{Figures, Form};
@@ -124,8 +125,7 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
         };
         return format!("{output}, whatever the use");
     }
-    let counted = inputs.caused * inputs.finished;
-    format!("{} of the gain counts", percent_in(figures, counted.value(), 2))
+    format!("{} of the gain counts", percent_in(figures, Factors::entered(inputs).counted(), 2))
 }
 
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {

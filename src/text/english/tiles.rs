@@ -10,7 +10,7 @@ use crate::model::{Metric, PartReport, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
 use crate::text::figures::{Figures, NOTHING};
-use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
+use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
 /// Button: sets the cap to the best cap.
 pub const USE_CAP: &str = "Use this cap";
@@ -69,7 +69,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
     let amount = |metric| (headline(figures, report, metric), "");
     let best = BestCap::of(inputs, report).ok();
     [
-        tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, inputs, report)),
+        tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, report)),
         tile(Metric::TeamNet, "Net a year", amount(Metric::TeamNet), net_notes(figures, inputs, report)),
         tile(
             Metric::CapMonth,
@@ -106,30 +106,21 @@ fn run(report: &Report) -> Option<&Uncertainty> {
     report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)
 }
 
-/// `$171,000 to $799,000`: a range of the team, from the range of a user.
+/// `likely $172,000 to $799,000`: a range of the team, from the range of a user.
 fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String) -> Option<Note> {
     let [low, high] = [low, high].map(|user| write(user.value() * report.team.users));
     (low != high).then(|| Note::plain(format!("likely {low} to {high}")))
 }
 
-fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
+fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
     let likely = run(report).and_then(|run| range(report, (run.cost.p10, run.cost.p90), &|usd| money(figures, usd)));
     let user = report.get(Metric::UserCost).ok();
     let user =
         user.map(|_| Note::of(Metric::UserCost, format!("{} a user", metric(figures, report, Metric::UserCost))));
-    let seats = for_seats(inputs, report);
-    let is_part = seats >= HALF_A_CENT && seats <= report.team.cost.value() - HALF_A_CENT;
+    let (seats, cost) = (report.team.seats.value(), report.team.cost.value());
+    let is_part = seats >= HALF_A_CENT && seats <= cost - HALF_A_CENT;
     let seats = is_part.then(|| Note::plain(format!("{} of it for seats", money(figures, seats))));
     likely.into_iter().chain(seats).chain(user).collect()
-}
-
-/// What the seats of all users cost a year, $.
-fn for_seats(inputs: &Assumptions, report: &Report) -> f64 {
-    let of = |inputs: &Assumptions, users: f64| inputs.fee.value() * MONTHS_A_YEAR * users;
-    if report.parts.is_empty() {
-        return of(inputs, report.team.users);
-    }
-    report.parts.iter().map(|part| of(&part.part.inputs, part.report.team.users)).sum()
 }
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
@@ -301,7 +292,7 @@ pub fn strip(figures: &dyn Figures, report: &Report) -> Vec<(Metric, &'static st
     ]
 }
 
-/// The best cap of a group: `Research $1,410`.
+/// The best cap of a group: `Research: $1,410 a month`.
 pub fn cap_of_group(figures: &dyn Figures, name: &str, month: Usd) -> String {
     format!("{name}: {} a month", money(figures, month.value()))
 }

@@ -7,7 +7,7 @@ use super::billing::Rules;
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd};
 
-/// The use that a conscript is billed without a target.
+/// The use that a conscript is billed without a target: an [assumption](crate::evidence::ASSUMPTION).
 pub const CONSCRIPT_USE: MTokPerWeek = MTokPerWeek::new(1.0);
 
 /// How many of some people use AI, not rounded.
@@ -41,6 +41,8 @@ pub struct Team {
     pub cost: Usd,
     /// Value of all users.
     pub value: Usd,
+    /// The part of the cost that seats have, without overage.
+    pub seats: Usd,
     /// Cost of tokens burnt for show.
     pub waste: Usd,
     /// Fully loaded pay of everybody, users or not.
@@ -70,6 +72,7 @@ impl Team {
         Self {
             users: users.all(),
             cost: sum(|person| person.cost),
+            seats: setting.inputs.fee.a_year() * users.all(),
             value: sum(|person| person.value),
             waste: sum(|person| person.waste),
             payroll: setting.loaded * f64::from(people),
@@ -86,6 +89,7 @@ impl Add for Team {
         Self {
             users: self.users + other.users,
             cost: self.cost + other.cost,
+            seats: self.seats + other.seats,
             value: self.value + other.value,
             waste: self.waste + other.waste,
             payroll: self.payroll + other.payroll,
