@@ -22,7 +22,7 @@ fn report(bencher: Bencher, link: &str) {
     bencher.bench(|| evaluate(black_box(&inputs)));
 }
 
-/// Reading a link with every kind of input.
+/// Reading a link of version 1, which is converted.
 #[divan::bench]
 fn link() -> share::Link {
     share::read(black_box(

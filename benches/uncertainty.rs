@@ -1,4 +1,4 @@
-//! How long the questions turned round take: `cargo bench --bench uncertainty`. The page makes the quick run, the tornado
+//! How long the uncertainty run, the tornado and the break-even solver take: `cargo bench --bench uncertainty`. The page makes the quick run, the tornado
 //! and the solutions anew after each change.
 
 use divan::{Bencher, black_box};

@@ -1,5 +1,5 @@
 //! Reads one link fragment a line on standard input, prints one JSON object a line on standard output:
-//! `{"metrics": {"roi": 9.02575014215, …}, "groups": {"g1": {…}, "rest": {…}}, "warnings": ["…"]}`. A metric that cannot be
+//! `{"metrics": {"roi": 7.91208048075, …}, "groups": {"g1": {…}, "rest": {…}}, "warnings": ["…"]}`. A metric that cannot be
 //! computed is null. Those of the uncertainty run are there where the line says how many `draws` to make. `groups` holds the
 //! metrics of each part of the team, with neither draws nor other groups, and nothing where the line has no groups.
 //!

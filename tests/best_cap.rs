@@ -216,7 +216,7 @@ proptest! {
             let open = evaluate(&inputs);
             let tolerance = 1e-4 * (open.team.value.value().abs() + open.team.cost.value());
             prop_assert!(cap.gain.value() >= -tolerance, "{:?}", cap.gain);
-            prop_assert!(cap.above >= 0.0 && cap.above <= cap.users);
+            prop_assert!(open.team.above_cap >= 0.0 && open.team.above_cap <= open.team.users);
         }
     }
 }

@@ -151,7 +151,7 @@ fn what_is_left_out_is_known(
     assert_eq!(left_out, LeftOut { demands: demands.to_vec(), groups });
 }
 
-/// The case of the issue: with a target set earlier, the answer on a cap spoke of what the target made people use.
+/// What a target makes people use is no matter of the answer on a cap.
 #[test]
 fn a_target_that_is_not_asked_about_does_not_touch_the_answer_on_a_cap() {
     let alone = answer("cap=100&spread=1");
@@ -342,7 +342,7 @@ proptest! {
     }
 }
 
-/// Quantiles of the two-piece normal of the model, section 11, on a scale and back.
+/// Quantiles of the two-piece normal of the Method view’s “Not knowing”, on a scale and back.
 fn quantile(part: f64, [low, middle, high]: [f64; 3], to: fn(f64) -> f64, back: fn(f64) -> f64) -> f64 {
     let normal = Normal::standard();
     let score = normal.inverse_cdf(part) / normal.inverse_cdf(0.9);
@@ -407,7 +407,7 @@ fn the_shares_are_those_of_a_plain_loop(#[case] link: &str, #[case] demand: Dema
     let alone = demand.alone(&inputs);
     let (mut more, mut less) = (0, 0);
     for nth in 0..DRAWS {
-        let step = |dimension: i32| 1.085_566_645_9_f64.powi(-dimension);
+        let step = |dimension: i32| 1.096_981_557_798_56_f64.powi(-dimension);
         let point = [1, 2, 3, 4, 5, 6, 7].map(|dimension| (0.5 + f64::from(nth + 1) * step(dimension)).fract());
         let draw = drawn(&alone, point);
         let net = |inputs: &Assumptions| evaluate(inputs).team.net().value();

@@ -291,7 +291,7 @@ fn a_price_in_another_currency_is_not_cut_to_cents() {
     assert_eq!(why.equals, "=");
 }
 
-/// The example of the model’s specification, word for word, and other units.
+/// Numbers with their units.
 #[test]
 fn numbers_in_a_formula_say_what_they_count() {
     let prices = "v=2&spread=1&pu=5&pw=6.25&pc=0.5&po=25";
@@ -332,7 +332,7 @@ fn a_number_of_ones_own_does_not_claim_the_source_of_the_default() {
 }
 
 #[test]
-fn the_formula_is_that_of_the_plan() {
+fn the_cost_formula_follows_the_seat() {
     let formula = |fragment: &str| {
         explained(Metric::CostAdopter, &format!("v=2&spread=1&pu=5&pw=6.25&pc=0.5&po=25{fragment}")).numbers
     };
@@ -479,9 +479,10 @@ fn an_uncertain_result_shows_its_ranges_and_curves() {
     let rank = explained(Metric::McRank, "v=2");
     assert!(rank.terms.iter().any(|term| term.link == Some(LinkTarget::Topic(Metric::UserNet.into()))));
     let chi = explained(Metric::EvppiCaused, "v=2").numbers;
-    for part in
-        ["10,000 simulations are sorted by the share that the tokens caused", "20 groups", "none to 500M tokens a week"]
-    {
+    for part in [
+        "10,000 simulations are parted into 20 equally likely groups by the share that the tokens caused",
+        "none to 500M tokens a week",
+    ] {
         assert!(chi.contains(part), "{part}: {chi}");
     }
     assert!(explained(Metric::NetAdopter, "v=2").factors.is_none());

@@ -221,7 +221,7 @@ fn a_spread_of_one_is_the_limit_from_above() {
     }
 }
 
-/// The closed forms of the model, section 5, written out again.
+/// The closed forms of the Method view’s “The next token, the best amount and the best cap”, written out again.
 #[test]
 fn the_optimum_is_that_of_the_closed_forms() {
     let b = 200_000.0 * 1.3 * 0.5 * 0.35 * 0.27;

@@ -31,9 +31,11 @@ fn one_takes_a_singular() {
             "n=1&mandate=1",
             "n=1&cap=1",
             "n=1&g1=A~n:1",
-            "n=1&seat=20&g1=A~n:1~seat:30",
+            "n=1&fee=20&g1=A~n:1~fee:30",
             "n=1&horizon=1&ramp=1",
         ] {
+            let read = tokenworth::share::read(&format!("v=2&{inputs}"));
+            assert!(read.notices.is_empty() && read.unknown.is_empty(), "{inputs}");
             let text = text(&to_html_unfolded(query, &format!("v=2&{inputs}")).unwrap());
             for noun in after_one(&text) {
                 seen += 1;

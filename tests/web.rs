@@ -14,12 +14,14 @@ mod reference;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Powers and logarithms are other code here than natively: the first of the reference vectors, once more.
+/// Powers and logarithms are other code here than natively.
 #[wasm_bindgen_test]
 fn the_model_computes_in_a_browser_what_it_computes_natively() {
-    let report = evaluate(&share::read("v=2&pu=5&pw=6.25&pc=0.5&po=25").inputs);
-    let cost = report.get(Metric::TeamCost).unwrap_or(f64::NAN);
-    assert!((cost - 364_496.42).abs() < 0.01, "team_cost = {cost}");
+    for (curve, expected) in [("hill", 934_872.14), ("log", 889_931.71), ("power", 908_907.06)] {
+        let report = evaluate(&share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&curve={curve}")).inputs);
+        let net = report.get(Metric::TeamNet).unwrap_or(f64::NAN);
+        assert!((net - expected).abs() < 0.01, "{curve}: team_net = {net}");
+    }
 }
 
 /// The same seed draws the same numbers here as natively.

@@ -1,4 +1,4 @@
-//! Worked examples of the Method view: what the program works out is what the specification of the model says.
+//! Worked examples of the Method view: what the program works out is what was worked out apart from it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod markup;
@@ -9,7 +9,8 @@ use tokenworth::explain::method::Example;
 use tokenworth::share;
 use tokenworth::text::figures::English;
 
-/// What the model’s specification says of each example, in six digits, or within a tolerance where it is drawn.
+/// The results of each example, in six digits as the independent program of `tests/vectors.jsonl` has them, or within a
+/// tolerance where it is drawn.
 const fn expected(example: Example) -> &'static [(&'static str, f64, f64)] {
     match example {
         Example::Defaults => &[

@@ -16,10 +16,6 @@ pub struct BestCap {
     pub month: Usd,
     /// The groups with another best cap: index, and cap in $ per person and month.
     pub groups: Vec<(usize, Usd)>,
-    /// The number of users of the whole team, not rounded.
-    pub users: f64,
-    /// The number of users who need more than their cap, or have a target above it, not rounded.
-    pub above: f64,
     /// The increase of the team's net compared with no cap, $ per year, with targets and plans as entered. It may be
     /// negative if tokens beyond the cap pay: if a plan includes them, if a target makes people burn tokens for show,
     /// or if review turns the mean gain into a loss.
@@ -68,8 +64,6 @@ impl BestCap {
         Ok(Self {
             month: cap.month,
             groups: own,
-            users: report.team.users,
-            above: report.team.above_cap,
             gain: gain(&with_cap, &without),
             saving: without.team.cost - with_cap.team.cost,
             change: gain(&with_cap, report),

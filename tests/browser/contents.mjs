@@ -10,7 +10,7 @@ export const TABS = {
   results: [],
 };
 
-/** The keys of the charts. */
+/** The keys of the charts in tabs. The ruler is in the Target view. */
 export const CHARTS = Object.values(TABS).flat();
 
 /** The tab in which a chart is. */

@@ -51,7 +51,7 @@ function summed(typical, cap, half, people) {
   const above = people.filter((one) => one > cap).length * (TEAM.users / people.length);
   const texts = {
     verdict: `Tokens for your team will cost about ${dollars(spent)} this year and return about ${dollars(gained)}.`,
-    note: `Cost is likely between ${dollars(spent / 2)} and ${dollars(spent * 2)}; ${chance} of 100 simulations end above zero.`,
+    note: `Cost is likely between ${dollars(spent / 2)} and ${dollars(spent * 2)}; net is above zero in ${chance} of 100 simulations.`,
     cost: dollars(spent),
     "cost-range": `${dollars(spent / 2)} – ${dollars(spent * 2)}`,
     "cost-user": `${dollars(spent / TEAM.users)} a user, typical user ${dollars(cost(typical))}`,

@@ -42,6 +42,7 @@ fn each_file_gives_what_is_expected() {
         let period =
             summary.period.map(|period| serde_json::json!([period.first.to_string(), period.last.to_string()]));
         let checks = [
+            ("source_id", Some(summary.source) == line["source_id"].as_str()),
             ("rows_used", Some(summary.rows_used) == line["rows_used"].as_u64()),
             ("rows_skipped", Some(summary.rows_skipped()) == line["rows_skipped"].as_u64()),
             ("unpriced_rows", Some(summary.rows_unpriced()) == line["unpriced_rows"].as_u64()),

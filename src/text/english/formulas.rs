@@ -10,7 +10,7 @@ use crate::model::billing::Seat;
 /// What a gain of 100% would be worth in a year.
 const STAKE: &str = "{sal} × {load} × {capture}";
 
-/// How the value of knowing a factor is found, without the sentence on groups.
+/// What all values of information are compared with: the one best amount without knowledge. It ends a sentence.
 const BEST_BLIND: &str = "the one amount that is best over all simulations. Amounts are from none to {t_end} tokens a week, of \
      one person who pays by the token.";
 
@@ -112,7 +112,7 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
 /// How the value of knowing one factor is found.
 fn evppi(factor: &str) -> String {
     format!(
-        "{{drawn}} simulations are sorted by {factor} and cut into 20 groups of the same size. For each group the amount of tokens \
+        "{{drawn}} simulations are parted into 20 equally likely groups by {factor}. For each group the amount of tokens \
          that is best on average in it is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
     )
 }

@@ -429,7 +429,7 @@ pub const DAYS_COVERED: &str = "Days that the files cover";
 pub const DAYS_UNREAD: &str = "Enter a number of days, from 1 to 3,660.";
 /// What the button does that takes the inputs over.
 pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of it back.";
-/// The groups of a grouping: `Heavy users (12 people), …`.
+/// The groups of a grouping: `Heavy users (12), …`.
 pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     let group = |group: &OfferedGroup| {
         let which = match (&group.name, grouping.by, &group.most) {

@@ -253,7 +253,7 @@ pub fn doubt(figures: &dyn Figures, input: Input, value: f64, other: f64) -> Str
     format!("Read as {}, not as {}.", with_unit(figures, input, value), with_unit(figures, input, other))
 }
 
-/// `0 to 100,000,000 $ / year`.
+/// `0 to $100,000,000 / year`.
 fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
     if input.row().unit == Unit::MTokPerWeek {
         // Both ends in the unit of the field.

@@ -157,7 +157,7 @@ pub fn changes(figures: &dyn Figures, changes: &[Change]) -> String {
     changes.iter().map(|change| change_in_words(figures, change)).collect::<Vec<_>>().join(" · ")
 }
 
-/// A change with its value: `Base salary $300,000 a year`.
+/// A change with its value: `Base salary $300,000 / year`.
 pub(super) fn change_in_words(figures: &dyn Figures, (input, value): &Change) -> String {
     format!("{} {}", super::words(*input).label, value_in_words(figures, *input, value))
 }

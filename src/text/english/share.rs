@@ -67,7 +67,7 @@ pub fn group_held(figures: &dyn Figures, place: usize, group: &Group, inputs: &A
 /// Above the scenarios that the link holds.
 pub const SCENARIOS_HELD: &str = "It holds your scenarios:";
 
-/// A scenario that the link holds: `Fewer tokens: Tokens, typical user 16M a week`.
+/// A scenario that the link holds: `Fewer tokens: Tokens, typical user 16 M / week`.
 pub fn scenario_held(figures: &dyn Figures, place: usize, own: &Own) -> String {
     format!("{}: {}", own_name(&own.name, place), changes(figures, &own.changes))
 }

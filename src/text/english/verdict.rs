@@ -67,8 +67,8 @@ pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
     sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The uncertainty of the team's year: `Cost is likely between $171,000 and $799,000; 87 of 100 simulations end above
-/// zero.` Empty if no draws were made, or if nothing is spent or gained.
+/// The uncertainty of the team's year: `Cost is likely between $172,000 and $799,000; net is above zero in 87
+/// of 100 simulations.` Empty if no draws were made, or if nothing is spent or gained.
 pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let Some(run) = draws_that_matter(report) else { return String::new() };
     let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| money_in_words(figures, team_amount(report, cost)));

@@ -78,7 +78,7 @@ impl Demand {
         alone
     }
 
-    /// Returns the inputs without this demand of the whole team.
+    /// Returns the inputs without this demand in the base inputs; groups keep theirs.
     #[must_use]
     pub fn lifted(self, inputs: &Assumptions) -> Assumptions {
         let inputs = inputs.clone();

@@ -6,12 +6,12 @@ use crate::evidence::CLAUDE_CODE;
 use crate::inputs::{Assumptions, Curve};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
-/// Merged pull requests per week without AI: those at the lowest use (Jellyfish, 2026-04-15).
+/// Merged pull requests per week without AI: those at the lowest use ([`crate::evidence::JELLYFISH_TOKENMAXXING`]).
 pub const OUTPUT_WITHOUT: f64 = 0.77;
-/// Merged pull requests per week at which the observed curve flattens (Jellyfish, 2026-07).
+/// Merged pull requests per week at which the observed curve flattens ([`crate::evidence::JELLYFISH_HEADWINDS`]).
 pub const OUTPUT_PLATEAU: f64 = 4.0;
 /// The slope of the observed curve, pull requests per week against x tokens per week: [`SLOPE`]·ln x − [`OFFSET`]
-/// (Jellyfish, 2026-07).
+/// ([`crate::evidence::JELLYFISH_HEADWINDS`]).
 pub const SLOPE: f64 = 0.78;
 /// The offset of the observed curve; see [`SLOPE`].
 pub const OFFSET: f64 = 11.9;
@@ -19,7 +19,7 @@ pub const OFFSET: f64 = 11.9;
 pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(CLAUDE_CODE.median.value());
 /// The use of the top tenth of Claude Code users.
 pub const HEAVY_USE: MTokPerWeek = MTokPerWeek::new(CLAUDE_CODE.heavy.value());
-/// The highest use in the published data (Jellyfish, 2026-07). Beyond it every curve is extrapolated.
+/// The highest use in the published data ([`crate::evidence::JELLYFISH_HEADWINDS`]). Beyond it every curve is extrapolated.
 pub const DATA_END: MTokPerWeek = MTokPerWeek::new(500.0);
 
 /// A response curve with its constants. It gives the multiplier M: output as a multiple of that without AI, at t

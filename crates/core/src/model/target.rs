@@ -9,7 +9,7 @@ use crate::units::{DAYS_A_WEEK, MTokPerWeek, Share, TOKENS_PER_MTOK, Usd};
 
 /// Millions of tokens per agent run: the median of 690 runs ([`crate::evidence::AGENT_RUNS`]).
 pub const MTOK_PER_RUN: f64 = 1.8;
-/// Millions of tokens per merged pull request of the median developer (Jellyfish, 2026-04-15).
+/// Millions of tokens per merged pull request of the median developer ([`crate::evidence::JELLYFISH_TOKENMAXXING`]).
 pub const MTOK_PER_PR: f64 = 7.0;
 /// English words per token (vendors' rule of thumb, [`crate::evidence::WORDS`]).
 pub const WORDS_PER_TOKEN: f64 = 0.75;
@@ -21,7 +21,7 @@ const NEARLY_ALL: f64 = 1.0 - 1e-12;
 /// Shares above this count as 1.
 const ALL_BUT_ROUNDING: f64 = 1.0 - 1e-9;
 
-/// The way of working that an amount of use indicates (Jellyfish, 2026-08-13).
+/// The way of working that an amount of use indicates ([`crate::evidence::JELLYFISH_REGIMES`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Regime {
     /// Below [`Self::AUTONOMOUS_FROM`]: a person works with an assistant.

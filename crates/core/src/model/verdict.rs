@@ -6,7 +6,8 @@ use super::uncertainty::Comparison;
 use crate::keyed;
 use crate::units::{MTokPerWeek, Share};
 
-/// The lowest chance at which a demand pays easily.
+/// The lowest chance at which a demand pays easily. This border and the two below are conventions of this program; the
+/// Method view states them.
 pub const EASILY: f64 = 0.9;
 /// The lowest chance at which it probably pays.
 pub const PROBABLY: f64 = 0.6;

@@ -12,8 +12,8 @@ use crate::evidence::{self, Source};
 use crate::inputs::{Assumptions, Change, Curve, Input, Value};
 use crate::model::{HEAVY_USE, MEDIAN_USE};
 
-/// The kind of a preset. Presets of one kind set the same inputs, except for company cases: choosing a case undoes what
-/// another one has set (see `Action::Preset` of the page).
+/// The kind of a preset. Presets of one kind set the same inputs, except for the way back to the curve, which sets only
+/// that, and for company cases: choosing a case undoes what another one has set (see `Action::Preset` of the page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// An amount of use.

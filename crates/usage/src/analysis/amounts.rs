@@ -21,6 +21,8 @@ const HOUR_WRITER: &str = "Anthropic";
 
 /// If tokens without an amount or a list price are at most this share, the amounts of the others stand for all of them.
 pub(crate) const FEW: f64 = 0.01;
+/// If at most this part of the list prices is billed, a seat is taken to cover most of the use: an assumption.
+const COVERED: f64 = 1.0 / 3.0;
 
 /// Which kind of money an amount is. List prices of the catalog are never added to what files state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,7 +47,7 @@ impl Basis {
     /// `usd` is what is billed for this use in US dollars, `None` where that is not known, and `stated` is the kind of
     /// money that the files with this use state.
     pub(crate) fn of(amounts: &Amounts, usd: Option<f64>, stated: Self) -> Self {
-        let least = if amounts.share_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
+        let least = if amounts.share_without_amount() > FEW { 1.0 } else { COVERED };
         match amounts.period.value_of_all() {
             Some(list) if usd.is_none_or(|usd| usd <= list * least) => Self::List,
             _ => stated,

@@ -71,6 +71,9 @@ mod tests {
         let pairs: Vec<(f64, f64)> = iq.into_iter().zip(hours).collect();
         let found = Correlation::of(&pairs);
         assert!(found.is_some_and(|found| (found.rho + 29.0 / 165.0).abs() < 1e-12 && found.is_unclear()), "{found:?}");
+        // tanh(atanh ρ ± 1.959964·√(1.06 ÷ 7))
+        let near = |end: f64, expected: f64| (end - expected).abs() < 1e-6;
+        assert!(found.is_some_and(|found| near(found.low, -0.735_359) && near(found.high, 0.526_359)), "{found:?}");
     }
 
     #[test]

@@ -93,7 +93,7 @@ pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
     listed(&named)
 }
 
-/// `gain caused by the tokens (entered 10%, drawn mostly from 10% to 80%)`.
+/// `the gain caused by the tokens (entered 10%, drawn mostly from 10% to 80%)`.
 fn reason(figures: &dyn Figures, pull: &Pull) -> String {
     let value = |at: f64| matters::value(figures, pull.factor, at);
     let name = factors::noun(pull.factor);

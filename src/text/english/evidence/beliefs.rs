@@ -61,7 +61,7 @@ const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
     }
 }
 
-/// The finding: `From −$23,000 to +$120,000 a user and year: 15 of 19 beliefs leave a gain`. `nets` are in US dollars.
+/// The finding: `From −$23,000 to +$120,000 a user and year: 15 of 26 beliefs leave a gain`. `nets` are in US dollars.
 pub fn beliefs_finding(figures: &dyn Figures, nets: &[f64]) -> String {
     let low = nets.iter().copied().fold(f64::INFINITY, f64::min);
     let high = nets.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -76,7 +76,7 @@ pub fn beliefs_finding(figures: &dyn Figures, nets: &[f64]) -> String {
     format!("From {from} to {to} a user and year: {gains}")
 }
 
-/// How many of the beliefs leave a gain: `17 of 19 beliefs leave a gain`.
+/// How many of the beliefs leave a gain: `17 of 26 beliefs leave a gain`.
 pub fn gains(count: usize, of: usize) -> String {
     match count {
         0 if of == 1 => "the one belief leaves no gain".to_owned(),

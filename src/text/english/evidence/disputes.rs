@@ -48,7 +48,7 @@ pub const fn elasticity(reading: ElasticityReading) -> &'static str {
     }
 }
 
-/// An elasticity and what it means: `0.301: 2× the output`.
+/// An elasticity and what it means: `0.301: 2.00× the output`.
 pub fn elasticity_figure(figures: &dyn Figures, elasticity: &Elasticity) -> String {
     let output = times(figures, elasticity.tenfold());
     format!("{}: {output} the output", figures.write(elasticity.power, Form::NUMBER))

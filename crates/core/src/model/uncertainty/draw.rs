@@ -40,7 +40,7 @@ impl Draw {
         }
     }
 
-    /// The index of the draw's group if all draws are sorted by a factor and divided into `count` equal groups.
+    /// The index of the draw's group among `count` equally likely groups by the quantile of a factor.
     pub fn group(&self, factor: Factor, count: usize) -> usize {
         self.levels.get(factor as usize).map_or(0, |level| level.pick(count))
     }

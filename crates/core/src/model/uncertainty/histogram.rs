@@ -86,9 +86,9 @@ mod tests {
     }
 
     #[test]
-    fn outliers_are_not_counted() {
+    fn outliers_are_counted_apart() {
         let histogram = Histogram::of(&[-1e9, 0.0, 1.0, 2.0, 59.0, 1e9], (0.0, 60.0), 1.0);
         assert_eq!((histogram.low, histogram.high), (0.0, 61.0));
-        assert_eq!(histogram.counts.iter().sum::<u32>(), 4);
+        assert_eq!((histogram.counts.iter().sum::<u32>(), histogram.below, histogram.above), (4, 1, 1));
     }
 }

@@ -13,9 +13,10 @@ pub const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
 /// The number of draws by which each factor is judged. All factors use the same draws, so differences are exact to a
 /// fraction of a percent.
 const DRAWS: u32 = 2_000;
-/// The smallest share of draws that a factor must move past the single figure to be reported.
+/// The smallest share of draws that a factor must move past the single figure to be reported: a convention.
 const LEAST: f64 = 0.02;
-/// Divided by the square root of the number of draws, the share that a factor without any pull moves by chance.
+/// Divided by the square root of the number of draws, the share that a factor without any pull moves by chance: a little
+/// more than the standard error of a share of one half.
 const CHANCE: f64 = 0.6;
 
 /// A factor whose uncertainty shifts the draws away from the single figure.
