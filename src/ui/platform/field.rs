@@ -1,7 +1,7 @@
 //! Reads and sets text fields, lists and checkboxes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MouseEvent};
 use yew::{NodeRef, TargetCast};
 
 use super::element_as;
@@ -47,6 +47,17 @@ pub fn select_text(event: &FocusEvent) {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     if let Some(field) = field {
         field.select();
+    }
+}
+
+/// Keeps a text that is selected as a whole selected when the mouse is released. WebKit drops a selection that was made
+/// when the press gave the field the focus.
+pub fn keep_selection(event: &MouseEvent) {
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let (start, end) = (field.selection_start().ok().flatten(), field.selection_end().ok().flatten());
+    let length = field.value().encode_utf16().count() as u32;
+    if start == Some(0) && end == Some(length) {
+        event.prevent_default();
     }
 }
 

@@ -99,6 +99,7 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
                     aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| list_id(&picker.id))}
                     aria-activedescendant={active.map(|nth| option_id(&picker.id, nth))} disabled={props.is_locked(&view_state)}
                     onfocus={Callback::from(|event| platform::select_text(&event))}
+                    onmouseup={Callback::from(|event| platform::keep_selection(&event))}
                     onclick={picker.on(|picker, _: MouseEvent| picker.open())}
                     oninput={picker.on(|picker, event: InputEvent| picker.typed(&event))}
                     onchange={filled}
