@@ -139,7 +139,7 @@ fn keys_find_what_they_name() {
     for said in AmountUnit::ALL {
         assert_eq!(AmountUnit::find(said.key()), Some(said));
     }
-    assert_eq!((Cohort::find("all"), AmountUnit::find("day")), (None, None));
+    assert_eq!((Cohort::find("all"), AmountUnit::find("year")), (None, None));
 }
 
 #[rstest]

@@ -46,6 +46,8 @@ fn assert_target(state: &AppState, target: f64) {
 #[rstest]
 #[case::week(AmountUnit::TokensAWeek, "225M", 225.0)]
 #[case::week_in_words(AmountUnit::TokensAWeek, "1.5B tokens / week", 1500.0)]
+#[case::day(AmountUnit::TokensADay, "50 million tokens a day", 250.0)]
+#[case::day_unit_as_shown(AmountUnit::TokensADay, "45 M / day", 225.0)]
 #[case::month(AmountUnit::TokensAMonth, "900M/month", 900.0 * 12.0 / 46.0)]
 #[case::money_a_week(AmountUnit::DollarsAMonth, "$1,000 a week", 1000.0 / 1.0125)]
 #[case::month_unit_as_shown(AmountUnit::TokensAMonth, "862.5 M / Month", 225.0)]

@@ -14,6 +14,8 @@ keyed! {
     /// The unit in which an amount of use is stated.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum AmountUnit {
+        /// Millions of tokens per working day.
+        TokensADay = "day",
         /// Millions of tokens per working week.
         TokensAWeek = "week",
         /// Millions of tokens per month, a twelfth of the working year.
@@ -33,6 +35,7 @@ impl AmountUnit {
     /// What the number reader expects for an amount in this unit.
     pub const fn number_kind(self) -> NumberKind {
         match self {
+            Self::TokensADay => NumberKind::Use(Period::Day),
             Self::TokensAWeek => NumberKind::Use(Period::Week),
             Self::TokensAMonth => NumberKind::Use(Period::Month),
             Self::DollarsAMonth => NumberKind::Spend(Period::Month),
@@ -44,7 +47,7 @@ impl AmountUnit {
     /// How the number in a field relates to the amount.
     pub const fn scale(self) -> Scale {
         match self {
-            Self::TokensAWeek | Self::TokensAMonth => Scale::Tokens,
+            Self::TokensADay | Self::TokensAWeek | Self::TokensAMonth => Scale::Tokens,
             Self::DollarsAMonth => Scale::Money,
             Self::OfSalary | Self::TopShare => Scale::Percent,
             Self::RunsADay => Scale::Plain,
@@ -96,6 +99,7 @@ impl AmountUnit {
             price => Ok(price),
         };
         Ok(match self {
+            Self::TokensADay => 1.0 / DAYS_A_WEEK,
             Self::TokensAWeek | Self::TopShare => 1.0,
             Self::TokensAMonth => weeks / MONTHS_A_YEAR,
             Self::DollarsAMonth => weeks / MONTHS_A_YEAR * price()?,
