@@ -160,6 +160,15 @@ fn a_target_that_is_not_asked_about_does_not_touch_the_answer_on_a_cap() {
     assert_eq!(beside.extra_net(), alone.extra_net());
 }
 
+#[test]
+fn a_target_above_the_best_amount_has_a_better_one() {
+    let better = answer("target=250").better.unwrap();
+    assert!((better.tokens.value() - 230.0).abs() < 1e-9 && better.gain.value() > 0.0, "{better:?}");
+    for link in ["target=225", "target=230", "cap=250", "mandate=0.9"] {
+        assert_eq!(answer(link).better, None, "{link}");
+    }
+}
+
 /// Any inputs with this demand, and few draws.
 fn asked() -> impl Strategy<Value = (Assumptions, Demand)> {
     (assumptions(), demanded()).prop_map(|(inputs, (demand, amount))| {
@@ -192,6 +201,18 @@ fn steps(one: Payoff, other: Payoff) -> usize {
 
 proptest! {
     #![proptest_config(fixed(60))]
+
+    /// A better target leaves more, by as much as is said.
+    #[test]
+    fn a_better_target_is_better((inputs, demand) in asked()) {
+        let answer = Answer::of(demand, &inputs).unwrap();
+        if let Some(better) = answer.better {
+            let (lower, _) = answer.inputs.with(&[(Input::Target, Value::Number(better.tokens.value()))]);
+            prop_assert!(lower.target < answer.inputs.target);
+            let gain = evaluate(&lower).team.net() - answer.with().net();
+            prop_assert!(gain.value() > 0.0 && (gain - better.gain).value().abs() < 1e-6 * gain.value().max(1.0));
+        }
+    }
 
     #[test]
     fn what_is_not_asked_about_does_not_count((inputs, demand) in asked(), others in [0.0..300.0_f64, 0.0..300.0, 0.0..1.0]) {

@@ -52,7 +52,7 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: at least 225 million tokens a week from each person.\n\
      Can it be real work? Needs several agents at once; nobody can read all that it writes. Does it pay the team? Probably: \
      in 70% of the simulations it leaves the team more than without a target.\n\
-     25 agent runs a day for one person · 59.1 hours to read them, more than a 40-hour week has · costs $601,000 more a year · +$451,000 a year for the team of 80 users"
+     25 agent runs a day for one person · 59.1 hours to read them, more than a 40-hour week has · costs $601,000 more a year · +$451,000 a year for an assumed team of 80 users"
 )]
 #[case::half_a_salary(
     "target=5368&sal=500000",
@@ -63,17 +63,17 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
-    "Asked: at most 20 million tokens a week for each person. The mandate that is set is left out of this answer.\n\
+    "Asked: at most 20 million tokens a week for each person.\n\
      Can it be real work? Fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than without a \
      cap.\n\
-     stops about 50 users · saves $305,400 a year · −$420,100 a year for the team of 80 users"
+     stops about 50 users · saves $305,400 a year · −$420,100 a year for an assumed team of 80 users"
 )]
 #[case::a_cap_that_is_seldom_met(
     "cap=1600",
     "Asked: at most 1.6 billion tokens a week for each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? Easily: \
      in 10% of the simulations it makes no difference, and in 96% of the others it leaves the team more.\n\
-     stops less than one user · saves $12,500 a year · +$12,170 a year for the team of 80 users"
+     stops less than one user · saves $12,500 a year · +$12,170 a year for an assumed team of 80 users"
 )]
 #[case::a_cap_that_stops_nobody(
     "cap=40&spread=1",
@@ -86,7 +86,7 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: 95% of the people use AI every week.\n\
      Can it be real work? Fits a week. Does it pay the team? Probably: in 71% of the simulations it leaves the team more \
      than without a mandate.\n\
-     adds 15 people · costs $698.63 more a year · +$2,518.72 a year for the team of 95 users"
+     adds 15 people · costs $698.63 more a year · +$2,518.72 a year for an assumed team of 95 users"
 )]
 fn the_answer_to_send_on(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(copied(link), format!("{expected}\n{LINK}"));
@@ -281,7 +281,8 @@ fn a_place_names_its_people(#[case] link: &str, #[case] cohort: Cohort, #[case] 
 fn what_is_left_out_is_said(#[case] link: &str, #[case] expected: &str) {
     let (question, answer) = asked(link);
     assert_eq!(sentences::left_out(&answer), expected);
-    assert!(sentences::asked(&English, question, &answer).ends_with(expected));
+    // Whoever is sent the answer has not heard of them.
+    assert!(!sentences::asked(&English, question, &answer).contains("left out"));
 }
 
 /// A seat that stops everybody before the target is named beside the verdict, in the text to send on, and on the budget.
@@ -400,7 +401,8 @@ proptest! {
             let amounts = [value, cost, net].map(|amount| dollars(amount).abs());
             let (least, most) = (amounts.into_iter().fold(f64::INFINITY, f64::min), amounts.into_iter().fold(0.0, f64::max));
             prop_assert!(off < 0.005 || off < 0.015 && net.contains('.') || off <= least + 0.005 && least < most / 100.0, "{value} − {cost} = {net}");
-            prop_assert!(lines[2].ends_with(&format!("{net} a year for the team of {}", lines[2].rsplit(" of ").next().unwrap())), "{}", lines[2]);
+            let team = lines[2].rsplit_once("a year for ").unwrap().1;
+            prop_assert!(lines[2].ends_with(&format!("{net} a year for {team}")), "{}", lines[2]);
             if answer.moves.people > 0.0 {
                 for amount in [value, cost] {
                     let amount = if dollars(amount) == 0.0 { "nothing" } else { amount.trim_start_matches(['+', '−']) };
@@ -446,7 +448,7 @@ proptest! {
         let said = sentences::answer(&English, question, &answer, LINK, Disclosure::WITHOUT_SALARY);
         prop_assert!(said.matches("salary").count() == 1 && said.contains(" · salary left out\n"), "{}", said);
         // The net of a known cost would give it away.
-        prop_assert!(!said.contains("for the team of"), "{}", said);
+        prop_assert!(!said.contains("a year for "), "{}", said);
         prop_assert!(!said.contains(&format!("${salary}")) && !said.contains(&format!("{salary}")), "{}", said);
     }
 }

@@ -5,7 +5,8 @@ use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs, user_count};
 use super::target::{amount_in_words, demand_name, extra, payoff, place, work};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
-use crate::inputs::Disclosure;
+use crate::inputs::catalog::Section;
+use crate::inputs::{Assumptions, Disclosure, Input};
 use crate::model::DATA_END;
 use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
@@ -46,16 +47,14 @@ pub fn asked(figures: &dyn Figures, question: Question, answer: &Answer) -> Stri
         AmountUnit::TokensAWeek => String::new(),
         _ => format!(" ({} a week)", tokens(figures, answer.amount.value())),
     };
-    let asked = match answer.demand {
+    match answer.demand {
         Demand::Target => format!("Asked: at least {amount} from each person{in_weeks}."),
         Demand::Cap => format!("Asked: at most {amount} for each person{in_weeks}."),
         Demand::Mandate => {
             let share = percent(figures, inputs.mandate.map_or(0.0, Share::value));
             format!("Asked: {share} of the people use AI every week.")
         }
-    };
-    let left_out = left_out(answer);
-    if left_out.is_empty() { asked } else { format!("{asked} {left_out}") }
+    }
 }
 
 /// The other demands, and those of groups, that are set and that this answer leaves out; empty without any.
@@ -207,7 +206,18 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
         ""
     };
     let often = capital(&how_often(figures, answer));
-    format!("{facts} {often}.{}{}{unpaid}", contradiction(answer), honestly(figures, answer))
+    format!("{facts} {often}.{}{}{}{unpaid}", contradiction(answer), honestly(figures, answer), better(figures, answer))
+}
+
+/// Says that a lower target would leave the team more; empty if none is known.
+fn better(figures: &dyn Figures, answer: &Answer) -> String {
+    answer.better.map_or_else(String::new, |better| {
+        format!(
+            " A target of {} a week, the best amount for one person, would leave the team {} more.",
+            tokens(figures, better.tokens.value()),
+            money(figures, better.gain.value())
+        )
+    })
 }
 
 /// `in 71% of the simulations it leaves the team more than without a target`.
@@ -406,10 +416,20 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     )
 }
 
-/// `+$81,400 a year for the team of 80 users`.
+/// `+$81,400 a year for the team of 80 users`. A team of which nothing was entered is called assumed.
 fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
     let [_, _, (net, form)] = extra(figures, answer);
-    format!("{} a year for the team of {}", figures.write(net, form.signed()), users(figures, answer))
+    let team = if is_assumed(&answer.inputs) { "an assumed team" } else { "the team" };
+    format!("{} a year for {team} of {}", figures.write(net, form.signed()), users(figures, answer))
+}
+
+/// Whether nothing of the team was entered: neither its people, nor their pay, nor what they use.
+fn is_assumed(inputs: &Assumptions) -> bool {
+    let of_team = |input: &Input| {
+        matches!(input.row().section, Section::People | Section::Use)
+            && !Demand::ALL.iter().any(|it| it.input() == *input)
+    };
+    inputs.groups().is_empty() && !inputs.changed().iter().any(of_team)
 }
 
 /// What a target means for one person, or how many people another demand moves, and what it costs the team.

@@ -10,8 +10,9 @@ use super::target::HumanScale;
 use super::team::{CONSCRIPT_USE, Team, Users, conscript};
 use super::uncertainty::{Comparison, compare};
 use super::verdict::{Payoff, Work, chance};
-use crate::inputs::{Assumptions, Group, Input};
-use crate::units::{MTokPerWeek, Share, Usd};
+use crate::decimal::significant;
+use crate::inputs::{Assumptions, Group, Input, Value};
+use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
 /// Changes of use smaller than this are ignored, in millions of tokens per week.
 const NOTHING: f64 = 1e-9;
@@ -189,6 +190,28 @@ pub struct Answer {
     pub without: Team,
     /// The people whose use it changes, with use as entered.
     pub moves: Moves,
+    /// A lower target that leaves the team more, with everything as entered, if this one is above the best amount for
+    /// one person.
+    pub better: Option<BetterTarget>,
+}
+
+/// The best amount for one person as the target, in three digits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BetterTarget {
+    /// The target.
+    pub tokens: MTokPerWeek,
+    /// How much more the team's year leaves than with the target in question, $.
+    pub gain: Usd,
+}
+
+impl BetterTarget {
+    fn of(demand: Demand, alone: &Assumptions, report: &Report) -> Option<Self> {
+        let best = significant(report.optimum.ok()?.tokens.value(), 3);
+        let (lower, rejected) = alone.with(&[(Input::Target, Value::Number(best))]);
+        let is_lower = demand == Demand::Target && rejected.is_empty() && lower.target < alone.target;
+        let gain = is_lower.then(|| evaluate(&lower).team.net() - report.team.net())?;
+        (gain.value() >= HALF_A_CENT).then_some(Self { tokens: MTokPerWeek::new(best), gain })
+    }
 }
 
 impl Answer {
@@ -216,6 +239,7 @@ impl Answer {
             payoff: Payoff::of(moves.people > 0.0, &odds),
             odds,
             honest_odds,
+            better: BetterTarget::of(demand, &alone, &report),
             report,
             without,
             moves,
