@@ -11,7 +11,7 @@ pub use factor_table::{CurveRow, FactorRow, FactorTable, RangeEnd};
 pub use term::{Cited, LinkTarget};
 
 use crate::figures::{Figures, NOTHING};
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Input};
 use crate::model::{Metric, Report};
 use crate::text;
 
@@ -100,6 +100,8 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         Symbol::Metric(metric) => FactorTable::of(metric, known, figures),
         Symbol::Input(_) | Symbol::Quantity(_) | Symbol::At(..) => None,
     };
+    // What makes users unequal is in no formula of a mean over them.
+    let unequal = template.contains("mean(").then_some(Symbol::Input(Input::Spread));
     Explanation {
         name: if place.is_empty() { title } else { format!("{title} – {place}") },
         formula: if is_sentence { numbers.clone() } else { words },
@@ -108,7 +110,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         is_computed: symbol.number(known).is_some(),
         equals: equals(&template, known, figures),
         note: text::formula_note(symbol, &template, shape),
-        terms: symbols(&template).into_iter().map(term).collect(),
+        terms: symbols(&template).into_iter().chain(unequal).map(term).collect(),
         factors,
     }
 }

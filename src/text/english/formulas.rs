@@ -20,6 +20,7 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
         Metric::Price => {
             "({mu} × {p_input} + {mw} × {p_write} + {mc} × {p_read} + {mo} × {p_output}) × (1 − {batch} ÷ 2) × (1 − {disc})"
         }
+        Metric::BilledTok if shape.unequal && !shape.bound() => "{tok} × {mean_weight}",
         Metric::BilledTok => return mean(shape, &billed(shape)),
         Metric::CostAdopter => return cost(shape),
         Metric::ValueAdopter => return worth(shape.loss, "{gain}"),

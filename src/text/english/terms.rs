@@ -123,6 +123,7 @@ pub const fn input_term(input: Input) -> &'static str {
     match input {
         Input::Load => "Load factor",
         Input::Tokens => "Genuine use of the typical user",
+        Input::Spread => "Top tenth as a multiple of the typical",
         Input::Performative => "Share burnt for show",
         Input::Output => "Share of output",
         Input::CacheWrites => "Share written to the cache",
