@@ -284,7 +284,8 @@ fn of_base(fragment: &str) -> Vec<String> {
     all
 }
 
-const LEFT_OUT: &str = "The sender’s salary is not in this link: these results use $200,000.";
+const LEFT_OUT: &str =
+    "The sender’s salary is not in this link: these results use $200,000. The sender saw another return, net and cap.";
 
 #[rstest]
 #[case::of_the_inputs("v=2&sal=&tok=5", "v=2&tok=5")]
@@ -304,7 +305,7 @@ fn a_link_without_the_salary_says_so_once(#[case] fragment: &str, #[case] same: 
 #[test]
 fn the_notice_speaks_the_readers_currency() {
     let notice = Notice::SalaryLeftOut { used: Usd::new(200_000.0) };
-    assert!(text::notice(&notice, &in_euros(0.9)).ends_with("these results use €180,000."));
+    assert!(text::notice(&notice, &in_euros(0.9)).contains("these results use €180,000."));
     assert_eq!(share::read("v=2&sal=&cur=EUR&fx=0.9").inputs.currency(), (Currency::find("EUR").unwrap(), 0.9));
 }
 

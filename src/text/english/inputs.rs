@@ -60,7 +60,11 @@ pub const fn words(input: Input) -> Words {
             ("Read from the cache", "Context that is read again at each turn: nearly all tokens of a coding agent.")
         }
         Input::Output => ("Output", "What the model writes, the dearest kind."),
-        Input::Model => ("Model", "Whose list prices apply."),
+        Input::Model => (
+            "Model",
+            "Whose list prices apply. A token of any model is taken to bring as much: if a cheaper model does less, lower what \
+             is caused by the tokens.",
+        ),
         Input::SecondModel => {
             ("Second model", "Another model that part of the tokens is spent on. Leave empty for none.")
         }

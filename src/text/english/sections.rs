@@ -125,7 +125,7 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
         };
         return format!("{output}, whatever the use");
     }
-    format!("{} of the gain counts", percent_in(figures, Factors::entered(inputs).counted(), 2))
+    format!("{} of extra PRs count", percent_in(figures, Factors::entered(inputs).counted(), 2))
 }
 
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {

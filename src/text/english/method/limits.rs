@@ -31,6 +31,11 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
              you know, or ask what would have to be true rather than trust a default.",
         ),
         (
+            "A model is a price here.",
+            "A token of a cheap model is taken to bring as much as one of a dear model: a change of model changes the cost and \
+             leaves the return. Whoever compares models should also lower χ for the weaker one.",
+        ),
+        (
             "People differ in more than use.",
             "Use differs between people here, and so may the inputs of groups. But the benefit of the same use does not: in \
              truth some gain much and some nothing, or less. That the heaviest users sit on the same curve as the others is \
@@ -38,8 +43,9 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
         ),
         (
             "The middle is yours.",
-            "Simulations spread around what you enter. Where you enter an end of what may be, the simulations follow: they do not know \
-             better. The ranges themselves are partly judgment, and the factors are drawn independently of each other.",
+            "Simulations spread around what you enter: half of them above it and half below, one in ten beyond each end of its \
+             range. The ends stay where they are until you move them under “How sure”. The ranges are partly judgment, and the factors are drawn \
+             independently of each other.",
         ),
         (
             "Much has no price here.",
