@@ -420,3 +420,19 @@ fn a_shared_link_does_not_say_a_target_as_a_share_of_the_salary() {
     assert_eq!(shared("salary"), "view=target");
     assert_eq!(shared("money"), "view=target&said=money");
 }
+
+/// Half a salary in tokens costs half of the salary, so tables for people and the chart go without it.
+#[test]
+fn the_benchmark_goes_with_the_salary() {
+    let page = Page::of(FRAGMENT);
+    let stamp = Stamp { date: "2026-11-22", link: ADDRESS };
+    for write in [export::markdown as Write, export::html, export::plain] {
+        let counted = |disclosure| write(&page.subject(), &stamp, disclosure, &English).matches("Half a salary").count();
+        assert_eq!(counted(Disclosure::WITH_SALARY), counted(Disclosure::WITHOUT_SALARY) + 1);
+    }
+    let held = |disclosure| export::disclosed(&page.subject(), disclosure).len();
+    assert_eq!(held(Disclosure::WITH_SALARY), held(Disclosure::WITHOUT_SALARY) + 1);
+    // A salary at its default is nobody's.
+    let page = Page::of("v=2&tok=5");
+    assert_eq!(export::disclosed(&page.subject(), Disclosure::WITHOUT_SALARY).len(), page.subject().columns.len());
+}

@@ -14,7 +14,7 @@ pub(super) const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:
 /// The finding, the tables of scenarios and of groups (if there are any), and the stamp as HTML.
 pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
-    let tables = Tables::of(subject, figures);
+    let tables = Tables::of(subject, disclosure, figures);
     let verdict = format!("<p>{}</p>", words(&tables.verdict));
     let foot = format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(&stamp.link));
     std::iter::once(verdict).chain(tables.all().map(table)).chain([foot]).collect()

@@ -28,7 +28,7 @@ const LINK_ENDS: &[(char, &str)] = &[('<', "%3C"), ('>', "%3E"), (' ', "%20")];
 /// The finding, the tables of scenarios and of groups (if there are any), and the stamp as Markdown.
 pub fn markdown(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
-    let tables = Tables::of(subject, figures);
+    let tables = Tables::of(subject, disclosure, figures);
     let link = escaped(&one_line(&stamp.link), LINK_ENDS);
     let foot = format!("{} {} <{link}>\n", words(&tables.note), words(&stamp.sentence()));
     let parts = std::iter::once(words(&tables.verdict)).chain(tables.all().map(table)).chain([foot]);

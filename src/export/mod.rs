@@ -37,6 +37,7 @@ pub use crate::chart::Subject;
 pub use crate::inputs::Disclosure;
 
 use crate::inputs::number::is_invisible;
+use crate::scenario::{Builtin, Column, Scenario};
 use crate::{pricing, share, text};
 
 /// The date and the address of an export.
@@ -105,6 +106,13 @@ pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, Str
     let left_out = share::read(&fragment).is_salary_left_out().then_some(text::SALARY_LEFT_OUT_SENTENCE);
     let parts: Vec<&str> = std::iter::once(day).chain(left_out).chain([address.as_str()]).collect();
     (parts.join(" "), fragment)
+}
+
+/// The scenarios without the benchmark if the salary is left out: half a salary in tokens costs half of the salary.
+pub fn disclosed(subject: &Subject, disclosure: Disclosure) -> Vec<Column> {
+    let is_hidden = disclosure.hides_base(subject.inputs);
+    let shown = |(scenario, _): &&Column| !(is_hidden && *scenario == Scenario::Builtin(Builtin::Half));
+    subject.columns.iter().filter(shown).cloned().collect()
 }
 
 /// Puts `'` before a text that a spreadsheet could take for a formula, even after leading blanks, which some

@@ -7,7 +7,7 @@ use crate::text::figures::Figures;
 /// The finding, the tables of scenarios and of groups (if there are any), and the stamp as plain text.
 pub fn plain(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
-    let tables = Tables::of(subject, figures);
+    let tables = Tables::of(subject, disclosure, figures);
     let shown = tables.all().map(table).collect::<Vec<_>>().join("\n\n");
     let link = one_line(&stamp.link);
     format!("{}\n\n{shown}\n\n{} {}\n{link}\n", tables.verdict, tables.note, stamp.sentence())

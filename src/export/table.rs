@@ -1,6 +1,6 @@
 //! The tables of results for people: scenarios in columns, groups in rows.
 
-use super::{Subject, inert};
+use super::{Disclosure, Subject, disclosed, inert};
 use crate::model::{Metric, Report};
 use crate::scenario::{Column, ROWS};
 use crate::text::figures::{Figures, Form, NOTHING};
@@ -40,7 +40,10 @@ pub(super) struct Tables {
 }
 
 impl Tables {
-    pub fn of(subject: &Subject, figures: &dyn Figures) -> Self {
+    /// The tables, with the scenarios that `disclosure` lets be seen.
+    pub fn of(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -> Self {
+        let columns = disclosed(subject, disclosure);
+        let subject = &Subject { columns: &columns, ..*subject };
         let notes = text::verdict_notes(figures, subject.inputs, subject.report);
         let verdict = text::verdict(figures, subject.report).text();
         let groups = groups(subject, figures);

@@ -95,9 +95,14 @@ impl Results {
 
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
+        self.chart_of(chart, &self.subject(), figures)
+    }
+
+    /// A chart of these results with the scenarios of `subject`.
+    pub fn chart_of(&self, chart: ChartKey, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
         match chart {
             ChartKey::Ruler => ruler::asked(&self.inputs, &self.plain, self.question, figures),
-            ChartKey::Scenarios => chart.spec(&self.subject(), figures),
+            ChartKey::Scenarios => chart.spec(subject, figures),
             // The others show only the base inputs, so no scenario is computed for them.
             chart => chart.spec(&Subject::alone(&self.inputs, self.report()), figures),
         }

@@ -77,10 +77,10 @@ pub const SHOW_ONE_CHART: &str = "Show one chart";
 pub const SHOW_FEW_INPUTS: &str = "Show a few inputs";
 
 /// A note on an accent color that is used only with light colors (`light`), only with dark ones (`dark`), or with
-/// neither; empty if it is used with both.
+/// neither; what it is used for, if with both.
 pub const fn accent_used(light: bool, dark: bool) -> &'static str {
     match (light, dark) {
-        (true, true) => "",
+        (true, true) => "For links, buttons and marks. Cost stays orange, and value blue.",
         (true, false) => "Used with light colors. It cannot be read on a dark page.",
         (false, true) => "Used with dark colors. It cannot be read on a light page.",
         (false, false) => "Not used: it cannot be read on a light page, nor on a dark one.",
