@@ -427,7 +427,8 @@ fn the_benchmark_goes_with_the_salary() {
     let page = Page::of(FRAGMENT);
     let stamp = Stamp { date: "2026-11-22", link: ADDRESS };
     for write in [export::markdown as Write, export::html, export::plain] {
-        let counted = |disclosure| write(&page.subject(), &stamp, disclosure, &English).matches("Half a salary").count();
+        let counted =
+            |disclosure| write(&page.subject(), &stamp, disclosure, &English).matches("Half a salary").count();
         assert_eq!(counted(Disclosure::WITH_SALARY), counted(Disclosure::WITHOUT_SALARY) + 1);
     }
     let held = |disclosure| export::disclosed(&page.subject(), disclosure).len();

@@ -140,8 +140,8 @@ fn the_end_of_the_data_changes_one_answer() {
 }
 
 #[rstest]
-#[case::a_gain("target=225", "they need 8.06% more finished work; if all of it is real work, 27.8% is expected.")]
-#[case::a_loss("cap=225&rho=0.5", "they need 8.06% more finished work; if all of it is real work, none is expected.")]
+#[case::a_gain("target=225", "they need 8.06% more finished work; 27.8% is expected if no token is wasted.")]
+#[case::a_loss("cap=225&rho=0.5", "they need 8.06% more finished work; none is expected if no token is wasted.")]
 #[case::by_the_week("target=225", "$10,500 a year ($228 a week) for one person")]
 fn what_the_amount_needs_to_break_even_is_said(#[case] link: &str, #[case] expected: &str) {
     let (question, answer) = asked(link);
@@ -224,7 +224,10 @@ fn nothing_is_said_of_breaking_even(#[case] link: &str) {
     "users, about 9 would use more, 20.8M tokens a week together, up to what a seat includes, but nobody can reach the target."
 )]
 #[case::mandate_below_adoption("mandate=0.5", "It asks for no more than the 80% of the people who use AI willingly.")]
-#[case::a_cap_on_what_grows("cap=40&spread=1", "It may once use or prices change: it leaves the team more in")]
+#[case::a_cap_on_what_grows(
+    "cap=40&spread=1",
+    "If use or prices turn out otherwise it may: it leaves the team more in"
+)]
 #[case::honest_use("target=225&phi=1", "If nothing were burnt for show, the answer would be “probably”")]
 #[case::unpaid("target=225&sal=0", "Without a salary no gain is worth anything")]
 #[case::review_of_what_a_target_adds("target=225&tok=0&rho=0.9&spread=1", "and loses work worth")]

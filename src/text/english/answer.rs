@@ -172,7 +172,7 @@ fn break_even(figures: &dyn Figures, answer: &Answer) -> String {
     let is_use = answer.demand != Demand::Mandate && answer.amount > MTokPerWeek::ZERO;
     match found.filter(|_| is_use) {
         Some(BreakEven { needed, expected }) => format!(
-            " To break even they need {} more finished work; if all of it is real work, {} is expected.",
+            " To break even they need {} more finished work; {} is expected if no token is wasted.",
             percent(figures, needed),
             expected_gain(figures, expected)
         ),
@@ -410,7 +410,7 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
         share => whole_percent(figures, share.value()),
     };
     format!(
-        " It may once use or prices change: it leaves the team more in {} of the simulations, and less in {}.",
+        " If use or prices turn out otherwise it may: it leaves the team more in {} of the simulations, and less in {}.",
         share(more),
         share(less)
     )

@@ -181,8 +181,8 @@ pub fn per_month(figures: &dyn Figures) -> String {
     format!("{} / month", figures.currency())
 }
 
-/// The use that a bill stands for: `At $1.01 a million tokens the mean user needs 97.3M a week. With a top tenth of 7
-/// times the typical user, the typical user needs 31.8M.`
+/// The use that a bill stands for: `At $1.01 a million tokens the bill buys each user 97.3M a week on average. With a top
+/// tenth of 7 times the typical user, the typical user takes 31.8M.`
 pub fn billed(figures: &dyn Figures, billed: &Billed, inputs: &Assumptions) -> String {
     let price = money(figures, billed.price.value());
     let (mean, typical) = (tokens(figures, billed.mean.value()), tokens(figures, billed.typical.value()));
@@ -191,8 +191,8 @@ pub fn billed(figures: &dyn Figures, billed: &Billed, inputs: &Assumptions) -> S
     }
     let spread = figures.write(inputs.spread, Form::NUMBER);
     format!(
-        "At {price} a million tokens the mean user needs {mean} a week. With a top tenth of {spread} times the typical \
-         user, the typical user needs {typical}."
+        "At {price} a million tokens the bill buys each user {mean} a week on average. With a top tenth of {spread} times \
+         the typical user, the typical user takes {typical}."
     )
 }
 

@@ -75,11 +75,11 @@ pub const fn explanation(metric: Metric) -> &'static str {
     match metric {
         Metric::Price => "The four kinds of token at their prices, weighted by the mix, after batch and discount.",
         Metric::BilledTok => {
-            "The larger of need and target, within the cap and what a hard seat includes: the mean over all who use AI willingly."
+            "What those who use AI willingly are billed, on average: what the work needs, or the target if that is more, up to the cap or what a hard seat includes."
         }
         Metric::CostAdopter => "Tokens, seat and other costs in a year: the mean over all who use AI willingly.",
         Metric::ValueAdopter => {
-            "The gain times loaded salary: of a gain as much as the employer captures, of a loss all."
+            "The gain times the loaded salary times the part that the employer captures; a loss counts whole."
         }
         Metric::NetAdopter => "Value less cost in a year: the mean over all who use AI willingly.",
         Metric::Roi => "Net divided by cost: 0 is break-even.",

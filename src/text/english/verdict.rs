@@ -136,7 +136,11 @@ pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report
     match pulls(inputs, run).as_slice() {
         // No belief alone moves the draws enough to be named.
         [] => format!("{place}."),
-        pulls => format!("{place}, because of {}.", spread::beliefs(figures, pulls)),
+        pulls => {
+            let has_range = pulls.iter().any(|pull| pull.range.is_some());
+            let ends = if has_range { " You set how far a range reaches under “How sure”." } else { "" };
+            format!("{place}, because of {}.{ends}", spread::beliefs(figures, pulls))
+        }
     }
 }
 

@@ -8,8 +8,8 @@ use crate::text::figures::Figures;
 /// Heading of the list, if there is no finding.
 pub const BELIEFS: &str = "What you would have to believe";
 /// What the small multiples show, and what believing does.
-pub const BELIEFS_NOTE: &str = "Your inputs under one belief at a time. Believing one sets the response curve and what is \
-    taken off it, leaves everything else as you entered it, and can be undone.";
+pub const BELIEFS_NOTE: &str = "Your inputs under one belief at a time. Believing one sets the response curve and which \
+    part of its gain counts; everything else stays as you entered it. It can be undone.";
 /// Link that sets the inputs to this belief, and heading of the beliefs that a source supports.
 pub const BELIEVE: &str = "Believe this";
 /// The same link, if the inputs hold this belief.

@@ -139,8 +139,8 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             format!("{} of {}", figures.write(*users, USERS), counted(figures, u64::from(*people), "person", "people"))
         }
         How::Median { users, mean, active } => format!(
-            "the median of the weekly means of {}, each counted once for each working week with use; the mean, all tokens \
-             divided by the {} active, is {}",
+            "the median of {}, of each the mean of the working weeks with use; the mean of all, tokens divided by the {} \
+             active, is {}",
             counted(figures, *users as u64, "person", "people"),
             figures.write(*active, USERS),
             tokens(figures, *mean)
