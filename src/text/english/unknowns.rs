@@ -3,6 +3,7 @@
 use super::factors;
 use super::groups::outside_groups;
 use crate::inputs::Assumptions;
+use crate::model::team::Users;
 use crate::model::uncertainty::Factor;
 use crate::text::amounts::money;
 use crate::text::figures::Figures;
@@ -24,7 +25,7 @@ pub const WORTH_KNOWING: &str = "What it would be worth to know it, per willing 
 /// not help them. `None` if nobody uses AI willingly.
 pub fn pilot(figures: &dyn Figures, worth: Usd, inputs: &Assumptions) -> Option<String> {
     if inputs.groups().is_empty() {
-        let willing = f64::from(inputs.people) * inputs.adoption.value();
+        let willing = Users::among(inputs.people, inputs).willing;
         let amount = money(figures, worth.value() * willing);
         let words = || format!("A pilot that settles the first is worth up to {amount} a year to this team.");
         return (willing > 0.0).then(words);

@@ -8,6 +8,7 @@ use crate::inputs::number::NumberError;
 use crate::inputs::number_kind::{NumberKind, Reader};
 use crate::inputs::{Assumptions, Input, Period, Value};
 use crate::model::bill::Bill;
+use crate::model::team::Users;
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::ui::components::announced::Announced;
@@ -89,9 +90,8 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         text::field_number(&*numbers, Unit::UsdPerMonth, (bill.dollars * rate * 100.0).round() / 100.0 / rate)
     };
     let amount = use_state(|| known.map_or_else(String::new, in_field));
-    let people = use_state(|| {
-        users(known.map_or_else(|| f64::from(inputs.people) * inputs.adoption.value(), |bill| bill.people))
-    });
+    let people =
+        use_state(|| users(known.map_or_else(|| Users::among(inputs.people, inputs).willing, |bill| bill.people)));
     let (team, seat) = (use_state(|| inputs.people.to_string()), use_state(String::new));
     let reader = Reader::of(inputs, state.separators);
     let read = |text: &str, asked| reader.read(text, asked).map(|read| read.value).map_err(Mistake::Number);
