@@ -3,8 +3,7 @@
 use super::inputs::words;
 use super::values::{price, with_unit};
 use crate::decimal::significant;
-use crate::inputs::draft::scale_of;
-use crate::inputs::number::Scale;
+use crate::inputs::currency::is_money;
 use crate::inputs::{Assumptions, Input, catalog};
 use crate::model::bill::Billed;
 use crate::model::nudge::Nudge;
@@ -73,7 +72,7 @@ pub fn default_is(default: &str) -> String {
 pub fn nudge(figures: &dyn Figures, input: Input, nudge: &Nudge) -> String {
     let by = figures.write(nudge.by.abs(), Form::PERCENT.fraction(0));
     let side = if nudge.by < 0.0 { "less" } else { "more" };
-    let rate = if scale_of(input.row().unit) == Scale::Money { figures.rate() } else { 1.0 };
+    let rate = if is_money(input) { figures.rate() } else { 1.0 };
     let side = format!("{side}, {},", with_unit(figures, input, significant(nudge.value * rate, 4) / rate));
     let net = nudge.net.value();
     // A change of less than half a dollar cannot be seen in the amounts.

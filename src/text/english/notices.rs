@@ -4,7 +4,7 @@ use super::form::unknown;
 use super::inputs::words;
 use super::values::{NONE, plain, unit_of, with_unit};
 use crate::inputs::catalog::Unit;
-use crate::inputs::draft::{Mistake, scale_of};
+use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Contradiction, Idle, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
@@ -275,7 +275,7 @@ fn example_with_unit(figures: &dyn Figures, input: Input) -> String {
 /// currency shown.
 fn example_of(figures: &dyn Figures, input: Input) -> f64 {
     let default = crate::inputs::Assumptions::default().get(input).number().filter(|number| *number != 0.0);
-    default.unwrap_or(match scale_of(input.row().unit) {
+    default.unwrap_or(match input.row().unit.scale() {
         Scale::Percent => 0.1,
         Scale::Money => 20.0 / figures.rate(),
         Scale::Plain | Scale::Tokens => 20.0,

@@ -2,8 +2,6 @@
 
 use super::inputs::{TIMES, choice, per, unit};
 use crate::inputs::catalog::{Kind, Unit};
-use crate::inputs::draft::scale_of;
-use crate::inputs::number::Scale;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::pricing;
 use crate::text::amounts::in_short;
@@ -65,12 +63,7 @@ pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
 
 /// A number as it is written in a field, in full precision and without its unit.
 pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
-    let shown = match scale_of(unit) {
-        Scale::Percent => number * 100.0,
-        Scale::Money => number * figures.rate(),
-        Scale::Plain | Scale::Tokens => number,
-    };
-    figures.write(shown, Form::NUMBER.significant(DIGITS))
+    figures.write(unit.shown(number, figures.rate()), Form::NUMBER.significant(DIGITS))
 }
 
 /// The same for the number of an input.

@@ -3,7 +3,6 @@
 //! The model, [`Assumptions`] and links count in US dollars. The page can show amounts in another currency, at an
 //! exchange rate that the reader enters.
 
-use super::draft::scale_of;
 use super::number::Scale;
 use super::{Assumptions, Change, Input};
 use crate::currency::Currency;
@@ -80,7 +79,7 @@ impl Assumptions {
 
 /// Whether the input holds an amount of money.
 pub fn is_money(input: Input) -> bool {
-    scale_of(input.row().unit) == Scale::Money
+    input.row().unit.scale() == Scale::Money
 }
 
 /// The exchange rate after `currency` was chosen in place of the one in `before`. Choosing another currency resets the

@@ -3,7 +3,7 @@
 
 use super::catalog::{Assumptions, Input, Kind, Unit};
 use super::field::Value;
-use super::number::{NumberError, Reading, Scale, Separators};
+use super::number::{NumberError, Reading, Separators};
 use super::number_kind::{NumberKind, Reader};
 use super::{Change, Period, Problem, Rejected};
 use crate::decimal;
@@ -181,11 +181,7 @@ impl Editing<'_> {
     /// The text that a reader would type for this value, in the field's own unit.
     fn text(self, (input, value): &Change) -> String {
         let Value::Number(number) = value else { return value.plain() };
-        let shown = match scale_of(input.row().unit) {
-            Scale::Percent => number * 100.0,
-            Scale::Money => number * self.inputs.currency().1,
-            Scale::Plain | Scale::Tokens => *number,
-        };
+        let shown = input.row().unit.shown(*number, self.inputs.currency().1);
         // Rounded to the digits that a field shows: 57%, not 56.99999999999999%.
         decimal::write(decimal::significant(shown, SHOWN_DIGITS)).replace('.', &self.separators.decimal.to_string())
     }
@@ -231,24 +227,5 @@ impl Editing<'_> {
         let Reading { value, other, .. } = self.reader().read(text, NumberKind::Spend(Period::Month))?;
         let mtok = |usd: f64| decimal::proposed(usd / month);
         Ok(Reading { value: mtok(value), echo: true, other: other.map(mtok) })
-    }
-}
-
-/// The scale of numbers in a field with this unit.
-pub const fn scale_of(unit: Unit) -> Scale {
-    match unit {
-        Unit::Percent => Scale::Percent,
-        Unit::MTokPerWeek => Scale::Tokens,
-        Unit::UsdPerYear | Unit::UsdPerMonth | Unit::UsdPerMTok | Unit::UsdPerAdopterYear | Unit::UsdPerAdopter => {
-            Scale::Money
-        }
-        Unit::None
-        | Unit::Tokens
-        | Unit::PerWeek
-        | Unit::Persons
-        | Unit::Times
-        | Unit::WeeksPerYear
-        | Unit::HoursPerWeek
-        | Unit::Months => Scale::Plain,
     }
 }

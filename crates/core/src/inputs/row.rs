@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::number::Scale;
 use crate::evidence::Source;
 
 /// The unit of an input. It decides how values are read, written and labeled.
@@ -23,6 +24,37 @@ pub enum Unit {
     WeeksPerYear,
     HoursPerWeek,
     Months,
+}
+
+impl Unit {
+    /// How the number in a field with this unit relates to the value of its input.
+    pub const fn scale(self) -> Scale {
+        match self {
+            Self::Percent => Scale::Percent,
+            Self::MTokPerWeek => Scale::Tokens,
+            Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerMTok | Self::UsdPerAdopterYear | Self::UsdPerAdopter => {
+                Scale::Money
+            }
+            Self::None
+            | Self::Tokens
+            | Self::PerWeek
+            | Self::Persons
+            | Self::Times
+            | Self::WeeksPerYear
+            | Self::HoursPerWeek
+            | Self::Months => Scale::Plain,
+        }
+    }
+
+    /// The number that a field with this unit shows for a value, on a page that shows `rate` units of its currency for a
+    /// US dollar.
+    pub fn shown(self, value: f64, rate: f64) -> f64 {
+        match self.scale() {
+            Scale::Percent => value * 100.0,
+            Scale::Money => value * rate,
+            Scale::Plain | Scale::Tokens => value,
+        }
+    }
 }
 
 /// The section of the form in which an input appears.

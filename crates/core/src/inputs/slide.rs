@@ -6,9 +6,8 @@
 use std::sync::OnceLock;
 
 use super::catalog::{Assumptions, Input, Kind, Slider};
-use super::draft::scale_of;
+use super::currency::is_money;
 use super::field::Value;
-use super::number::Scale;
 
 /// The number of positions of a logarithmic slider, before those that round to the same number are merged.
 const STOPS: u32 = 200;
@@ -107,7 +106,7 @@ pub fn position_at_rate(input: Input, value: &Value, rate: f64) -> f64 {
 
 /// The rate that applies to an input: 1 unless it is money.
 fn rate_of(input: Input, rate: f64) -> f64 {
-    if scale_of(input.row().unit) == Scale::Money && rate > 0.0 { rate } else { 1.0 }
+    if is_money(input) && rate > 0.0 { rate } else { 1.0 }
 }
 
 /// The power of ten by which the numbers of a slider are larger in a currency with a small unit.
