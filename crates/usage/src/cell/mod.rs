@@ -6,7 +6,7 @@ mod number;
 pub use date::{epoch_day, is_unclear_date, iso_day, month, order_in, week};
 pub use number::{is_ambiguous, mark_of};
 
-use crate::{Currency, DateOrder, Day, Decimal, DecimalMark, SkipReason, currency};
+use crate::{Currency, DateOrder, Day, Decimal, DecimalMark, SkipReason, Unpriced, currency};
 use number::{grouped, plain};
 
 /// The most tokens in a row: 2^53, beyond which programs that hold numbers as doubles have lost digits.
@@ -42,6 +42,38 @@ impl Amount {
                 sum.map_or(Self::Unreadable, |sum| Self::Stated(sum, in_one.or(in_other)))
             }
         }
+    }
+
+    /// The amount, if there is one. What a plan covers is 0.
+    pub const fn stated(self) -> Option<Decimal> {
+        match self {
+            Self::Stated(amount, _) => Some(amount),
+            Self::Covered => Some(Decimal::ZERO),
+            Self::None | Self::Unreadable => None,
+        }
+    }
+
+    /// The currency that the cell names beside its amount.
+    pub const fn currency(self) -> Option<Currency> {
+        match self {
+            Self::Stated(_, currency) => currency,
+            Self::Covered | Self::None | Self::Unreadable => None,
+        }
+    }
+
+    /// Why there is no amount; `None` if there is one.
+    pub const fn missing(self) -> Option<Unpriced> {
+        match self {
+            Self::Stated(..) | Self::Covered => None,
+            Self::None => Some(Unpriced::NoAmount),
+            Self::Unreadable => Some(Unpriced::Unreadable),
+        }
+    }
+
+    /// The same for a tool that writes 0 where it knows no price for the model.
+    pub fn missing_or_zero(self) -> Option<Unpriced> {
+        let is_zero = self.stated().is_some_and(|amount| amount.is_zero());
+        if is_zero { Some(Unpriced::ZeroMeansUnknown) } else { self.missing() }
     }
 }
 

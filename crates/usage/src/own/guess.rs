@@ -4,7 +4,6 @@ use crate::cell::Format;
 use crate::columns::by_names;
 use crate::header::Header;
 use crate::read::sniff::Layout;
-use crate::sources::fields::stated;
 use crate::{Decimal, Mapping, OutputGuess, Role, Warning};
 
 /// Names that mean output tokens in one table and what came out in another.
@@ -79,6 +78,6 @@ fn split_input(mapping: &mut Mapping, header: &Header, layout: &Layout) -> Optio
 
 /// Whether a cell holds a whole number that is too large for anything but tokens.
 fn is_large(cell: Option<&String>, format: Format) -> bool {
-    let amount = stated(format.amount(cell.map_or("", String::as_str)));
+    let amount = format.amount(cell.map_or("", String::as_str)).stated();
     amount.is_some_and(|amount| amount.is_integer() && amount >= Decimal::from(TOKENS))
 }

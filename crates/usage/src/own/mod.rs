@@ -12,7 +12,7 @@ use crate::grain::Grain;
 use crate::header::{Header, power_in};
 use crate::read::table::Row;
 use crate::sources::TableReader;
-use crate::sources::fields::{both, disjoint, missing, named, named_currency, person, stated};
+use crate::sources::fields::{both, disjoint, named, person};
 use crate::{Currency, Day, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
 use totals::{Counted, Label};
 
@@ -53,7 +53,7 @@ impl Columns {
         let (requests, output) = (self.amount(row, Role::Requests), self.amount(row, Role::Output));
         let tokens = tokens(|role| self.count(row, role));
         let all_tokens = tokens.ok().filter(|tokens| !tokens.is_unknown()).map(|tokens| tokens.total().into());
-        let quantities = [all_tokens, stated(billed), stated(gross), stated(requests), stated(output)];
+        let quantities = [all_tokens, billed.stated(), gross.stated(), requests.stated(), output.stated()];
         let is_undated = day.is_none() && self.mapping.column(Role::Day).is_some();
         let is_total = match label {
             Label::Other => false,
@@ -70,10 +70,10 @@ impl Columns {
         if is_undated {
             return Err(SkipReason::BadDay);
         }
-        let in_cell = [billed, gross].into_iter().find_map(named_currency);
+        let in_cell = [billed, gross].into_iter().find_map(Amount::currency);
         let unpriced = match self.mapping.column(Role::Cost) {
-            Some(_) => missing(billed),
-            None if self.mapping.column(Role::ListPrice).is_some() => missing(gross),
+            Some(_) => billed.missing(),
+            None if self.mapping.column(Role::ListPrice).is_some() => gross.missing(),
             None => Some(Unpriced::NoColumn),
         };
         if let Some((day, grain)) = day {
@@ -94,12 +94,12 @@ impl Columns {
             tool: named(self.cell(row, Role::Tool)),
             model: named(self.cell(row, Role::Model)),
             tokens,
-            billed: stated(billed),
-            gross: stated(gross),
+            billed: billed.stated(),
+            gross: gross.stated(),
             currency: Currency::read(self.cell(row, Role::Currency)).or(in_cell).or(self.currency),
             unpriced: unpriced.filter(|_| used || self.mapping.column(Role::Cost).is_some()),
-            requests: stated(requests),
-            output: stated(output),
+            requests: requests.stated(),
+            output: output.stated(),
             ..Record::default()
         };
         counted.add(row, label, &quantities);
@@ -121,7 +121,7 @@ impl Columns {
     /// The currency that the row names, or the name of the column of amounts.
     fn named(&self, row: &Row<'_>) -> Option<Currency> {
         let columns = [Role::Cost, Role::ListPrice].into_iter().flat_map(|role| self.mapping.columns(role));
-        let mut in_cells = columns.map(|column| named_currency(self.format.amount(row.get(Some(column)))));
+        let mut in_cells = columns.map(|column| self.format.amount(row.get(Some(column))).currency());
         Currency::read(self.cell(row, Role::Currency)).or_else(|| in_cells.find_map(|named| named)).or(self.currency)
     }
 

@@ -26,10 +26,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             day: Some(day),
             team: fields::named(row.get(workspace)),
             model: fields::named(row.get(model)),
-            billed: fields::stated(billed),
-            gross: fields::stated(format.amount(row.get(list))),
+            billed: billed.stated(),
+            gross: format.amount(row.get(list)).stated(),
             currency: Some(Currency::USD),
-            unpriced: fields::missing(billed),
+            unpriced: billed.missing(),
             ..Record::default()
         };
         fold.add(row.line, &record)

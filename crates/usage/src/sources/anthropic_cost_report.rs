@@ -31,10 +31,10 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
             day: Some(day),
             team: fields::named(fields::text(result, "workspace_id")),
             model: fields::named(fields::text(result, "model")),
-            billed: fields::stated(cents).map(fields::from_cents),
+            billed: cents.stated().map(fields::from_cents),
             gross: list.map(fields::from_cents),
             currency: Currency::read(fields::text(result, "currency")),
-            unpriced: fields::missing(cents),
+            unpriced: cents.missing(),
             ..Record::default()
         };
         fold.add(item.line, &record)

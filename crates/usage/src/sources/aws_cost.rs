@@ -34,9 +34,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         }
         let listed = format.amount(row.get(Some(cost)));
         let net = format.amount(row.get(net));
-        let billed = if fields::stated(net).is_some() { net } else { listed };
+        let billed = if net.stated().is_some() { net } else { listed };
         let is_usage = kind.is_empty() || kind.ends_with("usage");
-        let amount = fields::stated(format.amount(row.get(amount)));
+        let amount = format.amount(row.get(amount)).stated();
         let tokens = tokens(row.get(unit), row.get(Some(usage)), amount);
         let record = Record {
             day: Some(day),
@@ -44,10 +44,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             model: fields::named(row.get(model)),
             // Money counts even if the number of tokens cannot be read.
             tokens: tokens.filter(|_| is_usage).unwrap_or_default(),
-            billed: fields::stated(billed),
-            gross: fields::stated(listed).filter(|_| is_usage),
+            billed: billed.stated(),
+            gross: listed.stated().filter(|_| is_usage),
             currency: Currency::read(row.get(currency)),
-            unpriced: fields::missing(billed),
+            unpriced: billed.missing(),
             ..Record::default()
         };
         fold.add(row.line, &record)

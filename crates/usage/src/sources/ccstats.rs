@@ -24,12 +24,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let count = |column: Option<usize>| format.count(row.get(column));
         let tokens = fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?);
         let billed = format.amount(row.get(cost));
-        let unpriced = if cost.is_none() { Some(Unpriced::NoColumn) } else { fields::missing_or_zero(billed) };
+        let unpriced = if cost.is_none() { Some(Unpriced::NoColumn) } else { billed.missing_or_zero() };
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(model)),
             tokens,
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             currency: cost.map(|_| Currency::USD),
             unpriced: unpriced.filter(|_| tokens.total() > 0),
             ..Record::default()

@@ -157,8 +157,8 @@ impl<'a> Shape<'a> {
 fn cost(map: &Map<String, Value>, tokens: &Tokens) -> (Option<crate::Decimal>, Option<Unpriced>) {
     let found = COSTS.iter().map(|name| fields::amount(map, name)).find(|cost| *cost != Amount::None);
     let cost = found.unwrap_or(Amount::None);
-    let unpriced = if cost == Amount::None { Some(Unpriced::NoColumn) } else { fields::missing_or_zero(cost) };
-    (fields::stated(cost), unpriced.filter(|_| tokens.total() > 0))
+    let unpriced = if cost == Amount::None { Some(Unpriced::NoColumn) } else { cost.missing_or_zero() };
+    (cost.stated(), unpriced.filter(|_| tokens.total() > 0))
 }
 
 /// The model of a row that used one only.

@@ -38,9 +38,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
             tool: Some("Claude Code"),
             model: fields::named(fields::text(entry, "model")),
             tokens,
-            billed: fields::stated(cents).map(fields::from_cents),
+            billed: cents.stated().map(fields::from_cents),
             currency: Currency::read(fields::text(entry, "estimated_cost.currency")),
-            unpriced: fields::missing(cents).filter(|_| tokens.total() > 0),
+            unpriced: cents.missing().filter(|_| tokens.total() > 0),
             // The count is for the whole day, so the first entry that is counted has it alone.
             output: pulls.take(),
             ..Record::default()

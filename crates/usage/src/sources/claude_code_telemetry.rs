@@ -67,7 +67,7 @@ fn read_point(
         Amount::None => fields::amount(point, "asDouble"),
         value => value,
     };
-    let value = fields::stated(value).ok_or(SkipReason::Unreadable)?;
+    let value = value.stated().ok_or(SkipReason::Unreadable)?;
     let attribute = |key: &str| {
         let found = fields::list(point, "attributes").find(|attribute| fields::text(attribute, "key") == key);
         found.map_or("", |attribute| fields::text(attribute, "value.stringValue"))

@@ -49,9 +49,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: Some("Claude Code"),
         model: fields::named(model),
         tokens,
-        billed: fields::stated(cost),
-        currency: fields::stated(cost).map(|_| Currency::USD),
-        unpriced: fields::missing(cost).filter(|_| tokens.total() > 0).map(|_| Unpriced::NoColumn),
+        billed: cost.stated(),
+        currency: cost.stated().map(|_| Currency::USD),
+        unpriced: cost.missing().filter(|_| tokens.total() > 0).map(|_| Unpriced::NoColumn),
         ..Record::default()
     };
     let id = fields::text(message, "id");

@@ -46,10 +46,10 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: fields::named(fields::text(item.map, "product")),
         model: fields::named(fields::text(item.map, "model")),
         tokens,
-        billed: fields::stated(cents).map(fields::from_cents),
+        billed: cents.stated().map(fields::from_cents),
         gross: fields::decimal(item.map, "list_amount").map(fields::from_cents),
         currency: Currency::read(fields::text(item.map, "currency")),
-        unpriced: if money { fields::missing(cents) } else { (tokens.total() > 0).then_some(Unpriced::NoColumn) },
+        unpriced: if money { cents.missing() } else { (tokens.total() > 0).then_some(Unpriced::NoColumn) },
         requests: fields::decimal(item.map, "requests"),
         ..Record::default()
     };

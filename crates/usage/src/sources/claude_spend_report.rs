@@ -65,11 +65,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             tool: fields::named(row.get(Some(product))),
             model: fields::named(row.get(Some(model))),
             tokens,
-            billed: fields::stated(billed),
-            gross: fields::stated(format.amount(row.get(gross))),
+            billed: billed.stated(),
+            gross: format.amount(row.get(gross)).stated(),
             currency: Some(Currency::USD),
-            unpriced: fields::missing(billed).filter(|_| net.is_some()),
-            requests: fields::stated(format.amount(row.get(requests))),
+            unpriced: billed.missing().filter(|_| net.is_some()),
+            requests: format.amount(row.get(requests)).stated(),
             ..Record::default()
         };
         fold.add(row.line, &record)

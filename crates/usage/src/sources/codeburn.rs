@@ -45,10 +45,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let record = Record {
             day: Some(day),
             tokens,
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             currency,
-            unpriced: fields::missing(billed),
-            requests: fields::stated(format.amount(row.get(requests))),
+            unpriced: billed.missing(),
+            requests: format.amount(row.get(requests)).stated(),
             ..Record::default()
         };
         fold.add(row.line, &record)
@@ -72,9 +72,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: fields::named(fields::text(item.map, "provider")),
         model: fields::named(fields::text(item.map, "model")),
         tokens,
-        billed: fields::stated(cost),
+        billed: cost.stated(),
         currency: (dollars != Amount::None).then_some(Currency::USD),
-        unpriced: fields::missing(cost).filter(|_| tokens.total() > 0),
+        unpriced: cost.missing().filter(|_| tokens.total() > 0),
         ..Record::default()
     };
     fold.add(item.line, &record)

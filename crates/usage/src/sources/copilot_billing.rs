@@ -32,7 +32,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let [input, write, read, output] = tokens.map(|column| format.count(row.get(column)));
         let tokens = fields::disjoint(input?, write?, read?, output?);
         let billed = format.amount(row.get(Some(net)));
-        let amount = |column: Option<usize>| fields::stated(format.amount(row.get(column)));
+        let amount = |column: Option<usize>| format.amount(row.get(column)).stated();
         let unit = row.get(Some(unit)).to_ascii_lowercase();
         let is_credits = unit.contains("credit");
         let is_seats = unit.contains("seat") || unit.contains("month");
@@ -44,10 +44,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             tool: fields::named(row.get(product)),
             model: fields::named(row.get(model)),
             tokens,
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             gross: amount(gross),
             currency: Some(Currency::USD),
-            unpriced: fields::missing(billed),
+            unpriced: billed.missing(),
             requests: amount(quantity).filter(|_| !is_credits && !is_seats),
             seats: amount(quantity).filter(|_| is_seats),
             credits: amount(if is_credits { quantity } else { more_credits }),

@@ -21,7 +21,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
         let day = format.day(row.get(Some(time))).ok_or(SkipReason::BadDay)?;
-        let requests = fields::stated(format.amount(row.get(Some(requests)))).ok_or(SkipReason::Unreadable)?;
+        let requests = format.amount(row.get(Some(requests))).stated().ok_or(SkipReason::Unreadable)?;
         let who = fields::person(row.get(Some(user)));
         let record = Record {
             day: Some(day),

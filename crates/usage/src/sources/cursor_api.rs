@@ -48,10 +48,10 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: Some("Cursor"),
         model: fields::named(fields::text(item.map, "model")),
         tokens,
-        billed: fields::stated(charged).map(fields::from_cents),
-        gross: fields::stated(gross).map(fields::from_cents),
+        billed: charged.stated().map(fields::from_cents),
+        gross: gross.stated().map(fields::from_cents),
         currency: Some(Currency::USD),
-        unpriced: fields::missing(charged).filter(|_| tokens.total() > 0),
+        unpriced: charged.missing().filter(|_| tokens.total() > 0),
         ..Record::default()
     };
     fold.add(item.line, &record)

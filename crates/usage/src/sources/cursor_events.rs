@@ -51,9 +51,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         }
         let tokens = fields::disjoint(Some(without), Some(with), Some(read), Some(output));
         let billed = format.amount(row.get(billed_in));
-        let calls = fields::stated(format.amount(row.get(requests)));
+        let calls = format.amount(row.get(requests)).stated();
         let used = tokens.total() > 0 || calls.is_some_and(|calls| !calls.is_zero());
-        let unpriced = if billed_in.is_some() { fields::missing(billed) } else { Some(Unpriced::NoColumn) };
+        let unpriced = if billed_in.is_some() { billed.missing() } else { Some(Unpriced::NoColumn) };
         let who = fields::person(row.get(user));
         let record = Record {
             day,
@@ -61,9 +61,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             tool: Some("Cursor"),
             model: fields::named(row.get(Some(model))),
             tokens,
-            billed: fields::stated(billed),
-            gross: fields::stated(if to_you.is_some() { format.amount(row.get(cost)) } else { billed }),
-            currency: billed_in.map(|_| fields::named_currency(billed).unwrap_or(Currency::USD)),
+            billed: billed.stated(),
+            gross: (if to_you.is_some() { format.amount(row.get(cost)) } else { billed }).stated(),
+            currency: billed_in.map(|_| billed.currency().unwrap_or(Currency::USD)),
             unpriced: unpriced.filter(|_| used),
             requests: calls,
             ..Record::default()

@@ -33,13 +33,13 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         };
         let count = format.count(row.get(Some(amount)))?;
         let price = format.amount(row.get(Some(price)));
-        let billed = fields::stated(price).zip(count).and_then(|(price, count)| price.checked_mul(count.into()));
+        let billed = price.stated().zip(count).and_then(|(price, count)| price.checked_mul(count.into()));
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(Some(model))),
             tokens: none.with(kind, count),
             billed,
-            unpriced: fields::missing(price).or((billed.is_none()).then_some(Unpriced::Unreadable)),
+            unpriced: price.missing().or((billed.is_none()).then_some(Unpriced::Unreadable)),
             ..Record::default()
         };
         fold.add(row.line, &Record { unpriced: record.unpriced.filter(|_| record.tokens.total() > 0), ..record })

@@ -25,9 +25,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(model)),
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             currency: Currency::read(row.get(Some(currency))),
-            unpriced: fields::missing(billed),
+            unpriced: billed.missing(),
             ..Record::default()
         };
         fold.add(row.line, &record)

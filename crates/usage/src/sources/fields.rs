@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::Item;
 use crate::cell::{self, Amount, Format, trimmed};
 use crate::fold::Fold;
-use crate::{Currency, Day, Decimal, SkipReason, TokenKind, Tokens, Unpriced};
+use crate::{Day, Decimal, SkipReason, TokenKind, Tokens};
 
 /// A member, or one within another: `tokenUsage.totalCents`.
 pub fn member<'a>(map: &'a Map<String, Value>, path: &str) -> Option<&'a Value> {
@@ -74,7 +74,7 @@ pub fn amount(map: &Map<String, Value>, path: &str) -> Amount {
 
 /// A decimal number, as a number or as text; `None` where there is none.
 pub fn decimal(map: &Map<String, Value>, path: &str) -> Option<Decimal> {
-    stated(amount(map, path))
+    amount(map, path).stated()
 }
 
 fn decimal_of(number: &serde_json::Number) -> Option<Decimal> {
@@ -102,38 +102,6 @@ pub fn whole(map: &Map<String, Value>, path: &str) -> Option<i64> {
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
     }
-}
-
-/// The amount, if there is one. What a plan covers is 0.
-pub fn stated(amount: Amount) -> Option<Decimal> {
-    match amount {
-        Amount::Stated(amount, _) => Some(amount),
-        Amount::Covered => Some(Decimal::ZERO),
-        Amount::None | Amount::Unreadable => None,
-    }
-}
-
-/// The currency that a cell names beside its amount.
-pub fn named_currency(amount: Amount) -> Option<Currency> {
-    match amount {
-        Amount::Stated(_, currency) => currency,
-        _ => None,
-    }
-}
-
-/// Why there is no amount; `None` if there is one.
-pub fn missing(amount: Amount) -> Option<Unpriced> {
-    match amount {
-        Amount::Stated(..) | Amount::Covered => None,
-        Amount::None => Some(Unpriced::NoAmount),
-        Amount::Unreadable => Some(Unpriced::Unreadable),
-    }
-}
-
-/// The same for a tool that writes 0 where it knows no price for the model.
-pub fn missing_or_zero(amount: Amount) -> Option<Unpriced> {
-    let is_zero = stated(amount).is_some_and(|amount| amount.is_zero());
-    if is_zero { Some(Unpriced::ZeroMeansUnknown) } else { missing(amount) }
 }
 
 /// Cents as dollars, exactly.

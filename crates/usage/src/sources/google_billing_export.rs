@@ -33,10 +33,10 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         team: fields::named(fields::text(item.map, "project.name"))
             .or(fields::named(fields::text(item.map, "project.id"))),
         model: fields::named(fields::text(item.map, "sku.description")),
-        billed: fields::stated(cost).map(|cost| cost.saturating_add(credits)),
-        gross: fields::stated(cost),
+        billed: cost.stated().map(|cost| cost.saturating_add(credits)),
+        gross: cost.stated(),
         currency: Currency::read(fields::text(item.map, "currency")),
-        unpriced: fields::missing(cost),
+        unpriced: cost.missing(),
         ..Record::default()
     };
     fold.add(item.line, &record)

@@ -50,10 +50,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             month,
             team: fields::named(row.get(project)),
             model: fields::named(row.get(Some(sku))),
-            billed: fields::stated(billed),
-            gross: fields::stated(billed).filter(|_| !is_credit),
-            currency: fields::named_currency(billed).or(currency),
-            unpriced: fields::missing(billed),
+            billed: billed.stated(),
+            gross: billed.stated().filter(|_| !is_credit),
+            currency: billed.currency().or(currency),
+            unpriced: billed.missing(),
             ..Record::default()
         };
         fold.add(row.line, &record)

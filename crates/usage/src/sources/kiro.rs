@@ -15,7 +15,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
         let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        let amount = |column: Option<usize>| fields::stated(format.amount(row.get(column)));
+        let amount = |column: Option<usize>| format.amount(row.get(column)).stated();
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
         let credits = amount(Some(credits));
         let record = Record {

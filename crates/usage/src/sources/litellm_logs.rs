@@ -47,15 +47,14 @@ impl Request<'_> {
             return Err(SkipReason::Failed);
         }
         let tokens = self.tokens()?;
-        let missing = if self.cached { fields::missing } else { fields::missing_or_zero };
-        let unpriced = missing(self.spend);
+        let unpriced = if self.cached { self.spend.missing() } else { self.spend.missing_or_zero() };
         let record = Record {
             day: Some(day),
             person: self.person.as_deref(),
             team: self.team,
             model: self.model,
             tokens,
-            billed: fields::stated(self.spend),
+            billed: self.spend.stated(),
             currency: Some(Currency::USD),
             unpriced: unpriced.filter(|_| tokens.total() > 0),
             requests: Some(Decimal::ONE),

@@ -47,10 +47,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             team: fields::named(row.get(team)),
             model: fields::named(row.get(model)),
             tokens,
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             currency: Some(Currency::USD),
-            unpriced: fields::missing_or_zero(billed).filter(|_| tokens.total() > 0),
-            requests: fields::stated(format.amount(row.get(requests))),
+            unpriced: billed.missing_or_zero().filter(|_| tokens.total() > 0),
+            requests: format.amount(row.get(requests)).stated(),
             ..Record::default()
         };
         fold.add(row.line, &record)

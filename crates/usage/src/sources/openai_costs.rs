@@ -42,9 +42,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             person: who.as_deref(),
             team: fields::named(row.get(project)),
             model: model(row.get(line_item)),
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             currency: Currency::read(row.get(currency)),
-            unpriced: fields::missing(billed),
+            unpriced: billed.missing(),
             ..Record::default()
         };
         fold.add(row.line, &record)
@@ -69,9 +69,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
             day: Some(day),
             team: fields::named(fields::text(result, "project_id")),
             model: model(fields::text(result, "line_item")),
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             currency: Currency::read(fields::text(result, "amount.currency")),
-            unpriced: fields::missing(billed),
+            unpriced: billed.missing(),
             ..Record::default()
         };
         fold.add(item.line, &record)

@@ -45,7 +45,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         }
         let tokens = tokens(input, cached, written?, fresh?, output)?;
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
-        let requests = fields::stated(format.amount(row.get(requests)));
+        let requests = format.amount(row.get(requests)).stated();
         let record = Record {
             day: Some(day),
             person: who.as_deref(),

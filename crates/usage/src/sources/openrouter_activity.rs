@@ -32,9 +32,9 @@ fn by_model(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             let billed = format.amount(row.get(Some(spend)));
             let record = Record {
                 model: fields::named(row.get(Some(model))),
-                billed: fields::stated(billed),
+                billed: billed.stated(),
                 currency: Some(Currency::USD),
-                unpriced: fields::missing(billed),
+                unpriced: billed.missing(),
                 ..Record::default()
             };
             fold.add(row.line, &record)
@@ -53,17 +53,17 @@ fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        fold.billed_elsewhere(fields::stated(format.amount(row.get(Some(byok)))));
+        fold.billed_elsewhere(format.amount(row.get(Some(byok))).stated());
         let tokens = fields::input_whole(format.count(row.get(prompt))?, format.count(row.get(output))?);
         let billed = format.amount(row.get(Some(usage)));
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(Some(model))),
             tokens,
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             currency: Some(Currency::USD),
-            unpriced: fields::missing(billed).filter(|_| tokens.total() > 0),
-            requests: fields::stated(format.amount(row.get(requests))),
+            unpriced: billed.missing().filter(|_| tokens.total() > 0),
+            requests: format.amount(row.get(requests)).stated(),
             ..Record::default()
         };
         fold.add(row.line, &record)
@@ -84,9 +84,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         day: Some(day),
         model: fields::named(fields::text(item.map, "model")),
         tokens,
-        billed: fields::stated(billed),
+        billed: billed.stated(),
         currency: Some(Currency::USD),
-        unpriced: fields::missing(billed).filter(|_| tokens.total() > 0),
+        unpriced: billed.missing().filter(|_| tokens.total() > 0),
         requests: fields::decimal(item.map, "requests"),
         ..Record::default()
     };

@@ -27,7 +27,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         if fold.is_repeated(row.get(Some(id))) {
             return Err(SkipReason::Duplicate);
         }
-        fold.billed_elsewhere(fields::stated(format.amount(row.get(byok))));
+        fold.billed_elsewhere(format.amount(row.get(byok)).stated());
         let count = |column: Option<usize>| format.count(row.get(column));
         let tokens = fields::cached_inside(count(Some(prompt))?, None, count(cached)?, count(output)?)?;
         let billed = format.amount(row.get(cost));
@@ -38,9 +38,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             tool: fields::named(row.get(app)),
             model: fields::named(row.get(model)),
             tokens,
-            billed: fields::stated(billed),
+            billed: billed.stated(),
             currency: Some(Currency::USD),
-            unpriced: fields::missing(billed).filter(|_| tokens.total() > 0),
+            unpriced: billed.missing().filter(|_| tokens.total() > 0),
             ..Record::default()
         };
         fold.add(row.line, &record)

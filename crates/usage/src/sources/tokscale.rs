@@ -37,9 +37,9 @@ fn read_client(client: &Map<String, Value>, day: Day, line: u64, fold: &mut Fold
         tool: name,
         model: fields::named(fields::text(client, "modelId")),
         tokens,
-        billed: fields::stated(cost),
+        billed: cost.stated(),
         currency: Some(Currency::USD),
-        unpriced: fields::missing_or_zero(cost).filter(|_| tokens.total() > 0),
+        unpriced: cost.missing_or_zero().filter(|_| tokens.total() > 0),
         requests: fields::decimal(client, "messages"),
         ..Record::default()
     };
