@@ -13,7 +13,7 @@ pub fn inputs() -> String {
         "# The inputs of a link\n\nA link is `…/#v=2&key=value&key=value`. Values are plain decimals; shares are 0 to 1; \
          what is left out has its default. `hide=` in the query takes keys, and those of sections of the form. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
     );
-    for part in Section::FORM.into_iter().chain(Section::ELSEWHERE) {
+    for part in Section::ALL {
         let _ = write!(
             text,
             "\n## {} (`{}`)\n\n| key | what | unit | default | accepts | source of the default |\n",

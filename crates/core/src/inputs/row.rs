@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::number::Scale;
 use crate::evidence::Source;
+use crate::keyed;
 
 /// The unit of an input. It decides how values are read, written and labeled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,34 +58,32 @@ impl Unit {
     }
 }
 
-/// The section of the form in which an input appears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Section {
-    People,
-    Use,
-    /// Part of [`Self::Price`] in the form.
-    TokenMix,
-    Price,
-    Plan,
-    Effect,
-    /// Target, cap and mandate.
-    Limits,
-    Rollout,
-    /// The sessions of the agent workload builder; part of [`Self::Use`] in the form.
-    Workload,
-    /// The ranges of the uncertain factors.
-    Uncertainty,
-    /// Currency, exchange rate, and the number and seed of draws.
-    Settings,
+keyed! {
+    /// The section of the form in which an input appears. Its key is the one in `hide=` of links, and differs from every
+    /// key of an input.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[allow(missing_docs, reason = "the names say it")]
+    pub enum Section {
+        People = "people",
+        Use = "use",
+        /// Part of [`Self::Price`] in the form.
+        TokenMix = "mix",
+        Price = "price",
+        Plan = "plan",
+        Effect = "effect",
+        /// Target, cap and mandate.
+        Limits = "limits",
+        Rollout = "rollout",
+        /// The sessions of the agent workload builder; part of [`Self::Use`] in the form.
+        Workload = "workload",
+        /// The ranges of the uncertain factors.
+        Uncertainty = "uncertainty",
+        /// Currency, exchange rate, and the number and seed of draws.
+        Settings = "settings",
+    }
 }
 
 impl Section {
-    /// The sections whose inputs change the results, and so may differ between scenarios.
-    pub const FORM: [Self; 8] =
-        [Self::People, Self::Use, Self::TokenMix, Self::Price, Self::Plan, Self::Effect, Self::Limits, Self::Rollout];
-    /// The other sections.
-    pub const ELSEWHERE: [Self; 3] = [Self::Workload, Self::Uncertainty, Self::Settings];
     /// The sections that the form shows, in its order. The others are part of one of these.
     pub const SHOWN: [Self; 9] = [
         Self::People,
@@ -108,31 +107,9 @@ impl Section {
         }
     }
 
-    /// The key of the section in `hide=` of links. Never changes, and differs from every key of an input.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::People => "people",
-            Self::Use => "use",
-            Self::TokenMix => "mix",
-            Self::Price => "price",
-            Self::Plan => "plan",
-            Self::Effect => "effect",
-            Self::Limits => "limits",
-            Self::Rollout => "rollout",
-            Self::Workload => "workload",
-            Self::Uncertainty => "uncertainty",
-            Self::Settings => "settings",
-        }
-    }
-
-    /// The section with this key, if there is one.
-    pub fn find(key: &str) -> Option<Self> {
-        Self::FORM.into_iter().chain(Self::ELSEWHERE).find(|section| section.key() == key)
-    }
-
-    /// Whether it is one of [`Self::FORM`].
-    pub fn shapes_results(self) -> bool {
-        Self::FORM.contains(&self)
+    /// Whether its inputs change the results, and so may differ between scenarios.
+    pub const fn shapes_results(self) -> bool {
+        !matches!(self, Self::Workload | Self::Uncertainty | Self::Settings)
     }
 }
 

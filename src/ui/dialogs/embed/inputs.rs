@@ -13,7 +13,7 @@ use crate::ui::platform;
 /// The inputs, section by section. Each has one checkbox that restricts the page to the inputs ticked there, and one
 /// that locks it.
 pub fn inputs(embedding: &Changing) -> Html {
-    let groups = Section::FORM.into_iter().chain(Section::ELSEWHERE).map(|section| group(embedding, section));
+    let groups = Section::ALL.map(|section| group(embedding, section));
     html! {
         <Fold summary={text::EMBED_INPUTS} class="embed-inputs">
             <p class="note">{ text::EMBED_INPUTS_NOTE }</p>
