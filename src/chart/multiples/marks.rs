@@ -1,6 +1,7 @@
 //! The marks of a small chart. The page converts them to components, and a picture to SVG elements.
 
 use plotters::style::RGBColor;
+use tokenworth_core::keyed;
 
 use crate::chart::Palette;
 use crate::chart::draw::Font;
@@ -13,31 +14,21 @@ pub(super) const LETTERS: Font = Font { size: 11.5, bold: false };
 /// Radius of a point.
 pub const DOT: &str = "3.4";
 
-/// A color of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "as in Palette")]
-pub enum Paint {
-    Wash,
-    Ink,
-    Soft,
-    Hairline,
-    Value,
-    Cost,
+keyed! {
+    /// A color of the page. Its key is its class in the style sheet.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[allow(missing_docs, reason = "as in Palette")]
+    pub enum Paint {
+        Wash = "wash",
+        Ink = "ink",
+        Soft = "soft",
+        Hairline = "hairline",
+        Value = "value",
+        Cost = "cost",
+    }
 }
 
 impl Paint {
-    /// The key in the style sheet.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Wash => "wash",
-            Self::Ink => "ink",
-            Self::Soft => "soft",
-            Self::Hairline => "hairline",
-            Self::Value => "value",
-            Self::Cost => "cost",
-        }
-    }
-
     const fn of(self, palette: &Palette) -> RGBColor {
         match self {
             Self::Wash => palette.wash,

@@ -1,41 +1,29 @@
 //! The marks of a chart: lines, bars, points, and labeled amounts.
 
+use tokenworth_core::keyed;
+
 use super::{Label, Stroke};
 
-/// The meaning of a line or mark, which determines its color.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Value, on the chosen reading.
-    Value,
-    /// Value, on another reading of the evidence.
-    Alternative,
-    /// Cost.
-    Cost,
-    /// Net.
-    Net,
-    /// Net at the low end of an input: a hollow bar, beside the filled one of the high end.
-    Low,
-    /// The frequency of a net: in the color of value above zero, of cost below.
-    Chance,
-    /// The range of eight out of ten draws: a thin line.
-    Range,
-    /// Net as a point: in the color of value above zero, hollow and in that of cost below.
-    Point,
-}
-
-impl Role {
-    /// Its key in the page's style sheet.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Value => "value",
-            Self::Alternative => "alternative",
-            Self::Cost => "cost",
-            Self::Net => "net",
-            Self::Low => "low",
-            Self::Chance => "chance",
-            Self::Range => "range",
-            Self::Point => "point",
-        }
+keyed! {
+    /// The meaning of a line or mark, which determines its color. Its key is the class of its legend in the style sheet.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Role {
+        /// Value, on the chosen reading.
+        Value = "value",
+        /// Value, on another reading of the evidence.
+        Alternative = "alternative",
+        /// Cost.
+        Cost = "cost",
+        /// Net.
+        Net = "net",
+        /// Net at the low end of an input: a hollow bar, beside the filled one of the high end.
+        Low = "low",
+        /// The frequency of a net: in the color of value above zero, of cost below.
+        Chance = "chance",
+        /// The range of eight out of ten draws: a thin line.
+        Range = "range",
+        /// Net as a point: in the color of value above zero, hollow and in that of cost below.
+        Point = "point",
     }
 }
 
