@@ -1,4 +1,4 @@
-//! The field of an input, with its value from the state of the page.
+//! The field of one of the base inputs, with its value from the state of the page.
 
 use yew::prelude::*;
 
@@ -14,26 +14,22 @@ use crate::ui::context::{use_numbers, use_state_of_page};
 /// The properties of `InputField`.
 #[derive(PartialEq, Properties)]
 pub struct InputFieldProps {
-    /// Whether it belongs to the base inputs, to a scenario or to a group.
-    #[prop_or(Place::Base)]
-    pub place: Place,
     /// The input.
     pub input: Input,
 }
 
 /// The field. It looks up its own value and text; the `Field` in it is rendered again only when they change.
 #[component]
-pub fn InputField(InputFieldProps { place, input }: &InputFieldProps) -> Html {
+pub fn InputField(InputFieldProps { input }: &InputFieldProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
-    let (value, entry) = (state.inputs.get(*input), state.entry(*place, *input).cloned());
+    let (value, entry) = (state.inputs.get(*input), state.entry(Place::Base, *input).cloned());
     let inputs = &state.inputs;
     let warning = inputs.contradiction(*input).map(|wrong| text::contradiction(&*numbers, wrong));
     let rate_of = Some(inputs.currency).filter(|chosen| *input == Input::ExchangeRate && *chosen != Currency::USD);
     let question = state.question();
-    let is_derived =
-        *place == Place::Base && *input == question.demand.input() && question.unit != AmountUnit::TokensAWeek;
+    let is_derived = *input == question.demand.input() && question.unit != AmountUnit::TokensAWeek;
     html! {
-        <Field {is_derived} place={*place} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of}
+        <Field {is_derived} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of}
             is_ignored={inputs.ignores(*input)} left={inputs.left_for(*input)}
             month={AmountUnit::month_of(*input, inputs)} />
     }

@@ -23,7 +23,7 @@ pub fn amounts(demand: Demand) -> Html {
     html! {
         <div>
             <p class="note">{ if demand == Demand::Mandate { text::MANDATE_INTRO } else { text::TARGET_INTRO } }</p>
-            <InputField place={Place::Base} input={demand.input()} />
+            <InputField input={demand.input()} />
             { for others.map(line) }
             <Among />
         </div>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::chart::ChartKey;
 use crate::inputs::Input;
 use crate::model::demand::Demand;
-use crate::state::{Action, AppState, Place};
+use crate::state::{Action, AppState};
 use crate::text::figures::Figures;
 use crate::text::target as text;
 use crate::ui::components::chart::ChartCard;
@@ -56,7 +56,7 @@ fn given(demand: Demand, dispatch: &Dispatch, view_state: &ViewState) -> Html {
 
 /// The reader's own inputs that the answer depends on most.
 fn your_side(demand: Demand, state: &AppState, figures: &dyn Figures) -> Html {
-    let field = |input: &Input| html! { <InputField key={input.key()} place={Place::Base} input={*input} /> };
+    let field = |input: &Input| html! { <InputField key={input.key()} input={*input} /> };
     html! {
         <section class="known" aria-labelledby="known-title">
             <h2 id="known-title">{ text::YOUR_SIDE }</h2>
