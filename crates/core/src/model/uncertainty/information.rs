@@ -176,22 +176,26 @@ impl Study {
 }
 
 impl Person {
+    /// What captured work is worth a year, what a million tokens a week cost a year, and what a gain of 100% would be
+    /// worth a year, each as drawn, $.
+    fn at_stake(&self, factors: &Factors) -> (f64, f64, f64) {
+        let Factors { caused, finished, captured, price, load, .. } = *factors;
+        let stake = self.pay.loaded(load) * captured;
+        (stake, self.unit_cost * price, stake * caused * finished)
+    }
+
     /// The net of a draw's best amount within the data, without costs that do not depend on the amount; 0 if using none
     /// is best.
     fn best_net(&self, factors: &Factors) -> f64 {
-        let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
-        let (stake, unit) = (self.pay.loaded(load) * captured, self.unit_cost * price);
-        let worth = stake * caused * finished;
-        let Some(reach) = self.reaches.get(curve as usize).filter(|_| worth > 0.0) else { return 0.0 };
+        let (stake, unit, worth) = self.at_stake(factors);
+        let Some(reach) = self.reaches.get(factors.curve as usize).filter(|_| worth > 0.0) else { return 0.0 };
         (worth * reach.surplus(unit / worth) - stake * self.review).max(0.0)
     }
 
     /// What a draw's best amount costs a year, $; 0 if using none is best.
     fn best_spend(&self, factors: &Factors) -> f64 {
-        let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
-        let (stake, unit) = (self.pay.loaded(load) * captured, self.unit_cost * price);
-        let worth = stake * caused * finished;
-        let Some(response) = self.reaches.get(curve as usize).map(|reach| reach.response) else { return 0.0 };
+        let (stake, unit, worth) = self.at_stake(factors);
+        let Some(response) = self.reaches.get(factors.curve as usize).map(|reach| reach.response) else { return 0.0 };
         let tokens = response.steepness(unit / worth).unwrap_or_default();
         let (gain, spend) = (response.gain(MTokPerWeek::new(tokens)), unit * tokens);
         // Infinite use pays, although its net is not a number.
