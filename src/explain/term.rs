@@ -3,7 +3,7 @@
 use super::template;
 use crate::evidence::{PRICES, Source};
 use crate::figures::{Figures, Form, NOTHING};
-use crate::formula::quantity::From;
+use crate::formula::quantity::Origin;
 use crate::formula::style::{DIGITS, Style};
 use crate::formula::{Amount, Case, Known, Place, Quantity, Shape, Symbol, Topic};
 use crate::inputs::{Assumptions, Input, PartId, Value};
@@ -93,13 +93,13 @@ impl Symbol {
             Self::Metric(_) | Self::At(_, Amount::Metric(_)) => None,
             Self::At(place, amount @ Amount::Quantity(_)) => Self::from(amount).source(&known.at(place)?, figures),
             Self::Quantity(quantity) => match quantity.source() {
-                From::Computed => None,
-                From::Published(source) => Some(Cited::of(source)),
-                From::Prices(own) if known.inputs.get(own) != Value::Empty => {
+                Origin::Computed => None,
+                Origin::Published(source) => Some(Cited::of(source)),
+                Origin::Prices(own) if known.inputs.get(own) != Value::Empty => {
                     Some(Cited::said(text::OWN_PRICE.to_owned()))
                 }
-                From::Prices(_) if !template(self, &Shape::of(known)).is_empty() => None,
-                From::Prices(_) => {
+                Origin::Prices(_) if !template(self, &Shape::of(known)).is_empty() => None,
+                Origin::Prices(_) => {
                     let words = text::prices_of(pricing::SOURCE, pricing::DATE);
                     Some(Cited { words, source: Some(PRICES) })
                 }
@@ -172,8 +172,8 @@ impl Symbol {
             }
             Self::Quantity(Quantity::Drawn) => Some(LinkTarget::Field(Input::Draws)),
             Self::Quantity(quantity) => match quantity.source() {
-                From::Prices(own) => Some(LinkTarget::Field(known.place.case.and_then(Case::model).unwrap_or(own))),
-                From::Computed | From::Published(_) => None,
+                Origin::Prices(own) => Some(LinkTarget::Field(known.place.case.and_then(Case::model).unwrap_or(own))),
+                Origin::Computed | Origin::Published(_) => None,
             },
             Self::At(place, amount) => {
                 let there = known.at(place)?;

@@ -38,11 +38,11 @@ macro_rules! quantities {
 
             /// Whether it is the same for every part of the team and in every case.
             pub const fn is_shared(self) -> bool {
-                matches!(self.source(), From::Published(_)) || matches!(self, Self::MedianOutput)
+                matches!(self.source(), Origin::Published(_)) || matches!(self, Self::MedianOutput)
             }
 
             /// Where it comes from.
-            pub(crate) const fn source(self) -> From {
+            pub(crate) const fn source(self) -> Origin {
                 match self { $(Self::$quantity => $source,)+ }
             }
 
@@ -66,7 +66,7 @@ macro_rules! quantities {
 
 /// Where a quantity comes from.
 #[derive(Clone, Copy)]
-pub(crate) enum From {
+pub(crate) enum Origin {
     /// The inputs alone.
     Computed,
     /// A publication.
@@ -76,8 +76,13 @@ pub(crate) enum From {
 }
 
 /// A parameter of a curve, whichever curve is chosen; 0 if the curve does not have it.
-fn curve(known: &Known, curve: Curve, of: fn(Response) -> Option<f64>) -> f64 {
-    of(Response::on(curve, &known.inputs)).unwrap_or(0.0)
+macro_rules! parameter {
+    ($curve:ident $parameter:ident) => {
+        |k| match Response::on(Curve::$curve, &k.inputs) {
+            Response::$curve { $parameter, .. } => $parameter,
+            _ => 0.0,
+        }
+    };
 }
 
 /// Output at the typical use as entered, on a curve, relative to working without AI.
@@ -96,91 +101,76 @@ fn unit_cost(known: &Known) -> f64 {
 }
 
 /// The source of the parameters of the observed curve.
-const MEASURED: From = From::Published(evidence::JELLYFISH_HEADWINDS);
+const MEASURED: Origin = Origin::Published(evidence::JELLYFISH_HEADWINDS);
 
 quantities! {
     // Name, key, style, source, how it is computed.
 
     /// The share of uncached input among all tokens.
-    Uncached "mu" Percent From::Computed, |k| uncached(&k.inputs).value();
+    Uncached "mu" Percent Origin::Computed, |k| uncached(&k.inputs).value();
     /// Price of uncached input in force.
-    InputPrice "p_input" Price From::Prices(Input::InputPrice), |k| rates(&k.inputs).input.value();
+    InputPrice "p_input" Price Origin::Prices(Input::InputPrice), |k| rates(&k.inputs).input.value();
     /// Price of cache writes in force.
-    WritePrice "p_write" Price From::Prices(Input::CacheWritePrice), |k| rates(&k.inputs).cache_write.value();
+    WritePrice "p_write" Price Origin::Prices(Input::CacheWritePrice), |k| rates(&k.inputs).cache_write.value();
     /// Price of cache reads in force.
-    ReadPrice "p_read" Price From::Prices(Input::CacheReadPrice), |k| rates(&k.inputs).cache_read.value();
+    ReadPrice "p_read" Price Origin::Prices(Input::CacheReadPrice), |k| rates(&k.inputs).cache_read.value();
     /// Price of output in force.
-    OutputPrice "p_output" Price From::Prices(Input::OutputPrice), |k| rates(&k.inputs).output.value();
+    OutputPrice "p_output" Price Origin::Prices(Input::OutputPrice), |k| rates(&k.inputs).output.value();
     /// The first model's share of the tokens, which is the rest beside the other models.
-    FirstShare "share_a" Percent From::Computed, |k| {
+    FirstShare "share_a" Percent Origin::Computed, |k| {
         let others = [(k.inputs.second_model, k.inputs.second_share), (k.inputs.third_model, k.inputs.third_share)];
         let taken: f64 = others.iter().filter(|(model, _)| model.is_some()).map(|(_, share)| share.value()).sum();
         Share::new(1.0 - taken).value()
     };
     /// What a hard seat includes, in tokens a week.
-    Ceiling "ceiling" Tokens From::Computed, |k| {
+    Ceiling "ceiling" Tokens Origin::Computed, |k| {
         let unit = unit_cost(k);
         if unit > 0.0 { k.inputs.included.a_year().value() / unit } else { 0.0 }
     };
     /// A: by how much output can rise on the saturating curve.
-    HillCeiling "A" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Hill, |response| match response {
-        Response::Hill { ceiling, .. } => Some(ceiling),
-        _ => None,
-    });
+    HillCeiling "A" Number MEASURED, parameter!(Hill ceiling);
     /// K: use at which half of A is reached.
-    HillHalf "K" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Hill, |response| match response {
-        Response::Hill { half, .. } => Some(half),
-        _ => None,
-    });
+    HillHalf "K" Tokens MEASURED, parameter!(Hill half);
     /// Slope of the logarithmic curve.
-    LogSlope "s" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Log, |response| match response {
-        Response::Log { slope, .. } => Some(slope),
-        _ => None,
-    });
+    LogSlope "s" Number MEASURED, parameter!(Log slope);
     /// Use from which the logarithmic curve rises.
-    LogStart "t0" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Log, |response| match response {
-        Response::Log { threshold, .. } => Some(threshold),
-        _ => None,
-    });
+    LogStart "t0" Tokens MEASURED, parameter!(Log threshold);
     /// τ: use by which the power curve is scaled.
-    PowerScale "tau" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Power, |response| match response {
-        Response::Power { scale, .. } => Some(scale),
-        _ => None,
-    });
+    PowerScale "tau" Tokens MEASURED, parameter!(Power scale);
     /// Mean use as a multiple of the typical user's.
-    MeanWeight "mean_weight" Number From::Computed, |k| Population::with_spread(k.inputs.spread).mean_weight();
+    MeanWeight "mean_weight" Number Origin::Computed, |k| Population::with_spread(k.inputs.spread).mean_weight();
     /// B: the factor of M − 1 in the value of one person.
-    Stake "B" Money From::Computed, at_stake;
+    Stake "B" Money Origin::Computed, at_stake;
     /// u: what a million tokens a week cost in a year.
-    UnitCost "unit" Price From::Computed, unit_cost;
+    UnitCost "unit" Price Origin::Computed, unit_cost;
     /// The use at which one person's next dollar returns one dollar, whether or not the net there is above 0.
-    EvenUse "even_tok" Tokens From::Computed, |k| {
+    EvenUse "even_tok" Tokens Origin::Computed, |k| {
         Response::of(&k.inputs).steepness(unit_cost(k) / at_stake(k)).unwrap_or(f64::NAN)
     };
     /// The gain of one person at the best amount.
-    BestGain "optimum_gain" Percent From::Computed, |k| {
+    BestGain "optimum_gain" Percent Origin::Computed, |k| {
         k.report.optimum.map_or(f64::NAN, |best| Effect::of(&k.inputs).gain(best.tokens))
     };
     /// The gain of one person at the benchmark.
-    HalfGain "half_gain" Percent From::Computed, |k| {
+    HalfGain "half_gain" Percent Origin::Computed, |k| {
         k.report.half.map_or(f64::NAN, |half| Effect::of(&k.inputs).gain(half.tokens))
     };
     /// The loaded salaries of all people.
-    Payroll "payroll" Money From::Computed, |k| k.report.team.payroll.value();
+    Payroll "payroll" Money Origin::Computed, |k| k.report.team.payroll.value();
     /// One-off cost of the team.
-    TeamSetup "team_setup" Money From::Computed, |k| k.report.team.setup.value();
+    TeamSetup "team_setup" Money Origin::Computed, |k| k.report.team.setup.value();
     /// Share of the people whom only the mandate makes use AI.
-    Conscripts "conscripts" Percent From::Computed, |k| conscripts(&k.inputs).value();
+    Conscripts "conscripts" Percent Origin::Computed, |k| conscripts(&k.inputs).value();
     /// Tokens of the median agent run.
-    Run "run" Tokens From::Published(evidence::AGENT_RUNS), |_| MTOK_PER_RUN;
+    Run "run" Tokens Origin::Published(evidence::AGENT_RUNS), |_| MTOK_PER_RUN;
     /// Tokens of the median developer for a merged pull request.
-    PullRequest "pr" Tokens From::Published(evidence::JELLYFISH_TOKENMAXXING), |_| MTOK_PER_PR;
+    PullRequest "pr" Tokens Origin::Published(evidence::JELLYFISH_TOKENMAXXING), |_| MTOK_PER_PR;
     /// English words per token.
-    Words "words" Number From::Published(evidence::WORDS), |_| WORDS_PER_TOKEN;
+    Words "words" Number Origin::Published(evidence::WORDS), |_| WORDS_PER_TOKEN;
     /// Words a minute, read silently.
-    Pace "pace" Number From::Published(evidence::READING), |_| WORDS_PER_MINUTE;
+    Pace "pace" Number Origin::Published(evidence::READING), |_| WORDS_PER_MINUTE;
     /// Output without AI, in merged pull requests a week.
-    OutputWithout "y_none" Number From::Published(evidence::JELLYFISH_TOKENMAXXING), |_| OUTPUT_WITHOUT;
+    OutputWithout "y_none" Number Origin::Published(evidence::JELLYFISH_TOKENMAXXING), |_| OUTPUT_WITHOUT;
     /// Where the observed output flattens, in merged pull requests a week.
     OutputPlateau "y_most" Number MEASURED, |_| OUTPUT_PLATEAU;
     /// What each e-fold of tokens adds to the observed output.
@@ -188,38 +178,38 @@ quantities! {
     /// What is subtracted from the observed output.
     FitOffset "fit_c" Number MEASURED, |_| OFFSET;
     /// Use of the median developer.
-    MedianUse "t_median" Tokens From::Published(evidence::BUSINESS_INSIDER), |_| MEDIAN_USE.value();
+    MedianUse "t_median" Tokens Origin::Published(evidence::BUSINESS_INSIDER), |_| MEDIAN_USE.value();
     /// Use of the top tenth.
-    HeavyUse "t_heavy" Tokens From::Published(evidence::BUSINESS_INSIDER), |_| HEAVY_USE.value();
+    HeavyUse "t_heavy" Tokens Origin::Published(evidence::BUSINESS_INSIDER), |_| HEAVY_USE.value();
     /// The largest use in the data.
     DataEnd "t_end" Tokens MEASURED, |_| DATA_END.value();
     /// Output of the median developer, relative to working without AI.
-    MedianOutput "m_median" Number From::Computed, |_| at_median();
+    MedianOutput "m_median" Number Origin::Computed, |_| at_median();
     /// Output on the saturating curve.
-    HillOutput "m_hill" Number From::Computed, |k| output(k, Curve::Hill);
+    HillOutput "m_hill" Number Origin::Computed, |k| output(k, Curve::Hill);
     /// Output on the logarithmic curve.
-    LogOutput "m_log" Number From::Computed, |k| output(k, Curve::Log);
+    LogOutput "m_log" Number Origin::Computed, |k| output(k, Curve::Log);
     /// Output on the power curve.
-    PowerOutput "m_power" Number From::Computed, |k| output(k, Curve::Power);
+    PowerOutput "m_power" Number Origin::Computed, |k| output(k, Curve::Power);
     /// Output with the fixed effect of a study.
-    FixedOutput "m_fixed" Number From::Computed, |k| output(k, Curve::Fixed);
+    FixedOutput "m_fixed" Number Origin::Computed, |k| output(k, Curve::Fixed);
     /// Mean tokens that serve the work.
-    Useful "useful" Tokens From::Computed, |k| {
+    Useful "useful" Tokens Origin::Computed, |k| {
         let rules = Rules::of(&k.inputs, k.report.price);
         Population::with_spread(k.inputs.spread).mean(|weight| rules.apply(k.inputs.tokens * weight).useful.value())
     };
     /// The mean effect over the months of the horizon, as a share of the full effect.
-    RampShare "ramp_share" Percent From::Computed, |k| mean_effect(&k.inputs);
+    RampShare "ramp_share" Percent Origin::Computed, |k| mean_effect(&k.inputs);
     /// Tokens of the agent’s sessions in a week: new context that is not cached.
-    WeekUncached "week_input" Tokens From::Computed, |k| Workload::of(&k.inputs).uncached.value();
+    WeekUncached "week_input" Tokens Origin::Computed, |k| Workload::of(&k.inputs).uncached.value();
     /// Tokens of the agent’s sessions in a week: context written to the cache.
-    WeekWrites "week_writes" Tokens From::Computed, |k| Workload::of(&k.inputs).cache_writes.value();
+    WeekWrites "week_writes" Tokens Origin::Computed, |k| Workload::of(&k.inputs).cache_writes.value();
     /// Tokens of the agent’s sessions in a week: context read from the cache.
-    WeekReads "week_reads" Tokens From::Computed, |k| Workload::of(&k.inputs).cache_reads.value();
+    WeekReads "week_reads" Tokens Origin::Computed, |k| Workload::of(&k.inputs).cache_reads.value();
     /// Tokens of the agent’s sessions in a week: output.
-    WeekOutput "week_output" Tokens From::Computed, |k| Workload::of(&k.inputs).output.value();
+    WeekOutput "week_output" Tokens Origin::Computed, |k| Workload::of(&k.inputs).output.value();
     /// Tokens of the agent’s sessions in a week: all kinds.
-    WeekTotal "week_total" Tokens From::Computed, |k| Workload::of(&k.inputs).total().value();
+    WeekTotal "week_total" Tokens Origin::Computed, |k| Workload::of(&k.inputs).total().value();
     /// How many draws were made.
-    Drawn "drawn" Number From::Computed, |k| k.report.uncertainty.as_ref().map_or(0.0, |run| f64::from(run.draws));
+    Drawn "drawn" Number Origin::Computed, |k| k.report.uncertainty.as_ref().map_or(0.0, |run| f64::from(run.draws));
 }
