@@ -11,12 +11,11 @@ const WIDE: usize = 110;
 
 /// A `MathML` element.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Math {
     /// An element with text.
-    #[allow(missing_docs, reason = "the names say it")]
     Leaf { name: &'static str, class: Option<&'static str>, text: String },
     /// An element with children.
-    #[allow(missing_docs, reason = "the names say it")]
     Node { name: &'static str, children: Vec<Self> },
 }
 

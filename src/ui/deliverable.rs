@@ -7,18 +7,15 @@ use crate::state::Delivered;
 use crate::text::{self, figures};
 
 /// Something to take away.
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Deliverable {
     /// A text to copy to the clipboard, with an HTML version if there is one.
-    #[allow(missing_docs, reason = "the names say it")]
     Copy { plain: String, html: Option<String> },
     /// A text to save as a file of this name and media type.
-    #[allow(missing_docs, reason = "the names say it")]
     File { name: String, kind: &'static str, text: String },
     /// A drawing to save as a PNG file.
-    #[allow(missing_docs, reason = "the names say it")]
     Picture { name: String, svg: String },
     /// The page to print, or this text to show if printing is blocked.
-    #[allow(missing_docs, reason = "the names say it")]
     Print { plain: String },
 }
 

@@ -20,6 +20,7 @@ pub struct Facts {
 
 /// A finding about one person at API prices. The first one, in this order, whose condition holds is the title.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "said above each")]
 pub enum Finding {
     /// Salary or captured share is 0.
     NothingAtStake,
@@ -28,17 +29,14 @@ pub enum Finding {
     /// A fixed effect is worth less than the smallest use costs, or nothing.
     FixedNeverPays,
     /// A fixed effect pays up to this use.
-    #[allow(missing_docs, reason = "said above")]
     FixedPays { until: f64 },
     /// The best amount is not finite.
     NoBound,
     /// Using none is best.
     NoAmountPays,
     /// The best amount, which pays for its tokens, but not for a person's other costs, in $ per year.
-    #[allow(missing_docs, reason = "said above")]
     PaysOnlyForTokens { tokens: f64, beyond_data: bool, other: f64 },
     /// The best amount, beyond which the next dollar returns less than a dollar. It may be beyond the data.
-    #[allow(missing_docs, reason = "said above")]
     PaysUpTo { tokens: f64, beyond_data: bool },
 }
 

@@ -13,6 +13,7 @@ pub struct Facts {
 
 /// A finding. The first one, in this order, whose condition holds is the title.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "said above each")]
 pub enum Finding {
     /// The price is 0, so dollars do not buy tokens.
     Free,
@@ -22,10 +23,8 @@ pub enum Finding {
     Fixed,
     /// Use is 0, and starting would cost one person this many dollars per year in review, whatever the first dollar
     /// returns.
-    #[allow(missing_docs, reason = "said above")]
     StartCosts { review: f64, best: Best },
     /// The value of the typical user's next dollar, and the best amount for one person.
-    #[allow(missing_docs, reason = "said above")]
     Returns { returns: f64, first: bool, best: Best },
 }
 

@@ -10,6 +10,7 @@ use crate::ui::platform;
 
 /// An export: its content and its format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Export {
     /// Copies the tables, for documents and spreadsheets.
     Table,
@@ -26,10 +27,8 @@ pub enum Export {
     /// Prints the page.
     Print,
     /// Saves a chart as SVG.
-    #[allow(missing_docs, reason = "the names say it")]
     Svg { chart: ChartKey, dark: bool },
     /// Saves a chart as PNG.
-    #[allow(missing_docs, reason = "the names say it")]
     Png { chart: ChartKey, dark: bool },
 }
 
