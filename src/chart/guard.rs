@@ -20,7 +20,8 @@ const LONGEST_BACKING: f64 = 8192.0;
 pub fn tidy(spec: &ChartSpec) -> Option<ChartSpec> {
     let mut spec = spec.clone();
     let scales = (spec.x.scale, spec.y.scale);
-    let drawable = |x: f64, y: f64| places(scales.0, x) && y.is_finite() && (is_even(scales.1) || y >= TINY);
+    let drawable =
+        |x: f64, y: f64| places(scales.0, x) && y.is_finite() && (scales.1 == AxisScale::Linear || y >= TINY);
     for series in &mut spec.series {
         series.points.retain(|point| drawable(point.0, point.1));
         series.points.iter_mut().for_each(|point| point.1 = within(point.1));
@@ -52,10 +53,6 @@ pub fn tidy(spec: &ChartSpec) -> Option<ChartSpec> {
     spec.level = spec.level.filter(|level| y.holds(level.y));
     spec.region = spec.region.filter(|region| places(scales.0, region.from) && region.from < x.high);
     Some(spec)
-}
-
-const fn is_even(scale: AxisScale) -> bool {
-    matches!(scale, AxisScale::Linear)
 }
 
 fn finite(numbers: &[f64]) -> bool {

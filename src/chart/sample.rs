@@ -60,11 +60,6 @@ impl<'a> Reading<'a> {
         uses.iter().map(|x| (*x, self.value(*x))).collect()
     }
 
-    /// The points of the value of the next dollar at these uses.
-    pub fn marginals(&self, uses: &[f64]) -> Vec<(f64, f64)> {
-        uses.iter().map(|x| (*x, self.marginal(*x))).collect()
-    }
-
     /// The points of cost at these uses.
     pub fn costs(&self, uses: &[f64]) -> Vec<(f64, f64)> {
         uses.iter().map(|x| (*x, self.cost(*x))).collect()

@@ -49,7 +49,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let x = across(uses.clone().map(|tokens| tokens * unit), unit, figures);
     let drawn = sample::uses_with(x.low / unit, x.high / unit, uses);
     let line = |reading: &Reading, role, label| {
-        let points = reading.marginals(&drawn).into_iter().map(|(tokens, returns)| (tokens * unit, returns)).collect();
+        let points = drawn.iter().map(|tokens| (tokens * unit, reading.marginal(*tokens))).collect();
         Series { key: reading.curve.key(), label, role, points }
     };
     let mut series: Vec<Series> =
