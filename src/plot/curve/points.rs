@@ -80,16 +80,17 @@ impl Points {
 
     /// The points by name.
     pub fn markers(&self, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Vec<Marker> {
+        let at = |names, x| charts::at(figures, names, x);
         let label = |key: MarkerKey, x: f64, y: f64| match key {
-            MarkerKey::You if self.joined => charts::typical_at_best(figures, x),
-            MarkerKey::You if self.is_billed_otherwise() => charts::typical_need(figures, x),
-            MarkerKey::You => charts::typical(figures, x),
-            MarkerKey::Bill if self.typical.billed > self.typical.need => charts::with_target(figures, x),
-            MarkerKey::Bill => charts::with_limit(figures, x),
+            MarkerKey::You if self.joined => at(charts::TYPICAL_AT_BEST, x),
+            MarkerKey::You if self.is_billed_otherwise() => at(charts::TYPICAL_NEED, x),
+            MarkerKey::You => at((charts::TYPICAL, charts::TYPICAL), x),
+            MarkerKey::Bill if self.typical.billed > self.typical.need => at(charts::WITH_TARGET, x),
+            MarkerKey::Bill => at(charts::WITH_LIMIT, x),
             MarkerKey::Best => charts::best(figures, x, report.cap.ok().map(|cap| cap.month.value())),
             MarkerKey::Half => charts::half(figures, inputs.benchmark, x),
             MarkerKey::Pay => charts::pays(figures, y),
-            MarkerKey::BreakEven => charts::break_even(figures, x),
+            MarkerKey::BreakEven => at((charts::BREAK_EVEN, charts::BREAK_EVEN), x),
             MarkerKey::PaidBack | MarkerKey::Total => Label::default(),
         };
         let marker = |&(key, x, y): &(MarkerKey, f64, f64)| Marker { key, label: label(key, x, y), x, y };
@@ -98,11 +99,12 @@ impl Points {
 
     /// The amounts by name.
     pub fn guides(&self, figures: &dyn Figures) -> Vec<Guide> {
+        let at = |names, x| charts::at(figures, names, x);
         let label = |key: GuideKey, x: f64| match key {
-            GuideKey::Target => charts::target(figures, x),
-            GuideKey::Cap => charts::cap(figures, x),
-            GuideKey::Median => charts::median(figures, x),
-            GuideKey::Heavy => charts::heavy(figures, x),
+            GuideKey::Target => at((charts::TARGET, charts::TARGET), x),
+            GuideKey::Cap => at((charts::CAP, charts::CAP), x),
+            GuideKey::Median => at(charts::MEDIAN_ON_AXIS, x),
+            GuideKey::Heavy => at(charts::HEAVY_ON_AXIS, x),
             _ => Label::default(),
         };
         self.guided.iter().map(|&(key, x)| Guide { key, label: label(key, x), x }).collect()

@@ -229,34 +229,22 @@ pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize, any_below: boo
     )
 }
 
-/// `what, 32M`; in short, only the name.
-fn at(figures: &dyn Figures, long: &str, short: &str, use_of: f64) -> Label {
+/// Names of the typical user's point, if the best cap is at the same place: the long and the short form.
+pub const TYPICAL_AT_BEST: (&str, &str) = ("typical user, at the best cap", "typical = best cap");
+/// Names of the typical user's need, if another use is billed.
+pub const TYPICAL_NEED: (&str, &str) = ("typical user’s need", "typical need");
+/// Names of the billed use, if a target raises it.
+pub const WITH_TARGET: (&str, &str) = ("with the target", "with target");
+/// Names of the billed use, if a cap or a seat limits it.
+pub const WITH_LIMIT: (&str, &str) = ("within the limit", "limited");
+/// Names of the published median on the axis.
+pub const MEDIAN_ON_AXIS: (&str, &str) = (MEDIAN, "Claude Code median");
+/// Names of the published top tenth on the axis.
+pub const HEAVY_ON_AXIS: (&str, &str) = (HEAVY, "Claude Code top tenth");
+
+/// Label of a use: `long, 32M`; in short, only the name.
+pub fn at(figures: &dyn Figures, (long, short): (&str, &str), use_of: f64) -> Label {
     Label { long: format!("{long}, {}", tokens(figures, use_of)), short: short.to_owned() }
-}
-
-/// Label of the typical user's point.
-pub fn typical(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "typical user", "typical user", x)
-}
-
-/// Label of the typical user's point, if the best cap is at the same place.
-pub fn typical_at_best(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "typical user, at the best cap", "typical = best cap", x)
-}
-
-/// Label of the typical user's need, if another use is billed.
-pub fn typical_need(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "typical user’s need", "typical need", x)
-}
-
-/// Label of the billed use, if a target raises it.
-pub fn with_target(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "with the target", "with target", x)
-}
-
-/// Label of the billed use, if a cap or a seat limits it.
-pub fn with_limit(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "within the limit", "limited", x)
 }
 
 /// Label of the typical user's cost under the plan.
@@ -277,32 +265,7 @@ pub fn best(figures: &dyn Figures, x: f64, month: Option<f64>) -> Label {
 /// Label of the benchmark.
 pub fn half(figures: &dyn Figures, benchmark: f64, x: f64) -> Label {
     let short = if (benchmark - 0.5).abs() < 1e-9 { "½ salary".to_owned() } else { half_name(figures, benchmark) };
-    at(figures, &half_name(figures, benchmark), &short, x)
-}
-
-/// Label of the largest use that pays.
-pub fn break_even(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "break-even", "break-even", x)
-}
-
-/// Label of the target.
-pub fn target(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "target", "target", x)
-}
-
-/// Label of the cap.
-pub fn cap(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "cap", "cap", x)
-}
-
-/// Label of the published median of Claude Code's users.
-pub fn median(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "Claude Code users’ median", "Claude Code median", x)
-}
-
-/// Label of the published top tenth of Claude Code's users.
-pub fn heavy(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "Claude Code users’ top tenth", "Claude Code top tenth", x)
+    at(figures, (&half_name(figures, benchmark), &short), x)
 }
 
 /// The heads of the table: use, value on each reading, cost, and net on the chosen reading.
