@@ -15,8 +15,8 @@ const SHARES: [f64; 7] = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
 /// The chart of what people use. `of` is `None` for too few people.
 pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
-    let axis = |label| Axis { label, ..axes::even(Measure::Share, (0.0, 1.0), true, figures) };
-    let (x, y) = (axis(words::across()), axis(words::up()));
+    let y = axes::even(Measure::Share, (0.0, 1.0), true, figures);
+    let x = Axis { label: words::ACROSS.into(), ..y.clone() };
     let Some(of) = of else { return ChartSpec::of(Finding::Lorenz(Facts::TooFew), x, y) };
     let facts = Facts::Shared { people: of.people, gini: of.gini, top_tenth: of.top_tenth };
     let line = |key, label: &str, role, points| Series { key, label: label.to_owned(), role, points };
@@ -38,7 +38,7 @@ fn table(of: &Concentration, figures: &dyn Figures) -> Table {
     };
     Table {
         caption: words::TABLE.to_owned(),
-        header: words::table_header(),
+        header: words::HEADS.map(str::to_owned).into(),
         rows: SHARES.into_iter().map(row).collect(),
     }
 }

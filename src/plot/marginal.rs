@@ -58,8 +58,8 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let markers = markers(report, &chosen, unit, figures);
     let y = up(&series, &markers, figures);
     ChartSpec {
-        region: Some(Region { from: DATA_END.value() * unit, label: curve::beyond() }),
-        level: Some(Level { y: 1.0, label: words::below() }),
+        region: Some(Region { from: DATA_END.value() * unit, label: curve::BEYOND.into() }),
+        level: Some(Level { y: 1.0, label: words::BELOW.into() }),
         x: Axis { label: words::axis_of_spend(y.scale == AxisScale::Log), ..x },
         y,
         markers,

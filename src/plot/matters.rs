@@ -100,5 +100,9 @@ fn table(report: &Report, ranges: &[Range], net: Computed<f64>, figures: &dyn Fi
         ];
         TableRow::of(Cell::words(factors::name(range.factor)), cells)
     };
-    Table { caption: words::table(figures, net), header: words::table_header(), rows: ranges.iter().map(row).collect() }
+    Table {
+        caption: words::table(figures, net),
+        header: words::HEADS.map(str::to_owned).into(),
+        rows: ranges.iter().map(row).collect(),
+    }
 }

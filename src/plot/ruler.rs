@@ -3,7 +3,7 @@
 use super::with_sentences;
 use crate::chart::facts::ruler::{Facts, NamedAmount};
 use crate::chart::rows::Rows;
-use crate::chart::spec::{Bar, ChartSpec, Label, Role};
+use crate::chart::spec::{Bar, ChartSpec, Role};
 use crate::chart::table::{Cell, Row as TableRow, Table};
 use crate::chart::{Finding, Subject, axes};
 use crate::figures::Figures;
@@ -42,10 +42,10 @@ pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: 
     let x =
         axes::decades(Measure::MTokPerWeek, axes::powers_around(Measure::MTokPerWeek, (low, high), figures), figures);
     let y = ROWS.axis(amounts.len());
-    let bar = |(nth, (named, tokens)): (usize, &(NamedAmount, f64))| {
+    let bar = |(nth, (named, amount)): (usize, &(NamedAmount, f64))| {
         // A use of 0 has no place on a logarithmic scale: it is drawn beyond the left end.
-        let at = tokens.max(x.low / 10.0);
-        Bar { role: role(*named), x: (at, at), y: ROWS.bar(nth, 0), label: mark(figures, *tokens) }
+        let at = amount.max(x.low / 10.0);
+        Bar { role: role(*named), x: (at, at), y: ROWS.bar(nth, 0), label: tokens(figures, *amount).into() }
     };
     let name = |named: NamedAmount| words::name(figures, inputs, question.cohort, named);
     ChartSpec {
@@ -54,11 +54,6 @@ pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: 
         table: table(inputs, question.cohort, &amounts, &name, figures),
         ..ChartSpec::of(Finding::Ruler(Facts { question, amounts }), x, y)
     }
-}
-
-fn mark(figures: &dyn Figures, amount: f64) -> Label {
-    let text = tokens(figures, amount);
-    Label { long: text.clone(), short: text }
 }
 
 /// The amounts that can be drawn, ascending. Demands that are not asked about are left out.

@@ -128,5 +128,5 @@ fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn F
         TableRow::of(Cell::words(name(scenario)), cells)
     };
     let rows = drawn.into_iter().chain(others).map(row).collect();
-    Table { caption: words::TABLE.to_owned(), header: words::table_header(), rows }
+    Table { caption: words::TABLE.to_owned(), header: words::HEADS.map(str::to_owned).into(), rows }
 }

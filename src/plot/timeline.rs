@@ -1,7 +1,7 @@
 //! The team's cumulative net month by month, and the month in which the spending is paid back.
 
 use crate::chart::facts::timeline::{Facts, Finding, FirstYear, Outlook};
-use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Label, Marker, MarkerKey, Role, Series};
+use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Series};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{self, axes};
 use crate::figures::amounts::{money_signed, money_signed_short};
@@ -38,7 +38,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         series: vec![Series { key: "net", label: String::new(), role: Role::Net, points }],
         ..ChartSpec::of(
             chart::Finding::Timeline(facts),
-            Axis { label: words::axis_of_months(), ..x },
+            Axis { label: words::ACROSS.into(), ..x },
             axes::even(Measure::Usd, (ends.0 - below, ends.1 + room), false, figures),
         )
     }
@@ -96,7 +96,7 @@ fn markers(report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Vec
     }
     if let Some(&(x, y)) = points.last().filter(|last| Some(*last) != paid_back) {
         let total = money_signed_short(figures, y);
-        markers.push(Marker { key: MarkerKey::Total, label: Label { long: total.clone(), short: total }, x, y });
+        markers.push(Marker { key: MarkerKey::Total, label: total.into(), x, y });
     }
     markers
 }
@@ -118,7 +118,7 @@ fn table(inputs: &Assumptions, report: &Report, points: &[(f64, f64)], figures: 
     };
     Table {
         caption: words::TABLE.to_owned(),
-        header: words::table_header(),
+        header: words::HEADS.map(str::to_owned).into(),
         rows: points.iter().enumerate().map(row).collect(),
     }
 }

@@ -61,7 +61,7 @@ pub fn spec(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Fig
     let tick = |week: &Week| Tick { at: at(week.monday) + DAYS.0 / 2.0, label: words::week(week.monday) };
     let x = Axis {
         ticks: weeks.iter().map(tick).collect(),
-        label: words::across(),
+        label: words::ACROSS.into(),
         ..axes::bare(Measure::PerWeek, at(first.monday), at(last.monday) + DAYS.0)
     };
     ChartSpec {
@@ -93,5 +93,9 @@ fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> 
         let note = if week.is_whole { "" } else { words::PARTIAL };
         Row { note: note.to_owned(), ..Row::of(Cell::words(words::week_in_full(week.monday)), cells) }
     };
-    Table { caption: words::TABLE.to_owned(), header: words::table_header(), rows: weeks.iter().map(row).collect() }
+    Table {
+        caption: words::TABLE.to_owned(),
+        header: words::HEADS.map(str::to_owned).into(),
+        rows: weeks.iter().map(row).collect(),
+    }
 }

@@ -23,6 +23,13 @@ pub struct Label {
     pub short: String,
 }
 
+/// A text in the long and the short form.
+impl From<(&str, &str)> for Label {
+    fn from((long, short): (&str, &str)) -> Self {
+        Self { long: long.to_owned(), short: short.to_owned() }
+    }
+}
+
 /// A text that is the same wherever it is.
 impl From<String> for Label {
     fn from(text: String) -> Self {

@@ -48,7 +48,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     };
     ChartSpec {
         band: Some(Band { label: charts::BAND.to_owned(), points: between_readings(&series) }),
-        region: Some(Region { from: DATA_END.value(), label: charts::beyond() }),
+        region: Some(Region { from: DATA_END.value(), label: charts::BEYOND.into() }),
         guides: points.guides(figures),
         table: numbers::table(inputs, report, &chosen, &others, points.breaks_even, figures),
         crowd,

@@ -3,7 +3,7 @@
 use super::super::groups::lines_are_about;
 use super::super::phrases::{benchmark_name, capital, user_count};
 use super::super::tiles::above;
-use super::{Sentences, simulations};
+use super::{Sentences, lower, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::Label;
 use crate::chart::spec::{Crowd, Series};
@@ -38,9 +38,7 @@ pub const BEST: &str = "best cap";
 pub const BREAK_EVEN: &str = "break-even";
 
 /// Label of the part of the axis without data.
-pub fn beyond() -> Label {
-    Label { long: "beyond the data".to_owned(), short: "no data".to_owned() }
-}
+pub const BEYOND: (&str, &str) = ("beyond the data", "no data");
 
 /// The sentences around the chart.
 pub fn sentences(
@@ -180,17 +178,13 @@ pub fn reading(curve: Curve) -> String {
 
 /// The benchmark inside a sentence: `half a salary`.
 pub fn half_name(figures: &dyn Figures, benchmark: f64) -> String {
-    let name = benchmark_name(figures, benchmark);
-    let mut letters = name.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
+    lower(&benchmark_name(figures, benchmark))
 }
 
 /// What the x axis counts, and what the dots on it are.
 pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -> Label {
     let (long, short) = ("tokens a week, one person (log scale)", "tokens a week (log scale)");
-    let Some(crowd) = crowd else { return Label { long: long.to_owned(), short: short.to_owned() } };
+    let Some(crowd) = crowd else { return Label::from((long, short)) };
     let [each, users] = [f64::from(crowd.each), crowd.users].map(|count| user_count(figures, count));
     let need = if capped { ", before the cap" } else { "" };
     Label {
@@ -277,9 +271,14 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
 
 /// The curve in sentences, for readers who cannot see it.
 fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts, series: &[Series]) -> String {
+    summary_with(figures, inputs, report, facts, series, above_described(figures, inputs, report))
+}
+
+/// How many of the users that the inputs describe use more than the best cap; `None` without users, and with groups, each
+/// of which has a best cap of its own.
+fn above_described(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
     let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
-    let above = is_told.then(|| above(figures, report, inputs.cap.is_some()));
-    summary_with(figures, inputs, report, facts, series, above)
+    is_told.then(|| above(figures, report, inputs.cap.is_some()))
 }
 
 /// The same with the people of imported data: how many of how many use more than the best cap, before the same of the
@@ -296,9 +295,7 @@ pub fn summary_of_own(
     let verb = if above_cap == Some(1) { "is" } else { "are" };
     let own = above_cap
         .map(|count| format!("in your data, {} of {} people with tokens {verb} above it", whole(count), whole(people)));
-    let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
-    let described = is_told.then(|| above(figures, report, inputs.cap.is_some()));
-    let both = own.map(|own| match described {
+    let both = own.map(|own| match above_described(figures, inputs, report) {
         Some(described) => format!("{own}; in the team as the inputs describe it, {described}"),
         None => own,
     });

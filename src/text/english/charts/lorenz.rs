@@ -2,7 +2,6 @@
 
 use super::Sentences;
 use crate::chart::facts::lorenz::Facts;
-use crate::chart::spec::Label;
 use crate::figures::amounts::percent;
 use crate::figures::{Figures, Form};
 
@@ -45,19 +44,10 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 }
 
 /// What the x axis counts.
-pub fn across() -> Label {
-    Label { long: "share of the people, the lightest users first".to_owned(), short: "share of the people".to_owned() }
-}
-
-/// The label of the y axis, which has none.
-pub fn up() -> Label {
-    Label::default()
-}
+pub const ACROSS: (&str, &str) = ("share of the people, the lightest users first", "share of the people");
 
 /// The heads of the table.
-pub fn table_header() -> Vec<String> {
-    ["Lightest users", "Their share of the tokens", "Share of the others"].map(str::to_owned).to_vec()
-}
+pub const HEADS: [&str; 3] = ["Lightest users", "Their share of the tokens", "Share of the others"];
 
 /// A point of the line as a sentence.
 pub fn reading(figures: &dyn Figures, people: f64, share: f64) -> String {

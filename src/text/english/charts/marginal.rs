@@ -86,9 +86,7 @@ pub fn axis_of_spend(both: bool) -> Label {
 }
 
 /// Label of what lies below the line at break-even.
-pub fn below() -> Label {
-    Label { long: "below 1×, tokens bring less than they cost".to_owned(), short: "below 1×: a loss".to_owned() }
-}
+pub const BELOW: (&str, &str) = ("below 1×, tokens bring less than they cost", "below 1×: a loss");
 
 /// Label of a point. `joined` says that the typical user is at the best cap.
 pub fn marker(figures: &dyn Figures, key: MarkerKey, spend: f64, returns: f64, joined: bool) -> Label {

@@ -80,9 +80,7 @@ pub fn table(figures: &dyn Figures, net: Computed<f64>) -> String {
 }
 
 /// The heads of the table.
-pub fn table_header() -> Vec<String> {
-    ["Input", "Low end", "Net there", "High end", "Net there", "Worth knowing"].map(str::to_owned).to_vec()
-}
+pub const HEADS: [&str; 6] = ["Input", "Low end", "Net there", "High end", "Net there", "Worth knowing"];
 
 /// The chart in sentences.
 fn summary(figures: &dyn Figures, Facts { net, ranges }: &Facts) -> String {

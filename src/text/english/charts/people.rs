@@ -76,11 +76,10 @@ pub fn across(figures: &dyn Figures, money: Basis) -> Label {
 
 /// What the y axis counts. The files do not say in which unit output is.
 pub fn up(against: Against) -> Label {
-    let (long, short) = match against {
+    Label::from(match against {
         Against::Output => ("output of a person, as counted in your file", "output of a person"),
         Against::Tokens => ("tokens of a person, in all (log scale)", "tokens of a person, log"),
-    };
-    Label { long: long.to_owned(), short: short.to_owned() }
+    })
 }
 
 /// The heads of the table.

@@ -46,11 +46,7 @@ const fn subtitle(simulated: bool) -> &'static str {
 }
 
 /// The heads of the table.
-pub fn table_header() -> Vec<String> {
-    ["Scenario", "Value", "Cost", "Net", "One in ten below", "One in ten above", "Above zero"]
-        .map(str::to_owned)
-        .to_vec()
-}
+pub const HEADS: [&str; 7] = ["Scenario", "Value", "Cost", "Net", "One in ten below", "One in ten above", "Above zero"];
 
 /// The note beside a row: `net −$50,700 · cost $100,000 · 30 of 100`, or `−$50.7K · $100K · 30%`.
 pub fn beside(figures: &dyn Figures, drawn: &Drawn) -> Label {

@@ -66,7 +66,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64, one: bool) -> Label {
     let short = money_signed_short(figures, amount);
     let (long, brief) = match key {
-        GuideKey::Zero => return Label { long: "zero".to_owned(), short: "0".to_owned() },
+        GuideKey::Zero => return Label::from(("zero", "0")),
         GuideKey::AsEntered if one => ("as entered = half below", "entered:"),
         GuideKey::AsEntered => ("as entered", "entered:"),
         GuideKey::LowTenth => ("one in ten below", "1 in 10:"),
@@ -130,9 +130,7 @@ pub fn table(figures: &dyn Figures, draws: u32) -> String {
 }
 
 /// The heads of the table.
-pub fn table_header() -> Vec<String> {
-    ["Simulations", "Net", "Share of them"].map(str::to_owned).to_vec()
-}
+pub const HEADS: [&str; 3] = ["Simulations", "Net", "Share of them"];
 
 /// The chart in sentences.
 fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {

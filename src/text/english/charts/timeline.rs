@@ -88,9 +88,7 @@ fn eight_of_ten(figures: &dyn Figures, inputs: &Assumptions) -> String {
 }
 
 /// What the x axis counts.
-pub fn axis_of_months() -> Label {
-    Label { long: "months from the start".to_owned(), short: "months".to_owned() }
-}
+pub const ACROSS: (&str, &str) = ("months from the start", "months");
 
 /// Label of the month of payback.
 pub fn paid_back(figures: &dyn Figures, month: f64) -> Label {
@@ -105,9 +103,7 @@ pub fn ramp_end(figures: &dyn Figures, month: f64) -> Label {
 }
 
 /// The heads of the table.
-pub fn table_header() -> Vec<String> {
-    ["Month", "Net of the month", "Added up"].map(str::to_owned).to_vec()
-}
+pub const HEADS: [&str; 3] = ["Month", "Net of the month", "Added up"];
 
 /// The chart in sentences.
 fn summary(

@@ -3,7 +3,6 @@
 use super::Sentences;
 use super::people::at_list;
 use crate::chart::facts::weeks::Facts;
-use crate::chart::spec::Label;
 use crate::chart::table::Row;
 use crate::figures::amounts::{money, multiple_of, percent_in};
 use crate::figures::{Figures, Form, NOTHING};
@@ -81,14 +80,10 @@ pub fn week_in_full(monday: Day) -> String {
 }
 
 /// What the x axis counts.
-pub fn across() -> Label {
-    Label { long: "week from Monday".to_owned(), short: "week".to_owned() }
-}
+pub const ACROSS: (&str, &str) = ("week from Monday", "week");
 
 /// The heads of the table.
-pub fn table_header() -> Vec<String> {
-    ["Week from", "Cost", "Tokens", "Active people"].map(str::to_owned).to_vec()
-}
+pub const HEADS: [&str; 4] = ["Week from", "Cost", "Tokens", "Active people"];
 
 /// A week as a sentence.
 pub fn reading(row: &Row) -> String {
