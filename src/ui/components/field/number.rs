@@ -40,13 +40,7 @@ pub fn NumberField(props: &FieldProps) -> Html {
     let (has_slider, typed) =
         (travel(input).is_some(), props.on_text(&dispatch, |event: InputEvent| platform::text_of_field(&event)));
     // Enter ends an edit as leaving does, so that a later text that is wrong leaves this value in force.
-    let done = {
-        let (filled, leave) = (props.on_filled(&dispatch, &value, |text| text), props.on_leave::<Event>(&dispatch));
-        Callback::from(move |event: Event| {
-            filled.emit(event.clone());
-            leave.emit(event);
-        })
-    };
+    let done = both(props.on_filled(&dispatch, &value, |text| text), props.on_leave(&dispatch));
     // A screen reader says what stands before and after the number, too.
     let around = |place: &str, words: &str| (!words.is_empty()).then(|| format!("{place}-{}", props.name()));
     let (before_id, unit_id) = (around("before", before), around("unit", &unit));
@@ -74,6 +68,14 @@ pub fn NumberField(props: &FieldProps) -> Html {
     }
 }
 
+/// Calls one after the other.
+fn both<E: Clone + 'static>(first: Callback<E>, then: Callback<E>) -> Callback<E> {
+    Callback::from(move |event: E| {
+        first.emit(event.clone());
+        then.emit(event);
+    })
+}
+
 /// The value of `inputmode`, which chooses the keypad of a phone. Some decimal keypads have no minus sign, so inputs
 /// that can be negative get the full keyboard.
 fn keypad(input: Input) -> &'static str {
@@ -96,13 +98,7 @@ fn Slide(props: &FieldProps) -> Html {
         Some(at_rate(input, read_plain(&platform::text_of_field(&event)?).ok()?, rate))
     });
     // Scripts that move the slider may send only a `change` event.
-    let released = {
-        let (slid, leave) = (slid.clone(), props.on_leave::<Event>(&dispatch));
-        Callback::from(move |event: Event| {
-            slid.emit(event.clone());
-            leave.emit(event);
-        })
-    };
+    let released = both(slid.clone(), props.on_leave(&dispatch));
     // A finger that touches the slider in order to scroll the page moves it at once. When the browser takes over the
     // touch for scrolling, the slider returns to the value before.
     let held = use_mut_ref(|| None::<Value>);
@@ -110,14 +106,8 @@ fn Slide(props: &FieldProps) -> Html {
         let (held, value) = (held.clone(), value.clone());
         Callback::from(move |_: PointerEvent| *held.borrow_mut() = Some(value.clone()))
     };
-    let let_go = {
-        let (back, leave) =
-            (props.on_value(&dispatch, move |_: PointerEvent| held.take()), props.on_leave::<PointerEvent>(&dispatch));
-        Callback::from(move |event: PointerEvent| {
-            back.emit(event.clone());
-            leave.emit(event);
-        })
-    };
+    let back = props.on_value(&dispatch, move |_: PointerEvent| held.take());
+    let let_go = both(back, props.on_leave(&dispatch));
     let said = props.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(&*numbers, input, number));
     html! {
         <>
