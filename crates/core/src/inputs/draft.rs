@@ -20,6 +20,20 @@ pub enum Mistake {
     Problem(Problem),
 }
 
+/// Reads the text of a field that is not this input's own as a value of the input; `None` if it is blank.
+///
+/// # Errors
+/// The text is no number in the unit of the input, or one that the input does not accept.
+pub fn entered(reader: &Reader, input: Input, text: &str) -> Result<Option<f64>, Mistake> {
+    let number = match reader.read(text, NumberKind::of(input)) {
+        Ok(read) => read.value,
+        Err(NumberError::Empty) => return Ok(None),
+        Err(error) => return Err(Mistake::Number(error)),
+    };
+    Assumptions::accepts(input, &Value::Number(number)).map_err(Mistake::Problem)?;
+    Ok(Some(number))
+}
+
 /// A field's text and the value read from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {

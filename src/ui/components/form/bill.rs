@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::inputs::catalog::Unit;
-use crate::inputs::draft::Mistake;
+use crate::inputs::draft::{Mistake, entered};
 use crate::inputs::number::NumberError;
 use crate::inputs::number_kind::{NumberKind, Reader};
-use crate::inputs::{Assumptions, Input, Period, Value};
+use crate::inputs::{Input, Value};
 use crate::model::bill::Bill;
 use crate::model::team::Users;
 use crate::state::{Action, Taken, TakenFrom};
@@ -76,9 +76,6 @@ pub struct BillFieldsProps {
     pub bill: Option<Bill>,
 }
 
-/// What the fields of money accept: an amount of money a month.
-const A_MONTH: NumberKind = NumberKind::Money(Some(Period::Month));
-
 /// The fields for the amount a month, its users, the team and the price of a seat, and the use that follows from them.
 #[component]
 pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) -> Html {
@@ -94,23 +91,15 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         use_state(|| users(known.map_or_else(|| Users::among(inputs.people, inputs).willing, |bill| bill.people)));
     let (team, seat) = (use_state(|| inputs.people.to_string()), use_state(String::new));
     let reader = Reader::of(inputs, state.separators);
-    let read = |text: &str, asked| reader.read(text, asked).map(|read| read.value).map_err(Mistake::Number);
-    let read_for = |input, text: &str, asked| {
-        let value = read(text, asked)?;
-        Assumptions::accepts(input, &Value::Number(value)).map_err(Mistake::Problem)?;
-        Ok(value)
-    };
-    let dollars = read(&amount, A_MONTH);
-    let echo = reader.read(&amount, A_MONTH).ok().filter(|read| read.echo).map(|read| match read.other {
+    let read = reader.read(&amount, NumberKind::of(Input::Fee));
+    let dollars = read.map(|read| read.value).map_err(Mistake::Number);
+    let echo = read.ok().filter(|read| read.echo).map(|read| match read.other {
         Some(other) => text::doubt(&*numbers, Input::Fee, read.value, other),
         None => text::echo(&*numbers, Input::Fee, &Value::Number(read.value)),
     });
-    let users = read_for(Input::People, &people, NumberKind::People);
-    let size = read_for(Input::People, &team, NumberKind::People);
-    let price = match read_for(Input::Fee, &seat, A_MONTH) {
-        Err(Mistake::Number(NumberError::Empty)) => Ok(None),
-        read => read.map(Some),
-    };
+    let count = |text: &str| entered(&reader, Input::People, text)?.ok_or(Mistake::Number(NumberError::Empty));
+    let (users, size) = (count(&people), count(&team));
+    let price = entered(&reader, Input::Fee, &seat);
     let mistakes = [
         (text::BILL_AMOUNT, Input::Fee, dollars.err()),
         (text::BILL_PEOPLE, Input::People, users.err()),
@@ -141,10 +130,8 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         })
     };
     let field = |id: &'static str, label: &'static str, unit: String, text: &UseStateHandle<String>| {
-        let typed = {
-            let text = text.clone();
-            Callback::from(move |event: Event| text.set(platform::text_of_field(&event).unwrap_or_default()))
-        };
+        let typed =
+            Callback::from(text.setter()).reform(|event: Event| platform::text_of_field(&event).unwrap_or_default());
         let unit_id = format!("{id}-unit");
         // Until there is an amount, the sentence is about that field alone.
         let described_by =

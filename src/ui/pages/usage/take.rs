@@ -5,10 +5,9 @@ use yew::prelude::*;
 use super::DataProps;
 use super::bill::BillFold;
 use super::grouping::{GroupChoices, GroupField};
-use crate::inputs::draft::Mistake;
-use crate::inputs::number::NumberError;
+use crate::inputs::draft::{Mistake, entered};
 use crate::inputs::number_kind::{NumberKind, Reader};
-use crate::inputs::{Assumptions, Change, Input, Period, Value};
+use crate::inputs::{Change, Input, Period};
 use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
@@ -42,8 +41,8 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
         Callback::from(move |form| dispatcher.dispatch(ImportAction::TakeOver(form)))
     };
     let reader = Reader::of(&state.inputs, state.separators);
-    let price = entered(&reader, &form.seat, NumberKind::Money(Some(Period::Month)), Input::Fee);
-    let people = entered(&reader, &form.team, NumberKind::People, Input::People);
+    let price = entered(&reader, Input::Fee, &form.seat);
+    let people = entered(&reader, Input::People, &form.team);
     let options = Options {
         people: people.ok().flatten().map(|people| people as u32),
         basis: basis(&data.set, &state.inputs),
@@ -170,17 +169,6 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
             <p class="note">{ text::PRIVACY }</p>
         </section>
     }
-}
-
-/// What was entered in a field beside the table, which may be empty, as a value of `input`.
-fn entered(reader: &Reader, text: &str, asked: NumberKind, input: Input) -> Result<Option<f64>, Mistake> {
-    let number = match reader.read(text, asked) {
-        Ok(read) => read.value,
-        Err(NumberError::Empty) => return Ok(None),
-        Err(error) => return Err(Mistake::Number(error)),
-    };
-    Assumptions::accepts(input, &Value::Number(number)).map_err(Mistake::Problem)?;
-    Ok(Some(number))
 }
 
 /// The properties of `Entered`.
