@@ -125,21 +125,15 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
             shown.set(PAGE);
         })
     };
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(shown.saturating_add(PAGE)))
-    };
+    let next = shown.saturating_add(PAGE);
+    let more = Callback::from(shown.setter()).reform(move |_: MouseEvent| next);
     let head = |column: By, name: AttrValue| {
         let (sorted_by, is_falling) = *by;
         let is_sorted = sorted_by == column;
         let sorted = is_sorted.then_some(if is_falling { "descending" } else { "ascending" });
-        let sort = {
-            let by = by.clone();
-            // The first press sorts names in ascending and numbers in descending order; the second press reverses it.
-            Callback::from(move |_: MouseEvent| {
-                by.set((column, if is_sorted { !is_falling } else { column.is_some() }));
-            })
-        };
+        // The first press sorts names in ascending and numbers in descending order; the second press reverses it.
+        let next = (column, if is_sorted { !is_falling } else { column.is_some() });
+        let sort = Callback::from(by.setter()).reform(move |_: MouseEvent| next);
         html! {
             <th scope="col" aria-sort={sorted}>
                 <button type="button" class="sort" title={text::sort_by(&name)} onclick={sort}>{ name }</button>
@@ -220,10 +214,8 @@ struct SaveTableProps {
 #[component]
 fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
     let (deliver, with_names, own) = (use_delivery(), use_state_eq(|| false), use_state_of_page().separators);
-    let tick = {
-        let with_names = with_names.clone();
-        Callback::from(move |event: Event| with_names.set(platform::is_ticked(&event).unwrap_or_default()))
-    };
+    let tick =
+        Callback::from(with_names.setter()).reform(|event: Event| platform::is_ticked(&event).unwrap_or_default());
     let save = |separators: Separators| {
         let (sheet, order, file, with_names) = (sheet.clone(), order.clone(), file.clone(), with_names.clone());
         let deliver = deliver.clone();

@@ -39,10 +39,7 @@ pub fn Menu(props: &MenuProps) -> Html {
             }
         });
     }
-    let toggled = {
-        let is_unfolded = is_unfolded.setter();
-        Callback::from(move |event: Event| is_unfolded.set(platform::is_popover_open(&event)))
-    };
+    let toggled = Callback::from(is_unfolded.setter()).reform(|event: Event| platform::is_popover_open(&event));
     let id = format!("chart-{}-menu", props.spec.key.key());
     html! {
         <div class="tools">

@@ -64,14 +64,9 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
             }
         });
     }
-    let toggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |()| is_open.set(!*is_open))
-    };
-    let drawn = {
-        let is_drawn = is_drawn.setter();
-        use_callback((), move |could_draw, ()| is_drawn.set(could_draw))
-    };
+    let turned = !*is_open;
+    let toggle = Callback::from(is_open.setter()).reform(move |()| turned);
+    let drawn = use_callback(is_drawn.setter(), |could_draw, is_drawn| is_drawn.set(could_draw));
     let theme = view_state.theme();
     // The lists have elements of their own so that each child keeps its position however long they are. Otherwise Yew
     // would recreate the canvas.

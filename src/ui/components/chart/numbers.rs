@@ -24,10 +24,8 @@ pub struct NumbersProps {
 pub fn Numbers(NumbersProps { spec, id }: &NumbersProps) -> Html {
     let table = &spec.table;
     let shown = use_state_eq(|| PAGE);
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(shown.saturating_add(PAGE)))
-    };
+    let next = shown.saturating_add(PAGE);
+    let more = Callback::from(shown.setter()).reform(move |_: MouseEvent| next);
     html! {
         <div class="scroll numbers" {id} tabindex="0" role="group" aria-label={table.caption.clone()}>
             <table>

@@ -67,10 +67,7 @@ pub fn Plot(props: &PlotProps) -> Html {
             place_tip(&canvas.borrow(), spec, reading.as_ref());
         });
     }
-    let read = {
-        let reading = reading.setter();
-        use_callback((), move |read, ()| reading.set(read))
-    };
+    let read = use_callback(reading.setter(), |read, reading| reading.set(read));
     let words = AttrValue::from(cursor.map(|cursor| text::charts::read(spec, &cursor, &*numbers)).unwrap_or_default());
     let said = if words.is_empty() { AttrValue::from(text::how_to_read(spec.key, can_drag)) } else { words.clone() };
     let (surface, handle, tip) = {

@@ -34,10 +34,7 @@ pub fn Help(props: &FieldProps) -> Html {
     let (is_open, button, popover) = (use_state(|| false), use_node_ref(), use_node_ref());
     let label = text::words(props.input).label;
     let id = format!("help-{}", props.name());
-    let toggled = {
-        let is_open = is_open.clone();
-        Callback::from(move |event: Event| is_open.set(platform::is_popover_open(&event)))
-    };
+    let toggled = Callback::from(is_open.setter()).reform(|event: Event| platform::is_popover_open(&event));
     {
         // The focus is set here rather than by `autofocus`, about which browsers warn in frames even while the popover
         // is closed.

@@ -41,10 +41,8 @@ pub fn FromBill() -> Html {
     if view_state.shape.fixes(Input::Tokens) {
         return Html::default();
     }
-    let toggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
-    };
+    let turned = !*is_open;
+    let toggle = Callback::from(is_open.setter()).reform(move |_: MouseEvent| turned);
     let onclose = {
         let is_open = is_open.clone();
         Callback::from(move |()| {

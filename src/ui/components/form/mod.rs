@@ -124,14 +124,7 @@ pub fn Form() -> Html {
             }
         });
     }
-    let find = {
-        let query = query.clone();
-        Callback::from(move |text| query.set(text))
-    };
-    let ontoggle = {
-        let open = open.dispatcher();
-        Callback::from(move |change| open.dispatch(change))
-    };
+    let (find, ontoggle) = (Callback::from(query.setter()), Callback::from(open.dispatcher()));
     if view_state.shape.is_reduced() {
         let field = |input: &Input| html! { <InputField key={input.key()} input={*input} /> };
         return html! { <div>{ for shown.inputs.iter().map(field) }</div> };

@@ -62,10 +62,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     });
     let chart = Chart::from(Rc::clone(&chart));
     let place = use_state(|| None::<Place>);
-    let read = {
-        let place = place.setter();
-        use_callback((), move |at: Option<Place>, ()| place.set(at))
-    };
+    let read = use_callback(place.setter(), |at: Option<Place>, place| place.set(at));
     let stop = read.clone();
     let escape = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {

@@ -97,10 +97,8 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
             platform::focus(if is_last { CHOOSE } else { HEADING });
         })
     };
-    let read_as = {
-        let dispatcher = imports.dispatcher();
-        Callback::from(move |options: Options| dispatcher.dispatch(ImportAction::ReadAs(id, options)))
-    };
+    let read_as =
+        Callback::from(imports.dispatcher()).reform(move |options: Options| ImportAction::ReadAs(id, options));
     // A button that had the focus is replaced once the file is read again.
     let to_heading = {
         let (read_as, heading) = (read_as.clone(), heading.clone());

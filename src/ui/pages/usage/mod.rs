@@ -89,10 +89,7 @@ pub fn Usage() -> Html {
             is_over.set(true);
         })
     };
-    let leave = {
-        let is_over = is_over.clone();
-        Callback::from(move |event: DragEvent| is_over.set(!platform::is_left(&event)))
-    };
+    let leave = Callback::from(is_over.setter()).reform(|event: DragEvent| !platform::is_left(&event));
     let dropped = {
         let (is_over, bring) = (is_over.clone(), bring.clone());
         Callback::from(move |event: DragEvent| {

@@ -30,10 +30,7 @@ enum Table {
 pub fn Picture(DataProps { data }: &DataProps) -> Html {
     let imports = use_imports();
     let is_shown = imports.are_names_shown;
-    let toggle = {
-        let dispatcher = imports.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(ImportAction::ShowNames(!is_shown)))
-    };
+    let toggle = Callback::from(imports.dispatcher()).reform(move |_: MouseEvent| ImportAction::ShowNames(!is_shown));
     let has_people = !data.set.people().is_empty();
     let table = use_state_eq(|| None::<Table>);
     let table = use_shown(data, *table, table.setter());
@@ -59,8 +56,8 @@ fn use_shown(data: &Shared<Data>, chosen: Option<Table>, choose: UseStateSetter<
     // Until the reader chooses, the first table with rows. Files that are added later may bring people.
     let chosen = chosen.filter(|table| all.contains(table)).or(all.first().copied()).unwrap_or(Table::People);
     let button = |table: &Table| {
-        let (table, choose) = (*table, choose.clone());
-        let pick = Callback::from(move |_: MouseEvent| choose.set(Some(table)));
+        let table = *table;
+        let pick = Callback::from(choose.clone()).reform(move |_: MouseEvent| Some(table));
         html! { <button type="button" aria-pressed={(table == chosen).to_string()} onclick={pick}>{ name(table) }</button> }
     };
     let table = match chosen {

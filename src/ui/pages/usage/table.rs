@@ -38,12 +38,8 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
     let Some((import, _, table)) = found else { return Html::default() };
     let summary = &table.imported.summary;
     let imported = Shared::from(Rc::clone(&table.imported));
-    let count = {
-        let dispatcher = imports.dispatcher();
-        Callback::from(move |event: Event| {
-            dispatcher.dispatch(ImportAction::Count(id, place, platform::is_ticked(&event).unwrap_or_default()));
-        })
-    };
+    let count = Callback::from(imports.dispatcher())
+        .reform(move |event: Event| ImportAction::Count(id, place, platform::is_ticked(&event).unwrap_or_default()));
     let warning = |warning: &Warning| html! { <p class="warning">{ sentences::warning(&*numbers, warning) }</p> };
     let must_choose = [Warning::DecimalMarkUnclear, Warning::DateOrderUnclear]
         .iter()

@@ -36,10 +36,7 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     let (state, view_state, dispatch, go) = (use_state_of_page(), use_view_state(), use_dispatch(), use_go());
     let (numbers, imports) = (use_numbers(), use_imports());
     let form = imports.take_over.clone();
-    let enter = {
-        let dispatcher = imports.dispatcher();
-        Callback::from(move |form| dispatcher.dispatch(ImportAction::TakeOver(form)))
-    };
+    let enter = Callback::from(imports.dispatcher()).reform(ImportAction::TakeOver);
     let reader = Reader::of(&state.inputs, state.separators);
     let price = entered(&reader, Input::Fee, &form.seat);
     let people = entered(&reader, Input::People, &form.team);
