@@ -3,7 +3,7 @@
 use super::{Disclosure, Subject, disclosed, inert};
 use crate::model::{Metric, Report};
 use crate::scenario::{Column, ROWS};
-use crate::text::figures::{Figures, Form, NOTHING};
+use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, amounts};
 
 /// The metrics shown for groups: first those of the group, then those of one of its users.
@@ -85,7 +85,7 @@ fn groups(subject: &Subject, figures: &dyn Figures) -> Option<Table> {
         return None;
     }
     let row = |people: u32, report: &Report| {
-        let people = figures.write(f64::from(people), Form::NUMBER.fraction(0));
+        let people = amounts::whole(figures, f64::from(people));
         let numbers = OF_GROUPS.map(|metric| amounts::metric_signed(figures, report, metric));
         std::iter::once(people).chain(numbers).collect()
     };

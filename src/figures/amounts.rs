@@ -234,6 +234,16 @@ pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, form))
 }
 
+/// Formats a number of things in whole ones: `1,234`.
+pub fn whole(figures: &dyn Figures, count: f64) -> String {
+    figures.write(count, Form::NUMBER.fraction(0))
+}
+
+/// Formats a number of things with their noun: `1 row`, `12 rows`.
+pub fn counted(figures: &dyn Figures, count: u64, one: &str, many: &str) -> String {
+    format!("{} {}", whole(figures, count as f64), if count == 1 { one } else { many })
+}
+
 /// Formats a metric's number with its unit, as in tiles and tables.
 pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
     match measure {
@@ -243,7 +253,7 @@ pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
         Measure::Times => times(figures, value),
         Measure::MTokPerWeek => tokens(figures, value),
         // People are counted: three figures would write 1,234 of them as 1,230.
-        Measure::People if value >= 100.0 => figures.write(value, Form::NUMBER.fraction(0)),
+        Measure::People if value >= 100.0 => whole(figures, value),
         Measure::Months | Measure::People | Measure::PerDay | Measure::PerWeek | Measure::HoursPerWeek => {
             figures.write(value, Form::NUMBER)
         }

@@ -4,8 +4,8 @@ use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::{Axis, Bar, ChartSpec, Label, Role, Tick};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
-use crate::figures::amounts::money;
-use crate::figures::{Figures, Form, NOTHING};
+use crate::figures::amounts::{money, whole};
+use crate::figures::{Figures, NOTHING};
 use crate::model::metrics::Measure;
 use crate::text::charts::weeks as words;
 use crate::usage::Day;
@@ -88,7 +88,7 @@ fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> 
         let cells = vec![
             Cell::amount(figures, money(figures, usd), usd),
             if knows_tokens { Cell::tokens(figures, mtok) } else { Cell::words(NOTHING) },
-            Cell::number(figures.write(active, Form::NUMBER.fraction(0)), active),
+            Cell::number(whole(figures, active), active),
         ];
         let note = if week.is_whole { "" } else { words::PARTIAL };
         Row { note: note.to_owned(), ..Row::of(Cell::words(words::week_in_full(week.monday)), cells) }

@@ -2,7 +2,7 @@
 
 use super::benchmark::expected_gain;
 use super::exports::SALARY_LEFT_OUT;
-use super::phrases::{capital, runs, user_count};
+use super::phrases::{capital, runs};
 use super::target::{amount_in_words, demand_name, extra, payoff, place, work};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
 use crate::inputs::catalog::Section;
@@ -15,7 +15,7 @@ use crate::model::demand::{Answer, Demand, Question};
 use crate::model::half::BreakEven;
 use crate::model::target::{MTOK_PER_RUN, Regime};
 use crate::model::verdict::{Payoff, Work, same};
-use crate::text::amounts::{money, percent, tokens};
+use crate::text::amounts::{money, percent, tokens, whole};
 use crate::text::figures::{Figures, Form};
 use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
@@ -309,7 +309,7 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
             format!("{stops}{comma} and takes {shift} tokens a week {from}.")
         }
         Demand::Mandate => {
-            let moved = heads(figures, answer.moves.people);
+            let moved = heads(figures, answer, ("person", "people"));
             let bill = if is_one { "bills" } else { "bill" };
             format!("It adds {moved} without a need of their own, who {bill} {shift} tokens a week{together}.")
         }
@@ -448,8 +448,8 @@ fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
             reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
             cost,
         ],
-        Demand::Cap => vec![format!("stops {}", stopped(figures, answer.moves.people)), cost],
-        Demand::Mandate => vec![format!("adds {}", heads(figures, answer.moves.people)), cost],
+        Demand::Cap => vec![format!("stops {}", heads(figures, answer, USERS)), cost],
+        Demand::Mandate => vec![format!("adds {}", heads(figures, answer, ("person", "people"))), cost],
     }
 }
 
@@ -462,9 +462,11 @@ fn reading_hours(hours: &str, week: &str, is_unreadable: bool) -> String {
     }
 }
 
+const USERS: (&str, &str) = ("user", "users");
+
 /// `80 users`: how many people use AI with the demand in force.
 fn users(figures: &dyn Figures, answer: &Answer) -> String {
-    counted(figures, answer.with().users, ("user", "users"))
+    counted(figures, answer.with().users, USERS)
 }
 
 /// `all 80 users of the team`, `all users of the team, about 68,`, `the team’s only user`.
@@ -482,28 +484,23 @@ fn is_about(count: f64) -> bool {
     (count - count.round()).abs() > 1e-6
 }
 
-/// `8 people`, `1 person`, `nobody`.
-fn heads(figures: &dyn Figures, count: f64) -> String {
-    if count > 0.0 { counted(figures, count, ("person", "people")) } else { "nobody".to_owned() }
+/// `8 people`, `1 person`, `nobody`: those whom the demand moves.
+fn heads(figures: &dyn Figures, answer: &Answer, noun: (&str, &str)) -> String {
+    if answer.moves.people > 0.0 { counted(figures, answer.moves.people, noun) } else { "nobody".to_owned() }
 }
 
-/// `8 users`, `1 user`, `nobody`.
-fn stopped(figures: &dyn Figures, count: f64) -> String {
-    if count > 0.0 { counted(figures, count, ("user", "users")) } else { "nobody".to_owned() }
-}
-
-/// `8`, `about 79`, `nobody`, where it is said of whom.
+/// `8`, `about 79`, where it is said of whom.
 fn some_of(figures: &dyn Figures, count: f64) -> String {
-    if count > 0.0 { counted(figures, count, ("", "")).trim_end().to_owned() } else { "nobody".to_owned() }
+    counted(figures, count, ("", "")).trim_end().to_owned()
 }
 
 /// A count with its noun. The share of a small team may not be a whole number.
 fn counted(figures: &dyn Figures, count: f64, (one, many): (&str, &str)) -> String {
-    let whole = count.round();
-    if count > 0.0 && whole < 1.0 {
+    let rounded = count.round();
+    if count > 0.0 && rounded < 1.0 {
         return format!("less than one {one}");
     }
     let about = if is_about(count) { "about " } else { "" };
-    let noun = if (whole - 1.0).abs() < 0.5 { one } else { many };
-    format!("{about}{} {noun}", user_count(figures, whole))
+    let noun = if (rounded - 1.0).abs() < 0.5 { one } else { many };
+    format!("{about}{} {noun}", whole(figures, rounded))
 }

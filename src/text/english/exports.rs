@@ -6,8 +6,8 @@ use super::page::prices_of;
 use super::phrases::benchmark_name;
 use crate::inputs::{Assumptions, Disclosure, Part, PartId};
 use crate::model::Metric;
-use crate::text::amounts::{money, tokens};
-use crate::text::figures::{Figures, Form};
+use crate::text::amounts::{money, tokens, whole};
+use crate::text::figures::Figures;
 
 /// What a user and an amount are in the table.
 pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year.";
@@ -81,7 +81,7 @@ pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosu
     };
     format!(
         "Assumed: {} people {salary}, {} tokens a week for the typical user{heavy}, list prices of {}.",
-        figures.write(people, Form::NUMBER.fraction(0)),
+        whole(figures, people),
         tokens(figures, inputs.tokens.value()),
         inputs.model.name(),
     )

@@ -4,6 +4,7 @@ use super::scenarios::change_in_words;
 use super::tiles::BETWEEN_NOTES;
 use super::values::price;
 use crate::inputs::{Assumptions, Change, Input};
+use crate::text::amounts::{counted, whole};
 use crate::text::figures::{Figures, Form};
 
 /// Heading of the groups.
@@ -72,8 +73,7 @@ pub fn group_in_brief(figures: &dyn Figures, people: u32, different: &[Change], 
 
 /// How many people a group holds, and each thing that is different for them.
 fn held(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assumptions) -> Vec<String> {
-    let count = head_count(figures, people);
-    let people = if people == 1 { "1 person".to_owned() } else { format!("{count} people") };
+    let people = counted(figures, u64::from(people), "person", "people");
     let of_plan = |(input, _): &Change| matches!(input, Input::Fee | Input::Included);
     let money = |input: Input| {
         let own = different.iter().find(|(changed, _)| *changed == input).map(|(_, value)| value.clone());
@@ -94,12 +94,7 @@ pub fn group_seats(figures: &dyn Figures, users: f64, people: u32) -> String {
     let users = figures.write(users, Form::NUMBER);
     let seats = if users == "1" { "seat" } else { "seats" };
     let of = if people == 1 { "person uses" } else { "people use" };
-    format!("{users} of {} {of} AI: {users} {seats}.", head_count(figures, people))
-}
-
-/// A number of people.
-pub fn head_count(figures: &dyn Figures, people: u32) -> String {
-    figures.write(f64::from(people), Form::NUMBER.fraction(0))
+    format!("{users} of {} {of} AI: {users} {seats}.", whole(figures, f64::from(people)))
 }
 
 /// The choice to leave an input as the team has it, for screen readers.

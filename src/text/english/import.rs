@@ -1,8 +1,7 @@
 //! The words of the Usage view: adding files, what was read of them, and the tables.
 
-use super::usage::counted;
 use crate::pricing;
-use crate::text::amounts;
+use crate::text::amounts::{self, counted, whole};
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::usage::group_name;
 use crate::usage::analysis::{Basis, Rates};
@@ -203,11 +202,6 @@ pub fn rows(figures: &dyn Figures, used: u64, skipped: u64, unpriced: u64) -> St
 pub fn all_read(figures: &dyn Figures, files: u64, rows: u64) -> String {
     let [files, rows] = [counted(figures, files, "file is", "files are"), counted(figures, rows, "row", "rows")];
     format!("{files} read, {rows} used.")
-}
-
-/// A count, written exactly.
-pub fn whole(figures: &dyn Figures, count: f64) -> String {
-    figures.write(count, Form::NUMBER.fraction(0))
 }
 
 /// Tokens in short: `32.7M`. Counts below a million are written exactly.

@@ -1,16 +1,15 @@
 //! The words of the figures below the timeline.
 
 use crate::inputs::{Assumptions, Input};
-use crate::text::amounts::{money, percent};
-use crate::text::figures::{Figures, Form};
+use crate::text::amounts::{counted, money, percent};
+use crate::text::figures::Figures;
 
 /// Heading of the figures below the timeline.
 pub const MONTHS: &str = "The months in figures";
 
 /// The name of the team's net over the months of the horizon.
 pub fn total_of_months(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let unit = if inputs.horizon == 1 { "month" } else { "months" };
-    format!("Net over {} {unit}", figures.write(f64::from(inputs.horizon), Form::NUMBER))
+    format!("Net over {}", counted(figures, u64::from(inputs.horizon), "month", "months"))
 }
 
 /// The name of the discounted net.

@@ -9,7 +9,7 @@ use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Contradiction, Idle, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
-use crate::text::amounts::{money, percent_in};
+use crate::text::amounts::{counted, money, percent_in, whole};
 use crate::text::figures::{Figures, Form, rounded};
 
 /// The most keys that a notice names one by one.
@@ -20,8 +20,8 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
     match notice {
         Notice::TooLong { length } => format!(
             "The link was too long to read: {} bytes, at most {}. You see the defaults.",
-            count(figures, *length),
-            count(figures, LONGEST)
+            whole(figures, *length as f64),
+            whole(figures, LONGEST as f64)
         ),
         Notice::Newer { version, .. } => format!(
             "The link was made by another version ({version}) of this calculator. What this one understands was read."
@@ -31,14 +31,14 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             let more = keys.len().saturating_sub(MENDED_KEYS);
             let mut named = keys.iter().take(MENDED_KEYS).map(String::as_str).collect::<Vec<_>>().join(", ");
             if more > 0 {
-                named = format!("{named} and {} more", count(figures, more));
+                named = format!("{named} and {} more", whole(figures, more as f64));
             }
             format!("The link was damaged on its way, and parts of it were repaired: {named}. Check what you see.")
         }
         Notice::InQuery => "The link was changed on its way: its inputs had moved in front of the #. They were read from there; please \
              check them."
             .to_owned(),
-        Notice::More { count: left } => format!("{} more parts of the link could not be used.", count(figures, *left)),
+        Notice::More { count: left } => format!("{} more parts of the link could not be used.", whole(figures, *left as f64)),
         Notice::Refused { input, text, problem } => {
             let (label, why) = (words(*input).label, why(figures, problem));
             format!("{label} ({}) in the link: “{text}” {why}. The default is used.", input.key())
@@ -53,13 +53,13 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         }
         Notice::GroupOverTeam { name, grouped, people } => format!(
             "With the group “{name}” the groups would hold {} people, and the team has {}. The group is left out.",
-            count(figures, *grouped as usize),
-            count(figures, *people as usize)
+            whole(figures, f64::from(*grouped)),
+            whole(figures, f64::from(*people))
         ),
         Notice::MoreGroups { count: left } => format!(
             "The link has more groups than fit: the first {} are shown, {} are left out.",
-            count(figures, MOST_GROUPS),
-            count(figures, *left)
+            whole(figures, MOST_GROUPS as f64),
+            whole(figures, *left as f64)
         ),
         Notice::RateMissing { currency } => format!(
             "The link asks for amounts in {0} but has no exchange rate. They are shown in US dollars: enter what 1 USD is in \
@@ -75,13 +75,10 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             money(figures, used.value())
         ),
         Notice::OwnSalariesLeftOut { groups, scenarios } => {
-            let counted = |number: usize, name: &str| match number {
-                0 => None,
-                1 => Some(format!("1 {name}")),
-                many => Some(format!("{} {name}s", count(figures, many))),
-            };
+            let kinds = [(*groups, "group", "groups"), (*scenarios, "scenario", "scenarios")];
+            let kinds = kinds.into_iter().filter(|(number, ..)| *number > 0);
             let who: Vec<String> =
-                [counted(*groups, "group"), counted(*scenarios, "scenario")].into_iter().flatten().collect();
+                kinds.map(|(number, one, many)| counted(figures, number as u64, one, many)).collect();
             let (has, is) = if groups + scenarios == 1 { ("has a salary of its own", "It uses") } else { ("have salaries of their own", "They use") };
             format!(
                 "{} {has} that the sender left out. {is} the salary of the team, so the results may differ from \
@@ -106,8 +103,8 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         }
         Notice::MoreScenarios { count: left } => format!(
             "The link has more scenarios than fit: the first {} are shown, {} are left out.",
-            count(figures, scenario::MOST),
-            count(figures, *left)
+            whole(figures, scenario::MOST as f64),
+            whole(figures, *left as f64)
         ),
     }
 }
@@ -117,10 +114,6 @@ fn why(figures: &dyn Figures, problem: &Refusal) -> String {
         Refusal::NotANumber => "is not a number".to_owned(),
         Refusal::Problem(problem) => refusal(figures, *problem),
     }
-}
-
-fn count(figures: &dyn Figures, count: usize) -> String {
-    figures.write(count as f64, Form::NUMBER.fraction(0))
 }
 
 /// Why a value of a link was rejected. A link holds the input's own unit, in which a share is 0 to 1; a field holds a
@@ -135,8 +128,8 @@ fn refusal(figures: &dyn Figures, problem: Problem) -> String {
         Problem::MixOverOne { sum } => format!("makes the shares {} together, more than all", percent(figures, sum)),
         Problem::GroupsOverTeam { grouped, people } => format!(
             "is {} people, fewer than the {} in groups",
-            count(figures, people as usize),
-            count(figures, grouped as usize)
+            whole(figures, f64::from(people)),
+            whole(figures, f64::from(grouped))
         ),
         Problem::Shared => "is the same for the whole team".to_owned(),
     }
@@ -175,8 +168,8 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         }
         Mistake::Problem(Problem::GroupsOverTeam { grouped, people }) => format!(
             "The groups hold {} people, more than the team’s {}.",
-            count(figures, grouped as usize),
-            count(figures, people as usize)
+            whole(figures, f64::from(grouped)),
+            whole(figures, f64::from(people))
         ),
         Mistake::Problem(Problem::Shared) => "This is the same for the whole team.".to_owned(),
     }

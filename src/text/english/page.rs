@@ -6,6 +6,7 @@ use crate::chart::ChartKey;
 use crate::inputs::Input;
 use crate::pricing::{Kind, Rates};
 use crate::state::{AppState, Place};
+use crate::text::amounts::whole;
 use crate::text::figures::{Figures, Form};
 
 /// The name of the product, in its two halves: the second is colored.
@@ -160,7 +161,7 @@ pub fn blended_price(figures: &dyn Figures, usd: f64) -> String {
 
 /// Below the model: its prices for long prompts.
 pub fn long_context(figures: &dyn Figures, threshold: u32, rates: &Rates) -> String {
-    let threshold = figures.write(f64::from(threshold), Form::NUMBER.fraction(0));
+    let threshold = whole(figures, f64::from(threshold));
     format!("Prompts above {threshold} tokens cost more, which is not counted here: {}.", four_prices(figures, rates))
 }
 
@@ -226,8 +227,7 @@ pub fn downloaded(name: &str) -> String {
 
 /// How far a long run has come.
 pub fn run_progress(figures: &dyn Figures, done: u32, total: u32) -> String {
-    let count = |count: u32| figures.write(f64::from(count), Form::NUMBER.fraction(0));
-    format!("{} of {} simulations", count(done), count(total))
+    format!("{} of {} simulations", whole(figures, f64::from(done)), whole(figures, f64::from(total)))
 }
 /// How many ends of ranges lie on the wrong side of the value entered.
 pub fn ranges_misfit(count: usize) -> String {

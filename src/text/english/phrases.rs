@@ -32,12 +32,6 @@ pub fn simulations(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// A number of users of the team, in whole ones, wherever users are counted in a sentence. The share of a team that uses
-/// AI may come to a part of one.
-pub fn user_count(figures: &dyn Figures, count: f64) -> String {
-    figures.write(count, Form::NUMBER.fraction(0))
-}
-
 /// The benchmark by name: `Half a salary`, `A full salary`, `70% of a salary`.
 pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
     if (share - 0.5).abs() < 1e-9 {

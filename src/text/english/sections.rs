@@ -7,7 +7,7 @@ use crate::inputs::{Assumptions, Curve, Input};
 
 use crate::model::{Factors, metrics::Measure, pricing};
 use crate::pricing::Kind;
-use crate::text::amounts::{self, money_round, percent, percent_in, tokens};
+use crate::text::amounts::{self, counted, money_round, percent, percent_in, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, UsdPerMonth};
 
@@ -55,8 +55,7 @@ fn ranges(inputs: &Assumptions) -> String {
 }
 
 fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> String {
-    let count = figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0));
-    let people = if inputs.people == 1 { "person" } else { "people" };
+    let people = counted(figures, u64::from(inputs.people), "person", "people");
     let salary =
         if shows_salary { format!(" · {}", money_round(figures, inputs.salary.value())) } else { String::new() };
     let share = willing(figures, inputs);
@@ -65,7 +64,7 @@ fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> St
         1 => " · 1\u{a0}group".to_owned(),
         count => format!(" · {count}\u{a0}groups"),
     };
-    format!("{count} {people}{salary} · {share}{groups}")
+    format!("{people}{salary} · {share}{groups}")
 }
 
 /// The share of the whole team, with its groups, that uses AI.

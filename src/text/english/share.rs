@@ -7,8 +7,8 @@ use crate::inputs::{Assumptions, Disclosure, Group, Input};
 use crate::model::{Metric, Report};
 use crate::scenario::Own;
 use crate::share::file::OpenError;
-use crate::text::amounts::{money, money_signed};
-use crate::text::figures::{Figures, Form};
+use crate::text::amounts::{counted, money, money_signed, whole};
+use crate::text::figures::Figures;
 use crate::view::{Tab, View};
 
 /// Heading of the dialog.
@@ -135,9 +135,8 @@ pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool,
 
 /// Says that groups with salaries of their own are counted at one salary.
 pub fn pay_levels_left_out(figures: &dyn Figures, groups: usize) -> String {
-    let count = figures.write(groups as f64, Form::NUMBER.fraction(0));
-    let has = if groups == 1 { "group has a salary of its own" } else { "groups have salaries of their own" };
-    format!("{count} {has}. The link counts all people at the default salary.")
+    let have = counted(figures, groups as u64, "group has a salary of its own", "groups have salaries of their own");
+    format!("{have}. The link counts all people at the default salary.")
 }
 
 /// How the team’s year of a link without salaries, `theirs`, differs from `yours`, which has them; empty if both are
@@ -158,11 +157,11 @@ pub const AMOUNTS_TELL: &str = "The link holds a cap or another use. If that was
 
 /// How long the link is, and whether programs may cut it off.
 pub fn link_length(figures: &dyn Figures, length: usize) -> String {
-    let count = figures.write(length as f64, Form::NUMBER.fraction(0));
+    let count = whole(figures, length as f64);
     if length <= LINK_CUT {
         return format!("{count} characters: short enough for chat, mail and wikis.");
     }
-    let cut = figures.write(LINK_CUT as f64, Form::NUMBER.fraction(0));
+    let cut = whole(figures, LINK_CUT as f64);
     format!("{count} characters: Teams and Outlook cut links after {cut}. Send the saved file instead.")
 }
 

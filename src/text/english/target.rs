@@ -16,7 +16,7 @@ use crate::model::target::{HumanScale, Regime};
 use crate::model::verdict::{EASILY, PROBABLY, Payoff, UNCLEAR, Work, same};
 use crate::model::{DATA_END, Reason};
 use crate::state::AmountError;
-use crate::text::amounts::{adding_up, measured, money, multiple, multiple_of, percent_in, tokens};
+use crate::text::amounts::{adding_up, measured, money, multiple, multiple_of, percent_in, tokens, whole};
 use crate::text::figures::{Figures, Form, FormKind, rounded};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -186,8 +186,7 @@ pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64, is_
 
 /// A place on a leaderboard, as it can be typed: `3 of 85`.
 pub fn rank(figures: &dyn Figures, rank: Rank) -> String {
-    let whole = |count: u32| figures.write(f64::from(count), Form::NUMBER.fraction(0));
-    format!("{} of {}", whole(rank.place), whole(rank.of))
+    format!("{} of {}", whole(figures, f64::from(rank.place)), whole(figures, f64::from(rank.of)))
 }
 
 /// Unit of the field of a place on a leaderboard while it holds one.

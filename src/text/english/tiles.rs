@@ -1,6 +1,6 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::phrases::{simulations, user_count};
+use super::phrases::simulations;
 use super::scenarios::in_short;
 use super::verdict::{uncertainty, verdict};
 use crate::inputs::number::is_invisible;
@@ -8,7 +8,7 @@ use crate::inputs::{Assumptions, PartId};
 use crate::model::uncertainty::Deciles;
 use crate::model::{Metric, PartReport, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
-use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
+use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short, whole};
 use crate::text::figures::{Figures, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
@@ -258,7 +258,7 @@ fn changed(figures: &dyn Figures, amount: f64, year: f64) -> String {
 /// How many users the best cap of their part stops: those who use more, or would use more without the cap that is
 /// entered.
 pub(super) fn above(figures: &dyn Figures, report: &Report, is_capped: bool) -> String {
-    let (above, users) = (report.team.above_cap, user_count(figures, report.team.users));
+    let (above, users) = (report.team.above_cap, whole(figures, report.team.users));
     let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };
     if users == "1" {
         let likely = match above {
@@ -272,8 +272,8 @@ pub(super) fn above(figures: &dyn Figures, report: &Report, is_capped: bool) -> 
     match above {
         0.0 => format!("none of {users} users {one} above it"),
         ..0.5 => format!("fewer than one of {users} users {one} above it"),
-        ..1.5 => format!("{} of {users} users {one} above it", user_count(figures, above)),
-        _ => format!("{} of {users} users {many} above it", user_count(figures, above)),
+        ..1.5 => format!("{} of {users} users {one} above it", whole(figures, above)),
+        _ => format!("{} of {users} users {many} above it", whole(figures, above)),
     }
 }
 

@@ -1,15 +1,15 @@
 //! The words of the curve: one person's value and cost at API prices.
 
 use super::super::groups::lines_are_about;
-use super::super::phrases::{benchmark_name, capital, user_count};
+use super::super::phrases::{benchmark_name, capital};
 use super::super::tiles::above;
 use super::{Sentences, lower, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::Label;
 use crate::chart::spec::{Crowd, Series};
 use crate::chart::{ChartSpec, Typical};
-use crate::figures::amounts::{money, money_signed, tokens};
-use crate::figures::{Figures, Form};
+use crate::figures::Figures;
+use crate::figures::amounts::{money, money_signed, tokens, whole};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::usage::analysis::Fit;
@@ -124,7 +124,7 @@ pub fn notes_of_own(
     crowd: &Crowd,
 ) -> Vec<String> {
     let mut notes = notes(inputs, &facts.differences, "");
-    let [people, users] = [crowd.users, report.team.users].map(|count| user_count(figures, count));
+    let [people, users] = [crowd.users, report.team.users].map(|count| whole(figures, count));
     if people != users {
         notes.push(format!(
             "The small dots are the {people} people in your data who used tokens at any time. The users of the team are \
@@ -185,7 +185,7 @@ pub fn half_name(figures: &dyn Figures, benchmark: f64) -> String {
 pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -> Label {
     let (long, short) = ("tokens a week, one person (log scale)", "tokens a week (log scale)");
     let Some(crowd) = crowd else { return Label::from((long, short)) };
-    let [each, users] = [f64::from(crowd.each), crowd.users].map(|count| user_count(figures, count));
+    let [each, users] = [f64::from(crowd.each), crowd.users].map(|count| whole(figures, count));
     let need = if capped { ", before the cap" } else { "" };
     Label {
         long: format!("{long} · each dot is {each} of your {users} users{need}"),
@@ -195,7 +195,7 @@ pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -
 
 /// What the x axis counts, if the dots are the people of imported data.
 pub fn axis_of_own_people(figures: &dyn Figures, crowd: &Crowd) -> Label {
-    let [each, people] = [f64::from(crowd.each), crowd.users].map(|count| user_count(figures, count));
+    let [each, people] = [f64::from(crowd.each), crowd.users].map(|count| whole(figures, count));
     Label {
         long: format!(
             "tokens a week, one person (log scale) · each dot is {each} of {people} people with tokens in your data"
@@ -214,7 +214,7 @@ pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize, any_below: boo
     let hidden = match hidden {
         0 => String::new(),
         1 => " 1 point lies beyond the chart.".to_owned(),
-        count => format!(" {} points lie beyond the chart.", figures.write(count as f64, Form::NUMBER.fraction(0))),
+        count => format!(" {} points lie beyond the chart.", whole(figures, count as f64)),
     };
     format!(
         "Points are people in your data with their output, scaled so that the line through them meets the curve at their middle. \
@@ -291,10 +291,14 @@ pub fn summary_of_own(
     series: &[Series],
     (above_cap, people): (Option<usize>, usize),
 ) -> String {
-    let whole = |count: usize| user_count(figures, count as f64);
     let verb = if above_cap == Some(1) { "is" } else { "are" };
-    let own = above_cap
-        .map(|count| format!("in your data, {} of {} people with tokens {verb} above it", whole(count), whole(people)));
+    let own = above_cap.map(|count| {
+        format!(
+            "in your data, {} of {} people with tokens {verb} above it",
+            whole(figures, count as f64),
+            whole(figures, people as f64)
+        )
+    });
     let both = own.map(|own| match above_described(figures, inputs, report) {
         Some(described) => format!("{own}; in the team as the inputs describe it, {described}"),
         None => own,

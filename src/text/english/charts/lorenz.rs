@@ -2,7 +2,7 @@
 
 use super::Sentences;
 use crate::chart::facts::lorenz::Facts;
-use crate::figures::amounts::percent;
+use crate::figures::amounts::{percent, whole};
 use crate::figures::{Figures, Form};
 
 /// Name of the line of the people.
@@ -20,7 +20,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
         Facts::Shared { people, gini, .. } => {
             let gini = figures.write(*gini, Form::NUMBER.significant(2));
             let note = format!("Gini coefficient {gini}: 0 means equal use, 1 means one person uses everything.");
-            let people = figures.write(*people as f64, Form::NUMBER.fraction(0));
+            let people = whole(figures, *people as f64);
             let subtitle = subtitle(&format!("{people} people"));
             (subtitle, vec![note.clone()], format!("{title}, of {people} people. {note}"))
         }

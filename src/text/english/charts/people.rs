@@ -4,7 +4,7 @@ use super::Sentences;
 use crate::chart::facts::people::{Against, Facts};
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::figures::amounts::times;
+use crate::figures::amounts::{self, times};
 use crate::figures::{Figures, Form};
 use crate::text::usage::basis;
 use crate::usage::analysis::Basis;
@@ -19,7 +19,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     let Facts::People { against, basis: money, people, left_out, correlation, .. } = facts else {
         return Sentences { summary: title.clone(), title, subtitle: String::new(), notes };
     };
-    let whole = |count: usize| figures.write(count as f64, Form::NUMBER.fraction(0));
+    let whole = |count: usize| amounts::whole(figures, count as f64);
     // Costs and tokens are on a logarithmic axis, which a refund or 0 has no place on.
     let (with, without) = match against {
         Against::Output => ("a cost above 0 and output", "a cost above 0 or without output"),
@@ -62,7 +62,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
             format!("Who costs more delivers {more}: rank correlation {rho}")
         }
         Facts::People { apart, people, basis, .. } => {
-            let people = figures.write(*people as f64, Form::NUMBER.fraction(0));
+            let people = amounts::whole(figures, *people as f64);
             let apart = times(figures, *apart);
             format!("The most expensive of {people} people costs {apart} the cheapest{}", at_list(*basis))
         }

@@ -7,8 +7,7 @@ use crate::chart::spec::Band;
 use crate::chart::spec::Label;
 use crate::inputs::Assumptions;
 use crate::model::uncertainty::QUICK;
-use crate::text::amounts::{money, money_signed};
-use crate::text::english::groups::head_count;
+use crate::text::amounts::{counted, money, money_signed, whole};
 use crate::text::figures::{Figures, Form};
 
 /// Caption of the table.
@@ -17,11 +16,6 @@ pub const TABLE: &str = "Net of the team month by month, added up; month 0 is th
 pub const BAND: &str = "eight of ten simulations";
 /// Name of the month of payback in the table.
 pub const PAID_BACK: &str = "paid back";
-
-fn months(figures: &dyn Figures, count: u32) -> String {
-    let number = figures.write(f64::from(count), Form::NUMBER);
-    if count == 1 { format!("{number} month") } else { format!("{number} months") }
-}
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: Facts, spec: &ChartSpec) -> Sentences {
@@ -43,7 +37,7 @@ fn first_year(figures: &dyn Figures, year: FirstYear) -> String {
 
 /// The finding: when the spending is paid back.
 fn title(figures: &dyn Figures, Facts { finding, horizon, .. }: Facts) -> String {
-    let after = months(figures, horizon);
+    let after = counted(figures, u64::from(horizon), "month", "months");
     match finding {
         Finding::Nothing => "Nothing is spent, and nothing comes of it".to_owned(),
         Finding::NoCost { total } if total < 0.0 => {
@@ -74,7 +68,7 @@ fn title(figures: &dyn Figures, Facts { finding, horizon, .. }: Facts) -> String
 
 /// What is plotted.
 fn subtitle(figures: &dyn Figures, inputs: &Assumptions, simulated: bool) -> String {
-    let people = head_count(figures, inputs.people);
+    let people = whole(figures, f64::from(inputs.people));
     let shaded = if simulated { format!(" Shaded: {}.", eight_of_ten(figures, inputs)) } else { String::new() };
     format!("Net of the team of {people}, added up month by month, not discounted.{shaded}")
 }

@@ -4,8 +4,8 @@ use super::Sentences;
 use super::people::at_list;
 use crate::chart::facts::weeks::Facts;
 use crate::chart::table::Row;
-use crate::figures::amounts::{money, multiple_of, percent_in};
-use crate::figures::{Figures, Form, NOTHING};
+use crate::figures::amounts::{counted, money, multiple_of, percent_in};
+use crate::figures::{Figures, NOTHING};
 use crate::text::usage::basis;
 use crate::usage::Day;
 
@@ -37,10 +37,9 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
         let share = percent_in(figures, *without_price, 2);
         notes.push(format!("{share} of the tokens have no list price and are in no bar."));
     }
-    let count = figures.write(*weeks as f64, Form::NUMBER.fraction(0));
-    let name = if *weeks == 1 { "week" } else { "weeks" };
+    let weeks = counted(figures, *weeks as u64, "week", "weeks");
     let summary = format!(
-        "{title}. {count} {name}, {} together; most in the week from {}, {}. {}",
+        "{title}. {weeks}, {} together; most in the week from {}, {}. {}",
         money(figures, *all),
         week_in_full(most.0),
         money(figures, most.1),

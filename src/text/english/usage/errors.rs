@@ -1,7 +1,7 @@
 //! Why a file is refused, and what to do.
 
-use super::{counted, whole};
 use crate::figures::Figures;
+use crate::figures::amounts::{counted, whole};
 use crate::usage::{FileKind, ImportError};
 
 /// The most names of columns in a sentence.

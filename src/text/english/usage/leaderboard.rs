@@ -1,6 +1,6 @@
 //! The words of who used what, and of output.
 
-use super::{counted, whole};
+use crate::figures::amounts::{counted, whole};
 use crate::figures::amounts::{measured, money, percent, times};
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;

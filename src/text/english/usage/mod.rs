@@ -15,18 +15,7 @@ pub use takeover::*;
 pub use warnings::{overlap, warning};
 
 use super::import::day;
-use crate::figures::{Figures, Form};
 use crate::usage::Period;
-
-/// A whole number of things.
-fn whole(figures: &dyn Figures, count: f64) -> String {
-    figures.write(count, Form::NUMBER.fraction(0))
-}
-
-/// `1 row`, `12 rows`.
-pub(super) fn counted(figures: &dyn Figures, count: u64, one: &str, many: &str) -> String {
-    format!("{} {}", whole(figures, count as f64), if count == 1 { one } else { many })
-}
 
 /// The reader's data that a chart shows, by the days that they cover.
 pub fn shown_data(days: Option<Period>) -> String {

@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::super::phrases::listed;
 use super::super::values;
-use super::{counted, period, whole};
+use super::period;
+use crate::figures::amounts::{counted, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
 use crate::figures::{Figures, Form};
 use crate::inputs::{Group, Input};

@@ -1,8 +1,9 @@
 //! The words for what is doubtful about files.
 
-use super::{counted, day, period, whole};
+use super::{day, period};
 use crate::figures::Figures;
 use crate::figures::amounts::money;
+use crate::figures::amounts::{counted, whole};
 use crate::text::import::{COLUMNS, DATES, date_order, role};
 use crate::usage::{DateOrder, Overlap, Role, Warning};
 

@@ -172,7 +172,7 @@ fn row(figures: &dyn Figures, name: &str, people: u32, report: &Report, part: Op
     html! {
         <tr class={part.is_none().then_some("you")}>
             <th scope="row"><bdi>{ name }</bdi></th>
-            <td translate="no">{ text::head_count(figures, people) }</td>
+            <td translate="no">{ amounts::whole(figures, f64::from(people)) }</td>
             { cell(Metric::TeamCost) }
             { cell(Metric::TeamNet) }
         </tr>

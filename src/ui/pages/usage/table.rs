@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::columns::{Columns, codes, currencies};
+use crate::text::amounts::whole;
 use crate::text::import as text;
 use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
@@ -121,7 +122,7 @@ fn Facts(FactsProps { imported, models, is_brief }: &FactsProps) -> Html {
     let summary = &imported.summary;
     let numbers = use_numbers();
     let figures = &*numbers;
-    let count = |count: u64| text::whole(figures, count as f64);
+    let count = |count: u64| whole(figures, count as f64);
     let stated = text::stated(if summary.is_estimate() { Basis::Estimated } else { Basis::Billed });
     let billed = amounts(&summary.money, |money| Some(text::amount(figures, money.billed?, money.currency)));
     let listed = amounts(&summary.money, |money| Some(text::amount(figures, money.gross?, money.currency)));
@@ -165,7 +166,7 @@ fn Reasons(ReasonsProps { imported }: &ReasonsProps) -> Html {
     let figures = &*numbers;
     let line = |(words, lines): (&'static str, &Lines)| {
         let places = text::lines(figures, &lines.lines, lines.rows);
-        html! { <li><span translate="no">{ text::whole(figures, lines.rows as f64) }</span>{ " · " }{ words }if !places.is_empty() { { " (" }<span translate="no">{ places }</span>{ ")" } }</li> }
+        html! { <li><span translate="no">{ whole(figures, lines.rows as f64) }</span>{ " · " }{ words }if !places.is_empty() { { " (" }<span translate="no">{ places }</span>{ ")" } }</li> }
     };
     let reasons = summary.skipped.iter().map(|(why, lines)| line((sentences::skipped(*why), lines)));
     let reasons = html! { <ul class="reasons">{ for reasons }</ul> };
