@@ -16,7 +16,7 @@ use crate::scenario::{self, Own};
 
 pub use crate::inputs::spelling::Refusal;
 pub use mended::{RepairedAddress, arrived};
-pub use notice::Notice;
+pub use notice::{Holder, Notice};
 use reader::Reader;
 
 /// The version of the link format that this program writes.

@@ -38,30 +38,10 @@ pub enum Notice {
         /// How many are not shown.
         count: usize,
     },
-    /// The input does not accept its value, and has its default.
+    /// An input does not accept its value.
     Refused {
-        /// Which input.
-        input: Input,
-        /// The value in the link, shortened.
-        text: String,
-        /// Why.
-        problem: Refusal,
-    },
-    /// An input does not accept its value in a scenario. The scenario does not change the input.
-    ScenarioRefused {
-        /// The scenario's name.
-        name: String,
-        /// Which input.
-        input: Input,
-        /// The value in the link, shortened.
-        text: String,
-        /// Why.
-        problem: Refusal,
-    },
-    /// An input does not accept its value in a group. The group does not change the input.
-    GroupRefused {
-        /// The group's name.
-        name: String,
+        /// Whose value it is.
+        holder: Holder,
         /// Which input.
         input: Input,
         /// The value in the link, shortened.
@@ -122,6 +102,17 @@ pub enum Notice {
         /// How many are left out.
         count: usize,
     },
+}
+
+/// Whose value an input does not accept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Holder {
+    /// The base inputs. The input has its default.
+    Base,
+    /// The group of this name. It does not change the input.
+    Group(String),
+    /// The scenario of this name. It does not change the input.
+    Scenario(String),
 }
 
 impl Notice {

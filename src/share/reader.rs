@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Link, Notice, Refusal, VERSION, VERSION_1};
+use super::{Holder, Link, Notice, Refusal, VERSION, VERSION_1};
 use crate::inputs::number::is_invisible;
 use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, decoded, make_changes, numbered, value_of};
 use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, MOST_GROUPS, Problem, Rejected, Value};
@@ -120,13 +120,13 @@ impl Reader {
         for (input, text) in &self.known {
             match value_of(*input, text) {
                 Some(value) => changes.push((*input, value)),
-                None => self.link.notices.push(refused(*input, text, Refusal::NotANumber)),
+                None => self.link.notices.push(notice(Holder::Base, *input, text, Refusal::NotANumber)),
             }
         }
         let (inputs, rejected) = base.with(&changes);
         for Rejected { input, problem } in rejected {
             let text = self.known.iter().find(|(known, _)| *known == input).map_or("", |(_, text)| text);
-            self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
+            self.link.notices.push(notice(Holder::Base, input, text, Refusal::Problem(problem)));
         }
         self.link.inputs = inputs;
         left_out
@@ -141,13 +141,9 @@ impl Reader {
             let (group, mut refused) = read_group(&raw);
             without_salary += usize::from(takes_left_out(&mut refused));
             let name = group.name.clone();
-            let notice = |Refused { input, text, problem }| Notice::GroupRefused {
-                name: name.clone(),
-                input,
-                text: shorten(&text),
-                problem,
-            };
-            self.link.notices.extend(refused.into_iter().map(notice));
+            self.link.notices.extend(
+                refused.into_iter().map(|it| notice(Holder::Group(name.clone()), it.input, &it.text, it.problem)),
+            );
             match self.link.inputs.with_groups([self.link.inputs.groups(), &[group]].concat()) {
                 Ok(inputs) => self.link.inputs = inputs,
                 Err(Problem::GroupsOverTeam { grouped, people }) => {
@@ -171,13 +167,11 @@ impl Reader {
         for raw in scenarios {
             let (own, mut refused) = Own::read(&raw);
             without_salary += usize::from(takes_left_out(&mut refused));
-            let notice = |Refused { input, text, problem }| Notice::ScenarioRefused {
-                name: own.name.clone(),
-                input,
-                text: shorten(&text),
-                problem,
-            };
-            self.link.notices.extend(refused.into_iter().map(notice));
+            self.link.notices.extend(
+                refused
+                    .into_iter()
+                    .map(|it| notice(Holder::Scenario(own.name.clone()), it.input, &it.text, it.problem)),
+            );
             self.link.scenarios.push(own);
         }
         if left_out > 0 {
@@ -249,8 +243,8 @@ fn is_bare_key(part: &str) -> bool {
     part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
-fn refused(input: Input, text: &str, problem: Refusal) -> Notice {
-    Notice::Refused { input, text: shorten(text), problem }
+fn notice(holder: Holder, input: Input, text: &str, problem: Refusal) -> Notice {
+    Notice::Refused { holder, input, text: shorten(text), problem }
 }
 
 /// The key and the text of a part `key=value`, decoded, and the text still encoded; `None` without `=`.

@@ -12,7 +12,7 @@ mod random;
 
 use tokenworth::inputs::{Assumptions, Input, VERSION_1, Value};
 use tokenworth::model::{Metric, evaluate};
-use tokenworth::share::{self, Notice};
+use tokenworth::share::{self, Holder, Notice};
 
 /// The fragment holds just these inputs and needs no word about it; written again it reads the same.
 #[track_caller]
@@ -165,7 +165,7 @@ fn what_is_wrong_with_a_group_is_said() {
         [Notice::GroupOverTeam { name: "Two".into(), grouped: 60, people: 50 }]
     );
     let refused = |fragment: &str| match notices(fragment).as_slice() {
-        [Notice::GroupRefused { input, .. }] => *input,
+        [Notice::Refused { holder: Holder::Group(_), input, .. }] => *input,
         other => panic!("{other:?}"),
     };
     assert_eq!(refused("v=2&g1=One~n:3~chi:0.5"), Input::Caused);

@@ -8,7 +8,7 @@ use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Contradiction, Idle, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
-use crate::share::{LONGEST, Notice, Refusal};
+use crate::share::{Holder, LONGEST, Notice, Refusal};
 use crate::text::amounts::{counted, money, percent_in, whole};
 use crate::text::figures::{Figures, Form, rounded};
 
@@ -39,17 +39,14 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
              check them."
             .to_owned(),
         Notice::More { count: left } => format!("{} more parts of the link could not be used.", whole(figures, *left as f64)),
-        Notice::Refused { input, text, problem } => {
+        Notice::Refused { holder, input, text, problem } => {
             let (label, why) = (words(*input).label, why(figures, problem));
-            format!("{label} ({}) in the link: “{text}” {why}. The default is used.", input.key())
-        }
-        Notice::ScenarioRefused { name, input, text, problem } => {
-            let (label, why) = (words(*input).label, why(figures, problem));
-            format!("{label} ({}) in the scenario “{name}”: “{text}” {why}. The scenario does without it.", input.key())
-        }
-        Notice::GroupRefused { name, input, text, problem } => {
-            let (label, why) = (words(*input).label, why(figures, problem));
-            format!("{label} ({}) in the group “{name}”: “{text}” {why}. The group does without it.", input.key())
+            let (holder, instead) = match holder {
+                Holder::Base => ("link".to_owned(), "The default is used"),
+                Holder::Group(name) => (format!("group “{name}”"), "The group does without it"),
+                Holder::Scenario(name) => (format!("scenario “{name}”"), "The scenario does without it"),
+            };
+            format!("{label} ({}) in the {holder}: “{text}” {why}. {instead}.", input.key())
         }
         Notice::GroupOverTeam { name, grouped, people } => format!(
             "With the group “{name}” the groups would hold {} people, and the team has {}. The group is left out.",
