@@ -201,7 +201,6 @@ fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize
     places.into_iter().map(|(place, _)| place).collect()
 }
 
-/// The properties of `SaveTable`.
 #[derive(PartialEq, Properties)]
 struct SaveTableProps {
     sheet: Shared<Sheet>,

@@ -69,7 +69,6 @@ fn Explained(ExplainedProps { topic }: &ExplainedProps) -> Html {
     }
 }
 
-/// The properties of `Content`.
 #[derive(PartialEq, Properties)]
 struct ContentProps {
     topic: Topic,

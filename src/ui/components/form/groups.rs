@@ -121,7 +121,6 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
     }
 }
 
-/// The properties of `Seats`.
 #[derive(PartialEq, Properties)]
 struct SeatsProps {
     nth: usize,

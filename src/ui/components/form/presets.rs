@@ -28,7 +28,6 @@ pub fn Presets(PresetsProps { presets }: &PresetsProps) -> Html {
     presets.iter().map(|kind| html! { <PresetList kind={*kind} /> }).collect()
 }
 
-/// The properties of `PresetList`.
 #[derive(PartialEq, Properties)]
 struct PresetListProps {
     kind: Kind,

@@ -90,7 +90,6 @@ fn accent_field(embedding: &Changing) -> Html {
     }
 }
 
-/// The properties of `Pixels`.
 #[derive(PartialEq, Properties)]
 struct PixelsProps {
     name: &'static str,

@@ -28,7 +28,6 @@ pub fn snippets(material: &Rc<Material>, host: Host) -> Html {
     }
 }
 
-/// The properties of `Paste`.
 #[derive(PartialEq, Properties)]
 struct PasteProps {
     material: Rc<Material>,

@@ -142,7 +142,6 @@ fn slider(
     }
 }
 
-/// The properties of `Tools`.
 #[derive(PartialEq, Properties)]
 struct ToolsProps {
     chart: Chart,

@@ -49,7 +49,6 @@ pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
     section(FIGURES, text::EVIDENCE, html! { <><p>{ note }</p>{ for Topic::ALL.map(topic) }</> })
 }
 
-/// The properties of `Table`.
 #[derive(PartialEq, Properties)]
 struct TableProps {
     topic: Topic,

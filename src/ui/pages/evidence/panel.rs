@@ -85,7 +85,6 @@ fn view((width, height): (f64, f64)) -> String {
     format!("0 0 {} {}", decimal::write(width), decimal::write(height))
 }
 
-/// The properties of `Marks`.
 #[derive(PartialEq, Properties)]
 struct MarksProps {
     marks: Shared<Vec<Mark>>,

@@ -45,7 +45,6 @@ pub fn AnswerCards() -> Html {
     html! { <>{ cards }<Announced {words} /></> }
 }
 
-/// The properties of `ToSend`.
 #[derive(PartialEq, Properties)]
 struct ToSendProps {
     answer: Shared<Answer>,

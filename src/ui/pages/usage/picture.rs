@@ -98,7 +98,6 @@ fn Charts(DataProps { data }: &DataProps) -> Html {
     html! { <div class="outcome">{ for shown.zip(2..).map(card) }</div> }
 }
 
-/// The properties of `OwnChart`.
 #[derive(PartialEq, Properties)]
 struct OwnChartProps {
     chart: ChartKey,
@@ -312,7 +311,6 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     Sheet { head: text::PERSON, columns, rows, are_names_shown }
 }
 
-/// The properties of `ThingsTable`.
 #[derive(PartialEq, Properties)]
 struct ThingsProps {
     data: Shared<Data>,

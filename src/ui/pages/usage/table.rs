@@ -100,13 +100,11 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
     }
 }
 
-/// The properties of `Reasons`.
 #[derive(PartialEq, Properties)]
 struct ReasonsProps {
     imported: Shared<Imported>,
 }
 
-/// The properties of `Facts`.
 #[derive(PartialEq, Properties)]
 struct FactsProps {
     imported: Shared<Imported>,

@@ -168,7 +168,6 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     }
 }
 
-/// The properties of `Entered`.
 #[derive(PartialEq, Properties)]
 struct EnteredProps {
     id: &'static str,
@@ -195,7 +194,6 @@ fn Entered(EnteredProps { id, label, unit, value, mistake, set }: &EnteredProps)
     }
 }
 
-/// The properties of `TakeRow`.
 #[derive(PartialEq, Properties)]
 struct TakeRowProps {
     row: Row,
@@ -225,7 +223,6 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
     }
 }
 
-/// The properties of `Notes`.
 #[derive(PartialEq, Properties)]
 struct NotesProps {
     notes: Vec<Note>,

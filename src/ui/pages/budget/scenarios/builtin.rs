@@ -10,7 +10,6 @@ use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::context::{use_dispatch, use_numbers, use_results};
 
-/// The properties of `Entries`.
 #[derive(PartialEq, Properties)]
 struct EntriesProps {
     /// Whether there is no room for another scenario.
