@@ -176,11 +176,7 @@ fn as_typed(figures: &dyn Figures, number: f64, form: Form) -> String {
 /// The number as it is written in its field: with all its digits if the amount is stated in this unit, otherwise with
 /// three.
 pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64, is_stated: bool) -> String {
-    let shown = match unit.scale() {
-        Scale::Percent => number * 100.0,
-        Scale::Money => number * figures.rate(),
-        Scale::Plain | Scale::Tokens => number,
-    };
+    let shown = unit.scale().shown(number, figures.rate());
     if is_stated { as_typed(figures, shown, Form::NUMBER) } else { figures.write(shown, Form::NUMBER) }
 }
 

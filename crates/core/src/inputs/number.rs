@@ -62,6 +62,18 @@ pub enum Scale {
     Tokens,
 }
 
+impl Scale {
+    /// The number that a field shows for a value, on a page that shows `rate` units of its currency for a US dollar. That of
+    /// tokens counts millions, too.
+    pub fn shown(self, value: f64, rate: f64) -> f64 {
+        match self {
+            Self::Percent => value * 100.0,
+            Self::Money => value * rate,
+            Self::Plain | Self::Tokens => value,
+        }
+    }
+}
+
 /// The number read from a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {

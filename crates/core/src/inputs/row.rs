@@ -50,11 +50,7 @@ impl Unit {
     /// The number that a field with this unit shows for a value, on a page that shows `rate` units of its currency for a
     /// US dollar.
     pub fn shown(self, value: f64, rate: f64) -> f64 {
-        match self.scale() {
-            Scale::Percent => value * 100.0,
-            Scale::Money => value * rate,
-            Scale::Plain | Scale::Tokens => value,
-        }
+        self.scale().shown(value, rate)
     }
 }
 
