@@ -1,6 +1,7 @@
 //! HTML for the clipboard. Styles are attributes of the elements, because wikis, documents and mail programs keep no
 //! others.
 
+use super::Address;
 use super::table::{Table, Tables};
 use super::{Disclosure, Stamp, Subject, escaped, one_line};
 use crate::text::figures::Figures;
@@ -42,8 +43,7 @@ pub(super) fn cell(open: &str, close: &str, style: &str, text: &str) -> String {
 /// A link if the address starts with `http:` or `https:`; otherwise text.
 fn link(address: &str) -> String {
     let text = words(address);
-    let is_web = address.starts_with("https://") || address.starts_with("http://");
-    if is_web { format!("<a href=\"{text}\">{text}</a>") } else { text }
+    if Address::of(address).is_web() { format!("<a href=\"{text}\">{text}</a>") } else { text }
 }
 
 /// Escapes text, and puts it on one line.

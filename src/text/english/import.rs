@@ -158,9 +158,8 @@ pub fn empty_folders(names: &[String]) -> String {
 
 /// Says how many files were left out, since the page reads at most this many at once.
 pub fn left_out(figures: &dyn Figures, count: usize, most: usize) -> String {
-    let (files, were) = if count == 1 { ("file", "was") } else { ("files", "were") };
-    let (count, most) = (whole(figures, count as f64), whole(figures, most as f64));
-    format!("{count} {files} {were} left out: this page reads at most {most} files at once.")
+    let (files, most) = (counted(figures, count as u64, "file was", "files were"), whole(figures, most as f64));
+    format!("{files} left out: this page reads at most {most} files at once.")
 }
 
 /// Shown if nothing that can be read was dropped or pasted.
@@ -454,17 +453,14 @@ pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns
 pub const PASTE_OUTPUT: &str = "Paste person and output";
 /// How many people of the usage files have output, how many of these used AI, and how many people have only output.
 pub fn with_output(figures: &dyn Figures, with_output: usize, users: usize, strangers: usize) -> String {
-    let people = |count: usize, verbs: (&str, &str)| match count {
-        1 => format!("1 person {}", verbs.0),
-        many => format!("{} people {}", whole(figures, many as f64), verbs.1),
-    };
-    let named = people(with_output, ("in the usage files has output", "in the usage files have output"));
+    let people = |count: usize, one: &str, many: &str| counted(figures, count as u64, one, many);
+    let named = people(with_output, "person in the usage files has output", "people in the usage files have output");
     let users = format!("{} of them used AI.", whole(figures, users as f64));
     match strangers {
         0 => format!("{named}; {users}"),
         some => format!(
             "{named}; {users} {} not in the usage files: look for names that are spelled differently.",
-            people(some, ("with output is", "with output are"))
+            people(some, "person with output is", "people with output are")
         ),
     }
 }

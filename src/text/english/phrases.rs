@@ -49,6 +49,13 @@ pub(super) fn capital(sentence: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A name inside a sentence, at most `most` letters of it.
+pub(super) fn briefly(name: &str, most: usize) -> String {
+    let mut letters = name.chars();
+    let start: String = letters.by_ref().take(most).collect();
+    if letters.next().is_some() { format!("{}…", start.trim_end()) } else { start }
+}
+
 /// `one`, `one and another`, `one, another and a third`.
 pub fn listed(parts: &[String]) -> String {
     match parts {

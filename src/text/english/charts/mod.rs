@@ -33,20 +33,6 @@ pub const MILLIONS: &str = "millions";
 /// The head of the column of copied data that says what an amount is known as.
 pub const NOTE: &str = "Note";
 
-/// The most letters of a name inside a sentence.
-const BRIEF: usize = 28;
-
-/// Shortens a name inside a sentence. The name of a reader's own scenario may be long.
-pub(super) fn name_briefly(name: &str) -> String {
-    let mut letters = name.chars();
-    let mut start: String = letters.by_ref().take(BRIEF).collect();
-    if letters.next().is_some() {
-        start.truncate(start.trim_end().len());
-        start.push('…');
-    }
-    start
-}
-
 /// A name with its first letter in lower case.
 pub(super) fn lower(name: &str) -> String {
     let mut letters = name.chars();

@@ -1,6 +1,7 @@
 //! The words of the chart of scenarios.
 
-use super::{Sentences, chance, name_briefly, simulations};
+use super::super::phrases::briefly;
+use super::{Sentences, chance, simulations};
 use crate::chart::facts::scenarios::{Drawn, Facts};
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
@@ -15,6 +16,8 @@ pub const TABLE: &str = "Value, cost and net of a user and year in each scenario
 /// What an arrow at the edge stands for.
 const CUT: &str =
     "An arrow at the edge stands for a net, or the end of a line, beyond it: the number at the right is not cut.";
+/// The most letters of a reader's own name of a scenario inside a sentence.
+const BRIEF: usize = 28;
 /// Nets whose relative difference is below this are called the same.
 const SAME: f64 = 0.005;
 
@@ -113,7 +116,7 @@ fn same(one: f64, other: f64) -> bool {
 
 /// A scenario inside a sentence.
 fn called(drawn: &Drawn) -> String {
-    format!("“{}”", name_briefly(&drawn.name))
+    format!("“{}”", briefly(&drawn.name, BRIEF))
 }
 
 /// The chart in sentences.

@@ -1,5 +1,6 @@
 //! Why a file is refused, and what to do.
 
+use super::super::phrases::briefly;
 use crate::figures::Figures;
 use crate::figures::amounts::{counted, whole};
 use crate::usage::{FileKind, ImportError};
@@ -83,18 +84,12 @@ const fn kind(kind: FileKind) -> &'static str {
 }
 
 fn columns(header: &[String]) -> String {
-    let shown: Vec<String> = header.iter().take(NAMED).map(|name| format!("“{}”", briefly(name))).collect();
+    let shown: Vec<String> = header.iter().take(NAMED).map(|name| format!("“{}”", briefly(name, LETTERS))).collect();
     let more = header.len().saturating_sub(NAMED);
     match more {
         0 => shown.join(", "),
         more => format!("{} and {more} more", shown.join(", ")),
     }
-}
-
-fn briefly(name: &str) -> String {
-    let mut letters = name.chars();
-    let start: String = letters.by_ref().take(LETTERS).collect();
-    if letters.next().is_some() { format!("{}…", start.trim_end()) } else { start }
 }
 
 fn megabytes(figures: &dyn Figures, bytes: u64) -> String {
