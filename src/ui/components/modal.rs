@@ -39,10 +39,8 @@ pub fn Modal(ModalProps { heading, class, onclose, children }: &ModalProps) -> H
             }
         });
     }
-    let close = {
-        let node = node.clone();
-        Callback::from(move |_: MouseEvent| platform::close_dialog(&node))
-    };
+    let shown = node.clone();
+    let close = Callback::from(move |_: MouseEvent| platform::close_dialog(&shown));
     let closed = onclose.reform(|_: Event| ());
     html! {
         <dialog ref={node} class={class.clone()} aria-labelledby={heading} onclose={closed}>

@@ -1,6 +1,5 @@
 //! Reads and sets text fields, lists and checkboxes.
 
-use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MouseEvent};
 use yew::{NodeRef, TargetCast};
 
@@ -44,8 +43,7 @@ pub fn is_ticked(event: &Event) -> Option<bool> {
 
 /// Selects all text of the field that received the focus, so that typing replaces it.
 pub fn select_text(event: &FocusEvent) {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    if let Some(field) = field {
+    if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
         field.select();
     }
 }
@@ -53,7 +51,7 @@ pub fn select_text(event: &FocusEvent) {
 /// Keeps a text that is selected as a whole selected when the mouse is released. WebKit drops a selection that was made
 /// when the press gave the field the focus.
 pub fn keep_selection(event: &MouseEvent) {
-    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
     let (start, end) = (field.selection_start().ok().flatten(), field.selection_end().ok().flatten());
     let length = field.value().encode_utf16().count() as u32;
     if start == Some(0) && end == Some(length) {

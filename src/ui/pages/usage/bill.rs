@@ -28,5 +28,5 @@ pub fn BillFold(BillFoldProps { words, bill }: &BillFoldProps) -> Html {
         go.emit(Navigation::Visit(Visit::of(View::Budget)));
         platform::focus("results");
     });
-    html! { <Fold class="more" summary={html! { *words }}><BillFields onclose={taken} bill={*bill} /></Fold> }
+    html! { <Fold class="more" summary={*words}><BillFields onclose={taken} bill={*bill} /></Fold> }
 }

@@ -49,7 +49,7 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
                 if !has_files { <button type="button" onclick={example}>{ text::EXAMPLE }</button> }
             </p>
             <input type="file" id={FIELD} multiple=true hidden=true aria-label={text::CHOOSE} onchange={choose} />
-            <Fold class="more" summary={html! { text::PASTE }}><Paste id={TEXT} bring={pasted} /></Fold>
+            <Fold class="more" summary={text::PASTE}><Paste id={TEXT} bring={pasted} /></Fold>
         </div>
     }
 }

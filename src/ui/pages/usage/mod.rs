@@ -134,7 +134,7 @@ pub fn Usage() -> Html {
 fn Otherwise() -> Html {
     html! {
         <>
-            <Fold class="more" summary={html! { words::WHERE }}><Sources /></Fold>
+            <Fold class="more" summary={words::WHERE}><Sources /></Fold>
             <BillFold words={words::NO_FILE} />
         </>
     }

@@ -63,7 +63,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
         <section class="card" aria-labelledby="usage-output">
             <h2 id="usage-output">{ text::OUTPUT }</h2>
             <p class="sub">{ text::OUTPUT_NOTE }</p>
-            <Fold class="more" summary={html! { text::PASTE_OUTPUT }}><Paste id="usage-output-text" bring={bring.clone()} /></Fold>
+            <Fold class="more" summary={text::PASTE_OUTPUT}><Paste id="usage-output-text" bring={bring.clone()} /></Fold>
             { findings }
         </section>
     }

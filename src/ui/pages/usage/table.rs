@@ -50,7 +50,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
     } else {
         let (mapping, is_known) = (summary.mapping.clone().unwrap_or_default(), summary.mapping.is_none());
         html! {
-            <Fold key={import.reading} class="more" summary={html! { text::COLUMNS }} is_open={must_choose}>
+            <Fold key={import.reading} class="more" summary={text::COLUMNS} is_open={must_choose}>
                 <Columns {id} header={summary.header.clone()} {mapping} {is_known} options={import.options.clone()} read_as={to_heading.clone()} />
             </Fold>
         }
@@ -172,14 +172,14 @@ fn Reasons(ReasonsProps { imported }: &ReasonsProps) -> Html {
         (true, _) => Html::default(),
         // Without a row the reasons are all that there is to read.
         (false, 0) => html! { <><p class="mistake">{ text::ALL_SKIPPED }</p>{ reasons }</> },
-        (false, _) => html! { <Fold class="more" summary={html! { text::SKIPPED }}>{ reasons }</Fold> },
+        (false, _) => html! { <Fold class="more" summary={text::SKIPPED}>{ reasons }</Fold> },
     };
     let unpriced = summary.unpriced.iter().map(|(why, lines)| line((sentences::unpriced(*why), lines)));
     html! {
         <>
             { skipped }
             if !summary.unpriced.is_empty() {
-                <Fold class="more" summary={html! { text::UNPRICED }}><ul class="reasons">{ for unpriced }</ul></Fold>
+                <Fold class="more" summary={text::UNPRICED}><ul class="reasons">{ for unpriced }</ul></Fold>
             }
         </>
     }

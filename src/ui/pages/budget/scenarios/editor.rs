@@ -82,10 +82,8 @@ fn Buttons(props: &EditorProps) -> Html {
     let dispatch = use_dispatch();
     let EditorProps { place, own, is_last, is_full, .. } = props;
     let place = *place;
-    let copy = {
-        let copy = Own { name: text::copy_of(&text::own_name(&own.name, place)), ..own.clone() };
-        dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(copy.clone())))
-    };
+    let copied = Own { name: text::copy_of(&text::own_name(&own.name, place)), ..own.clone() };
+    let copy = dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(copied.clone())));
     html! {
         <p class="row" role="group" aria-label={text::own_name(&own.name, place)}>
             { move_button(place, place.checked_sub(1), ("earlier", text::EARLIER), &dispatch) }

@@ -72,10 +72,8 @@ fn Unsaved() -> Html {
 /// A button that adds a scenario, which changes nothing yet.
 fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     let count = state.scenarios.len();
-    let add = {
-        let own = Own { name: text::numbered_scenario(count), ..Own::default() };
-        dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(own.clone())))
-    };
+    let own = Own { name: text::numbered_scenario(count), ..Own::default() };
+    let add = dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(own.clone())));
     html! {
         <>
             <p class="row">
