@@ -145,7 +145,8 @@ pub fn place(
         let priced = |candidate: &Candidate| {
             let upright = item.upright_below(Some(candidate));
             let through = |other: &&Candidate| upright.is_some_and(|line| crosses(&other.rect, &line));
-            let crossed = crossings(&candidate.rect, &lines) + placed.iter().flatten().filter(through).count();
+            let across = lines.iter().filter(|line| crosses(&candidate.rect, line));
+            let crossed = across.count() + placed.iter().flatten().filter(through).count();
             let covered = points.iter().filter(|point| candidate.rect.grown(GAP).distance(**point) <= 0.0).count();
             let cost = candidate.cost + CROSSED * crossed as f64 + COVERED * covered as f64;
             (crossed <= item.crossed_at_most).then_some((cost, *candidate))
@@ -157,11 +158,6 @@ pub fn place(
         placed.push(best);
     }
     placed
-}
-
-/// The number of lines that cross the rectangle.
-fn crossings(rect: &Rect, lines: &[Vec<Point>]) -> usize {
-    lines.iter().filter(|line| crosses(rect, line)).count()
 }
 
 /// Whether a line crosses the rectangle. The bounding box of each segment is tested, which suffices for short or

@@ -139,7 +139,10 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         Mistake::Number(NumberError::Incomplete) => "This is only the beginning of a number.".to_owned(),
         Mistake::Number(NumberError::TooLarge) => "This number is too large.".to_owned(),
         Mistake::Number(NumberError::NotANumber) => {
-            format!("This is not a number, or more than one. For example: {}.", example(figures, input))
+            format!(
+                "This is not a number, or more than one. For example: {}.",
+                plain(figures, input, example_of(figures, input))
+            )
         }
         Mistake::Number(NumberError::OtherUnit) if matches!(input, Input::Target | Input::Cap) => format!(
             "This field takes tokens a week, or money a month where tokens have a price. For example: {}. The Target view has fields for a share of salary and agent runs.",
@@ -251,10 +254,6 @@ fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
         return format!("{} to {} {unit}", plain(figures, input, min), plain(figures, input, max));
     }
     format!("{} to {}", plain(figures, input, min), with_unit(figures, input, max))
-}
-
-fn example(figures: &dyn Figures, input: Input) -> String {
-    plain(figures, input, example_of(figures, input))
 }
 
 fn example_with_unit(figures: &dyn Figures, input: Input) -> String {

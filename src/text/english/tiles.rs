@@ -127,7 +127,8 @@ fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     let loss = (report.team.net().value() <= -HALF_A_CENT).then(|| Note::plain("a loss".to_owned()));
     let drawn = run(report);
     let likely = drawn.and_then(|run| range(report, (run.net.p10, run.net.p90), &|usd| money_signed(figures, usd)));
-    let chance = drawn.map(|run| above_zero(figures, run.net.positive));
+    let above_zero = |share: Share| format!("{} above zero", simulations(figures, share.value()));
+    let chance = drawn.map(|run| Note::of(Metric::McPositive, above_zero(run.net.positive)));
     let year = year_of_net(inputs, report).map(|words| Note::plain(words.to_owned()));
     loss.into_iter().chain(likely).chain(chance).chain(year).collect()
 }
@@ -140,10 +141,6 @@ fn year_of_net(inputs: &Assumptions, report: &Report) -> Option<&'static str> {
         (false, true) => Some("without the one-off cost"),
         (false, false) => None,
     }
-}
-
-fn above_zero(figures: &dyn Figures, share: Share) -> Note {
-    Note::of(Metric::McPositive, format!("{} above zero", simulations(figures, share.value())))
 }
 
 /// The best cap and its unit. If groups have best caps of their own, the unit says whose cap it is; if all users are in

@@ -71,7 +71,8 @@ pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
 /// of 100 simulations.` Empty if no draws were made, or if nothing is spent or gained.
 pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let Some(run) = draws_that_matter(report) else { return String::new() };
-    let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| money_in_words(figures, team_amount(report, cost)));
+    let of_team = |user: Usd| money_in_words(figures, user.value() * report.team.users);
+    let [low, high] = [run.cost.p10, run.cost.p90].map(of_team);
     let positive = run.net.positive;
     let ends = simulations(figures, positive.value());
     let room = if low == high {
@@ -93,11 +94,6 @@ fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
 /// Whether the words for this share of the simulations are plural: `87 of 100 simulations`, but `no simulation`.
 fn is_plural(share: Share) -> bool {
     share != Share::ALL && share != Share::NONE
-}
-
-/// The team's amount for this amount of a user.
-fn team_amount(report: &Report, user: Usd) -> f64 {
-    user.value() * report.team.users
 }
 
 /// What the benchmark leaves one person, always with its chance: `Half a salary in tokens for one person pays in 30 of

@@ -52,7 +52,7 @@ pub fn sentences(
         title: title(figures, facts.finding),
         subtitle: subtitle(inputs.curve),
         notes: notes_with_crowd(inputs, &facts.differences, spec.crowd.as_ref()),
-        summary: summary(figures, inputs, report, facts, &spec.series),
+        summary: summary(figures, inputs, report, facts, &spec.series, above_described(figures, inputs, report)),
     }
 }
 
@@ -269,11 +269,6 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
     first.chain(values).chain(["Cost".to_owned(), format!("Net, {}", reading(chosen))]).collect()
 }
 
-/// The curve in sentences, for readers who cannot see it.
-fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts, series: &[Series]) -> String {
-    summary_with(figures, inputs, report, facts, series, above_described(figures, inputs, report))
-}
-
 /// How many of the users that the inputs describe use more than the best cap; `None` without users, and with groups, each
 /// of which has a best cap of its own.
 fn above_described(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
@@ -281,7 +276,7 @@ fn above_described(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
     is_told.then(|| above(figures, report, inputs.cap.is_some()))
 }
 
-/// The same with the people of imported data: how many of how many use more than the best cap, before the same of the
+/// The curve in sentences with the people of imported data: how many of how many use more than the best cap, before the same of the
 /// users that the inputs describe.
 pub fn summary_of_own(
     figures: &dyn Figures,
@@ -303,11 +298,11 @@ pub fn summary_of_own(
         Some(described) => format!("{own}; in the team as the inputs describe it, {described}"),
         None => own,
     });
-    summary_with(figures, inputs, report, facts, series, both)
+    summary(figures, inputs, report, facts, series, both)
 }
 
-/// The same with these words on how many use more than the best cap.
-fn summary_with(
+/// The curve in sentences, for readers who cannot see it, with these words on how many use more than the best cap.
+fn summary(
     figures: &dyn Figures,
     inputs: &Assumptions,
     report: &Report,
