@@ -99,17 +99,17 @@ impl Formula {
 
 /// Reads a line that is one expression; `None` if it is not.
 fn whole(line: &str) -> Option<Expr> {
-    let mut at = Place { rest: line };
-    let expr = at.sum()?;
-    at.rest.trim().is_empty().then_some(expr)
+    let mut line = Unread { rest: line };
+    let expr = line.sum()?;
+    line.rest.trim().is_empty().then_some(expr)
 }
 
 /// The rest of a line that is being read.
-struct Place<'a> {
+struct Unread<'a> {
     rest: &'a str,
 }
 
-impl<'a> Place<'a> {
+impl<'a> Unread<'a> {
     fn takes(&mut self, mark: &str) -> bool {
         let found = self.rest.trim_start().strip_prefix(mark);
         self.rest = found.unwrap_or(self.rest);
