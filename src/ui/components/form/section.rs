@@ -120,16 +120,16 @@ fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
     }
 }
 
-/// The properties of `Body`, `More` and `Part`: the section, and the inputs that the form shows.
+/// The properties of `Body`, `More` and `Subsection`: the section, and the inputs that the form shows.
 #[derive(PartialEq, Properties)]
-struct PartProps {
+struct BodyProps {
     section: Section,
     shown: Shown,
 }
 
 /// The body of an open section.
 #[component]
-fn Body(PartProps { section, shown }: &PartProps) -> Html {
+fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     let section = *section;
     let has_tools = shown.has_tools();
     let presets = match section {
@@ -138,7 +138,7 @@ fn Body(PartProps { section, shown }: &PartProps) -> Html {
         Section::Effect => &[Kind::Study],
         _ => &[],
     };
-    let part = |section: Section| html! { <Part {section} shown={shown.clone()} /> };
+    let part = |section: Section| html! { <Subsection {section} shown={shown.clone()} /> };
     let middle = match section {
         Section::Use => html! { <>if has_tools { <FromBill /> }{ part(Section::Workload) }</> },
         Section::Price => part(Section::TokenMix),
@@ -201,7 +201,7 @@ fn is_idle(input: Input, inputs: &Assumptions) -> bool {
 
 /// The collapsed fields of a section, which have less effect on the results.
 #[component]
-fn More(PartProps { section, shown }: &PartProps) -> Html {
+fn More(BodyProps { section, shown }: &BodyProps) -> Html {
     let inputs = inputs(shown, *section, Visibility::More);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
     let fields = html! { <Fields of={*section} sight={Visibility::More} shown={shown.clone()} /> };
@@ -219,7 +219,7 @@ fn leads_to(id: &str, inputs: &[Input]) -> bool {
 
 /// A section within another, collapsed: the token mix, or the sessions from which it can be counted.
 #[component]
-fn Part(PartProps { section, shown }: &PartProps) -> Html {
+fn Subsection(BodyProps { section, shown }: &BodyProps) -> Html {
     let (state, numbers) = (use_state_of_page(), use_numbers());
     let part = *section;
     let inputs = inputs(shown, part, Visibility::Main);

@@ -36,17 +36,20 @@ pub fn Method() -> Html {
         let section = *section;
         let (title, _) = text::section(section);
         let sought = in_section.filter(|(found, _)| *found == section).map(|(_, place)| place);
-        let note = text::formulas(laws.page_count(section));
-        let (is_open, holds_sought) = (nth == 0, sought.is_some());
-        part(
-            Part { id: section.id(), title, note: &note, is_open, holds_sought },
-            html! { <Formulas laws={laws.clone()} {section} {sought} /> },
-        )
+        let count = text::formulas(laws.page_count(section));
+        let summary = html! { <><h2>{ title }</h2><small>{ count }</small></> };
+        html! {
+            <Fold key={section.id()} id={section.id()} class="card method" {summary} is_kept=true is_open={nth == 0}
+                holds_sought={sought.is_some()}>
+                <Formulas laws={laws.clone()} {section} {sought} />
+            </Fold>
+        }
     };
     let about = |key: &'static str, title: &'static str, content: Html| {
         let id = format!("method-about-{key}");
         let holds_sought = sought == Some(id.as_str());
-        part(Part { id, title, note: "", is_open: false, holds_sought }, content)
+        let (key, summary) = (id.clone(), html! { <h2>{ title }</h2> });
+        html! { <Fold {key} {id} class="card method" {summary} is_kept=true {holds_sought}>{ content }</Fold> }
     };
     html! {
         <div class="written">
@@ -61,24 +64,6 @@ pub fn Method() -> Html {
                 { about("changed", text::CHANGED.0, html! { <Changed /> }) }
             }
         </div>
-    }
-}
-
-/// A part of the view: its identifier, its title and a note beside it, and whether it is open.
-struct Part<'a> {
-    id: String,
-    title: &'static str,
-    note: &'a str,
-    is_open: bool,
-    holds_sought: bool,
-}
-
-/// A collapsible part under its title.
-fn part(Part { id, title, note, is_open, holds_sought }: Part, content: Html) -> Html {
-    let summary = html! { <><h2>{ title }</h2>if !note.is_empty() { <small>{ note }</small> }</> };
-    let key = id.clone();
-    html! {
-        <Fold {key} {id} class="card method" {summary} is_kept=true {is_open} {holds_sought}>{ content }</Fold>
     }
 }
 
