@@ -8,7 +8,7 @@ use crate::inputs::{Assumptions, PartId};
 use crate::model::uncertainty::Deciles;
 use crate::model::{Metric, PartReport, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
-use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short, whole};
+use crate::text::amounts::{metric, metric_signed, money, money_signed, whole};
 use crate::text::figures::{Figures, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
@@ -276,15 +276,14 @@ pub(super) fn above(figures: &dyn Figures, report: &Report, is_capped: bool) -> 
 
 /// The headline results in short, for the strip that stays in sight: metric, name and amount.
 pub fn strip(figures: &dyn Figures, report: &Report) -> Vec<(Metric, &'static str, String)> {
-    let short =
-        |metric: Metric| report.get(metric).map_or_else(|_| NOTHING.to_owned(), |number| money_short(figures, number));
-    let signed = |metric: Metric| {
-        report.get(metric).map_or_else(|_| NOTHING.to_owned(), |number| money_signed_short(figures, number))
+    let short = |metric: Metric| {
+        let amount = report.get(metric).ok().and_then(|amount| in_short(figures, metric, amount));
+        amount.unwrap_or_else(|| NOTHING.to_owned())
     };
     let chance = metric(figures, report, Metric::McPositive);
     vec![
         (Metric::TeamCost, "cost a year", short(Metric::TeamCost)),
-        (Metric::TeamNet, "net a year", signed(Metric::TeamNet)),
+        (Metric::TeamNet, "net a year", short(Metric::TeamNet)),
         (Metric::McPositive, "above zero", chance),
     ]
 }
