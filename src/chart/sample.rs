@@ -125,6 +125,12 @@ pub fn uses(low: f64, high: f64) -> impl Iterator<Item = f64> {
     })
 }
 
+/// The readings in the order of the catalog, whichever is chosen.
+pub fn in_order<'a>(chosen: &'a Reading<'a>, others: &'a [Reading<'a>]) -> Vec<&'a Reading<'a>> {
+    let all = || others.iter().chain([chosen]);
+    Curve::ALL.into_iter().filter_map(|curve| all().find(|reading| reading.curve == curve)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

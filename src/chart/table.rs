@@ -70,6 +70,18 @@ impl Cell {
     }
 }
 
+impl Table {
+    /// A table with this caption, these headers of columns and these rows.
+    pub fn of(
+        caption: impl Into<String>,
+        header: impl IntoIterator<Item: Into<String>>,
+        rows: impl IntoIterator<Item = Row>,
+    ) -> Self {
+        let header = header.into_iter().map(Into::into).collect();
+        Self { caption: caption.into(), header, rows: rows.into_iter().collect() }
+    }
+}
+
 impl Row {
     /// A row without a note.
     pub fn of(head: Cell, cells: Vec<Cell>) -> Self {

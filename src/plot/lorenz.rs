@@ -36,9 +36,5 @@ fn table(of: &Concentration, figures: &dyn Figures) -> Table {
         let lightest = of.share_of_lightest(people);
         Row::of(share(people), vec![share(lightest), share(1.0 - lightest)])
     };
-    Table {
-        caption: words::TABLE.to_owned(),
-        header: words::HEADS.map(str::to_owned).into(),
-        rows: SHARES.into_iter().map(row).collect(),
-    }
+    Table::of(words::TABLE, words::HEADS, SHARES.into_iter().map(row))
 }

@@ -133,10 +133,7 @@ fn markers(report: &Report, chosen: &Reading, unit: f64, figures: &dyn Figures) 
 }
 
 fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figures: &dyn Figures) -> Table {
-    let readings: Vec<&Reading> = Curve::ALL
-        .into_iter()
-        .filter_map(|curve| others.iter().chain([chosen]).find(|reading| reading.curve == curve))
-        .collect();
+    let readings = sample::in_order(chosen, others);
     let best = report.optimum.ok().map(|best| best.tokens.value());
     let uses = [
         (Some(report.tokens.value()), curve::TYPICAL),
@@ -156,9 +153,5 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
         Row { note: note.to_owned(), ..Row::of(Cell::amount(figures, money(figures, at * unit), at * unit), cells) }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
-    Table {
-        caption: words::TABLE.to_owned(),
-        header: words::table_header(&curves),
-        rows: uses.into_iter().map(row).collect(),
-    }
+    Table::of(words::TABLE, words::table_header(&curves), uses.into_iter().map(row))
 }

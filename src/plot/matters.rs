@@ -100,9 +100,5 @@ fn table(report: &Report, ranges: &[Range], net: Computed<f64>, figures: &dyn Fi
         ];
         TableRow::of(Cell::words(factors::name(range.factor)), cells)
     };
-    Table {
-        caption: words::table(figures, net),
-        header: words::HEADS.map(str::to_owned).into(),
-        rows: ranges.iter().map(row).collect(),
-    }
+    Table::of(words::table(figures, net), words::HEADS, ranges.iter().map(row))
 }

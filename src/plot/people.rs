@@ -73,9 +73,5 @@ fn table(people: &[(u32, CloudPoint)], against: Against, figures: &dyn Figures) 
         let cells = vec![Cell::amount(figures, money(figures, point.x), point.x), other];
         Row::of(Cell::words(crate::text::usage::person(*number)), cells)
     };
-    Table {
-        caption: words::TABLE.to_owned(),
-        header: words::table_header(against),
-        rows: people.iter().map(row).collect(),
-    }
+    Table::of(words::TABLE, words::table_header(against), people.iter().map(row))
 }

@@ -99,9 +99,5 @@ fn table(
         cells.push(Cell::amount(figures, money(figures, cost), cost));
         TableRow::of(Cell::words(name(*named)), cells)
     };
-    Table {
-        caption: words::TABLE.to_owned(),
-        header: words::table_header(inputs, cohort),
-        rows: amounts.iter().map(row).collect(),
-    }
+    Table::of(words::TABLE, words::table_header(inputs, cohort), amounts.iter().map(row))
 }

@@ -127,6 +127,6 @@ fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn F
         ];
         TableRow::of(Cell::words(name(scenario)), cells)
     };
-    let rows = drawn.into_iter().chain(others).map(row).collect();
-    Table { caption: words::TABLE.to_owned(), header: words::HEADS.map(str::to_owned).into(), rows }
+    let rows = drawn.into_iter().chain(others).map(row);
+    Table::of(words::TABLE, words::HEADS, rows)
 }

@@ -122,5 +122,5 @@ fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
         rows.extend(bars(run).iter().map(|bar| row(words::between(figures, bar.x), bar.y.1)));
         rows.extend(beyond(words::above(figures, high), above));
     }
-    Table { caption: words::table(figures, run.draws), header: words::HEADS.map(str::to_owned).into(), rows }
+    Table::of(words::table(figures, run.draws), words::HEADS, rows)
 }

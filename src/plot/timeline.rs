@@ -116,9 +116,5 @@ fn table(inputs: &Assumptions, report: &Report, points: &[(f64, f64)], figures: 
         let note = if report.rollout.payback.ok() == Some(month as u32) { words::PAID_BACK } else { "" };
         Row { note: note.to_owned(), ..Row::of(head, vec![signed(alone), signed(total)]) }
     };
-    Table {
-        caption: words::TABLE.to_owned(),
-        header: words::HEADS.map(str::to_owned).into(),
-        rows: points.iter().enumerate().map(row).collect(),
-    }
+    Table::of(words::TABLE, words::HEADS, points.iter().enumerate().map(row))
 }

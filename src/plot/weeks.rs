@@ -93,9 +93,5 @@ fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> 
         let note = if week.is_whole { "" } else { words::PARTIAL };
         Row { note: note.to_owned(), ..Row::of(Cell::words(words::week_in_full(week.monday)), cells) }
     };
-    Table {
-        caption: words::TABLE.to_owned(),
-        header: words::HEADS.map(str::to_owned).into(),
-        rows: weeks.iter().map(row).collect(),
-    }
+    Table::of(words::TABLE, words::HEADS, weeks.iter().map(row))
 }

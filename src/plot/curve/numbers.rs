@@ -1,6 +1,6 @@
 //! The table behind the curve: value on every reading, cost and net, at the uses that have a name and at some between.
 
-use crate::chart::sample::Reading;
+use crate::chart::sample::{self, Reading};
 use crate::chart::table::{Cell, Row, Table};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, money_signed};
@@ -23,7 +23,7 @@ pub fn table(
     breaks_even: Option<f64>,
     figures: &dyn Figures,
 ) -> Table {
-    let readings = in_order(chosen, others);
+    let readings = sample::in_order(chosen, others);
     let amount = |value: f64| Cell::amount(figures, money(figures, value), value);
     let row = |(x, note): (f64, String)| {
         let net = chosen.net(x);
@@ -32,17 +32,11 @@ pub fn table(
         Row { head: Cell::tokens(figures, x), note, cells: values.chain(cost_and_net).collect() }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
-    Table {
-        caption: charts::TABLE.to_owned(),
-        header: charts::table_header(&curves, chosen.curve),
-        rows: uses(inputs, report, breaks_even, figures).into_iter().map(row).collect(),
-    }
-}
-
-/// The readings in the order of the catalog, whichever is chosen.
-fn in_order<'a>(chosen: &'a Reading<'a>, others: &'a [Reading<'a>]) -> Vec<&'a Reading<'a>> {
-    let all = || others.iter().chain([chosen]);
-    Curve::ALL.into_iter().filter_map(|curve| all().find(|reading| reading.curve == curve)).collect()
+    Table::of(
+        charts::TABLE,
+        charts::table_header(&curves, chosen.curve),
+        uses(inputs, report, breaks_even, figures).into_iter().map(row),
+    )
 }
 
 /// The uses, ascending, each with its names; those without a name have an empty text.
