@@ -9,7 +9,7 @@ use common::links::{inputs, priced};
 use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
-use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, Value};
+use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, RANGES, Value};
 use tokenworth::model::pricing::rates;
 use tokenworth::model::team::Team;
 use tokenworth::model::time::month_net;
@@ -264,6 +264,37 @@ fn each_input_counts_in_a_draw_as_in_the_report() {
             }
         }
     }
+}
+
+/// Every input counts in the benchmark and the best cap of the draws as in the report, one that is added later, too.
+#[test]
+fn each_input_counts_in_benchmark_and_cap_of_the_draws_as_in_the_report() {
+    let certain = priced(
+        "chi_lo=0.35&chi_hi=0.35&kappa_lo=0.27&kappa_hi=0.27&capture_lo=0.5&capture_hi=0.5&price_lo=1&price_hi=1&use_lo=1\
+         &use_hi=1&load_lo=1.3&load_hi=1.3&curves=chosen&draws=100",
+    );
+    let is_drawn =
+        |input: Input| RANGES.iter().any(|of| of.middle == Some(input) || of.low == input || of.high == input);
+    let (mut benchmarks, mut caps) = (0, 0);
+    for input in Input::ALL.iter().filter(|input| !is_drawn(**input)) {
+        for value in [0.01, 0.5, 1.0, 50.0, 1000.0].map(Value::Number) {
+            let (inputs, rejected) = certain.with(&[(*input, value)]);
+            if !rejected.is_empty() {
+                continue;
+            }
+            let (run, report) = (Uncertainty::quick(&inputs), evaluate(&inputs));
+            let near = |one: Usd, other: Usd| (one - other).value().abs() <= 1e-9 * other.value().abs().max(1.0);
+            if let (Ok(drawn), Ok(half)) = (run.half, report.half) {
+                benchmarks += 1;
+                assert!(near(drawn.p50, half.value - half.cost), "{}: {:?}", input.key(), drawn.p50);
+            }
+            if let (Ok(drawn), Ok(cap)) = (run.cap, report.cap) {
+                caps += 1;
+                assert!(near(drawn.p50, cap.month), "{}: {:?} is not {:?}", input.key(), drawn.p50, cap.month);
+            }
+        }
+    }
+    assert!(benchmarks > 50 && caps > 50, "{benchmarks} benchmarks, {caps} caps");
 }
 
 /// The range of each factor holds what was entered; an end on the wrong side is said beside its field, and changes nothing.

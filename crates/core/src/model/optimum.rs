@@ -49,7 +49,7 @@ pub fn optimum(setting: &Setting) -> Computed<Optimum> {
 fn best_amount(setting: &Setting) -> Computed<MTokPerWeek> {
     let slope_worth = (setting.stake() * setting.effect.counted).value();
     let unit_cost = setting.unit_cost();
-    let tokens = setting.effect.response.steepness(unit_cost / slope_worth).ok_or(Reason::FixedCurve)?;
+    let tokens = setting.effect.response.use_at_slope(unit_cost / slope_worth).ok_or(Reason::FixedCurve)?;
     if !(setting.api_cost(MTokPerWeek::new(tokens)) + setting.extras).value().is_finite() {
         return Err(Reason::NoBound);
     }
@@ -62,7 +62,7 @@ impl Response {
     /// The use, in millions of tokens per week, at which the curve's slope falls to `slope` (M per million tokens per
     /// week), in closed form. 0 if the curve is nowhere that steep, infinite if the slope never falls that far, `None`
     /// on the fixed curve.
-    pub fn steepness(&self, slope: f64) -> Option<f64> {
+    pub fn use_at_slope(&self, slope: f64) -> Option<f64> {
         let ratio = 1.0 / slope;
         let tokens = match *self {
             Self::Fixed { .. } => return None,

@@ -179,9 +179,8 @@ impl Person {
     /// What captured work is worth a year, what a million tokens a week cost a year, and what a gain of 100% would be
     /// worth a year, each as drawn, $.
     fn at_stake(&self, factors: &Factors) -> (f64, f64, f64) {
-        let Factors { caused, finished, captured, price, load, .. } = *factors;
-        let stake = self.pay.loaded(load) * captured;
-        (stake, self.unit_cost * price, stake * caused * finished)
+        let stake = self.pay.loaded(factors.load) * factors.captured;
+        (stake, self.unit_cost * factors.price, stake * factors.counted())
     }
 
     /// The net of a draw's best amount within the data, without costs that do not depend on the amount; 0 if using none
@@ -196,7 +195,7 @@ impl Person {
     fn best_spend(&self, factors: &Factors) -> f64 {
         let (stake, unit, worth) = self.at_stake(factors);
         let Some(response) = self.reaches.get(factors.curve as usize).map(|reach| reach.response) else { return 0.0 };
-        let tokens = response.steepness(unit / worth).unwrap_or_default();
+        let tokens = response.use_at_slope(unit / worth).unwrap_or_default();
         let (gain, spend) = (response.gain(MTokPerWeek::new(tokens)), unit * tokens);
         // Infinite use pays, although its net is not a number.
         if worth * gain - spend <= stake * self.review { 0.0 } else { spend }
@@ -209,11 +208,10 @@ impl Person {
 
     /// The bin of a draw, and its terms of the sums.
     fn worth(&self, factors: &Factors) -> (usize, Worth) {
-        let Factors { caused, finished, captured, load, curve, .. } = *factors;
-        let (whole, counted) = (self.pay.loaded(load), caused * finished);
-        let kept = whole * captured;
+        let (whole, counted) = (self.pay.loaded(factors.load), factors.counted());
+        let kept = whole * factors.captured;
         let from = if self.review > 0.0 {
-            let gains = self.gains.get(curve as usize).map_or(&[][..], Vec::as_slice);
+            let gains = self.gains.get(factors.curve as usize).map_or(&[][..], Vec::as_slice);
             gains.partition_point(|gain| counted * gain < self.review)
         } else {
             0
@@ -269,7 +267,7 @@ impl Reach {
         if cost <= self.slope_at_end {
             return self.gain_at_end - cost * DATA_END.value();
         }
-        let Some(tokens) = self.response.steepness(cost) else { return 0.0 };
+        let Some(tokens) = self.response.use_at_slope(cost) else { return 0.0 };
         let gain = match self.response {
             Response::Power { scale, exponent } if tokens > 0.0 => cost * (scale + tokens) / exponent - 1.0,
             response => response.gain(MTokPerWeek::new(tokens)),
