@@ -60,7 +60,7 @@ proptest! {
                 Err(Reason::NothingToPayBack) => zero(Metric::TeamCost),
                 Err(Reason::NotPaidBack) => report.get(Metric::CumulativeNet).is_ok_and(|net| net < 0.0),
                 Err(Reason::NotRun) => {
-                    ["mc_", "half_mc_", "cost_p", "ev"].iter().any(|start| metric.key().starts_with(start))
+                    ["mc_", "half_mc_", "cost_p", "team_cost_p", "team_net_p", "cap_p", "ev"].iter().any(|start| metric.key().starts_with(start))
                 }
                 Err(Reason::NoUsers) => zero(Metric::TeamUsers),
                 Err(Reason::Alike | Reason::DoesNotFit | Reason::TooLarge) => false,

@@ -58,13 +58,21 @@ pub struct CurveRow {
 const fn factors_of(metric: Metric) -> Option<&'static [Factor]> {
     use Factor::{Captured, Caused, Curve, Finished, Load, Price, Usage};
     match metric {
-        Metric::McP10 | Metric::McP50 | Metric::McP90 | Metric::McPositive | Metric::McRank => Some(&Factor::ALL),
-        Metric::CostP10 | Metric::CostP90 => Some(&[Price, Usage]),
+        Metric::McP10
+        | Metric::McP50
+        | Metric::McP90
+        | Metric::McPositive
+        | Metric::McRank
+        | Metric::TeamNetP10
+        | Metric::TeamNetP90 => Some(&Factor::ALL),
+        Metric::CostP10 | Metric::CostP90 | Metric::TeamCostP10 | Metric::TeamCostP90 => Some(&[Price, Usage]),
         // The benchmark's spend is fixed, and the best amount is chosen, so neither depends on use in the coming year.
         Metric::HalfMcP10
         | Metric::HalfMcP50
         | Metric::HalfMcP90
         | Metric::HalfMcPositive
+        | Metric::CapP10
+        | Metric::CapP90
         | Metric::Evpi
         | Metric::EvppiCaused
         | Metric::EvppiFinished

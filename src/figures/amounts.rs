@@ -282,6 +282,8 @@ pub const fn is_net(metric: Metric) -> bool {
             | Metric::McP10
             | Metric::McP50
             | Metric::McP90
+            | Metric::TeamNetP10
+            | Metric::TeamNetP90
             | Metric::HalfMcP10
             | Metric::HalfMcP50
             | Metric::HalfMcP90

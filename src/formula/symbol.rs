@@ -35,7 +35,7 @@ impl Amount {
         match self {
             Self::Metric(Metric::Price) => Counted::PerMillion,
             Self::Metric(Metric::TeamUsers) => Counted::Users,
-            Self::Metric(Metric::CapMonth) => Counted::AMonth,
+            Self::Metric(Metric::CapMonth | Metric::CapP10 | Metric::CapP90) => Counted::AMonth,
             Self::Metric(_) => Counted::Plain,
             Self::Quantity(quantity) => quantity.counted(),
         }

@@ -6,6 +6,7 @@ use crate::formula::{Best, Place, Quantity, Shape, Symbol};
 use crate::inputs::{Curve, Input, PartId};
 use crate::model::Metric;
 use crate::model::billing::Seat;
+use crate::model::uncertainty::CAPS;
 
 /// What a gain of 100% would be worth in a year.
 const STAKE: &str = "{sal} × {load} × {capture}";
@@ -85,6 +86,12 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
         }
         Metric::CostP10 => "The cost of a user that one in ten of {drawn} simulations does not reach.",
         Metric::CostP90 => "The cost of a user that nine in ten of {drawn} simulations do not reach.",
+        Metric::TeamCostP10 => "{cost_p10} × {team_users}",
+        Metric::TeamCostP90 => "{cost_p90} × {team_users}",
+        Metric::TeamNetP10 => "{mc_p10} × {team_users}",
+        Metric::TeamNetP90 => "{mc_p90} × {team_users}",
+        Metric::CapP10 => return drawn_cap("one in ten of them does"),
+        Metric::CapP90 => return drawn_cap("nine in ten of them do"),
         Metric::HalfMcP10 => "The net of the benchmark that one in ten of {drawn} simulations does not reach.",
         Metric::HalfMcP50 => "The net of the benchmark that half of {drawn} simulations do not reach.",
         Metric::HalfMcP90 => "The net of the benchmark that nine in ten of {drawn} simulations do not reach.",
@@ -108,6 +115,11 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
         Metric::EvppiLoad => return evppi("the load factor"),
     };
     fixed.to_owned()
+}
+
+/// The best cap in the simulations that `few` not reach.
+fn drawn_cap(few: &str) -> String {
+    format!("Of the first {CAPS} of {{drawn}} simulations, the best cap of one person that {few} not reach.")
 }
 
 /// How the value of knowing one factor is found.

@@ -56,6 +56,12 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::McRank => "Simulations below the net as entered",
         Metric::CostP10 => "Cost of a user, low (one simulation in ten is lower)",
         Metric::CostP90 => "Cost of a user, high (one simulation in ten is higher)",
+        Metric::TeamCostP10 => "Cost of the team, low (one simulation in ten is lower)",
+        Metric::TeamCostP90 => "Cost of the team, high (one simulation in ten is higher)",
+        Metric::TeamNetP10 => "Net of the team, low (one simulation in ten is lower)",
+        Metric::TeamNetP90 => "Net of the team, high (one simulation in ten is higher)",
+        Metric::CapP10 => "Best cap, a user and month, low (one simulation in ten is lower)",
+        Metric::CapP90 => "Best cap, a user and month, high (one simulation in ten is higher)",
         Metric::HalfMcP10 => "Net of the benchmark, low (one simulation in ten is lower)",
         Metric::HalfMcP50 => "Net of the benchmark, middle of the simulations",
         Metric::HalfMcP90 => "Net of the benchmark, high (one simulation in ten is higher)",
@@ -142,6 +148,12 @@ pub const fn explanation(metric: Metric) -> &'static str {
         }
         Metric::CostP10 => "In one of ten simulations a user costs less: use and price may both turn out otherwise.",
         Metric::CostP90 => "In one of ten simulations a user costs more.",
+        Metric::TeamCostP10 => "In one of ten simulations the team’s year costs less.",
+        Metric::TeamCostP90 => "In one of ten simulations the team’s year costs more.",
+        Metric::TeamNetP10 => "In one of ten simulations the team’s year leaves less.",
+        Metric::TeamNetP90 => "In one of ten simulations the team’s year leaves more.",
+        Metric::CapP10 => "In one of ten simulations the best cap is lower, of one person who pays by the token.",
+        Metric::CapP90 => "In one of ten simulations the best cap is higher, of one person who pays by the token.",
         Metric::HalfMcP10 => {
             "In one of ten simulations the benchmark leaves less. Its money is fixed; what that buys depends on the price."
         }

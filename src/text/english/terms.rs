@@ -153,6 +153,10 @@ pub const fn metric_term(metric: Metric) -> &'static str {
         Metric::TeamValue => "Value of the team",
         Metric::TeamNet => "Net of the team",
         Metric::TeamUsers => "Users",
+        Metric::McP10 => "Low net of a user",
+        Metric::McP90 => "High net of a user",
+        Metric::CostP10 => "Low cost of a user",
+        Metric::CostP90 => "High cost of a user",
         other => super::metric_name(other),
     }
 }

@@ -3,7 +3,7 @@
 
 use super::reason::{Computed, Reason};
 use super::report::Report;
-use super::uncertainty::{Factor, Information, Spread, Uncertainty};
+use super::uncertainty::{Deciles, Factor, Information, Spread, Uncertainty};
 use crate::units::{Share, Usd};
 
 /// What a metric counts. It decides how the number is written.
@@ -83,6 +83,19 @@ fn user(report: &Report, amount: Usd) -> Computed<f64> {
 fn drawn(report: &Report, of: fn(&Uncertainty) -> f64) -> Computed<f64> {
     let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
     if report.team.users > 0.0 { Ok(of(run)) } else { Err(Reason::NoUsers) }
+}
+
+/// The same number of all users of the team, $.
+fn of_team(report: &Report, of: fn(&Uncertainty) -> Usd) -> Computed<f64> {
+    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
+    if report.team.users > 0.0 { Ok((of(run) * report.team.users).value()) } else { Err(Reason::NoUsers) }
+}
+
+/// A number of the uncertainty run that is about the best cap.
+fn cap(report: &Report, of: fn(&Deciles) -> Usd) -> Computed<f64> {
+    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
+    let month = run.cap.as_ref().map(of).map_err(|reason| *reason)?.value();
+    if month.is_finite() { Ok(month) } else { Err(Reason::NoBound) }
 }
 
 /// A number of the uncertainty run that is about the benchmark.
@@ -204,6 +217,18 @@ metrics! {
     CostP10 "cost_p10" Usd |r| drawn(r, |run| run.cost.p10.value());
     /// 90th percentile of a user's cost.
     CostP90 "cost_p90" Usd |r| drawn(r, |run| run.cost.p90.value());
+    /// 10th percentile of the team's cost per year.
+    TeamCostP10 "team_cost_p10" Usd |r| of_team(r, |run| run.cost.p10);
+    /// 90th percentile of the team's cost per year.
+    TeamCostP90 "team_cost_p90" Usd |r| of_team(r, |run| run.cost.p90);
+    /// 10th percentile of the team's net per year.
+    TeamNetP10 "team_net_p10" Usd |r| of_team(r, |run| run.net.p10);
+    /// 90th percentile of the team's net per year.
+    TeamNetP90 "team_net_p90" Usd |r| of_team(r, |run| run.net.p90);
+    /// 10th percentile of the best cap, $ per person and month.
+    CapP10 "cap_p10" Usd |r| cap(r, |cap| cap.p10);
+    /// 90th percentile of the best cap, $ per person and month.
+    CapP90 "cap_p90" Usd |r| cap(r, |cap| cap.p90);
     /// 10th percentile of the benchmark's net.
     HalfMcP10 "half_mc_p10" Usd |r| benchmark(r, |half| half.p10.value());
     /// Median of the benchmark's net.
