@@ -37,6 +37,8 @@ pub use crate::chart::Subject;
 pub use crate::inputs::Disclosure;
 
 use crate::inputs::number::is_invisible;
+use crate::inputs::{Assumptions, Input, Value};
+use crate::model::{Report, evaluate};
 use crate::scenario::{Builtin, Column, Scenario};
 use crate::{pricing, share, text};
 
@@ -108,11 +110,32 @@ pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, Str
     (parts.join(" "), fragment)
 }
 
-/// The scenarios without the benchmark if the salary is left out: half a salary in tokens costs half of the salary.
-pub fn disclosed(subject: &Subject, disclosure: Disclosure) -> Vec<Column> {
-    let is_hidden = disclosure.hides_base(subject.inputs);
-    let shown = |(scenario, _): &&Column| !(is_hidden && *scenario == Scenario::Builtin(Builtin::Half));
-    subject.columns.iter().filter(shown).cloned().collect()
+/// The inputs and results that copies and pictures show. Half a salary in tokens costs half of the salary, so where that
+/// is left out the benchmark is, too. CSV and JSON hold every result.
+pub struct Disclosed {
+    inputs: Assumptions,
+    report: Report,
+    columns: Vec<Column>,
+}
+
+impl Disclosed {
+    /// What is shown of this subject.
+    pub fn of(subject: &Subject, disclosure: Disclosure) -> Self {
+        let Subject { inputs, report, columns } = *subject;
+        let (inputs, report, mut columns) = (inputs.clone(), report.clone(), columns.to_vec());
+        if !disclosure.hides_base(&inputs) {
+            return Self { inputs, report, columns };
+        }
+        let inputs = inputs.with(&[(Input::Benchmark, Value::Number(0.0))]).0;
+        let report = Report { half: evaluate(&inputs).half, ..report };
+        columns.retain(|(scenario, _)| *scenario != Scenario::Builtin(Builtin::Half));
+        Self { inputs, report, columns }
+    }
+
+    /// The inputs and results.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject { inputs: &self.inputs, report: &self.report, columns: &self.columns }
+    }
 }
 
 /// Puts `'` before a text that a spreadsheet could take for a formula, even after leading blanks, which some

@@ -1,6 +1,6 @@
 //! The tables of results for people: scenarios in columns, groups in rows.
 
-use super::{Disclosure, Subject, disclosed, inert};
+use super::{Disclosed, Disclosure, Subject, inert};
 use crate::model::{Metric, Report};
 use crate::scenario::{Column, ROWS};
 use crate::text::figures::{Figures, NOTHING};
@@ -40,10 +40,10 @@ pub(super) struct Tables {
 }
 
 impl Tables {
-    /// The tables, with the scenarios that `disclosure` lets be seen.
+    /// The tables of what `disclosure` lets be seen.
     pub fn of(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -> Self {
-        let columns = disclosed(subject, disclosure);
-        let subject = &Subject { columns: &columns, ..*subject };
+        let disclosed = Disclosed::of(subject, disclosure);
+        let subject = &disclosed.subject();
         let notes = text::verdict_notes(figures, subject.inputs, subject.report);
         let verdict = text::verdict(figures, subject.report).text();
         let groups = groups(subject, figures);

@@ -4,7 +4,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::chart::{ChartKey, ChartSpec, Subject};
-use crate::inputs::Assumptions;
+use crate::export::Disclosed;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::model::demand::Question;
 use crate::model::uncertainty::DrawCache;
 use crate::model::{Computed, Report, Uncertainty, evaluate};
@@ -95,16 +96,21 @@ impl Results {
 
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
-        self.chart_of(chart, &self.subject(), figures)
-    }
-
-    /// A chart of these results with the scenarios of `subject`.
-    pub fn chart_of(&self, chart: ChartKey, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
         match chart {
             ChartKey::Ruler => ruler::asked(&self.inputs, &self.plain, self.question, figures),
-            ChartKey::Scenarios => chart.spec(subject, figures),
+            ChartKey::Scenarios => chart.spec(&self.subject(), figures),
             // The others show only the base inputs, so no scenario is computed for them.
             chart => chart.spec(&Subject::alone(&self.inputs, self.report()), figures),
+        }
+    }
+
+    /// A chart of these results as it leaves the page.
+    pub fn disclosed_chart(&self, chart: ChartKey, disclosure: Disclosure, figures: &dyn Figures) -> ChartSpec {
+        let disclosed = Disclosed::of(&self.subject(), disclosure);
+        let subject = disclosed.subject();
+        match chart {
+            ChartKey::Ruler => ruler::asked(subject.inputs, subject.report, self.question, figures),
+            chart => chart.spec(&subject, figures),
         }
     }
 }

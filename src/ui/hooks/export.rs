@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
-use crate::export::{self, Address, Kept, Stamp, Subject};
+use crate::export::{self, Address, Kept, Stamp};
 use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
@@ -53,9 +53,7 @@ pub fn use_export() -> Callback<Export> {
         let file = |name: &str, kind, text| Deliverable::File { name: name.to_owned(), kind, text };
         let picture = |chart: ChartKey, dark| {
             let foot = stamp.printed(&subject, disclosure).foot();
-            let columns = export::disclosed(&subject, disclosure);
-            let shown = Subject { columns: &columns, ..subject };
-            export::slide(&results.chart_of(chart, &shown, &*numbers), &subject, &*numbers, dark, &foot)
+            export::slide(&results.disclosed_chart(chart, disclosure, &*numbers), &subject, &*numbers, dark, &foot)
         };
         deliver.emit(match taking {
             Export::Table => Some(copy(export::plain(&subject, &stamp, disclosure, &*numbers), Some(html()))),

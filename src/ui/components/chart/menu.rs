@@ -64,7 +64,7 @@ struct ChoicesProps {
 fn Choices(props: &ChoicesProps) -> Html {
     let ChoicesProps { id, menu: MenuProps { spec, theme, is_drawn, is_open, toggle } } = props;
     let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_export());
-    let (figures, inputs) = (use_numbers(), use_results().inputs.clone());
+    let (figures, results) = (use_numbers(), use_results());
     let disclosure = use_state_of_page().transient.disclosure;
     let png = taking.reform(move |()| Export::Png { chart, dark: platform::is_dark(theme) });
     let svg = taking.reform(move |()| Export::Svg { chart, dark: platform::is_dark(theme) });
@@ -83,10 +83,13 @@ fn Choices(props: &ChoicesProps) -> Html {
     // No link holds the reader's own data.
     let (png, svg) = if spec.source.is_some() { (picture(true), picture(false)) } else { (png, svg) };
     let data = {
-        let spec = spec.clone();
+        let (spec, results) = (spec.clone(), results.clone());
         deliver.reform(move |()| {
-            let table = &spec.table;
-            Some(Deliverable::Copy { plain: export::data(table, &*figures), html: Some(export::data_html(table)) })
+            let table = match spec.source {
+                Some(_) => spec.table.clone(),
+                None => results.disclosed_chart(chart, disclosure, &*figures).table,
+            };
+            Some(Deliverable::Copy { plain: export::data(&table, &*figures), html: Some(export::data_html(&table)) })
         })
     };
     let choice = |words: &'static str, act: Callback<()>| {
@@ -94,7 +97,7 @@ fn Choices(props: &ChoicesProps) -> Html {
         html! { <button type="button" popovertarget={id.clone()} popovertargetaction="hide" {onclick}>{ words }</button> }
     };
     let table = if *is_open { text::HIDE_CHART_TABLE } else { text::CHART_TABLE };
-    let is_told = spec.source.is_none() && disclosure.hides(&inputs);
+    let is_told = spec.source.is_none() && disclosure.hides(&results.inputs);
     html! {
         <>
             if *is_drawn {
