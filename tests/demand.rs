@@ -164,8 +164,18 @@ fn a_target_that_is_not_asked_about_does_not_touch_the_answer_on_a_cap() {
 fn a_target_above_the_best_amount_has_a_better_one() {
     let better = answer("target=250").better.unwrap();
     assert!((better.tokens.value() - 230.0).abs() < 1e-9 && better.gain.value() > 0.0, "{better:?}");
-    for link in ["target=225", "target=230", "cap=250", "mandate=0.9"] {
+    for link in ["target=225", "target=230", "target=20&chi=0.01", "cap=250", "mandate=0.9"] {
         assert_eq!(answer(link).better, None, "{link}");
+    }
+}
+
+#[test]
+fn a_team_is_assumed_until_something_of_it_is_entered() {
+    for link in ["target=225", "target=225&phi=0.1", "cap=100&model=openai/gpt-5"] {
+        assert!(answer(link).is_of_assumed_team(), "{link}");
+    }
+    for link in ["target=225&n=10", "cap=100&tok=5", "target=225&sal=100000", "mandate=0.9&g1=A~n:3~tok:5"] {
+        assert!(!answer(link).is_of_assumed_team(), "{link}");
     }
 }
 

@@ -226,7 +226,7 @@ fn nothing_is_said_of_breaking_even(#[case] link: &str) {
 #[case::mandate_below_adoption("mandate=0.5", "It asks for no more than the 80% of the people who use AI willingly.")]
 #[case::a_cap_on_what_grows(
     "cap=40&spread=1",
-    "If use or prices turn out otherwise it may: it leaves the team more in"
+    "If use or prices turn out otherwise, it makes a difference: it leaves the team more in"
 )]
 #[case::honest_use("target=225&phi=1", "If nothing were burnt for show, the answer would be “probably”")]
 #[case::unpaid("target=225&sal=0", "Without a salary no gain is worth anything")]

@@ -5,8 +5,7 @@ use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
 use super::target::{amount_in_words, demand_name, extra, payoff, place, work};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
-use crate::inputs::catalog::Section;
-use crate::inputs::{Assumptions, Disclosure, Input};
+use crate::inputs::Disclosure;
 use crate::model::DATA_END;
 use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
@@ -213,7 +212,7 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
 fn better(figures: &dyn Figures, answer: &Answer) -> String {
     answer.better.map_or_else(String::new, |better| {
         format!(
-            " A target of {} a week, the best amount for one person, would leave the team {} more.",
+            " A target of {} tokens a week, the best amount for one person, would leave the team {} more than this one.",
             tokens(figures, better.tokens.value()),
             money(figures, better.gain.value())
         )
@@ -410,7 +409,7 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
         share => whole_percent(figures, share.value()),
     };
     format!(
-        " If use or prices turn out otherwise it may: it leaves the team more in {} of the simulations, and less in {}.",
+        " If use or prices turn out otherwise, it makes a difference: it leaves the team more in {} of the simulations, and less in {}.",
         share(more),
         share(less)
     )
@@ -419,17 +418,8 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
 /// `+$81,400 a year for the team of 80 users`. A team of which nothing was entered is called assumed.
 fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
     let [_, _, (net, form)] = extra(figures, answer);
-    let team = if is_assumed(&answer.inputs) { "an assumed team" } else { "the team" };
+    let team = if answer.is_of_assumed_team() { "an assumed team" } else { "the team" };
     format!("{} a year for {team} of {}", figures.write(net, form.signed()), users(figures, answer))
-}
-
-/// Whether nothing of the team was entered: neither its people, nor their pay, nor what they use.
-fn is_assumed(inputs: &Assumptions) -> bool {
-    let of_team = |input: &Input| {
-        matches!(input.row().section, Section::People | Section::Use)
-            && !Demand::ALL.iter().any(|it| it.input() == *input)
-    };
-    inputs.groups().is_empty() && !inputs.changed().iter().any(of_team)
 }
 
 /// What a target means for one person, or how many people another demand moves, and what it costs the team.

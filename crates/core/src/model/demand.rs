@@ -11,6 +11,7 @@ use super::team::{CONSCRIPT_USE, Team, Users, conscript};
 use super::uncertainty::{Comparison, compare};
 use super::verdict::{Payoff, Work, chance};
 use crate::decimal::significant;
+use crate::inputs::catalog::Section;
 use crate::inputs::{Assumptions, Group, Input, Value};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
@@ -206,7 +207,7 @@ pub struct BetterTarget {
 
 impl BetterTarget {
     fn of(demand: Demand, alone: &Assumptions, report: &Report) -> Option<Self> {
-        let best = significant(report.optimum.ok()?.tokens.value(), 3);
+        let best = Some(significant(report.optimum.ok()?.tokens.value(), 3)).filter(|best| *best > 0.0)?;
         let (lower, rejected) = alone.with(&[(Input::Target, Value::Number(best))]);
         let is_lower = demand == Demand::Target && rejected.is_empty() && lower.target < alone.target;
         let gain = is_lower.then(|| evaluate(&lower).team.net() - report.team.net())?;
@@ -245,6 +246,15 @@ impl Answer {
             moves,
             inputs: alone,
         })
+    }
+
+    /// Whether nothing of the team was entered: neither its people, nor their pay, nor what they use.
+    pub fn is_of_assumed_team(&self) -> bool {
+        let is_of_team = |input: &Input| {
+            let is_demand = Demand::ALL.iter().any(|demand| demand.input() == *input);
+            matches!(input.row().section, Section::People | Section::Use) && !is_demand
+        };
+        self.inputs.groups().is_empty() && !self.inputs.changed().iter().any(is_of_team)
     }
 
     /// The chance that the demand pays: see [`chance`]. [`Self::payoff`] follows from it.
