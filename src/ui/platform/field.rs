@@ -48,6 +48,11 @@ pub fn select_text(event: &FocusEvent) {
     }
 }
 
+/// Whether the field under the pointer has the focus already.
+pub fn is_focused(event: &MouseEvent) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().and_then(|field| field.matches(":focus").ok()).unwrap_or_default()
+}
+
 /// Keeps a text that is selected as a whole selected when the mouse is released. WebKit drops a selection that was made
 /// when the press gave the field the focus.
 pub fn keep_selection(event: &MouseEvent) {

@@ -31,7 +31,7 @@ pub use colors::{is_dark, on_system_theme, set_ground, set_theme};
 pub use delivery::{Download, copy, download, download_picture, read_chosen};
 pub use drag::{capture, is_captured, is_touch, mark_drop, part_across, pointer_in, row_at};
 pub use field::{
-    choose, is_ticked, keep_selection, select_text, show_start, take_choice, text_of_field, text_of_select,
+    choose, is_focused, is_ticked, keep_selection, select_text, show_start, take_choice, text_of_field, text_of_select,
     unknown_text,
 };
 pub use focus::{focus, focus_in_place, focused, keep_focus_next, tab_to, tab_to_first, tab_to_next};

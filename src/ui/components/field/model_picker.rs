@@ -73,6 +73,17 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
     let is_wrong = props.is_wrong() && search.is_none();
     let seller = chosen.filter(|_| typed.is_none() && !is_wrong).map(Model::provider_name);
     let value = typed.or_else(|| props.text()).or_else(|| Some(chosen?.name().to_owned())).unwrap_or_default();
+    // Whether the press that is going on gave the field the focus.
+    let is_entering = use_mut_ref(|| false);
+    let press = {
+        let is_entering = is_entering.clone();
+        Callback::from(move |event: MouseEvent| *is_entering.borrow_mut() = !platform::is_focused(&event))
+    };
+    let release = Callback::from(move |event: MouseEvent| {
+        if is_entering.replace(false) {
+            platform::keep_selection(&event);
+        }
+    });
     let filled = {
         let (shown, choose) = (value.clone(), picker.choose.clone());
         let may_be_empty = picker.may_be_empty;
@@ -99,7 +110,8 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
                     aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| list_id(&picker.id))}
                     aria-activedescendant={active.map(|nth| option_id(&picker.id, nth))} disabled={props.is_locked(&view_state)}
                     onfocus={Callback::from(|event| platform::select_text(&event))}
-                    onmouseup={Callback::from(|event| platform::keep_selection(&event))}
+                    onmousedown={press}
+                    onmouseup={release}
                     onclick={picker.on(|picker, _: MouseEvent| picker.open())}
                     oninput={picker.on(|picker, event: InputEvent| picker.typed(&event))}
                     onchange={filled}
