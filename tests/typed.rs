@@ -307,6 +307,7 @@ fn money_is_no_use_where_tokens_are_free() {
 #[case::percent(Input::Tokens, "150%", 30.0)]
 #[case::more(Input::Tokens, "+20%", 24.0)]
 #[case::less(Input::Tokens, "−20 %", 16.0)]
+#[case::about(Input::Tokens, "about +20%", 24.0)]
 #[case::euros(Input::Salary, "+10%", 110_000.0)]
 #[case::people(Input::People, "25%", 21.0)]
 // A ratio and a share have values of their own with these signs.

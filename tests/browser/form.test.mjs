@@ -210,7 +210,7 @@ test("a monthly bill becomes the use of the typical user, which is shown before 
     return document.activeElement.id === "bill-amount" && bottom <= innerHeight;
   });
   await page.raw.type("#bill-amount", "30,374.70");
-  await page.until(() => /the typical user needs 32M/.test(document.querySelector("#bill-says").textContent));
+  await page.until(() => /the typical user takes 32M/.test(document.querySelector("#bill-says").textContent));
   assert.match(await page.text("#bill-says"), /At \$1\.01 a million tokens the bill buys each user 97\.8M a week on average/);
   assert.deepEqual(await page.axe(), []);
   await page.raw.$eval("#bill-amount", (input) => input.select());

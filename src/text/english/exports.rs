@@ -58,7 +58,7 @@ pub fn export_head(name: &str, missing: Option<&str>) -> String {
 pub const SALARY_LEFT_OUT: &str = "salary left out";
 /// Says, as a sentence, that the salary is left out.
 pub const SALARY_LEFT_OUT_SENTENCE: &str =
-    "Salary left out: these results use it; the link does not, and shows others.";
+    "Salary left out: these results use it. The link does not, so it shows other results.";
 
 /// The date of the numbers, and whether the salary is left out. The link follows.
 pub fn export_stamp(date: &str, source: &str, prices: &str, leaves_salary_out: bool) -> String {

@@ -62,8 +62,8 @@ pub const fn words(input: Input) -> Words {
         Input::Output => ("Output", "What the model writes, the dearest kind."),
         Input::Model => (
             "Model",
-            "Whose list prices apply. A token of any model is taken to bring as much: if a cheaper model does less, lower what \
-             is caused by the tokens.",
+            "Whose list prices apply. A token of any model counts as bringing as much: if a cheaper one does less, lower \
+             “Caused by the tokens”.",
         ),
         Input::SecondModel => {
             ("Second model", "Another model that part of the tokens is spent on. Leave empty for none.")

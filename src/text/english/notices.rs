@@ -68,7 +68,7 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             plain(figures, Input::ExchangeRate, *rate)
         ),
         Notice::SalaryLeftOut { used } => format!(
-            "The sender’s salary is not in this link: these results use {}. The sender saw another return, net and cap.",
+            "The sender’s salary is not in this link: these results use {}. The sender saw other results.",
             money(figures, used.value())
         ),
         Notice::OwnSalariesLeftOut { groups, scenarios } => {

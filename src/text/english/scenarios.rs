@@ -84,8 +84,8 @@ pub fn own_name(name: &str, place: usize) -> String {
 /// Button: adds a scenario.
 pub const ADD_SCENARIO: &str = "Add a scenario…";
 /// What a scenario holds, shown beside the button that makes one.
-pub const ADD_SCENARIO_NOTE: &str = "A scenario changes some inputs and leaves the others as entered: when you edit those, it follows. A change may be \
-     typed as 2× or +20%, of what is entered now.";
+pub const ADD_SCENARIO_NOTE: &str = "A scenario changes some inputs and leaves the others as entered: when you edit those, it follows. An amount, but \
+     not a share or a ratio, may be typed as 2× or +20%: that counts from what the team has.";
 /// Label of the field for a scenario's name.
 pub const SCENARIO_NAME: &str = "Name";
 /// Name of the handle by which a scenario is dragged.

@@ -174,7 +174,7 @@ impl Reader {
         let text = simplified(text)?;
         let text = text.strip_prefix(['x', 'X', '×']).map_or(Cow::Borrowed(&*text), |rest| format!("{rest}x").into());
         let multiple = self.read(&text, NumberKind::Multiple)?.value;
-        Ok(if text.starts_with(['+', '-']) { 1.0 + multiple } else { multiple })
+        Ok(if exact(&text).starts_with(['+', '-']) { 1.0 + multiple } else { multiple })
     }
 
     /// The exchange rate of an amount, in units of its currency per US dollar. A sign that may mean the page’s currency

@@ -36,8 +36,8 @@ pub(super) fn huang(base: &Assumptions) -> Vec<Change> {
     changes
 }
 
-/// One person, who uses as much in every working week as that user did on average. In a year of so few weeks that this is
-/// out of range, use is not changed.
+/// One person, whose working weeks together use as much as that user would in a year. In a year of so few weeks that this
+/// is out of range, use is not changed.
 pub(super) fn meta(base: &Assumptions) -> Vec<Change> {
     let mut changes = vec![number(Input::People, 1.0), number(Input::Adoption, 1.0)];
     let a_year = META_TOKENS.value() / META_DAYS * DAYS_A_YEAR;

@@ -140,8 +140,8 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             format!("{} of {}", figures.write(*users, USERS), counted(figures, u64::from(*people), "person", "people"))
         }
         How::Median { users, mean, active } => format!(
-            "the median of {}, of each the mean of the working weeks with use; the mean of all, tokens divided by the {} \
-             active, is {}",
+            "the median of {} by each one’s mean over the working weeks with use; all tokens divided by the {} active people \
+             are {} each",
             counted(figures, *users as u64, "person", "people"),
             figures.write(*active, USERS),
             tokens(figures, *mean)
