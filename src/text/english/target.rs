@@ -144,7 +144,7 @@ fn above(figures: &dyn Figures, share: Share) -> String {
 /// The label and unit of the field for a way to say an amount.
 pub fn amount_field(figures: &dyn Figures, unit: AmountUnit) -> (&'static str, String) {
     let (label, unit) = match unit {
-        AmountUnit::TokensADay => ("Tokens a working day", "M / day"),
+        AmountUnit::TokensADay => ("Tokens a workday", "M / day"),
         AmountUnit::TokensAWeek => ("Tokens a week", "M / week"),
         AmountUnit::TokensAMonth => ("Tokens a month", "M / month"),
         AmountUnit::DollarsAMonth => return ("Money a month", format!("{} / month", figures.currency())),
@@ -214,7 +214,7 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, question: Qu
     };
     let write = |form| as_typed(figures, number, form);
     match question.unit {
-        AmountUnit::TokensADay => format!("{} tokens a working day", many(figures, number)),
+        AmountUnit::TokensADay => format!("{} tokens a workday", many(figures, number)),
         AmountUnit::TokensAWeek => format!("{} tokens a week", many(figures, number)),
         AmountUnit::TokensAMonth => format!("{} tokens a month", many(figures, number)),
         AmountUnit::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),

@@ -60,8 +60,8 @@ fn TakeAway() -> Html {
                 <Disclose />
             </p>
             if currency != Currency::USD { <p class="note">{ text::files_in_dollars(currency.code()) }</p> }
-            <p class="note">{ text::COPIES_HOLD }</p>
             <p class="note">{ text::SALARY_STAYS }</p>
+            <p class="note">{ text::COPIES_HOLD }</p>
         </section>
     }
 }
