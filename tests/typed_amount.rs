@@ -198,6 +198,8 @@ fn the_unit_that_was_typed_is_remembered() {
     }
     let other = left(&month).update(Action::Choose(Place::Base, Input::Salary, Value::Number(1e5)));
     assert_eq!(unit_of(&other), AmountUnit::TokensAMonth);
+    let wrong = left(&month).update(Action::Type(Place::Base, Input::Target, "banana".to_owned()));
+    assert_eq!(unit_of(&wrong), AmountUnit::TokensAMonth);
     for action in [
         Action::Type(Place::Base, Input::Target, "50".to_owned()),
         Action::Choose(Place::Base, Input::Target, Value::Number(50.0)),

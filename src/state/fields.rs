@@ -79,10 +79,13 @@ impl AppState {
         next.history.before_edit(self, place, Some(input));
         (next.edited, next.deleted, next.added) = (true, None, None);
         next.transient.typed = None;
-        // After an edit of the field itself, the amount is shown in tokens a week again.
-        next.transient.stated =
-            self.transient.stated.filter(|stated| place != Place::Base || stated.demand.input() != input);
         next.put(place, draft, inputs);
+        // After an edit of the field itself, the amount is shown in tokens a week again; a text that is wrong changes none.
+        let keeps_amount = is_wrong && next.inputs.get(input) == self.inputs.get(input);
+        next.transient.stated = self
+            .transient
+            .stated
+            .filter(|stated| keeps_amount || place != Place::Base || stated.demand.input() != input);
         if place == Place::Base {
             next.keep_amounts_in_edit(input);
         }
