@@ -56,4 +56,4 @@ pub const MATTERS_NOTE: &str = "Net of a user and year at both ends of each rang
 pub const MATTERS_HEADS: [&str; 4] = ["Uncertain input", "At its low end", "At its high end", "Worth knowing"];
 
 /// Why there is no value of knowing an input.
-pub const NO_CHOICE: &str = "Knowing it changes no decision: people come to use that much by themselves.";
+pub const NO_CHOICE: &str = "no decision depends on it";

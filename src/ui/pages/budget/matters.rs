@@ -72,7 +72,7 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
             <th scope="row">{ unknown::link(range.factor) }</th>
             { end(range.low) }
             { end(range.high) }
-            <td>{ worth.unwrap_or_else(|| html! { <span title={text::NO_CHOICE}>{ NOTHING }</span> }) }</td>
+            <td>{ worth.unwrap_or_else(|| html! { <>{ NOTHING }<small>{ text::NO_CHOICE }</small></> }) }</td>
         </tr>
     }
 }
