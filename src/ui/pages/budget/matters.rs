@@ -15,7 +15,7 @@ use crate::scenario::{Column, Scenario};
 use crate::state::Action;
 use crate::text;
 use crate::text::amounts::money_signed;
-use crate::text::figures::{Figures, NOTHING};
+use crate::text::figures::Figures;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::datum;
 use crate::ui::components::table::{Scroll, heads};
@@ -72,7 +72,7 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
             <th scope="row">{ unknown::link(range.factor) }</th>
             { end(range.low) }
             { end(range.high) }
-            <td>{ worth.unwrap_or_else(|| html! { <>{ NOTHING }<small>{ text::NO_CHOICE }</small></> }) }</td>
+            <td>{ worth.unwrap_or_else(|| html! { <small>{ text::NO_CHOICE }</small> }) }</td>
         </tr>
     }
 }
