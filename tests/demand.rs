@@ -161,10 +161,12 @@ fn a_target_that_is_not_asked_about_does_not_touch_the_answer_on_a_cap() {
 }
 
 #[test]
-fn a_target_above_the_best_amount_has_a_better_one() {
-    let better = answer("target=250").better.unwrap();
-    assert!((better.tokens.value() - 230.0).abs() < 1e-9 && better.gain.value() > 0.0, "{better:?}");
-    for link in ["target=225", "target=230", "target=20&chi=0.01", "cap=250", "mandate=0.9"] {
+fn a_target_above_the_best_amount_and_a_cap_beside_it_have_a_better_one() {
+    for link in ["target=250", "cap=250", "cap=100"] {
+        let better = answer(link).better.unwrap();
+        assert!((better.tokens.value() - 230.0).abs() < 1e-9 && better.gain.value() > 0.0, "{link}: {better:?}");
+    }
+    for link in ["target=225", "target=230", "target=20&chi=0.01", "cap=230", "mandate=0.9"] {
         assert_eq!(answer(link).better, None, "{link}");
     }
 }
@@ -212,14 +214,14 @@ fn steps(one: Payoff, other: Payoff) -> usize {
 proptest! {
     #![proptest_config(fixed(60))]
 
-    /// A better target leaves more, by as much as is said.
+    /// A better amount leaves more, by as much as is said.
     #[test]
-    fn a_better_target_is_better((inputs, demand) in asked()) {
+    fn a_better_amount_is_better((inputs, demand) in asked()) {
         let answer = Answer::of(demand, &inputs).unwrap();
         if let Some(better) = answer.better {
-            let (lower, _) = answer.inputs.with(&[(Input::Target, Value::Number(better.tokens.value()))]);
-            prop_assert!(lower.target < answer.inputs.target);
-            let gain = evaluate(&lower).team.net() - answer.with().net();
+            let (other, _) = answer.inputs.with(&[(demand.input(), Value::Number(better.tokens.value()))]);
+            prop_assert!(demand == Demand::Cap || other.target < answer.inputs.target);
+            let gain = evaluate(&other).team.net() - answer.with().net();
             prop_assert!(gain.value() > 0.0 && (gain - better.gain).value().abs() < 1e-6 * gain.value().max(1.0));
         }
     }

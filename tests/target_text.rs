@@ -64,21 +64,21 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
     "Asked: at most 20 million tokens a week for each person.\n\
-     Can it be real work? Fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than without a \
+     How much work does it allow? What fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than without a \
      cap.\n\
      stops about 50 users · saves $305,400 a year · −$420,100 a year for an assumed team of 80 users"
 )]
 #[case::a_cap_that_is_seldom_met(
     "cap=1600",
     "Asked: at most 1.6 billion tokens a week for each person.\n\
-     Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? Easily: \
+     How much work does it allow? More than anyone has published; nobody can read all that it writes. Does it pay the team? Easily: \
      in 10% of the simulations it makes no difference, and in 96% of the others it leaves the team more.\n\
      stops less than one user · saves $12,500 a year · +$12,170 a year for an assumed team of 80 users"
 )]
 #[case::a_cap_that_stops_nobody(
     "cap=40&spread=1",
     "Asked: at most 40 million tokens a week for each person.\n\
-     Can it be real work? Fits a week. Does it pay the team? Changes nothing.\n\
+     How much work does it allow? What fits a week. Does it pay the team? Changes nothing.\n\
      stops nobody · saves nothing · $0 a year for the team of 80 users"
 )]
 #[case::a_mandate(
@@ -382,7 +382,7 @@ proptest! {
         prop_assert_eq!((lines.len(), lines[3]), (4, LINK));
         // The verdict, and the share beside it, are on the same side of every border.
         let (first, second) = lines[1].split_once(" Does it pay the team? ").unwrap();
-        prop_assert!(first.contains(text::work(answer.work)) && second.starts_with(text::payoff(answer.payoff)));
+        prop_assert!(first.contains(text::work(demand, answer.work)) && second.starts_with(text::payoff(answer.payoff)));
         match answer.payoff {
             Payoff::Easily => prop_assert!(percentage(second) >= 90.0, "{second}"),
             Payoff::Probably => prop_assert!((60.0..90.0).contains(&percentage(second)), "{second}"),

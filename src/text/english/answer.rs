@@ -3,7 +3,7 @@
 use super::benchmark::expected_gain;
 use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
-use super::target::{amount_in_words, demand_name, extra, payoff, place, work};
+use super::target::{PAYS, amount_in_words, demand_name, extra, payoff, place, work, work_asked};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
 use crate::inputs::Disclosure;
 use crate::model::DATA_END;
@@ -82,8 +82,9 @@ pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
     let reach =
         if is_out_of_reach(answer) { " The seats stop everybody before that: nobody can reach it." } else { "" };
     format!(
-        "Can it be real work? {}{unread}.{reach} Does it pay the team? {}{}",
-        work(answer.work),
+        "{} {}{unread}.{reach} {PAYS} {}{}",
+        work_asked(answer.demand),
+        work(answer.demand, answer.work),
         payoff(answer.payoff),
         match answer.payoff {
             Payoff::ChangesNothing => ".".to_owned(),
@@ -208,11 +209,12 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     format!("{facts} {often}.{}{}{}{unpaid}", contradiction(answer), honestly(figures, answer), better(figures, answer))
 }
 
-/// Says that a lower target would leave the team more; empty if none is known.
+/// Says that the best amount as the target or cap would leave the team more; empty if it would not.
 fn better(figures: &dyn Figures, answer: &Answer) -> String {
     answer.better.map_or_else(String::new, |better| {
         format!(
-            " A target of {} tokens a week, the best amount for one person, would leave the team {} more than this one.",
+            " A {} of {} tokens a week, the best amount for one person, would leave the team {} more than this one.",
+            demand_name(answer.demand),
             tokens(figures, better.tokens.value()),
             money(figures, better.gain.value())
         )

@@ -36,8 +36,6 @@ pub const IN_NUMBERS: &str = "In numbers";
 pub const WORKED_OUT: &str = "How these are worked out";
 /// Shown until a number is entered.
 pub const NOTHING_ASKED: &str = "Enter a number, and the answer appears here.";
-/// The first part of the verdict, as a question.
-pub const WORK: &str = "Can it be real work?";
 /// The second part of the verdict, as a question.
 pub const PAYS: &str = "Does it pay the team?";
 /// Button: copies the answer.
@@ -259,12 +257,22 @@ pub fn amount_mistake(figures: &dyn Figures, unit: AmountUnit, error: AmountErro
     }
 }
 
-/// The first part of the verdict: whether the amount can be real work.
-pub const fn work(work: Work) -> &'static str {
-    match work {
-        Work::FitsAWeek => "Fits a week",
-        Work::SeveralAgents => "Needs several agents at once",
-        Work::BeyondData => "More than anyone has published",
+/// The first part of the verdict, as a question.
+pub const fn work_asked(demand: Demand) -> &'static str {
+    match demand {
+        Demand::Target | Demand::Mandate => "Can it be real work?",
+        Demand::Cap => "How much work does it allow?",
+    }
+}
+
+/// The first part of the verdict: whether the amount can be real work, or how much work a cap allows.
+pub const fn work(demand: Demand, work: Work) -> &'static str {
+    match (demand, work) {
+        (Demand::Cap, Work::FitsAWeek) => "What fits a week",
+        (Demand::Cap, Work::SeveralAgents) => "Several agents at once",
+        (_, Work::FitsAWeek) => "Fits a week",
+        (_, Work::SeveralAgents) => "Needs several agents at once",
+        (_, Work::BeyondData) => "More than anyone has published",
     }
 }
 

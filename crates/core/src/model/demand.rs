@@ -191,26 +191,30 @@ pub struct Answer {
     pub without: Team,
     /// The people whose use it changes, with use as entered.
     pub moves: Moves,
-    /// A lower target that leaves the team more, with everything as entered, if this one is above the best amount for
-    /// one person.
-    pub better: Option<BetterTarget>,
+    /// The best amount for one person as the target or cap, if that leaves the team more with everything as entered. A
+    /// target is only compared with a lower one.
+    pub better: Option<Better>,
 }
 
-/// The best amount for one person as the target, in three digits.
+/// The best amount for one person, in three digits, in place of the amount of a target or cap.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BetterTarget {
-    /// The target.
+pub struct Better {
+    /// The amount for one person.
     pub tokens: MTokPerWeek,
-    /// How much more the team's year leaves than with the target in question, $.
+    /// How much more the team's year leaves than with the amount in question, $.
     pub gain: Usd,
 }
 
-impl BetterTarget {
+impl Better {
     fn of(demand: Demand, alone: &Assumptions, report: &Report) -> Option<Self> {
         let best = Some(significant(report.optimum.ok()?.tokens.value(), 3)).filter(|best| *best > 0.0)?;
-        let (lower, rejected) = alone.with(&[(Input::Target, Value::Number(best))]);
-        let is_lower = demand == Demand::Target && rejected.is_empty() && lower.target < alone.target;
-        let gain = is_lower.then(|| evaluate(&lower).team.net() - report.team.net())?;
+        let (other, rejected) = alone.with(&[(demand.input(), Value::Number(best))]);
+        let is_amount = match demand {
+            Demand::Target => other.target < alone.target,
+            Demand::Cap => true,
+            Demand::Mandate => false,
+        };
+        let gain = (is_amount && rejected.is_empty()).then(|| evaluate(&other).team.net() - report.team.net())?;
         (gain.value() >= HALF_A_CENT).then_some(Self { tokens: MTokPerWeek::new(best), gain })
     }
 }
@@ -240,7 +244,7 @@ impl Answer {
             payoff: Payoff::of(moves.people > 0.0, &odds),
             odds,
             honest_odds,
-            better: BetterTarget::of(demand, &alone, &report),
+            better: Better::of(demand, &alone, &report),
             report,
             without,
             moves,

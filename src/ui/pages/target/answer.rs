@@ -51,7 +51,8 @@ struct ToSendProps {
 }
 
 fn verdict_in_words(answer: &Answer) -> String {
-    format!("{} {}. {} {}.", text::WORK, text::work(answer.work), text::PAYS, text::payoff(answer.payoff))
+    let (asked, work) = (text::work_asked(answer.demand), text::work(answer.demand, answer.work));
+    format!("{asked} {work}. {} {}.", text::PAYS, text::payoff(answer.payoff))
 }
 
 /// Both parts of the verdict, the reasons, and the lines to copy.
@@ -64,18 +65,18 @@ fn verdict(answer: &Shared<Answer>, question: Question, state: &AppState, figure
     let part = |question: &'static str, answer: &'static str| {
         html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
     };
-    let [does, pays] = [text::work(answer.work), text::payoff(answer.payoff)];
+    let [does, pays] = [text::work(answer.demand, answer.work), text::payoff(answer.payoff)];
     let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(&state.inputs);
     html! {
         <section class="card verdict-card" data-work={answer.work.key()} data-pays={answer.payoff.key()}>
-            <h1>{ part(text::WORK, does) }{ " " }{ part(text::PAYS, pays) }</h1>
+            <h1>{ part(text::work_asked(answer.demand), does) }{ " " }{ part(text::PAYS, pays) }</h1>
             if !stale.is_empty() { <p class="stale">{ stale }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
             <p>{ sentences::work_sentence(figures, answer) }</p>
             <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, question, answer) }</p>
             <p>{ sentences::pays_sentence(figures, answer) }</p>
             <ToSend answer={answer.clone()} />
-            <Rules work={answer.work} payoff={answer.payoff} />
+            <Rules demand={answer.demand} work={answer.work} payoff={answer.payoff} />
         </section>
     }
 }
@@ -107,25 +108,26 @@ fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
     }
 }
 
-/// The properties of `Rules`: the verdict, which is marked among the rules.
+/// The properties of `Rules`: the demand, and the verdict, which is marked among the rules.
 #[derive(PartialEq, Properties)]
 struct RulesProps {
+    demand: Demand,
     work: Work,
     payoff: Payoff,
 }
 
 /// The rules by which both parts of the verdict are decided.
 #[component]
-fn Rules(RulesProps { work, payoff }: &RulesProps) -> Html {
+fn Rules(RulesProps { demand, work, payoff }: &RulesProps) -> Html {
     let numbers = use_numbers();
     let line = |name: &'static str, rule: String, holds: bool| {
         html! { <li aria-current={holds.then_some("true")}><b>{ name }</b>{ " " }{ rule }</li> }
     };
-    let works = Work::ALL.map(|one| line(text::work(one), text::work_rule(&*numbers, one), one == *work));
+    let works = Work::ALL.map(|one| line(text::work(*demand, one), text::work_rule(&*numbers, one), one == *work));
     let payoffs = Payoff::ALL.map(|one| line(text::payoff(one), text::payoff_rule(&*numbers, one), one == *payoff));
     html! {
         <Fold class="more" summary={text::RULES}>
-            <p>{ text::WORK }</p>
+            <p>{ text::work_asked(*demand) }</p>
             <ul>{ for works }</ul>
             <p>{ text::PAYS }</p>
             <ul>{ for payoffs }</ul>
