@@ -43,6 +43,7 @@ fn the_cap_is_put_into_force_in_one_step_and_shown_as_before() {
     assert_eq!(cap.gain.value().to_bits(), gained.to_bits());
     assert_eq!(best(&capped.inputs).inputs, capped.inputs);
     assert_eq!(capped.update(Action::Undo).fragment(), PRICES);
+    assert_eq!(capped.update(Action::RemoveCaps).fragment(), PRICES);
 }
 
 proptest! {
@@ -65,11 +66,20 @@ proptest! {
 }
 
 #[test]
+fn the_caps_of_groups_are_removed_with_that_of_the_team() {
+    let state = opened(&format!("{PRICES}&g1=A~n:10~sal:400000"));
+    let capped = state.update(Action::UseBestCap);
+    assert!(capped.inputs.groups()[0].changes.iter().any(|(input, _)| *input == Input::Cap));
+    assert_eq!(capped.update(Action::RemoveCaps).inputs, state.inputs);
+}
+
+#[test]
 fn a_cap_that_cannot_be_seen_or_changed_is_not_set() {
     for query in ["hide=cap", "lock=cap", "hide=limits", "show=sal,tok", "readonly=1"] {
         let shape = Presentation::read(query).shape();
         let state = AppState { shape, ..opened(PRICES) };
         assert_eq!(state.update(Action::UseBestCap), state, "{query}");
+        assert_eq!(state.update(Action::RemoveCaps), state, "{query}");
     }
 }
 

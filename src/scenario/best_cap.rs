@@ -55,12 +55,7 @@ impl BestCap {
             }
         }
         let capped = with(inputs, tokens, groups);
-        let open = inputs.groups().iter().cloned().map(|mut group| {
-            group.keep(Input::Cap);
-            group
-        });
-        let open = with(inputs, Value::Empty, open.collect());
-        let (with_cap, without) = (evaluate(&capped), evaluate(&open));
+        let (with_cap, without) = (evaluate(&capped), evaluate(&without_caps(inputs)));
         Ok(Self {
             month: cap.month,
             groups: own,
@@ -70,6 +65,15 @@ impl BestCap {
             inputs: capped,
         })
     }
+}
+
+/// The inputs without a cap, in every group, too.
+pub fn without_caps(inputs: &Assumptions) -> Assumptions {
+    let open = inputs.groups().iter().cloned().map(|mut group| {
+        group.keep(Input::Cap);
+        group
+    });
+    with(inputs, Value::Empty, open.collect())
 }
 
 fn with(inputs: &Assumptions, cap: Value, groups: Vec<Group>) -> Assumptions {

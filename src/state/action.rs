@@ -94,6 +94,8 @@ pub enum Action {
     ConvertAmounts,
     /// The best cap was applied: [`scenario::BestCap`]. Ignored if there is none, or if the cap is hidden or locked.
     UseBestCap,
+    /// The cap was removed, in every group, too. Ignored if the cap is hidden or locked.
+    RemoveCaps,
     /// The last step was undone.
     Undo,
     /// The last undone step was redone.

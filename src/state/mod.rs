@@ -29,6 +29,7 @@ use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use crate::presentation::Shape;
 use crate::scenario::Own;
+use crate::scenario::without_caps;
 use crate::share::{self, Link, Notice};
 
 /// The state of the page.
@@ -160,8 +161,9 @@ impl AppState {
             Action::AddGroup => self.step(Self::add_group),
             Action::Row(place, action) => self.with_row(place, action),
             Action::ConvertAmounts => self.with_converted_amounts(),
-            Action::UseBestCap if self.shape.fixes(Input::Cap) => self.clone(),
+            Action::UseBestCap | Action::RemoveCaps if self.shape.fixes(Input::Cap) => self.clone(),
             Action::UseBestCap => self.step(Self::use_best_cap),
+            Action::RemoveCaps => self.step(|state| state.put_caps(without_caps(&state.inputs))),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),
             Action::Open(fragment) => self.reopened(&fragment),

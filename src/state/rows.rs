@@ -1,7 +1,7 @@
 //! Edits of scenarios and groups. Both have a name and changes to the base inputs, and share one editor.
 
 use super::{AppState, Place};
-use crate::inputs::{Group, Input, MOST_GROUPS};
+use crate::inputs::{Assumptions, Group, Input, MOST_GROUPS};
 use crate::model::evaluate;
 use crate::scenario::{self, BestCap, Own};
 
@@ -112,10 +112,15 @@ impl AppState {
 
     pub(super) fn use_best_cap(&mut self) {
         if let Ok(cap) = BestCap::of(&self.inputs, &evaluate(&self.inputs)) {
-            self.inputs = cap.inputs;
-            self.draft = self.draft.without(Input::Cap);
-            self.group_drafts.iter_mut().for_each(|draft| *draft = draft.without(Input::Cap));
+            self.put_caps(cap.inputs);
         }
+    }
+
+    /// Replaces the inputs by `inputs`, which differ in their caps alone. Texts in the fields of caps are dropped.
+    pub(super) fn put_caps(&mut self, inputs: Assumptions) {
+        self.inputs = inputs;
+        self.draft = self.draft.without(Input::Cap);
+        self.group_drafts.iter_mut().for_each(|draft| *draft = draft.without(Input::Cap));
     }
 
     fn edit_scenario(&mut self, nth: usize, edit: impl FnOnce(&mut Own)) {

@@ -70,7 +70,7 @@ test("a hostile name stays text, and stands in its own direction", async () => {
   assert.deepEqual(page.problems(), []);
 });
 
-test("the best cap is put into force, says so, and is taken back in one step", async () => {
+test("the best cap is put into force, says so, and is removed by the same button and in one step of undo", async () => {
   const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25" });
   const cap = ".tile:has([data-metric=cap_month])";
   assert.match(await page.text(cap), /\$892 a month per user.*leaves \$81,900 more than without a cap · 8 of 80 users are above it/);
@@ -79,6 +79,11 @@ test("the best cap is put into force, says so, and is taken back in one step", a
   await page.metricBecomes("team_net", (value) => value > net + 80_000);
   await hash(page, "#v=2&cap=229.7&pu=5&pw=6.25&pc=0.5&po=25");
   assert.match(await page.text(cap), /in force/);
+  await page.press("Remove this cap");
+  await page.metricBecomes("team_net", near(net));
+  assert.equal(await page.raw.evaluate(() => document.activeElement.textContent), "Use this cap");
+  await page.press("Undo");
+  await page.metricBecomes("team_net", (value) => value > net + 80_000);
   await page.press("Undo");
   await page.metricBecomes("team_net", near(net));
   assert.deepEqual(page.problems(), []);

@@ -14,6 +14,8 @@ use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
 /// Button: sets the cap to the best cap.
 pub const USE_CAP: &str = "Use this cap";
+/// Button: removes the cap that the tile names while it is in force.
+pub const REMOVE_CAP: &str = "Remove this cap";
 /// Beside the best cap, if it is the cap that is set.
 pub const CAP_IN_FORCE: &str = "in force";
 

@@ -42,8 +42,8 @@ pub fn Tiles() -> Html {
     html! { <dl class="tiles" aria-label={text::HEADLINES}>{ for tiles.iter().map(tile) }</dl> }
 }
 
-/// A button that applies the best cap; nothing if there is none, if the team's net would be lower than without a cap or
-/// than as entered, or if the address does not let the reader edit the cap.
+/// A button that applies the best cap, or removes it while it is in force. Nothing if there is none, if the team's net
+/// would be lower than without a cap or than as entered, or if the address does not let the reader edit the cap.
 fn cap_button(results: &Results, view_state: &ViewState, dispatch: &Dispatch) -> Html {
     let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !view_state.shape.fixes(Input::Cap));
     let Some(cap) = found else { return Html::default() };
@@ -51,10 +51,10 @@ fn cap_button(results: &Results, view_state: &ViewState, dispatch: &Dispatch) ->
     if cap.gain.min(cap.change) < Usd::ZERO && !in_force {
         return Html::default();
     }
-    // A pressed button is only marked as disabled, so that it keeps the focus.
-    let put = dispatch.on(move |_: MouseEvent| (!in_force).then_some(Action::UseBestCap));
-    let disabled = in_force.then_some("true");
-    html! { <button type="button" class="plain" aria-disabled={disabled} onclick={put}>{ text::USE_CAP }</button> }
+    let (name, action) =
+        if in_force { (text::REMOVE_CAP, Action::RemoveCaps) } else { (text::USE_CAP, Action::UseBestCap) };
+    let put = dispatch.on(move |_: MouseEvent| Some(action.clone()));
+    html! { <button type="button" class="plain" onclick={put}>{ name }</button> }
 }
 
 fn notes(figures: &dyn Figures, report: &Report, notes: &[Note]) -> Html {
