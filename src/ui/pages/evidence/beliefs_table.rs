@@ -30,7 +30,7 @@ pub fn BeliefsTable(BeliefsTableProps { chart }: &BeliefsTableProps) -> Html {
     let rows = chart.panels.iter().map(|panel| row(panel, &*numbers));
     html! {
         <Scroll label={text::BELIEFS_TABLE}>
-            <caption>{ text::BELIEFS_TABLE }</caption>
+            <caption>{ text::BELIEFS_TABLE }{ ". " }{ text::BELIEFS_TABLE_OF }</caption>
             { heads(&text::BELIEF_HEADS) }
             <tbody>{ for rows }</tbody>
         </Scroll>
