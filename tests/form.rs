@@ -28,6 +28,16 @@ fn the_best_cap_is_offered_only_where_the_cap_can_be_seen_and_changed() {
     }
 }
 
+#[rstest]
+#[case::of_one("n=1", Some("80% of 1 person: 0.8 users. Enter 100% for one who uses AI."))]
+#[case::of_few("n=3", Some("80% of 3 people: 2.4 users"))]
+#[case::whole("n=5", None)]
+#[case::of_many("n=14", None)]
+#[case::in_groups("n=3&g1=A~n:1", None)]
+fn a_small_share_of_a_small_team_is_counted(#[case] query: &str, #[case] expected: Option<&str>) {
+    assert_eq!(text::comes_to(&English, Input::Adoption, &inputs(query)).as_deref(), expected);
+}
+
 /// Natively there is no `Intl`.
 #[test]
 fn the_page_is_written_natively_in_any_currency() {

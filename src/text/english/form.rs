@@ -5,12 +5,12 @@ use super::values::{price, with_unit};
 use crate::decimal::significant;
 use crate::inputs::currency::is_money;
 use crate::inputs::{Assumptions, Input, catalog};
+use crate::model::amount_unit::AmountUnit;
 use crate::model::bill::Billed;
 use crate::model::nudge::Nudge;
 use crate::pricing::{Kind, Model};
-use crate::text::amounts::{money, percent, tokens};
+use crate::text::amounts::{money, percent, tokens, whole};
 use crate::text::figures::{Figures, Form};
-use crate::units::Usd;
 
 /// Label of the search box.
 pub const FIND: &str = "Find an input";
@@ -216,9 +216,32 @@ pub fn rate_of(code: &str) -> (&'static str, String) {
     ("1 USD =", code.to_owned())
 }
 
-/// Below a cap or a target, which are in tokens: what it costs a person in a month.
-pub fn a_month_at_prices(figures: &dyn Figures, month: Usd) -> String {
-    format!("{} a person and month at API prices", money(figures, month.value()))
+/// Below a field: what its value comes to in another unit. For a cap and a target, which are in tokens, what they cost a
+/// person in a month; for the share of a small team without groups, the number of its users, if that is not whole.
+pub fn comes_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> Option<String> {
+    if input == Input::Adoption {
+        return users_of_few(figures, inputs);
+    }
+    let month = AmountUnit::month_of(input, inputs)?;
+    Some(format!("{} a person and month at API prices", money(figures, month.value())))
+}
+
+/// Up to this many users are counted with a fraction.
+const FEW_USERS: f64 = 10.0;
+
+/// `80% of 3 people: 2.4 users`.
+fn users_of_few(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
+    let (people, adoption) = (f64::from(inputs.people), inputs.adoption.value());
+    let users = people * adoption;
+    let is_whole = (users - users.round()).abs() < 1e-6;
+    if is_whole || users > FEW_USERS || !inputs.groups().is_empty() {
+        return None;
+    }
+    let (noun, advice) =
+        if inputs.people == 1 { ("person", ". Enter 100% for one who uses AI.") } else { ("people", "") };
+    let (share, people, users) =
+        (percent(figures, adoption), whole(figures, people), figures.write(users, Form::NUMBER));
+    Some(format!("{share} of {people} {noun}: {users} users{advice}"))
 }
 
 /// Below a field that the chosen curve leaves without effect.

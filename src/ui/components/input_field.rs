@@ -31,6 +31,6 @@ pub fn InputField(InputFieldProps { input }: &InputFieldProps) -> Html {
     html! {
         <Field {is_derived} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of}
             is_ignored={inputs.ignores(*input)} left={inputs.left_for(*input)}
-            month={AmountUnit::month_of(*input, inputs)} />
+            comes_to={text::comes_to(&*numbers, *input, inputs)} />
     }
 }

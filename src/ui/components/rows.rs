@@ -6,7 +6,6 @@ use super::announced::Announced;
 use super::field::Field;
 use crate::inputs::draft::Mistake;
 use crate::inputs::{Change, Input};
-use crate::model::amount_unit::AmountUnit;
 use crate::model::pricing::list_price;
 use crate::scenario;
 use crate::state::{Action, Place, RowAction};
@@ -102,12 +101,12 @@ pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html 
         });
         let inputs = own.as_ref().or_else(|| part.as_ref().map(|part| &part.inputs));
         let left = inputs.and_then(|inputs| inputs.left_for(input));
-        let month = inputs.and_then(|inputs| AmountUnit::month_of(input, inputs));
+        let comes_to = inputs.and_then(|inputs| text::comes_to(&*numbers, input, inputs));
         let hint = part.as_ref().and_then(|part| list_price(&part.inputs, input));
         html! {
             <div class="change" key={input.key()}>
                 <Field {place} {input} value={value.clone()} entry={state.entry(place, input).cloned()} {hint}
-                    warning={warning(input)} {left} {month} />
+                    warning={warning(input)} {left} {comes_to} />
                 <button type="button" aria-label={keep_named} onclick={way_back}>{ keep }</button>
             </div>
         }

@@ -58,9 +58,9 @@ fn said(props: &FieldProps, figures: &dyn Figures) -> (&'static str, String) {
     match warning {
         Some(warning) => ("mistake", format!("{read} {warning}").trim().to_owned()),
         None if read.is_empty() && props.is_ignored => ("note", text::IGNORED.to_owned()),
-        None if read.is_empty() => props
-            .month
-            .map_or_else(|| ("message", String::new()), |month| ("note", text::a_month_at_prices(figures, month))),
+        None if read.is_empty() => {
+            props.comes_to.as_ref().map_or_else(|| ("message", String::new()), |words| ("note", words.to_string()))
+        }
         None => (class, read),
     }
 }

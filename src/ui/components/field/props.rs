@@ -11,7 +11,6 @@ use crate::ui::context::{Dispatch, use_dispatch};
 use crate::ui::hooks::use_latest;
 use crate::ui::platform;
 use crate::ui::view_state::ViewState;
-use crate::units::Usd;
 
 /// The properties of [`Field`](super::Field) and of every control.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -38,9 +37,9 @@ pub struct FieldProps {
     /// Whether the chosen curve leaves it without effect.
     #[prop_or_default]
     pub is_ignored: bool,
-    /// For a cap or target: what it costs a person in a month.
+    /// What its value comes to in another unit.
     #[prop_or_default]
-    pub month: Option<Usd>,
+    pub comes_to: Option<AttrValue>,
     /// For a share: what the other shares of the same whole leave of it. The slider goes no further.
     #[prop_or_default]
     pub left: Option<f64>,
