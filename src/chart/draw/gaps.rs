@@ -2,7 +2,7 @@
 
 use plotters::style::RGBColor;
 
-use super::names::Name;
+use super::name::Name;
 use super::pen::{DrawResult, Font};
 use super::{DOTS, Drawing};
 use crate::chart::labels::{Candidate, Point, Rect};

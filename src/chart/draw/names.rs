@@ -1,40 +1,16 @@
 //! The labels on a chart: of points, lines, amounts and the region that is set apart.
 
-use plotters::style::RGBColor;
-
 use super::dots::radius;
-use super::pen::{DrawResult, Font};
+use super::name::{Name, both, sizes};
+use super::pen::DrawResult;
 use super::{Drawing, Drawn, NOTCH, SMALL, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
-use crate::chart::spec::{Guide, GuideKey, Label, Marker, MarkerKey, Role};
+use crate::chart::spec::{Guide, GuideKey, Marker, MarkerKey, Role};
 
 /// The additional distance that the label of the payback may have, in CSS pixels.
 const FAR: f64 = 44.0;
 /// The distance between rows of labels, in CSS pixels. It is more than the margin around each.
 const APART: f64 = 4.0;
-
-/// A label to be placed. Labels with lower ranks are placed first.
-pub(super) struct Name<'a> {
-    pub rank: u32,
-    pub forms: [&'a str; 2],
-    pub font: Font,
-    pub color: RGBColor,
-    pub item: Item,
-    /// The x of its notch on the axis, if it has one.
-    pub notch: Option<f64>,
-    /// Whether it is the label of zero, whose line is solid.
-    pub is_zero: bool,
-}
-
-/// The width and height of each form of a label.
-pub(super) fn sizes(drawing: &Drawing, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
-    forms.map(|form| drawing.pen.measure(form, font))
-}
-
-/// The long and the short form of a label.
-pub(super) fn both(words: &Label) -> [&str; 2] {
-    [&words.long, &words.short]
-}
 
 /// Every label with its place, if there is space.
 pub fn placed<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<(Name<'a>, Option<Candidate>)> {

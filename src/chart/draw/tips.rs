@@ -1,6 +1,6 @@
 //! The labels of bars and of a level.
 
-use super::names::{Name, both, sizes};
+use super::name::{Name, both, sizes};
 use super::{Drawing, SMALL, TIP};
 use crate::chart::labels::{Align, Candidate, Item, Rect};
 use crate::chart::spec::{Bar, Level, Role};

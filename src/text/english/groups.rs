@@ -1,7 +1,7 @@
 //! The words of the groups of the team.
 
+use super::phrases::BETWEEN_NOTES;
 use super::scenarios::change_in_words;
-use super::tiles::BETWEEN_NOTES;
 use super::values::price;
 use crate::inputs::{Assumptions, Change, Input};
 use crate::text::amounts::{counted, whole};

@@ -51,7 +51,7 @@ pub use months::*;
 pub use names::*;
 pub use notices::{contradiction, contradiction_of, doubt, echo, group_change, idle, meanwhile, mistake, notice};
 pub use page::*;
-pub use phrases::benchmark_name;
+pub use phrases::{BETWEEN_NOTES, benchmark_name};
 pub use presets::{PresetWords, preset, preset_kind};
 pub use scenarios::*;
 pub use sections::{section_result, section_summary};
@@ -62,7 +62,7 @@ pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
     quantity_term, set_by_case, set_by_group, term_at,
 };
-pub use tiles::{BETWEEN_NOTES, Note, REMOVE_CAP, Tile, USE_CAP, strip, tiles, year_in_brief};
+pub use tiles::{Note, REMOVE_CAP, Tile, USE_CAP, strip, tiles, year_in_brief};
 pub use unknowns::*;
 pub use values::{NONE, field_number, price, unit_of, value, value_in_words, with_unit};
 pub use verdict::{target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank};

@@ -1,7 +1,11 @@
 //! Phrases that several parts of the page share.
 
-use crate::text::amounts::percent;
+use crate::model::Report;
+use crate::text::amounts::{percent, whole};
 use crate::text::figures::{Figures, Form};
+
+/// The separator between short notes in a line.
+pub const BETWEEN_NOTES: &str = " · ";
 
 /// A share of the simulations: `87 of 100`. It is never rounded to none or all: `more than 99 of 100`.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
@@ -69,4 +73,26 @@ pub fn listed(parts: &[String]) -> String {
 pub fn runs(number: &str) -> String {
     let unit = if number == "1" { "agent run" } else { "agent runs" };
     format!("{number} {unit}")
+}
+
+/// How many users the best cap of their part stops: those who use more, or would use more without the cap that is
+/// entered.
+pub(super) fn above_cap(figures: &dyn Figures, report: &Report, is_capped: bool) -> String {
+    let (above, users) = (report.team.above_cap, whole(figures, report.team.users));
+    let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };
+    if users == "1" {
+        let likely = match above {
+            0.0 => " not",
+            ..0.5 => " probably not",
+            _ => "",
+        };
+        let (verb, rest) = one.split_once(' ').map_or((one, ""), |(verb, _)| (verb, " be"));
+        return format!("the only user {verb}{likely}{rest} above it");
+    }
+    match above {
+        0.0 => format!("none of {users} users {one} above it"),
+        ..0.5 => format!("fewer than one of {users} users {one} above it"),
+        ..1.5 => format!("{} of {users} users {one} above it", whole(figures, above)),
+        _ => format!("{} of {users} users {many} above it", whole(figures, above)),
+    }
 }

@@ -1,6 +1,6 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::phrases::simulations;
+use super::phrases::{above_cap, simulations};
 use super::scenarios::in_short;
 use super::verdict::{uncertainty, verdict};
 use crate::inputs::number::is_invisible;
@@ -8,7 +8,7 @@ use crate::inputs::{Assumptions, PartId};
 use crate::model::uncertainty::Deciles;
 use crate::model::{Metric, PartReport, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
-use crate::text::amounts::{metric, metric_signed, money, money_signed, whole};
+use crate::text::amounts::{metric, metric_signed, money, money_signed};
 use crate::text::figures::{Figures, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
@@ -55,9 +55,6 @@ impl Note {
         Self { metric: Some(metric), text }
     }
 }
-
-/// The separator between the notes of a tile.
-pub const BETWEEN_NOTES: &str = " · ";
 
 /// The three headline results. Cost and net are of the whole team, the cap is of one person.
 pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [Tile; 3] {
@@ -208,7 +205,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     // A range of caps by group has no likely range of its own.
     let has_one = listed.is_empty() || has_users_outside(report);
     let likely = run(report).filter(|_| has_one).and_then(|run| likely_cap(figures, run.cap.ok()?));
-    let notes = [gained, above(figures, report, is_capped)];
+    let notes = [gained, above_cap(figures, report, is_capped)];
     in_force.into_iter().chain(likely).chain(notes).chain(own).map(Note::plain).collect()
 }
 
@@ -251,28 +248,6 @@ fn changed(figures: &dyn Figures, amount: f64, year: f64) -> String {
         _ if is_same(amount, year) => ", and as much as with the cap entered".to_owned(),
         ..0.0 => format!(", and {written} less than with the cap entered"),
         _ => format!(", and {written} more than with the cap entered"),
-    }
-}
-
-/// How many users the best cap of their part stops: those who use more, or would use more without the cap that is
-/// entered.
-pub(super) fn above(figures: &dyn Figures, report: &Report, is_capped: bool) -> String {
-    let (above, users) = (report.team.above_cap, whole(figures, report.team.users));
-    let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };
-    if users == "1" {
-        let likely = match above {
-            0.0 => " not",
-            ..0.5 => " probably not",
-            _ => "",
-        };
-        let (verb, rest) = one.split_once(' ').map_or((one, ""), |(verb, _)| (verb, " be"));
-        return format!("the only user {verb}{likely}{rest} above it");
-    }
-    match above {
-        0.0 => format!("none of {users} users {one} above it"),
-        ..0.5 => format!("fewer than one of {users} users {one} above it"),
-        ..1.5 => format!("{} of {users} users {one} above it", whole(figures, above)),
-        _ => format!("{} of {users} users {many} above it", whole(figures, above)),
     }
 }
 

@@ -1,8 +1,7 @@
 //! The words of the curve: one person's value and cost at API prices.
 
 use super::super::groups::lines_are_about;
-use super::super::phrases::{benchmark_name, capital};
-use super::super::tiles::above;
+use super::super::phrases::{above_cap, benchmark_name, capital};
 use super::{Sentences, lower, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::Label;
@@ -273,7 +272,7 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
 /// of which has a best cap of its own.
 fn above_described(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
     let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
-    is_told.then(|| above(figures, report, inputs.cap.is_some()))
+    is_told.then(|| above_cap(figures, report, inputs.cap.is_some()))
 }
 
 /// The curve in sentences with the people of imported data: how many of how many use more than the best cap, before the same of the

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Changing;
-use super::form::checkbox;
+use super::controls::checkbox;
 use crate::inputs::Input;
 use crate::inputs::catalog::Section;
 use crate::text;

@@ -1,5 +1,6 @@
 //! The Embed dialog: a preview of the page in somebody else's page, and the snippets to paste there.
 
+mod controls;
 mod form;
 mod inputs;
 mod pictures;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::beliefs::Chart;
+use super::reading::Chart;
 use crate::chart::multiples::Panel;
 use crate::decimal;
 use crate::model::Metric;

@@ -6,6 +6,7 @@ mod believe;
 mod disputes;
 mod figures;
 mod panel;
+mod reading;
 
 use yew::prelude::*;
 

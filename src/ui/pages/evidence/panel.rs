@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::beliefs::{Chart, Place, is_sliding};
 use super::believe::Believe;
+use super::reading::{Chart, Place, is_sliding};
 use crate::chart::multiples::{Brush, DOT, Mark, SIZE, short};
 use crate::decimal;
 use crate::text::charts::multiples as text;
