@@ -77,7 +77,7 @@ impl Way {
                 ChartKey::ALL.iter().filter_map(picture).map(|svg| without_tags(&svg)).collect()
             }
             Self::SmallCharts => {
-                let (chart, foot) = (Multiples::of(inputs, None, figures), stamp.printed(&subject, disclosure).foot());
+                let (chart, foot) = (Multiples::of(inputs, &[], figures), stamp.printed(&subject, disclosure).foot());
                 vec![without_tags(&multiples::poster(&chart, ("", ""), &Palette::DARK, &foot, figures))]
             }
             Self::Explanations => {

@@ -84,8 +84,8 @@ pub struct RunOf {
 }
 
 impl AppState {
-    /// The belief that the inputs agree with, if any.
-    pub fn believed(&self) -> Option<Belief> {
+    /// The beliefs that the inputs agree with: see [`Belief::in_force`].
+    pub fn believed(&self) -> Vec<Belief> {
         Belief::in_force(&self.inputs, self.transient.adopted)
     }
 

@@ -20,7 +20,7 @@ const LINK: &str = "https://example.org/?view=evidence#v=2&sal=500000";
 
 fn charts(fragment: &str) -> Multiples {
     let inputs = share::read(fragment).inputs;
-    Multiples::of(&inputs, Belief::in_force(&inputs, None), &English)
+    Multiples::of(&inputs, &Belief::in_force(&inputs, None), &English)
 }
 
 /// What is read at a part of the way across.
@@ -226,7 +226,7 @@ fn a_picture_says_what_the_page_says_and_is_complete() {
 fn extremes_leave_axes_and_numbers() {
     for inputs in super::extremes() {
         let fragment = share::write(&inputs, &[], &[]);
-        let chart = Multiples::of(&inputs, None, &English);
+        let chart = Multiples::of(&inputs, &[], &English);
         for axis in [&chart.x, &chart.y] {
             assert!(axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high, "{fragment}: {axis:?}");
         }

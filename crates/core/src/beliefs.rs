@@ -152,10 +152,13 @@ impl Belief {
         self.changes(inputs).iter().all(|(input, value)| !matters(*input) || inputs.get(*input) == *value)
     }
 
-    /// The belief that these inputs agree with: `last`, the one that was adopted last, or else the first of all. Studies
-    /// that measured the same effect agree with the same inputs, so `last` tells them apart. `None` if there is none.
-    pub fn in_force(inputs: &Assumptions, last: Option<Self>) -> Option<Self> {
-        last.into_iter().chain(Self::all()).find(|belief| belief.is_in_force(inputs))
+    /// The beliefs that these inputs agree with: `last` alone, the one that was adopted last, if it is among them. Studies
+    /// that measured the same effect agree with the same inputs.
+    pub fn in_force(inputs: &Assumptions, last: Option<Self>) -> Vec<Self> {
+        match last.filter(|last| last.is_in_force(inputs)) {
+            Some(last) => vec![last],
+            None => Self::all().filter(|belief| belief.is_in_force(inputs)).collect(),
+        }
     }
 
     /// The effect that a study measured, as a share of output; `None` for a reading of the curve.

@@ -104,9 +104,9 @@ impl Panel {
 }
 
 impl Multiples {
-    /// Computes the small multiples for these inputs. `believed` is the belief that they agree with, if any.
-    pub fn of(base: &Assumptions, believed: Option<Belief>, figures: &dyn Figures) -> Self {
-        let panel = |belief| Panel::of(belief, base, believed == Some(belief));
+    /// Computes the small multiples for these inputs. `believed` are the beliefs that they agree with.
+    pub fn of(base: &Assumptions, believed: &[Belief], figures: &dyn Figures) -> Self {
+        let panel = |belief| Panel::of(belief, base, believed.contains(&belief));
         let mut panels: Vec<Panel> = Belief::all().map(panel).collect();
         let billed = panels.first().map(|panel| panel.typical.billed);
         let uses = panels.iter().filter_map(|panel| panel.best.map(|best| best.0)).chain(billed);

@@ -1,6 +1,7 @@
 //! The words around the fields of the form: the bar above them, changes, presets, the list of models, currencies.
 
 use super::inputs::words;
+use super::phrases::listed;
 use super::values::{price, with_unit};
 use crate::decimal::significant;
 use crate::inputs::currency::is_money;
@@ -26,6 +27,17 @@ pub const BACK_TO_DEFAULT: &str = "Back to the default";
 pub const HELP_KEY: &str = "Help (F1 in the field)";
 /// Shown in a list of presets while none of them is in force.
 pub const NO_PRESET: &str = "Choose…";
+/// The same, if several presets that set the same are in force.
+pub const SEVERAL_PRESETS: &str = "One of several";
+
+/// Below a list of presets, of one that agrees with the inputs but was not chosen since the page was opened.
+pub const AGREES: &str = "What is entered agrees with it.";
+
+/// Below a list of presets, of several that set the same.
+pub fn presets_agree(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    format!("What is entered agrees with {} alike.", listed(&names))
+}
 /// Heading of the agent workload builder.
 pub const WORKLOAD: &str = "Count it from sessions";
 

@@ -33,8 +33,8 @@ struct PresetListProps {
     kind: Kind,
 }
 
-/// The presets of a kind. The one in force is selected, with its source below. If several that set the same are in
-/// force, it is the one chosen last.
+/// The presets of a kind. The one in force is selected, with its source below. Of several that set the same, it is the one
+/// that was chosen last; a link does not say which that was, so all are named if none was chosen.
 #[component]
 fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     let (state, dispatch, view_state) = (use_state_of_page(), use_dispatch(), use_view_state());
@@ -44,7 +44,9 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
         Some(Belief::Study(study)) if kind == Kind::Study => Some(study),
         _ => *last,
     };
-    let in_force = chosen.iter().copied().chain(Preset::of_kind(kind)).find(|preset| preset.is_in_force(&state.inputs));
+    let agreeing: Vec<Preset> = Preset::of_kind(kind).filter(|preset| preset.is_in_force(&state.inputs)).collect();
+    let chosen = chosen.filter(|chosen| agreeing.contains(chosen));
+    let in_force = chosen.or(if let [only] = agreeing[..] { Some(only) } else { None });
     let list = use_choice(in_force.map_or("", Preset::key));
     let choose = dispatch.on(move |event: Event| {
         let preset = Preset::find(&platform::text_of_select(&event)?)?;
@@ -62,7 +64,13 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     if !Preset::of_kind(kind).any(is_settable) {
         return Html::default();
     }
-    let noted = in_force.filter(|preset| !is_default(*preset));
+    let note = in_force.filter(|preset| !is_default(*preset)).map(|preset| {
+        let (agrees, note) = (if chosen.is_none() { text::AGREES } else { "" }, text::preset(preset).note);
+        (format!("{agrees} {note}").trim().to_owned(), text::source(preset.source()))
+    });
+    let names = || agreeing.iter().map(|preset| text::preset(*preset).name).collect::<Vec<_>>();
+    let is_open = in_force.is_none() && !agreeing.is_empty();
+    let note = note.or_else(|| is_open.then(|| (text::presets_agree(&names()), String::new())));
     let id = format!("preset-{}", kind as u8);
     let option = |preset: Preset| {
         let (is_chosen, name) = (Some(preset) == in_force, text::preset(preset).name);
@@ -72,13 +80,15 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
         <div class="field preset">
             <label for={id.clone()}>{ text::preset_kind(kind) }</label>
             <select ref={list} {id} onchange={choose}>
-                <option value="" disabled=true selected={in_force.is_none()}>{ text::NO_PRESET }</option>
+                <option value="" disabled=true selected={in_force.is_none()}>
+                    { if is_open { text::SEVERAL_PRESETS } else { text::NO_PRESET } }
+                </option>
                 { for Preset::of_kind(kind).map(option) }
             </select>
-            if let Some(preset) = noted {
-                <p class="note">{ text::preset(preset).note }{ " " }<cite>{ text::source(preset.source()) }</cite></p>
+            if let Some((words, source)) = &note {
+                <p class="note">{ words }{ " " }<cite>{ source }</cite></p>
             }
-            <Announced words={noted.map_or("", |preset| text::preset(preset).note)} />
+            <Announced words={note.map_or_else(String::new, |(words, _)| words)} />
         </div>
     }
 }

@@ -38,7 +38,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let believed = use_state_of_page().believed();
     let about = text::is_about(&results.inputs);
     let chart = use_memo((results, believed, numbers.clone(), filter), |(results, believed, numbers, filter)| {
-        Multiples::of(&results.inputs, *believed, &**numbers).filtered(*filter)
+        Multiples::of(&results.inputs, believed, &**numbers).filtered(*filter)
     });
     let chart = Chart::from(Rc::clone(&chart));
     let place = use_state(|| None::<Place>);

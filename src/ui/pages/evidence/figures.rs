@@ -63,13 +63,13 @@ fn Table(TableProps { topic, filter }: &TableProps) -> Html {
     html! {
         <Scroll label={text::topic(*topic)}>
             { heads(&text::EVIDENCE_HEADS) }
-            { for records.map(|record| rows(record, believed, &*numbers)) }
+            { for records.map(|record| rows(record, &believed, &*numbers)) }
         </Scroll>
     }
 }
 
 /// A source: its figures in rows, then the inputs and beliefs based on it.
-fn rows(record: &Record, believed: Option<Belief>, figures: &dyn Numbers) -> Html {
+fn rows(record: &Record, believed: &[Belief], figures: &dyn Numbers) -> Html {
     let source = record.source;
     let lists = [defaults(source, figures), beliefs(source, believed)].into_iter().flatten().collect::<Vec<_>>();
     let resting = (!lists.is_empty()).then(|| html! { <td colspan="2" class="rests">{ for lists }</td> });
@@ -123,11 +123,11 @@ fn defaults(source: Source, figures: &dyn Numbers) -> Option<Html> {
     list(text::RESTS_ON_IT, inputs.map(entry).collect())
 }
 
-/// The beliefs based on a source, with that in force marked; `None` if there are none.
-fn beliefs(source: Source, believed: Option<Belief>) -> Option<Html> {
+/// The beliefs based on a source, with those in force marked; `None` if there are none.
+fn beliefs(source: Source, believed: &[Belief]) -> Option<Html> {
     let beliefs = Belief::all().filter(|belief| belief.source().key == source.key);
     let entry = |belief: Belief| {
-        let is_believed = believed == Some(belief);
+        let is_believed = believed.contains(&belief);
         html! {
             <Believe {belief} place="-source" {is_believed}>
                 <span class="unseen">{ if is_believed { text::BELIEVED_IS } else { text::BELIEVE_IT } }</span>
