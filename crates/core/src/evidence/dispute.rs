@@ -1,8 +1,8 @@
 //! Published figures that disagree about the same quantity. The page shows them side by side and never averages them.
 
 use super::{
-    BUSINESS_INSIDER, DX, FIELD_EXPERIMENTS, JELLYFISH_TOKENMAXXING, MANDATE_FIRM, MICROSOFT_AGENTS,
-    MICROSOFT_INTENSITY, Source,
+    ANTHROPIC, BUSINESS_INSIDER, DX, FIELD_EXPERIMENTS, JELLYFISH_TOKENMAXXING, MANDATE_FIRM, MICROSOFT_AGENTS,
+    MICROSOFT_INTENSITY, STANFORD_SPEND, Source,
 };
 use crate::units::{MTok, Usd};
 
@@ -123,6 +123,23 @@ pub const CLAUDE_CODE: UseReport =
     UseReport { source: BUSINESS_INSIDER, median: MTok::new(32.0), heavy: MTok::new(225.0), period: Period::Week };
 /// The published reports.
 pub const USE: [UseReport; 2] = [DEVELOPERS, CLAUDE_CODE];
+
+/// What developers spend on tokens.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SpendReport {
+    /// The source.
+    pub source: Source,
+    /// The two amounts that it names, the lower one first, $ a developer and month. Which they are differs by source.
+    pub amounts: [Usd; 2],
+}
+
+/// The published reports on spend: the median and the 90th percentile of developers, what a maker tells firms to expect,
+/// and the median and the top quarter of organizations.
+pub const SPEND: [SpendReport; 3] = [
+    SpendReport { source: JELLYFISH_TOKENMAXXING, amounts: [Usd::new(52.38), Usd::new(691.14)] },
+    SpendReport { source: ANTHROPIC, amounts: [Usd::new(150.0), Usd::new(250.0)] },
+    SpendReport { source: STANFORD_SPEND, amounts: [Usd::new(86.0), Usd::new(195.0)] },
+];
 
 /// Tokens of Meta's top user in 30 days (Fortune, 2026-04-09).
 pub const META_TOKENS: MTok = MTok::new(281_000.0);

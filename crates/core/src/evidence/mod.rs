@@ -12,7 +12,7 @@ mod finding;
 use crate::keyed;
 pub use dispute::{
     CAUSED, CLAUDE_CODE, CausedReading, DEVELOPERS, ELASTICITIES, Elasticity, ElasticityReading, META_COST, META_DAYS,
-    META_TOKENS, Period, USE, UseReport,
+    META_TOKENS, Period, SPEND, SpendReport, USE, UseReport,
 };
 pub use filter::Filter;
 pub use finding::{Finding, Method, Record, Topic};

@@ -1,8 +1,8 @@
 //! The words of the disagreements in the evidence.
 
 use crate::evidence::{
-    CausedReading, DX, Elasticity, ElasticityReading, FIELD_EXPERIMENTS, MANDATE_FIRM, MICROSOFT_AGENTS,
-    MICROSOFT_INTENSITY, Period, UseReport,
+    ANTHROPIC, CausedReading, DX, Elasticity, ElasticityReading, FIELD_EXPERIMENTS, JELLYFISH_TOKENMAXXING,
+    MANDATE_FIRM, MICROSOFT_AGENTS, MICROSOFT_INTENSITY, Period, STANFORD_SPEND, SpendReport, UseReport,
 };
 use crate::text::amounts::{money, times, tokens};
 use crate::text::figures::{Figures, Form};
@@ -78,6 +78,30 @@ pub fn caused_figure(figures: &dyn Figures, reading: &CausedReading) -> String {
     if low == high { low } else { format!("{low}–{high}") }
 }
 
+/// Heading of the disagreement about spend.
+pub const SPEND_NAME: &str = "What a developer’s tokens cost a month";
+/// Note on the disagreement about spend.
+pub const SPEND_NOTE: &str = "Averages over other people, tools and plans than yours. A mean is well above the median, since a few \
+    heavy users pay for most. If your invoices say otherwise, enter your own use or your bill.";
+/// Name of the mean user's cost, as computed from the inputs.
+pub const SPEND_HERE: &str = "Your inputs, the mean user";
+
+/// Two amounts of spend: `$86 and $195`.
+pub fn spend_figure(figures: &dyn Figures, report: &SpendReport) -> String {
+    let [low, high] = report.amounts.map(|amount| money(figures, amount.value()));
+    format!("{low} and {high}")
+}
+
+/// The source of amounts of spend, and which they are.
+pub fn spend_source(report: &SpendReport) -> &'static str {
+    match report.source {
+        JELLYFISH_TOKENMAXXING => "Jellyfish, all developers: median and 90th percentile",
+        ANTHROPIC => "Anthropic on Claude Code: what firms should expect, from and to",
+        STANFORD_SPEND => "Stanford, by organizations: median and top quarter",
+        _ => report.source.cite,
+    }
+}
+
 /// The source of a share caused by the tokens.
 pub fn caused_source(reading: &CausedReading) -> &'static str {
     match reading.source {
@@ -94,7 +118,8 @@ pub fn caused_source(reading: &CausedReading) -> &'static str {
 pub fn effects_note(figures: &dyn Figures, low: f64, high: f64) -> String {
     let signed = |share| figures.write(share, Form::PERCENT.significant(2).signed());
     format!(
-        "Trials where chance decided go from {} to {}: tasks, tools, people and years differ. What is only observed may owe \
+        "Trials where chance decided go from {} to {}, that of the Copilot lab on its single task counted as the share of the week \
+         that is coding: tasks, tools, people and years differ. What is only observed may owe \
          its effect to who uses AI.",
         signed(low),
         signed(high)

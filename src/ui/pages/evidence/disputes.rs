@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use super::{DISPUTES, row_id, section, visit};
 use crate::beliefs::Belief;
-use crate::evidence::{CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE};
+use crate::evidence::{CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, SPEND, Source, USE};
+use crate::model::{Metric, Report};
 use crate::text::amounts::money;
 use crate::text::evidence as text;
 use crate::text::figures::Figures;
 use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
-use crate::units::{Ordered, Usd, UsdPerMTok};
+use crate::units::{MONTHS_A_YEAR, Ordered, Usd, UsdPerMTok};
 
 /// The part of the view about disputes.
 #[component]
@@ -19,7 +20,7 @@ pub fn Disputes() -> Html {
     let content = html! {
         <>
             <p>{ text::DISPUTES_NOTE }</p>
-            <div class="disputes">{ for disputes(results.plain.price, &*numbers).into_iter().map(dispute) }</div>
+            <div class="disputes">{ for disputes(results.plain.price, results.report(), &*numbers).into_iter().map(dispute) }</div>
         </>
     };
     section(DISPUTES, text::DISPUTES, content)
@@ -45,7 +46,7 @@ fn dispute(Dispute { name, sides, note }: Dispute) -> Html {
     }
 }
 
-fn disputes(price: UsdPerMTok, figures: &dyn Figures) -> [Dispute; 5] {
+fn disputes(price: UsdPerMTok, report: &Report, figures: &dyn Figures) -> [Dispute; 6] {
     let elasticities =
         ELASTICITIES.iter().map(|it| (text::elasticity_figure(figures, it), text::elasticity(it.reading), it.source));
     let caused = CAUSED.iter().map(|it| (text::caused_figure(figures, it), text::caused_source(it), it.source));
@@ -55,6 +56,7 @@ fn disputes(price: UsdPerMTok, figures: &dyn Figures) -> [Dispute; 5] {
         effects(figures),
         Dispute { name: text::CAUSED_NAME, sides: caused.collect(), note: text::CAUSED_NOTE.to_owned() },
         Dispute { name: text::USE_NAME, sides: reports.collect(), note: text::USE_NOTE.to_owned() },
+        spend(report, figures),
         meta(price, figures),
     ]
 }
@@ -73,6 +75,14 @@ fn effects(figures: &dyn Figures) -> Dispute {
     };
     let sides = studies.iter().map(side).collect();
     Dispute { name: text::EFFECTS, sides, note: text::effects_note(figures, low, high) }
+}
+
+/// What a developer's tokens cost a month: as reported, and for the mean user of the page's inputs.
+fn spend(report: &Report, figures: &dyn Figures) -> Dispute {
+    let reports = SPEND.iter().map(|it| (text::spend_figure(figures, it), text::spend_source(it), it.source));
+    let here = report.get(Metric::UserCost).ok().map(|year| money(figures, year / MONTHS_A_YEAR));
+    let here = here.map(|month| (month, text::SPEND_HERE, PRICES));
+    Dispute { name: text::SPEND_NAME, sides: reports.chain(here).collect(), note: text::SPEND_NOTE.to_owned() }
 }
 
 /// The cost of Meta's top user: as reported, and at the page's price.
