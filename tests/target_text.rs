@@ -52,41 +52,42 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: at least 225 million tokens a week from each person.\n\
      Can it be real work? Needs several agents at once; nobody can read all that it writes. Does it pay the team? Probably: \
      in 70% of the simulations it leaves the team more than without a target.\n\
-     25 agent runs a day for one person · 59.1 hours to read them, more than a 40-hour week has · costs $601,000 more a year · +$451,000 a year for an assumed team of 80 users"
+     25 agent runs a day and $873 a month for one person · 59.1 hours to read them, more than a 40-hour week has · costs $601,000 more a year · net +$451,000 a year for an assumed team of 80 users"
 )]
 #[case::half_a_salary(
     "target=5368&sal=500000",
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? No: in \
      23% of the simulations it leaves the team more than without a target.\n\
-     596 agent runs a day for one person · 1,410 hours to read them, more than a 40-hour week has · costs $19,640,000 more a year · salary left out"
+     596 agent runs a day and $20,800 a month for one person · 1,410 hours to read them, more than a 40-hour week has · costs $19,640,000 more a year · salary left out"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
     "Asked: at most 20 million tokens a week for each person.\n\
      How much work does it allow? What fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than without a \
      cap.\n\
-     stops about 50 users · saves $305,400 a year · −$420,100 a year for an assumed team of 80 users"
+     stops about 50 users · saves $305,400 a year · net −$420,100 a year for an assumed team of 80 users"
 )]
 #[case::a_cap_that_is_seldom_met(
     "cap=1600",
     "Asked: at most 1.6 billion tokens a week for each person.\n\
      How much work does it allow? More than anyone has published; nobody can read all that it writes. Does it pay the team? Easily: \
      in 10% of the simulations it makes no difference, and in 96% of the others it leaves the team more.\n\
-     stops less than one user · saves $12,500 a year · +$12,170 a year for an assumed team of 80 users"
+     stops less than one user · saves $12,500 a year · net +$12,170 a year for an assumed team of 80 users"
 )]
 #[case::a_cap_that_stops_nobody(
     "cap=40&spread=1",
     "Asked: at most 40 million tokens a week for each person.\n\
-     How much work does it allow? What fits a week. Does it pay the team? Changes nothing.\n\
-     stops nobody · saves nothing · $0 a year for the team of 80 users"
+     How much work does it allow? What fits a week. Does it pay the team? Changes nothing. If use or prices turn out otherwise, \
+     it makes a difference: it leaves the team more in 3% of the simulations, and less in 32%.\n\
+     stops nobody · saves nothing · net $0 a year for an assumed team of 80 users"
 )]
 #[case::a_mandate(
     "mandate=0.95",
     "Asked: 95% of the people use AI every week.\n\
      Can it be real work? Fits a week. Does it pay the team? Probably: in 71% of the simulations it leaves the team more \
      than without a mandate.\n\
-     adds 15 people · costs $698.63 more a year · +$2,518.72 a year for an assumed team of 95 users"
+     adds 15 people · costs $698.63 more a year · net +$2,518.72 a year for an assumed team of 95 users"
 )]
 fn the_answer_to_send_on(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(copied(link), format!("{expected}\n{LINK}"));
@@ -388,7 +389,10 @@ proptest! {
             Payoff::Probably => prop_assert!((60.0..90.0).contains(&percentage(second)), "{second}"),
             Payoff::Unclear => prop_assert!((40.0..60.0).contains(&percentage(second)), "{second}"),
             Payoff::No => prop_assert!(percentage(second) < 40.0, "{second}"),
-            Payoff::ChangesNothing => prop_assert!(!second.contains('%'), "{second}"),
+            Payoff::ChangesNothing => {
+                let (verdict, _) = second.split_once(" If use or prices").unwrap_or((second, ""));
+                prop_assert!(!verdict.contains('%'), "{second}");
+            }
         }
         let hours = answer.inputs.get(Input::Hours).number().unwrap();
         prop_assert_eq!(first.contains("nobody can read"), answer.human.reading_hours > hours);

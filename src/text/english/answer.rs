@@ -5,7 +5,7 @@ use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
 use super::target::{PAYS, amount_in_words, demand_name, extra, payoff, place, work, work_asked};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
-use crate::inputs::Disclosure;
+use crate::inputs::{Disclosure, Input};
 use crate::model::DATA_END;
 use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
@@ -79,16 +79,25 @@ pub fn left_out(answer: &Answer) -> String {
 /// Both parts of the verdict in a line. If most draws disagree with the year as entered, the line says so.
 pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
     let unread = if is_unreadable(answer) { "; nobody can read all that it writes" } else { "" };
-    let reach =
-        if is_out_of_reach(answer) { " The seats stop everybody before that: nobody can reach it." } else { "" };
+    let reach = if is_out_of_reach(answer) {
+        " The seats stop everybody before that: nobody can reach it, and what they do reach is judged."
+    } else {
+        ""
+    };
     format!(
         "{} {}{unread}.{reach} {PAYS} {}{}",
         work_asked(answer.demand),
         work(answer.demand, answer.work),
         payoff(answer.payoff),
         match answer.payoff {
-            Payoff::ChangesNothing => ".".to_owned(),
-            _ => format!(": {}.{}{}", how_often(figures, answer), contradiction(answer), nothing_as_entered(answer)),
+            Payoff::ChangesNothing => format!(".{}", if_use_changes(figures, answer)),
+            _ => format!(
+                ": {}.{}{}{}",
+                how_often(figures, answer),
+                contradiction(answer),
+                nothing_as_entered(answer),
+                unpaid(answer)
+            ),
         }
     )
 }
@@ -121,7 +130,7 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     } else {
         format!("takes {hours} hours of a {week}-hour week")
     };
-    let sentence = format!("{what} is {runs} a day for one person. To read all that they write {reading}.");
+    let sentence = format!("{what} is {runs} a day for one person. To read all that comes of them {reading}.");
     let border = match answer.work {
         _ if answer.demand == Demand::Cap && answer.amount < MTokPerWeek::new(MTOK_PER_RUN) => {
             let run = tokens(figures, MTOK_PER_RUN);
@@ -200,13 +209,16 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     if answer.payoff == Payoff::ChangesNothing {
         return facts + " In every simulation it leaves the team the same.";
     }
-    let unpaid = if answer.with().payroll <= Usd::ZERO {
-        " Without a salary no gain is worth anything: only the cost counts here."
-    } else {
-        ""
-    };
-    let often = capital(&how_often(figures, answer));
+    let (often, unpaid) = (capital(&how_often(figures, answer)), unpaid(answer));
     format!("{facts} {often}.{}{}{}{unpaid}", contradiction(answer), honestly(figures, answer), better(figures, answer))
+}
+
+/// A note if gains are worth nothing because no salary was entered; otherwise empty.
+fn unpaid(answer: &Answer) -> &'static str {
+    if answer.with().payroll > Usd::ZERO {
+        return "";
+    }
+    " Without a salary no gain is worth anything: only the cost counts here."
 }
 
 /// Says that the best amount as the target or cap would leave the team more; empty if it would not.
@@ -417,11 +429,11 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     )
 }
 
-/// `+$81,400 a year for the team of 80 users`. A team of which nothing was entered is called assumed.
+/// `net +$81,400 a year for the team of 80 users`. A team of which nothing was entered is called assumed.
 fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
     let [_, _, (net, form)] = extra(figures, answer);
     let team = if answer.is_of_assumed_team() { "an assumed team" } else { "the team" };
-    format!("{} a year for {team} of {}", figures.write(net, form.signed()), users(figures, answer))
+    format!("net {} a year for {team} of {}", figures.write(net, form.signed()), users(figures, answer))
 }
 
 /// What a target means for one person, or how many people another demand moves, and what it costs the team.
@@ -436,13 +448,21 @@ fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
     };
     match answer.demand {
         Demand::Target => vec![
-            format!("{} a day for one person", runs(&number(answer.human.runs_per_day))),
+            one_person(figures, answer),
             reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
             cost,
         ],
         Demand::Cap => vec![format!("stops {}", heads(figures, answer, USERS)), cost],
         Demand::Mandate => vec![format!("adds {}", heads(figures, answer, ("person", "people"))), cost],
     }
+}
+
+/// `25 agent runs a day and $874 a month for one person`: what a target is, and what it costs at API prices.
+fn one_person(figures: &dyn Figures, answer: &Answer) -> String {
+    let runs = runs(&figures.write(answer.human.runs_per_day, Form::NUMBER));
+    let month = AmountUnit::month_of(Input::Target, &answer.inputs);
+    let cost = month.map_or_else(String::new, |month| format!(" and {} a month", money(figures, month.value())));
+    format!("{runs} a day{cost} for one person")
 }
 
 /// `20 hours of a 40-hour week to read them`, or that the week has fewer.

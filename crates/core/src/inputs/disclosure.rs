@@ -1,11 +1,11 @@
 //! Which inputs are included when results leave the page. The salary is the only personal input.
 
-use super::{Assumptions, Change, Group, Input};
+use super::{Assumptions, Change, Group, Input, Value};
 
 /// Which inputs are included in what leaves the page: a link, file, copy, picture or print. By default salaries are
 /// left out.
 ///
-/// A salary at its default is nobody's, so it is always included.
+/// A salary at its default is nobody's, and one of 0 is none, so both are always included.
 ///
 /// Results are unchanged, so a salary can be worked out from them and the other inputs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,12 @@ impl Disclosure {
     /// Whether a base input is left out that is not at its default.
     pub fn hides_base(self, inputs: &Assumptions) -> bool {
         let defaults = Assumptions::default();
-        Input::ALL.iter().any(|input| self.leaves_out(*input) && inputs.get(*input) != defaults.get(*input))
+        self.left_out(inputs).any(|input| inputs.get(input) != defaults.get(input))
+    }
+
+    fn left_out(self, inputs: &Assumptions) -> impl Iterator<Item = Input> {
+        let is_none = |input: Input| inputs.get(input) == Value::Number(0.0);
+        Input::ALL.iter().copied().filter(move |input| self.leaves_out(*input) && !is_none(*input))
     }
 
     /// Whether one of these changes is left out, whatever value it sets.
@@ -53,8 +58,7 @@ impl Disclosure {
     #[must_use]
     pub fn apply(self, inputs: &Assumptions) -> Assumptions {
         let defaults = Assumptions::default();
-        let left_out = Input::ALL.iter().filter(|input| self.leaves_out(**input));
-        let changes: Vec<Change> = left_out.map(|input| (*input, defaults.get(*input))).collect();
+        let changes: Vec<Change> = self.left_out(inputs).map(|input| (input, defaults.get(input))).collect();
         let applied = inputs.with(&changes).0;
         let groups = applied.groups().iter().map(|group| group.disclosed(self)).collect();
         // The groups have as many people as before, so they still fit into the team.

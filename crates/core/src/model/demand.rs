@@ -11,7 +11,6 @@ use super::team::{CONSCRIPT_USE, Team, Users, conscript};
 use super::uncertainty::{Comparison, compare};
 use super::verdict::{Payoff, Work, chance};
 use crate::decimal::significant;
-use crate::inputs::catalog::Section;
 use crate::inputs::{Assumptions, Group, Input, Value};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
@@ -191,8 +190,8 @@ pub struct Answer {
     pub without: Team,
     /// The people whose use it changes, with use as entered.
     pub moves: Moves,
-    /// The best amount for one person as the target or cap, if that leaves the team more with everything as entered. A
-    /// target is only compared with a lower one.
+    /// The best amount for one person as the target or cap, if that leaves the team more with everything as entered: more
+    /// than this one, and more than none. A target is only compared with a lower one.
     pub better: Option<Better>,
 }
 
@@ -206,7 +205,7 @@ pub struct Better {
 }
 
 impl Better {
-    fn of(demand: Demand, alone: &Assumptions, report: &Report) -> Option<Self> {
+    fn of(demand: Demand, alone: &Assumptions, report: &Report, without: &Team) -> Option<Self> {
         let best = Some(significant(report.optimum.ok()?.tokens.value(), 3)).filter(|best| *best > 0.0)?;
         let (other, rejected) = alone.with(&[(demand.input(), Value::Number(best))]);
         let is_amount = match demand {
@@ -214,8 +213,9 @@ impl Better {
             Demand::Cap => true,
             Demand::Mandate => false,
         };
-        let gain = (is_amount && rejected.is_empty()).then(|| evaluate(&other).team.net() - report.team.net())?;
-        (gain.value() >= HALF_A_CENT).then_some(Self { tokens: MTokPerWeek::new(best), gain })
+        let net = (is_amount && rejected.is_empty()).then(|| evaluate(&other).team.net())?;
+        let (gain, beside_none) = (net - report.team.net(), net - without.net());
+        (gain.min(beside_none).value() >= HALF_A_CENT).then_some(Self { tokens: MTokPerWeek::new(best), gain })
     }
 }
 
@@ -244,7 +244,7 @@ impl Answer {
             payoff: Payoff::of(moves.people > 0.0, &odds),
             odds,
             honest_odds,
-            better: Better::of(demand, &alone, &report),
+            better: Better::of(demand, &alone, &report, &without),
             report,
             without,
             moves,
@@ -252,12 +252,9 @@ impl Answer {
         })
     }
 
-    /// Whether nothing of the team was entered: neither its people, nor their pay, nor what they use.
+    /// Whether nothing of the team was entered: neither how many people it has, nor their pay, nor what they use.
     pub fn is_of_assumed_team(&self) -> bool {
-        let is_of_team = |input: &Input| {
-            let is_demand = Demand::ALL.iter().any(|demand| demand.input() == *input);
-            matches!(input.row().section, Section::People | Section::Use) && !is_demand
-        };
+        let is_of_team = |input: &Input| matches!(input, Input::People | Input::Salary | Input::Tokens);
         self.inputs.groups().is_empty() && !self.inputs.changed().iter().any(is_of_team)
     }
 

@@ -89,10 +89,12 @@ fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
     let (deliver, base, view_state) = (use_delivery(), use_base_address(), use_view_state());
     let disclosure = state.transient.disclosure;
     let link = base.map_or_else(String::new, |base| {
+        // A link to what the answer is about, without the demands that it leaves out.
+        let fragment = AppState { inputs: answer.inputs.clone(), ..(*state).clone() }.fragment();
         // The address bar follows the question with a delay.
         let here = format!("{base}?{}", view_state.presentation.write());
         let page = Address::of(&here);
-        page.link(&page.shared_presentation(), &share::disclosed(&results.fragment, disclosure))
+        page.link(&page.shared_presentation(), &share::disclosed(&fragment, disclosure))
     });
     let lines = sentences::answer(&*numbers, results.question, answer, &link, disclosure);
     let copy = {
