@@ -2,7 +2,7 @@
 
 use super::phrases::{above_cap, simulations};
 use super::scenarios::in_short;
-use super::verdict::{uncertainty, verdict};
+use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
 use crate::model::uncertainty::Deciles;
@@ -79,16 +79,20 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
     ]
 }
 
-/// The team's year in sentences, above a chart on a slide: cost and value, how sure they are, and where to cap.
+/// The team's year in sentences, above a chart on a slide: cost and value, how sure they are, its one-off cost, and where
+/// to cap.
 pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     // Only a cap that is one for all and pays is said without the notes of its tile.
     let best = BestCap::of(inputs, report).ok().filter(|best| best.gain >= Usd::ZERO && best.month > Usd::ZERO);
     let best = best.filter(|best| report.team.users > 0.0 && listed_caps(report, best).is_empty());
     let cap = best.map(|best| {
         let (month, unit) = cap(figures, report, Some(&best));
-        format!("{WHERE_TO_CAP}: {month}{unit}.")
+        let likely = run(report).and_then(|run| likely_cap(figures, best.month, run.cap.ok()?));
+        let likely = likely.map_or_else(String::new, |likely| format!(", {likely}"));
+        format!("{WHERE_TO_CAP}: {month}{unit}{likely}.")
     });
-    let sentences = [verdict(figures, report).text(), uncertainty(figures, inputs, report)].into_iter().chain(cap);
+    let year = [verdict(figures, report).text(), uncertainty(figures, inputs, report), one_off(figures, report)];
+    let sentences = year.into_iter().chain(cap);
     sentences.filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -183,7 +187,13 @@ fn has_users_outside(report: &Report) -> bool {
 fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> Vec<Note> {
     let Ok(cap) = report.cap else { return Vec::new() };
     if cap.tokens == MTokPerWeek::ZERO {
-        return vec![Note::plain("one person’s tokens bring less than they cost at any amount".to_owned())];
+        let likely = run(report).and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
+        let why = "one person’s tokens bring less than they cost at any amount".to_owned();
+        let notes = match likely {
+            Some(likely) => vec![likely, format!("as entered, {why}")],
+            None => vec![why],
+        };
+        return notes.into_iter().map(Note::plain).collect();
     }
     if report.team.users <= 0.0 {
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
@@ -204,18 +214,24 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     }
     // A range of caps by group has no likely range of its own.
     let has_one = listed.is_empty() || has_users_outside(report);
-    let likely = run(report).filter(|_| has_one).and_then(|run| likely_cap(figures, run.cap.ok()?));
+    let likely = run(report).filter(|_| has_one).and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
     let notes = [gained, above_cap(figures, report, is_capped)];
     in_force.into_iter().chain(likely).chain(notes).chain(own).map(Note::plain).collect()
 }
 
-/// `likely $216 to $2,100`: the best cap in eight of ten simulations. `None` if it is the same in all of them.
-fn likely_cap(figures: &dyn Figures, cap: Deciles) -> Option<String> {
+/// `likely $216 to $2,100`: the best cap in eight of ten simulations, beside `entered`, the best cap as entered, $ a month.
+/// A range that lies above or below that says so. `None` if it is the same in all of them.
+fn likely_cap(figures: &dyn Figures, entered: Usd, cap: Deciles) -> Option<String> {
     let [low, high] = [cap.p10, cap.p90].map(|month| money(figures, month.value()));
+    let likely = match money(figures, entered.value()) {
+        written if entered < cap.p10 && written != low => "likely more:",
+        written if entered > cap.p90 && written != high => "likely less:",
+        _ => "likely",
+    };
     match cap.p90.value().is_finite() {
         _ if low == high => None,
-        true => Some(format!("likely {low} to {high}")),
-        false => Some(format!("likely {low} or more")),
+        true => Some(format!("{likely} {low} to {high}")),
+        false => Some(format!("{likely} {low} or more")),
     }
 }
 

@@ -3,20 +3,26 @@
 use super::factors;
 use super::groups::outside_groups;
 use crate::inputs::Assumptions;
+use crate::model::DATA_END;
 use crate::model::team::Users;
 use crate::model::uncertainty::Factor;
-use crate::text::amounts::money;
+use crate::text::amounts::{money, tokens};
 use crate::text::figures::Figures;
 use crate::units::Usd;
 
 /// Heading of the input that it is worth most to know.
-pub fn biggest_unknown(factor: Option<Factor>) -> String {
+pub fn biggest_unknown(figures: &dyn Figures, factor: Option<Factor>) -> String {
     match factor {
         Some(factor) => format!("The biggest unknown: {}", super::charts::lower(factors::sentence_name(factor))),
-        None => "Nothing unknown would change the best amount within the data".to_owned(),
+        None => format!(
+            "No single unknown would change the best amount up to {} tokens a week, where the data end",
+            tokens(figures, DATA_END.value())
+        ),
     }
 }
 
+/// Heading in its place if there is no best amount.
+pub const NO_UNKNOWN: &str = "What it would be worth to know more";
 /// What the number beside each unknown is.
 pub const WORTH_KNOWING: &str = "What it would be worth to know it, per willing user and year.";
 
@@ -27,11 +33,17 @@ pub fn pilot(figures: &dyn Figures, worth: Usd, inputs: &Assumptions) -> Option<
     if inputs.groups().is_empty() {
         let willing = Users::among(inputs.people, inputs).willing;
         let amount = money(figures, worth.value() * willing);
-        let words = || format!("A pilot that settles the first is worth up to {amount} a year to this team.");
+        let words = || {
+            format!(
+                "If everybody’s use could be set freely, a pilot that settles the first would be worth up to {amount} a year to this team."
+            )
+        };
         return (willing > 0.0).then(words);
     }
     let amount = money(figures, worth.value());
-    Some(format!("A pilot that settles the first is worth up to {amount} a year for each such user."))
+    Some(format!(
+        "If use could be set freely, a pilot that settles the first would be worth up to {amount} a year for each such user."
+    ))
 }
 
 /// Whom the values of knowing are about: people outside groups, and people who pay API prices for all that they use.

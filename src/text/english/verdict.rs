@@ -56,11 +56,13 @@ fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {
     }
 }
 
-/// The small print below the verdict: the team's range of cost and its chance, the chance of the benchmark, and where
-/// the verdict lies among the draws. Empty if no draws were made, or if they make no difference.
+/// The small print below the verdict: the team's range of cost and its chance, its one-off cost, the chance of the
+/// benchmark, and where the verdict lies among the draws. What rests on draws is left out if none were made, or if they
+/// make no difference.
 pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let sentences = [
         uncertainty(figures, inputs, report),
+        one_off(figures, report),
         verdict_benchmark(figures, inputs, report),
         verdict_rank(figures, inputs, report),
     ];
@@ -82,6 +84,14 @@ pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
     };
     let study = if inputs.curve == Curve::Fixed { " The study’s effect itself is taken as given." } else { "" };
     room + study
+}
+
+/// The one-off cost, which the verdict leaves out; empty without one.
+pub fn one_off(figures: &dyn Figures, report: &Report) -> String {
+    match report.team.setup.value() {
+        ..HALF_A_CENT => String::new(),
+        setup => format!("A one-off cost of {} comes on top.", money_in_words(figures, setup)),
+    }
 }
 
 /// The run of draws; `None` if none were made, or if none of them leaves or loses anything.

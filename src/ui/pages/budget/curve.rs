@@ -71,6 +71,10 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
         Some(Err(_)) | None => Vec::new(),
     };
     let first = most.first().copied();
+    let heading = match information {
+        Some(Ok(_)) => text::biggest_unknown(figures, first.map(|(factor, _)| factor)),
+        Some(Err(_)) | None => text::NO_UNKNOWN.to_owned(),
+    };
     let has_users = report.team.users > 0.0;
     let pilot = first.filter(|_| has_users).and_then(|(_, worth)| text::pilot(figures, worth, inputs));
     let row = |(factor, worth): &(Factor, Usd)| {
@@ -85,7 +89,7 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
     };
     html! {
         <section aria-labelledby="unknowns-title">
-            <h2 id="unknowns-title">{ text::biggest_unknown(first.map(|(factor, _)| factor)) }</h2>
+            <h2 id="unknowns-title">{ heading }</h2>
             if let Some(Err(why)) = information {
                 <p class="sub">{ text::reason(*why) }</p>
             }
