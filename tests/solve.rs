@@ -121,7 +121,7 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
 #[case("tok=0&fee=20", Unknown::Salary, "A user’s tokens do not pay at any salary up to $100,000,000.")]
 #[case("disc=1", Unknown::Salary, "A user’s tokens pay at any salary.")]
 #[case("disc=1", Unknown::Caused, "A user’s tokens pay however little of the observed gain they caused.")]
-#[case("disc=1", Unknown::Tokens, "A user’s tokens pay at any amount up to 1T a week of the typical user.")]
+#[case("disc=1", Unknown::Tokens, "A user’s tokens pay whatever the typical user uses, up to 1T a week.")]
 #[case("curve=fixed", Unknown::Caused, "A user’s tokens pay however little of the observed gain they caused.")]
 #[case(
     "curve=fixed&gain0=-0.1",

@@ -134,7 +134,7 @@ pub const fn preset(preset: Preset) -> PresetWords {
         Preset::Meta => (
             "Meta: the top user",
             "281 billion tokens in 30 days: a year of that, divided by the working weeks, for one person. If that is more \
-             than the field takes, use stays as it is. What they cost is a guess, from $420,000 to $3 million.",
+             than the field takes, use stays as it is. What those 30 days cost is a guess: from $420,000 to $3 million.",
         ),
         Preset::RampTop => (
             "Ramp: the top hundredth",

@@ -72,7 +72,7 @@ fn always(unknown: Unknown, highest: &str) -> String {
         Unknown::Finished => "A user’s tokens pay however little of an extra pull request is finished work.".to_owned(),
         Unknown::Captured => "A user’s tokens pay however little of the freed time the employer captures.".to_owned(),
         Unknown::Price => format!("A user’s tokens pay at any price up to {highest} today’s."),
-        Unknown::Tokens => format!("A user’s tokens pay at any amount up to {highest} a week of the typical user."),
+        Unknown::Tokens => format!("A user’s tokens pay whatever the typical user uses, up to {highest} a week."),
         Unknown::Salary => "A user’s tokens pay at any salary.".to_owned(),
     }
 }

@@ -58,8 +58,8 @@ const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
             ("DX over time, alone", "Half of it caused; every extra pull request counts as finished work.")
         }
         Reading::EpicsAlone => ("Epics, alone", "All of it caused; an extra pull request is 27% of a finished one."),
-        Reading::Lowest => ("The low end of each range", "15% caused, 13% finished, 25% captured."),
-        Reading::Highest => ("The high end of each range", "80% caused, 55% finished, 80% captured."),
+        Reading::Lowest => ("The page’s low ends", "15% caused, 13% finished, 25% captured."),
+        Reading::Highest => ("The page’s high ends", "80% caused, 55% finished, 80% captured."),
         Reading::FaceValue => ("Everything at face value", "All of it caused, finished and captured: the naive sum."),
     }
 }
