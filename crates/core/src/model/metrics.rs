@@ -79,35 +79,35 @@ fn user(report: &Report, amount: Usd) -> Computed<f64> {
     report.team.per_user(amount).map(Usd::value).ok_or(Reason::NoUsers)
 }
 
+fn run(report: &Report) -> Computed<&Uncertainty> {
+    report.uncertainty.as_ref().ok_or(Reason::NotRun)
+}
+
 /// A number of the uncertainty run that is about the mean user.
-fn drawn(report: &Report, of: fn(&Uncertainty) -> f64) -> Computed<f64> {
-    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
+fn drawn(report: &Report, of: impl Fn(&Uncertainty) -> f64) -> Computed<f64> {
+    let run = run(report)?;
     if report.team.users > 0.0 { Ok(of(run)) } else { Err(Reason::NoUsers) }
 }
 
 /// The same number of all users of the team, $.
 fn of_team(report: &Report, of: fn(&Uncertainty) -> Usd) -> Computed<f64> {
-    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
-    if report.team.users > 0.0 { Ok((of(run) * report.team.users).value()) } else { Err(Reason::NoUsers) }
+    drawn(report, |run| (of(run) * report.team.users).value())
 }
 
 /// A number of the uncertainty run that is about the best cap.
 fn cap(report: &Report, of: fn(&Deciles) -> Usd) -> Computed<f64> {
-    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
-    let month = run.cap.as_ref().map(of).map_err(|reason| *reason)?.value();
+    let month = run(report)?.cap.as_ref().map(of).map_err(|reason| *reason)?.value();
     if month.is_finite() { Ok(month) } else { Err(Reason::NoBound) }
 }
 
 /// A number of the uncertainty run that is about the benchmark.
 fn benchmark(report: &Report, of: fn(&Spread) -> f64) -> Computed<f64> {
-    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
-    run.half.as_ref().map(of).map_err(|reason| *reason)
+    run(report)?.half.as_ref().map(of).map_err(|reason| *reason)
 }
 
 /// A value of information, $ per person and year.
 fn informed(report: &Report, of: fn(&Information) -> Option<Usd>) -> Computed<f64> {
-    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
-    let information = run.information.as_ref().map_err(|reason| *reason)?;
+    let information = run(report)?.information.as_ref().map_err(|reason| *reason)?;
     of(information).map(Usd::value).ok_or(Reason::NotRun)
 }
 
