@@ -20,7 +20,7 @@ pub mod pricing;
 mod reason;
 mod report;
 pub mod response;
-mod root;
+pub mod root;
 pub mod solve;
 pub mod target;
 pub mod team;

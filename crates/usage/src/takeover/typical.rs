@@ -2,6 +2,7 @@
 
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::model::population::Population;
+use tokenworth_core::model::root;
 use tokenworth_core::units::Ordered;
 
 use super::How;
@@ -127,12 +128,8 @@ fn fitted(median: f64, mean: f64, counted_spread: f64) -> (f64, f64, Fit) {
     if mean / tokens > most {
         return (proposed(mean / most), WIDEST, Fit::Widest);
     }
-    let (mut low, mut high) = (1.0, WIDEST);
-    for _ in 0..40 {
-        let middle = f64::midpoint(low, high);
-        if mean_over_typical(middle) < mean / tokens { low = middle } else { high = middle }
-    }
-    (tokens, proposed(high).clamp(1.0, WIDEST), Fit::Median)
+    let spread = root::falling(&|spread| mean / tokens - mean_over_typical(spread), 1.0, WIDEST);
+    (tokens, proposed(spread), Fit::Median)
 }
 
 /// The ratio of the mean use to the typical user's at a spread.
