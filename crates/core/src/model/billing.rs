@@ -40,18 +40,6 @@ impl Rules {
         Seat::of(inputs).ceiling(inputs.weeks, price)
     }
 
-    /// The same rules without a target.
-    #[must_use]
-    pub const fn without_target(self) -> Self {
-        Self { target: None, ..self }
-    }
-
-    /// The same rules with another share burnt for show.
-    #[must_use]
-    pub const fn with_performative(self, performative: Share) -> Self {
-        Self { performative, ..self }
-    }
-
     /// The usage of a person who needs `need`.
     pub fn apply(&self, need: MTokPerWeek) -> Usage {
         let asked = self.target.map_or(need, |target| need.max(target));

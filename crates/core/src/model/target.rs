@@ -87,12 +87,11 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
     if rules.target.is_none() {
         return Err(Reason::NoTarget);
     }
-    let needs = || setting.population.needs(setting.typical);
-    let without = Adopter::mean(setting, &rules.without_target(), needs()).net();
+    let without = Adopter::willing(setting, &Rules { target: None, ..*rules }).net();
     // The bill does not depend on the share burnt for show, so only the value is recomputed.
     let advantage = |share: f64| -> f64 {
-        let rules = rules.with_performative(Share::new(share));
-        let gain = setting.population.mean(|w| setting.effect.gain(rules.apply(need(setting, w)).useful));
+        let rules = Rules { performative: Share::new(share), ..*rules };
+        let gain = setting.population.mean(|weight| setting.effect.gain(rules.apply(setting.typical * weight).useful));
         (setting.worth(gain) - adopter.cost - without).value()
     };
     // Rounding in the sums over 200 quantiles must not make a target win that changes nothing.
@@ -107,10 +106,6 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
     // If tokens are free, all higher shares may have the same net; the root is the lowest of them.
     let star = root::falling(&|share| advantage(share) - noise, 0.0, NEARLY_ALL);
     Ok(if star > ALL_BUT_ROUNDING { Share::ALL } else { Share::new(star) })
-}
-
-fn need(setting: &Setting, weight: f64) -> MTokPerWeek {
-    setting.typical * weight
 }
 
 fn rounding_noise(adopter: &Adopter, without: Usd) -> f64 {
