@@ -96,11 +96,6 @@ impl Input {
 #[allow(clippy::approx_constant, reason = "links and reference results go by these six digits")]
 const TWICE_FOR_TENFOLD: f64 = 0.301_030;
 
-/// The default model of the catalog.
-fn default_model() -> &'static Model {
-    pricing::default_model()
-}
-
 inputs! {
     // Name (field: type = default) key, accepted values, unit, section of the form, visibility, source of the default.
 
@@ -156,7 +151,7 @@ inputs! {
         unit Percent, section TokenMix, sight Main, source AGENT_LOGS;
 
     /// The first model, which has the tokens that the other two leave.
-    Model (model: &'static Model = default_model()) key "model", accepts Kind::Model,
+    Model (model: &'static Model = pricing::default_model()) key "model", accepts Kind::Model,
         unit None, section Price, sight Main, source PRICES;
     /// Second model, which has `share_b` of the tokens.
     SecondModel (second_model: Option<&'static Model> = None) key "model_b", accepts Kind::Model,

@@ -59,7 +59,7 @@ impl<'a> Setting<'a> {
             typical: inputs.tokens * factors.usage,
             loaded: Usd::new(Pay::of(inputs).loaded(factors.load)),
             captured: Share::new(factors.captured),
-            extras: extras(inputs),
+            extras: EXTRAS.iter().map(|extra| (extra.cost)(inputs)).sum(),
         }
     }
 
@@ -103,11 +103,6 @@ impl<'a> Setting<'a> {
     pub fn plain_net(&self, tokens: MTokPerWeek) -> Usd {
         self.worth(self.effect.gain(tokens)) - self.plain_cost(tokens)
     }
-}
-
-/// An adopter's yearly cost besides tokens and seat: the sum of [`EXTRAS`].
-pub fn extras(inputs: &Assumptions) -> Usd {
-    EXTRAS.iter().map(|extra| (extra.cost)(inputs)).sum()
 }
 
 /// The mean adopter of some people: use, cost and value per year.

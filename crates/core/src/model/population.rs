@@ -23,15 +23,10 @@ pub struct Population {
 }
 
 impl Population {
-    /// A population in which all use the same.
-    pub fn alike() -> Self {
-        Self { weights: vec![1.0] }
-    }
-
     /// A lognormal whose 90th percentile is `spread` times its median. At 1 or less all use the same.
     pub fn with_spread(spread: f64) -> Self {
         if spread <= 1.0 {
-            return Self::alike();
+            return Self { weights: vec![1.0] };
         }
         let (scores, z90) = &*SCORES;
         let sigma = spread.ln() / z90;
