@@ -6,6 +6,7 @@ use crate::inputs::{Change, Disclosure, Input, Value, put, value_in};
 
 /// The largest number of own scenarios.
 pub const MOST: usize = 12;
+
 /// A scenario of the reader's own.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Own {
@@ -25,14 +26,10 @@ pub fn key(place: usize) -> String {
 }
 
 impl Own {
-    /// The inputs that the scenario may change but does not change yet. The currency is not among them: all scenarios are
-    /// shown in that of the page.
+    /// The inputs that the scenario may change but does not change yet.
     pub fn free(&self) -> impl Iterator<Item = Input> {
-        let may_change = |input: &Input| {
-            input.row().section.shapes_results()
-                && !matches!(input, Input::Currency | Input::ExchangeRate)
-                && value_in(&self.changes, *input).is_none()
-        };
+        let may_change =
+            |input: &Input| input.row().section.shapes_results() && value_in(&self.changes, *input).is_none();
         Input::ALL.iter().copied().filter(may_change)
     }
 

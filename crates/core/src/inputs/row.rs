@@ -186,6 +186,7 @@ pub enum Visibility {
     /// Folded away under “More”.
     More,
 }
+
 /// A row of the table of inputs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
