@@ -66,9 +66,9 @@ impl Table {
         let (uses, prices) = (sampler.usage.ends(), sampler.price.ends());
         let metered = sample.metered();
         let (gain_points, cost_points) = match sample.seat {
-            _ if metered.is_some() => (1, 1),
             Seat::Hard { .. } => (points(prices, PRICES_OF_GAIN, STEP_OF_PRICE), 1),
-            Seat::PayAsYouGo | Seat::Overage { .. } => (1, points(prices, PRICES_OF_COST, STEP_OF_PRICE)),
+            Seat::Overage { .. } if metered.is_none() => (1, points(prices, PRICES_OF_COST, STEP_OF_PRICE)),
+            Seat::PayAsYouGo | Seat::Overage { .. } => (1, 1),
         };
         let uses = Axis::of(uses, points(uses, USES, STEP_OF_USE));
         let gain_prices = Axis::of(prices, gain_points);
@@ -252,16 +252,15 @@ impl<'a> Row<'a> {
     fn cost(&self, price: f64) -> f64 {
         let (people, all) = (self.needs.len(), self.billed_sums.last().copied().unwrap_or_default());
         match self.sample.seat {
-            _ if self.sample.metered().is_some() => self.sample.unit_cost * all / people as f64,
-            Seat::PayAsYouGo => self.sample.unit_cost * all / people as f64 * price,
             Seat::Hard { fee, .. } => fee.a_year().value(),
-            Seat::Overage { fee, included } => {
+            Seat::Overage { fee, included } if self.sample.metered().is_none() => {
                 let (api, included) = (self.sample.unit_cost * price, included.a_year().value());
                 let within = self.billed.partition_point(|billed| api * billed <= included);
                 let tokens_beyond = all - self.billed_sums.get(within).copied().unwrap_or_default();
                 let beyond = api * tokens_beyond - included * (people - within) as f64;
                 fee.a_year().value() + beyond.max(0.0) / people as f64
             }
+            Seat::PayAsYouGo | Seat::Overage { .. } => self.sample.unit_cost * all / people as f64,
         }
     }
 }
