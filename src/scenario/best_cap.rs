@@ -3,6 +3,7 @@
 //! The best cap is the best amount for one person, since tokens beyond it cost more than they return, whoever uses
 //! them. It depends on salary and price, so a group that differs in them has a best cap of its own.
 
+use super::without_own;
 use crate::decimal::significant;
 use crate::inputs::{Assumptions, Group, Input, Value};
 use crate::model::optimum::Cap;
@@ -69,11 +70,7 @@ impl BestCap {
 
 /// The inputs without a cap, in every group, too.
 pub fn without_caps(inputs: &Assumptions) -> Assumptions {
-    let open = inputs.groups().iter().cloned().map(|mut group| {
-        group.keep(Input::Cap);
-        group
-    });
-    with(inputs, Value::Empty, open.collect())
+    with(inputs, Value::Empty, without_own(inputs.groups(), &[(Input::Cap, Value::Empty)]))
 }
 
 fn with(inputs: &Assumptions, cap: Value, groups: Vec<Group>) -> Assumptions {

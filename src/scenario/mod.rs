@@ -12,7 +12,7 @@ pub use own::{MOST, Own, key};
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use crate::inputs::{Assumptions, Change, Group};
+use crate::inputs::{Assumptions, Change, Group, value_in};
 use crate::model::uncertainty::{DrawCache, DrawSet};
 use crate::model::{Computed, Metric, Reason, Report, Uncertainty, evaluate};
 
@@ -147,7 +147,7 @@ impl Outcome {
             one if one.is_one_person() => Vec::new(),
             // Each group has its own best cap, so that the column agrees with what [`BestCap`] says.
             Builtin::Optimum => BestCap::of(base, report)?.inputs.groups().to_vec(),
-            _ => without(base.groups(), &changes),
+            _ => without_own(base.groups(), &changes),
         };
         let team = base.with_groups(groups).map_err(|_| Reason::DoesNotFit)?;
         let changes = changes.into_iter().filter(|(input, value)| base.get(*input) != *value).collect();
@@ -206,12 +206,10 @@ impl Outcome {
 }
 
 /// Returns the groups without their own values for the changed inputs.
-fn without(groups: &[Group], changes: &[Change]) -> Vec<Group> {
+fn without_own(groups: &[Group], changes: &[Change]) -> Vec<Group> {
     let mut groups = groups.to_vec();
     for group in &mut groups {
-        for (input, _) in changes {
-            group.keep(*input);
-        }
+        group.changes.retain(|(input, _)| value_in(changes, *input).is_none());
     }
     groups
 }
