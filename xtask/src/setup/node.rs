@@ -16,7 +16,6 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Installs the packages if they are missing or older than the lockfile, and returns the directory of their programs.
 pub fn packages() -> Result<PathBuf> {
-    check_version(process::output(Command::new("node").arg("--version")))?;
     let directory = project::root()?;
     install(&directory, "wasm-opt for the release, puppeteer and axe for the tests")?;
     Ok(directory.join("node_modules").join(".bin"))
@@ -24,7 +23,6 @@ pub fn packages() -> Result<PathBuf> {
 
 /// Installs the packages that the release is measured against if they are missing or older than their lockfile.
 pub fn peers() -> Result<()> {
-    check_version(process::output(Command::new("node").arg("--version")))?;
     install(
         &project::root()?.join("benches/peers"),
         "Chart.js, uPlot and Squiggle to measure the release against, and Lighthouse",
@@ -32,6 +30,7 @@ pub fn peers() -> Result<()> {
 }
 
 fn install(directory: &Path, why: &str) -> Result<()> {
+    check_version(process::output(Command::new("node").arg("--version")))?;
     // npm writes this file last, so its presence means that the installation is complete.
     let installed = changed(&directory.join("node_modules/.package-lock.json"));
     if installed.is_none() || installed < changed(&directory.join("package-lock.json")) {
