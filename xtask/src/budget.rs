@@ -45,11 +45,6 @@ impl Table {
     pub fn within(&self) -> bool {
         self.first_visit().brotli <= FIRST_VISIT && self.single_file() <= SINGLE_FILE
     }
-
-    /// Prints the table to standard output.
-    pub fn print(&self) {
-        println!("{self}");
-    }
 }
 
 impl fmt::Display for Table {

@@ -109,7 +109,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Help => println!("{HELP}"),
         Command::Serve(options) => serve::run(&options)?,
         Command::Test(steps) => return test::run(&steps),
-        Command::Dist => dist::build()?.print(),
+        Command::Dist => println!("{}", dist::build()?),
         Command::Fuzz { seconds } => fuzz::run(seconds)?,
         Command::Bench => bench::run()?,
         Command::Screenshot { all } => screenshot::run(all.as_deref())?,

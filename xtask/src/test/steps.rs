@@ -106,7 +106,7 @@ fn dist(context: &mut Context) -> Outcome {
     context.built = Some(false);
     outcome.add(dist::build().and_then(|table| {
         context.built = Some(true);
-        table.print();
+        println!("{table}");
         ensure!(table.within(), "the release is over its budget");
         Ok(Tally::default())
     }));
