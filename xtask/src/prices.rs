@@ -2,7 +2,7 @@
 
 use crate::{process, project};
 use anyhow::{Context, Result};
-use std::{collections::BTreeMap, env, fs, path::PathBuf, process::Command};
+use std::{collections::BTreeMap, fs, process::Command};
 
 const CATALOG: &str = "genai-prices";
 
@@ -44,9 +44,7 @@ fn table() -> Result<String> {
 
 /// The day on which this version was published (ISO 8601), from cargo's cache of the registry's index.
 fn published(version: &str) -> Option<String> {
-    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo = cargo.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))?;
-    let indices = fs::read_dir(cargo.join("registry/index")).ok()?;
+    let indices = fs::read_dir(project::cargo_home()?.join("registry/index")).ok()?;
     let files = indices.flatten().map(|index| index.path().join(".cache/ge/na").join(CATALOG));
     files.filter_map(|file| fs::read(file).ok()).find_map(|text| date_in(&String::from_utf8_lossy(&text), version))
 }

@@ -23,15 +23,19 @@ pub fn locked_version(package: &str) -> Result<String> {
     version_in(&lock, package).with_context(|| format!("Cargo.lock does not name {package}"))
 }
 
+/// The directory in which cargo keeps the registry.
+pub fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")))
+}
+
 /// Flags for rustc that remove this machine's directories from paths in panic messages.
 pub fn without_home_paths() -> Vec<OsString> {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let sources = cargo_home().and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     sources.into_iter().flatten().flatten().map(|registry| without_prefix(&registry.path())).collect()
 }
 
 /// The flag for rustc that removes `prefix` from paths of sources.
-pub fn without_prefix(prefix: &Path) -> OsString {
+fn without_prefix(prefix: &Path) -> OsString {
     let mut flag = OsString::from("--remap-path-prefix=");
     flag.push(prefix);
     flag.push("=");
