@@ -11,13 +11,11 @@ use std::{
     process::Command,
 };
 
-/// The number of inputs that a test tries, which takes some seconds.
-const TESTED: &str = "-runs=20000";
 /// The fuzz targets.
 const TARGETS: [&str; 2] = ["link", "usage"];
-/// Options for the same inputs in every run. Without `use_cmp=0`, comparisons are identified by addresses, which change
-/// from run to run.
-const REPEATABLE: [&str; 2] = ["-seed=1", "-use_cmp=0"];
+/// The options of a test, which takes some seconds and tries the same inputs in every run. Without `use_cmp=0`,
+/// comparisons are identified by addresses, which change from run to run.
+const TEST: [&str; 4] = ["-runs=20000", "-seed=1", "-use_cmp=0", "-verbosity=0"];
 
 /// Fuzzes links, then files, for this many seconds each, starting from the corpus of earlier runs.
 pub fn run(seconds: u32) -> Result<()> {
@@ -35,11 +33,10 @@ pub fn test() -> Result<bool> {
     if !setup::has_cxx() {
         return Ok(false);
     }
-    let [seed, compare] = REPEATABLE;
     for target in TARGETS {
         let scratch = directory()?.join("found").join(target);
         emptied(&scratch)?;
-        process::run(&mut fuzzer(target, &scratch, &[TESTED, seed, compare, "-verbosity=0"])?)?;
+        process::run(&mut fuzzer(target, &scratch, &TEST)?)?;
     }
     Ok(true)
 }
