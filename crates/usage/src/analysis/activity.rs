@@ -48,13 +48,13 @@ impl Activity {
             }
         }
         let people: Vec<&Person> = data.people().iter().collect();
-        let week = |CoveredWeek { monday, is_whole }| {
-            let Turnout { active, shown, .. } = turnout(data, &people, CoveredWeek { monday, is_whole });
-            Week { monday, active, shown, is_whole, amounts: amounts.remove(&monday).unwrap_or_default() }
+        let week = |week: CoveredWeek| {
+            let Turnout { is_whole, active, shown } = turnout(data, &people, week);
+            let amounts = amounts.remove(&week.monday).unwrap_or_default();
+            Week { monday: week.monday, active, shown, is_whole, amounts }
         };
         let weeks: Vec<Week> = weeks_of(data, data.spans_by_day()).into_iter().map(week).collect();
-        let last = i32::from(data.last_weekday());
-        let covers = |part: &Part, week: &Week| part.spans.iter().any(|span| is_whole(week.monday, last, *span));
+        let covers = |part: &Part, week: &Week| cover_whole(&part.spans, week.monday, data.last_weekday());
         let whole = || weeks.iter().filter(|week| week.is_whole);
         let has_same_files = whole()
             .next()
@@ -120,9 +120,8 @@ pub(crate) fn median_share(weeks: &[Turnout]) -> Option<f64> {
 /// How many of these people are active in a week.
 pub(crate) fn turnout(data: &Dataset, people: &[&Person], week: CoveredWeek) -> Turnout {
     let CoveredWeek { monday, is_whole } = week;
-    let last = Day::from_julian_day(monday.to_julian_day() + i32::from(data.last_weekday())).unwrap_or(monday);
     let is_shown = |person: &Person| {
-        if is_whole { person.is_shown_in(monday, last) } else { person.is_shown_in_part(monday) }
+        if is_whole { cover_whole(&person.spans, monday, data.last_weekday()) } else { person.is_shown_in_part(monday) }
     };
     let shown = || people.iter().filter(|person| is_shown(person));
     let active = shown().filter(|person| person.weeks.contains(&monday)).count();
@@ -131,8 +130,8 @@ pub(crate) fn turnout(data: &Dataset, people: &[&Person], week: CoveredWeek) -> 
 
 /// Every week of these periods.
 pub(crate) fn weeks_of(data: &Dataset, spans: Vec<Period>) -> Vec<CoveredWeek> {
-    let last = i32::from(data.last_weekday());
-    let week = |monday, period| CoveredWeek { monday, is_whole: is_whole(monday, last, period) };
+    let is_whole = |monday, period| cover_whole(&[period], monday, data.last_weekday());
+    let week = |monday, period| CoveredWeek { monday, is_whole: is_whole(monday, period) };
     spans.into_iter().flat_map(|period| mondays(period).map(move |monday| week(monday, period))).collect()
 }
 
@@ -151,7 +150,8 @@ fn mondays(period: Period) -> impl Iterator<Item = Day> {
     (0..count).filter_map(move |nth| Day::from_julian_day(first + nth * WEEK).ok())
 }
 
-/// Whether a period covers a week from Monday to its last working day, counted in days after Monday.
-fn is_whole(monday: Day, last: i32, period: Period) -> bool {
-    period.first <= monday && monday.to_julian_day() + last <= period.last.to_julian_day()
+/// Whether one of these periods covers a week from Monday to its last working day, counted in days after Monday.
+fn cover_whole(spans: &[Period], monday: Day, last: u8) -> bool {
+    let last = monday.to_julian_day() + i32::from(last);
+    spans.iter().any(|span| span.first <= monday && last <= span.last.to_julian_day())
 }

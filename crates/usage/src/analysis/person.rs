@@ -27,11 +27,6 @@ pub struct Person {
 }
 
 impl Person {
-    /// Whether the files show the person's use in the week that begins on this Monday: on all of its days up to `last`.
-    pub(crate) fn is_shown_in(&self, monday: Day, last: Day) -> bool {
-        self.spans.iter().any(|span| span.first <= monday && last <= span.last)
-    }
-
     /// Whether the files show the person's use on any day of the week that begins on this Monday.
     pub(crate) fn is_shown_in_part(&self, monday: Day) -> bool {
         self.spans.iter().any(|span| monday_of(span.first) <= monday && monday <= span.last)
