@@ -187,7 +187,7 @@ impl Leaderboard {
 
     /// The fit of output against tokens in a working week, in millions.
     pub fn fit(&self) -> Option<Fit> {
-        Fit::of(&self.cloud(|entry| entry.mtok_per_week))
+        Fit::of(&self.points())
     }
 
     /// Tokens in a working week, in millions, and output, of each person with both.
