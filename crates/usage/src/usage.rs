@@ -136,15 +136,11 @@ impl Usage {
 
     /// Changes the tokens of each cell, for sources that learn at the end of a file what its columns mean.
     pub(crate) fn map_tokens(&mut self, change: impl Fn(&Tokens) -> Tokens) {
-        let mut total = self.total;
-        (total.tokens, total.unpriced_tokens) = (Tokens::UNKNOWN, Tokens::UNKNOWN);
         for (_, sums) in &mut self.cells {
             sums.tokens = change(&sums.tokens);
             sums.unpriced_tokens = change(&sums.unpriced_tokens);
-            total.tokens = total.tokens.saturating_add(&sums.tokens);
-            total.unpriced_tokens = total.unpriced_tokens.saturating_add(&sums.unpriced_tokens);
         }
-        self.total = total;
+        self.total = self.cells.iter().fold(Sums::default(), |total, (_, sums)| total.saturating_add(sums));
     }
 
     /// The days of all cells.
@@ -252,7 +248,7 @@ pub fn saturating_sum(a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal>
     }
 }
 
-/// Texts, each held once.
+/// Texts by their ids, and ids by their texts.
 #[derive(Clone, Debug, Default)]
 struct Names {
     ids: HashMap<Box<str>, NameId>,
