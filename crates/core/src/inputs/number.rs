@@ -132,7 +132,9 @@ pub(super) fn simplified(text: &str) -> Result<String, NumberError> {
     if text.len() > MAX_LENGTH || text.trim().contains(BREAKS) {
         return Err(NumberError::NotANumber);
     }
-    let text = simplify(text);
+    // The blank behind keeps a fraction apart from digits that follow it.
+    let text = text.replace('¼', ".25 ").replace('½', ".5 ").replace('¾', ".75 ");
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).map(simple).collect();
     let text = text.trim();
     if text.is_empty() { Err(NumberError::Empty) } else { Ok(text.to_owned()) }
 }
@@ -198,12 +200,6 @@ fn finite(text: &str) -> Result<f64, NumberError> {
 /// The zeros of other scripts whose decimal digits people type. Full-width digits are handled with full-width
 /// punctuation.
 const ZEROS: [char; 14] = ['٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '၀'];
-
-fn simplify(text: &str) -> String {
-    // The blank behind keeps a fraction apart from digits that follow it.
-    let text = text.replace('¼', ".25 ").replace('½', ".5 ").replace('¾', ".75 ");
-    text.chars().filter(|c| !is_invisible(*c)).map(simple).collect()
-}
 
 /// Whether a character is a Latin, Greek or Cyrillic letter, as in units and currencies.
 pub(super) const fn is_letter(c: char) -> bool {
