@@ -86,6 +86,11 @@ impl Input {
         self.row().key
     }
 
+    /// Whether the input accepts whole numbers only.
+    pub const fn is_whole(self) -> bool {
+        matches!(self.row().kind, Kind::Number { whole: true, .. })
+    }
+
     /// Whether the input may be empty. Exactly those inputs are empty by default.
     pub fn is_optional(self) -> bool {
         Assumptions::default().get(self) == Value::Empty

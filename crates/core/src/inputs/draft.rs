@@ -230,8 +230,7 @@ impl Editing<'_> {
     /// Reads a multiple of the value that the base inputs have, for a scenario or a group.
     fn read_relative(self, input: Input, text: &str) -> Option<Reading> {
         let value = self.relative_to?.get(input).number()? * self.reader().read_relative(text).ok()?;
-        let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
-        let value = if is_whole { value.round() } else { decimal::significant(value, SHOWN_DIGITS) };
+        let value = if input.is_whole() { value.round() } else { decimal::significant(value, SHOWN_DIGITS) };
         value.is_finite().then_some(Reading { value, echo: true, other: None })
     }
 

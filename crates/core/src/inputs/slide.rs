@@ -133,13 +133,12 @@ fn stops(input: Input, from: f64, to: f64) -> &'static [Value] {
 
 /// Computes the values for [`stops`].
 fn worked_out(input: Input, from: f64, to: f64) -> Vec<Value> {
-    let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
     let least = input.row().kind.range().map(|range| *range.start()).filter(|least| *least < from);
     let first = if input.is_optional() { Some(Value::Empty) } else { least.map(Value::Number) };
     let number = |nth: u32| {
         let part = f64::from(nth) / f64::from(STOPS.saturating_sub(1));
         let number = rounded(from * (to / from).powf(part)).max(from).min(to);
-        if is_whole { number.round() } else { number }
+        if input.is_whole() { number.round() } else { number }
     };
     let mut numbers: Vec<f64> = (0..STOPS).map(number).collect();
     numbers.dedup();
@@ -251,8 +250,7 @@ mod tests {
             // A position's own number, and what lies beside it, beyond the ends too.
             let place = travel.from + (travel.to - travel.from) * part;
             let number = number(&at(input, (place / travel.step).round() * travel.step)).max(0.0) * (1.0 + distance);
-            let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
-            let typed = Value::Number(if is_whole { number.round() } else { number });
+            let typed = Value::Number(if input.is_whole() { number.round() } else { number });
             if Assumptions::accepts(input, &typed).is_ok() {
                 // A browser shows the nearest position that there is.
                 let steps = (position(input, &typed) - travel.from) / travel.step;
