@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{VERSION, joined};
+use super::{VERSION, VERSION_1, joined};
 use crate::decimal;
 use crate::inputs::spelling::{Spelled, numbered, value_of};
 use crate::inputs::{Assumptions, Input, PartId};
@@ -132,7 +132,7 @@ pub fn open(text: &str) -> Result<String, OpenError> {
         return Err(OpenError::Newer);
     }
     match &file.inputs {
-        Some(inputs) if version < 2.0 => Ok(of_inputs("1", &Assumptions::of_version_1(), inputs, &file)),
+        Some(inputs) if version < 2.0 => Ok(of_inputs(VERSION_1, &Assumptions::of_version_1(), inputs, &file)),
         Some(inputs) => Ok(of_inputs(VERSION, &Assumptions::default(), inputs, &file)),
         None => of_link(&file).ok_or(OpenError::Foreign),
     }

@@ -3,10 +3,10 @@
 use tokenworth_core::decimal::significant;
 use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_core::model::bill::Bill;
-use tokenworth_core::model::population::Population;
 use tokenworth_core::model::team::Users;
 use tokenworth_core::units::MONTHS_A_YEAR;
 
+use super::typical::mean_over_typical;
 use super::{How, Scope, TakeOver, money};
 use crate::analysis::Dataset;
 
@@ -40,7 +40,7 @@ pub fn of_bill(bill: Bill, team: u32, seat: Option<f64>, inputs: &Assumptions) -
     // Six digits, so that the share of the people are the people on the bill.
     let adoption = Value::Number(significant(bill.people / f64::from(people.max(1)), 6));
     taken.push(inputs, Input::Adoption, adoption, How::Billed { users: bill.people, people });
-    let ratio = Population::with_spread(inputs.spread).mean_weight();
+    let ratio = mean_over_typical(inputs.spread);
     let how = How::FromMean { mean: read.mean.value(), users: bill.people, ratio };
     taken.push(inputs, Input::Tokens, Value::Number(read.typical.value()), how);
     if let Some(seat) = seat {
