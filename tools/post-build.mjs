@@ -1,7 +1,8 @@
-// A hook of trunk (see Trunk.toml). Every build gets the first screen into index.html, which `cargo xtask` has written
-// before. A debug build loses its Content-Security-Policy, because live reload works through an inline script. A release has
-// scripts and styles bundled, with those scripts apart that are not always loaded; what trunk calls the same in every release
-// named by its contents, so that no cache mixes two releases; and a service worker that knows these names.
+// A hook of trunk (see Trunk.toml). It puts the first screen, which `cargo xtask` has written before, into index.html. In a
+// debug build it removes the Content-Security-Policy, because live reload works through an inline script. In a release it
+// bundles scripts and styles, leaving apart the scripts that are not always loaded; names files after their contents where
+// trunk would use one name for all releases, so that no cache mixes two releases; and writes the service worker, which lists
+// these names.
 import { createHash } from "node:crypto";
 import { copyFile, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -10,7 +11,7 @@ import { FIRST_SCREEN, filled } from "./static-page.mjs";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: staging, TRUNK_DIST_DIR } = process.env;
 const HTML = join(staging, "index.html");
-/** Browsers would keep what is only tried out, and show it in place of the next try. */
+/** A service worker would make browsers keep a page that is only tried out, and show it in place of the next one. */
 const isTrial = basename(TRUNK_DIST_DIR) !== "dist";
 const hashed = (body) => createHash("sha256").update(body).digest("hex").slice(0, 16);
 
@@ -55,7 +56,7 @@ async function release() {
   }
 }
 
-/** The service worker of this release: what is in it, and which of that its page names. */
+/** The service worker of this release, with the names of its files and of those that its page refers to. */
 async function worker() {
   const files = (await readdir(staging, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(staging.length + 1).replaceAll("\\", "/"));

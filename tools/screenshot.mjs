@@ -1,4 +1,4 @@
-// Pictures of the release: `screenshot.mjs FILE` for the README, `screenshot.mjs --all DIR` for a look at everything.
+// Pictures of the release: `screenshot.mjs FILE` for the README, `screenshot.mjs --all DIR` for all views, widths and themes.
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { closeAll, open } from "../tests/browser/page.mjs";

@@ -1,6 +1,6 @@
-// Writes the page in a single file: node single-file.mjs GLUE PROGRAM OUT, where GLUE is the script of the release that
-// starts its program and PROGRAM that program, packed by gzip. Everything else is that of the usual page; its policy names
-// what is in it by hashes, and allows no request but for itself, in the preview of an embedded page.
+// Writes the page as a single file: node single-file.mjs GLUE PROGRAM OUT, where GLUE is the release's script that starts
+// its program, and PROGRAM is that program, compressed with gzip. Everything else is as in the usual page. Its policy allows
+// script and style by their hashes, and no request but for the file itself, in the preview of an embedded page.
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -16,7 +16,7 @@ const bundled = async (options) => {
 };
 
 const style = await bundled({ entryPoints: ["styles/page.css"] });
-/** Everything that runs, as one script. It waits, so that it is a module. */
+/** Everything that runs, as one module. */
 const code = await bundled({
   entryPoints: ["web/single.js"], format: "esm", target: "es2022",
   alias: { program: resolve(glue) }, define: { "import.meta.url": '"about:blank"' },

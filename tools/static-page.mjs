@@ -1,4 +1,4 @@
-// What of index.html the program writes itself when the page is built: `cargo xtask` runs examples/first_screen.rs before.
+// The parts of index.html that the program renders when the page is built: `cargo xtask` runs examples/first_screen.rs first.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
@@ -8,7 +8,7 @@ const read = (name) => readFile(`${FIRST_SCREEN}${name}.html`, "utf8").catch((ca
   throw new Error(`${FIRST_SCREEN}${name}.html is missing: build the page by cargo xtask`, { cause });
 });
 
-/** The page with what the program wrote in its places; `picture` stands in for the files of the picture. */
+/** The page with the rendered parts in their places. `picture`, if given, replaces the element that loads the picture's files. */
 export async function filled(page, picture) {
   const names = [...page.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
   const parts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)])));

@@ -32,7 +32,7 @@ cargo xtask <command>
                             webkit; `browser` means the last three.
   dist                      the release in dist/, with .gz and .br beside each file, the page in a single file,
                             SHA256SUMS, sizes.
-  fuzz [SECONDS]            links and usage exports at random, ever stranger ones, for a minute or so long each.
+  fuzz [SECONDS]            random links, then random usage exports, for a minute or this many seconds each.
   bench                     the release beside Chart.js, uPlot, Squiggle and the smallest Yew page, in one Chromium: a key
                             press, a drag, 100,000 draws, the start of each view, memory, Lighthouse. It only reports.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.

@@ -13,9 +13,9 @@ const MORE: f64 = 1.1;
 pub struct Nudge {
     /// The relative change of the input: 0.1 is a tenth more, −0.1 a tenth less.
     pub by: f64,
-    /// The value after it.
+    /// The value after it, in the input's own unit.
     pub value: f64,
-    /// The change of the team's net per year.
+    /// The change of the team's net, $ per year.
     pub net: Usd,
 }
 
