@@ -41,7 +41,7 @@ impl Own {
     /// Removes the change of an input, so that it has the value of the base.
     pub fn keep(&mut self, input: Input) {
         self.changes.retain(|(other, _)| *other != input);
-        self.draft = self.draft.without(input);
+        self.draft.remove(input);
     }
 
     /// Returns the scenario without the changes that `disclosure` leaves out, and without texts that are being typed. A

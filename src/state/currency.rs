@@ -70,7 +70,7 @@ impl AppState {
         if !is_set(Input::ExchangeRate) {
             let rate = Value::Number(rate_with(self.inputs.currency, &before.inputs));
             if rate != self.inputs.get(Input::ExchangeRate) {
-                self.draft = self.draft.without(Input::ExchangeRate);
+                self.draft.remove(Input::ExchangeRate);
                 self.inputs = self.inputs.with(&[(Input::ExchangeRate, rate)]).0;
             }
         }
@@ -140,7 +140,7 @@ impl AppState {
         let drafts = std::iter::once(&mut self.draft).chain(&mut self.group_drafts);
         for draft in drafts.chain(self.scenarios.iter_mut().map(|own| &mut own.draft)) {
             for input in Input::ALL.iter().filter(|input| is_money(**input)) {
-                *draft = draft.without(*input);
+                draft.remove(*input);
             }
         }
     }

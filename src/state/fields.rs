@@ -146,7 +146,7 @@ impl AppState {
         next.history.end_edit();
         next.transient.typed = next.transient.typed.filter(|typed| typed.mistake.is_some() || typed.other.is_some());
         if let Some(draft) = next.draft_at_mut(place) {
-            *draft = draft.left(input);
+            draft.leave(input);
         }
         next
     }

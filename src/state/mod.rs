@@ -234,7 +234,7 @@ impl AppState {
         let back: Vec<Change> =
             Input::ALL.iter().filter(|input| meant(input)).map(|input| (*input, defaults.get(*input))).collect();
         for (input, _) in &back {
-            self.draft = self.draft.without(*input);
+            self.draft.remove(*input);
         }
         self.apply(&back);
         if let [change] = back.as_slice()

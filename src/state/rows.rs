@@ -59,7 +59,7 @@ impl AppState {
             Place::Group(nth) => {
                 self.edit_group(nth, |group| group.keep(input));
                 if let Some(draft) = self.draft_at_mut(place) {
-                    *draft = draft.without(input);
+                    draft.remove(input);
                 }
                 self.read_texts_again(None);
             }
@@ -119,8 +119,8 @@ impl AppState {
     /// Replaces the inputs by `inputs`, which differ in their caps alone. Texts in the fields of caps are dropped.
     pub(super) fn put_caps(&mut self, inputs: Assumptions) {
         self.inputs = inputs;
-        self.draft = self.draft.without(Input::Cap);
-        self.group_drafts.iter_mut().for_each(|draft| *draft = draft.without(Input::Cap));
+        self.draft.remove(Input::Cap);
+        self.group_drafts.iter_mut().for_each(|draft| draft.remove(Input::Cap));
     }
 
     fn edit_scenario(&mut self, nth: usize, edit: impl FnOnce(&mut Own)) {

@@ -118,7 +118,8 @@ impl AppState {
         }
         let (inputs, rejected) = self.inputs.with(&[(input, Value::Number(amount.value()))]);
         if rejected.is_empty() {
-            (self.inputs, self.draft, self.edited) = (inputs, self.draft.without(input), true);
+            self.draft.remove(input);
+            (self.inputs, self.edited) = (inputs, true);
         }
     }
 

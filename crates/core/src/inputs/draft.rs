@@ -107,23 +107,17 @@ impl Draft {
         draft.applied(editing)
     }
 
-    /// Returns the draft after the field loses focus: a valid text is dropped, so that the field shows the formatted
-    /// number; one that is wrong or has another meaning stays.
-    #[must_use]
-    pub fn left(&self, input: Input) -> Self {
-        let mut draft = self.clone();
-        if draft.entry(input).is_some_and(|entry| entry.outcome.is_ok() && entry.other.is_none()) {
-            draft.remove(input);
+    /// Drops the text of a field that loses focus if it is valid, so that the field shows the formatted number. A text
+    /// that is wrong or has another meaning stays.
+    pub fn leave(&mut self, input: Input) {
+        if self.entry(input).is_some_and(|entry| entry.outcome.is_ok() && entry.other.is_none()) {
+            self.remove(input);
         }
-        draft
     }
 
-    /// Returns the draft without the field's text.
-    #[must_use]
-    pub fn without(&self, input: Input) -> Self {
-        let mut draft = self.clone();
-        draft.remove(input);
-        draft
+    /// Drops the field's text.
+    pub fn remove(&mut self, input: Input) {
+        self.0.retain(|(other, _)| *other != input);
     }
 
     /// Returns the draft after a value was set by other means than typing, such as a slider, and the inputs that
@@ -142,10 +136,6 @@ impl Draft {
     fn put(&mut self, input: Input, entry: Entry) {
         self.remove(input);
         self.0.push((input, entry));
-    }
-
-    fn remove(&mut self, input: Input) {
-        self.0.retain(|(other, _)| *other != input);
     }
 
     /// Reads every text again, and returns the draft with the inputs that result. A share may have become valid because
