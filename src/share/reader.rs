@@ -138,12 +138,9 @@ impl Reader {
         let mut without_salary = 0;
         let (groups, left_out) = first(std::mem::take(&mut self.groups), MOST_GROUPS);
         for raw in groups {
-            let (group, mut refused) = read_group(&raw);
-            without_salary += usize::from(takes_left_out(&mut refused));
+            let (group, refused) = read_group(&raw);
             let name = group.name.clone();
-            self.link.notices.extend(
-                refused.into_iter().map(|it| notice(Holder::Group(name.clone()), it.input, &it.text, it.problem)),
-            );
+            without_salary += usize::from(self.report(&Holder::Group(name.clone()), refused));
             match self.link.inputs.with_groups([self.link.inputs.groups(), &[group]].concat()) {
                 Ok(inputs) => self.link.inputs = inputs,
                 Err(Problem::GroupsOverTeam { grouped, people }) => {
@@ -165,13 +162,8 @@ impl Reader {
         let mut without_salary = 0;
         let (scenarios, left_out) = first(std::mem::take(&mut self.scenarios), scenario::MOST);
         for raw in scenarios {
-            let (own, mut refused) = Own::read(&raw);
-            without_salary += usize::from(takes_left_out(&mut refused));
-            self.link.notices.extend(
-                refused
-                    .into_iter()
-                    .map(|it| notice(Holder::Scenario(own.name.clone()), it.input, &it.text, it.problem)),
-            );
+            let (own, refused) = Own::read(&raw);
+            without_salary += usize::from(self.report(&Holder::Scenario(own.name.clone()), refused));
             self.link.scenarios.push(own);
         }
         if left_out > 0 {
@@ -179,11 +171,15 @@ impl Reader {
         }
         without_salary
     }
-}
 
-/// Removes entries that were rejected only because the sender has left the value out. Returns whether there were any.
-fn takes_left_out(refused: &mut Vec<Refused>) -> bool {
-    refused.extract_if(.., |refused| is_left_out(refused.input, &refused.text)).count() > 0
+    /// Adds notices for changes that were rejected, except for those that the sender has left out. Returns whether there
+    /// are any of these.
+    fn report(&mut self, holder: &Holder, mut refused: Vec<Refused>) -> bool {
+        let left_out = refused.extract_if(.., |it| is_left_out(it.input, &it.text)).count();
+        let notices = refused.into_iter().map(|it| notice(holder.clone(), it.input, &it.text, it.problem));
+        self.link.notices.extend(notices);
+        left_out > 0
+    }
 }
 
 /// Sorts the entries by number. Returns the first `most`, and how many others there are.
