@@ -33,7 +33,7 @@ impl Part {
     }
 }
 
-/// A message of which a file may hold several copies: the largest counts.
+/// A message that a file may hold in several copies. The largest counts.
 struct Held {
     line: u64,
     size: u64,
@@ -189,8 +189,8 @@ impl Fold {
         !self.seen.insert(hash(identity))
     }
 
-    /// Counts a message of which other copies may follow: the one with the largest `size` counts, the first of equal
-    /// ones.
+    /// Counts a message that may come again. Of its copies, the one with the largest `size` counts; of equal ones, the
+    /// first.
     pub fn add_largest(&mut self, line: u64, identity: impl Hash, size: u64, record: &Record<'_>) {
         let held = Held {
             line,

@@ -38,7 +38,7 @@ pub enum Warning {
     },
     /// Use that a seat covers is missing or counts as $0.
     SeatUseMissing,
-    /// Cumulative counters, of which only the last reading counts.
+    /// Cumulative counters. Only the last reading of each counts.
     Cumulative,
     /// Numbers such as "1,234" can be read in two ways; those cells are not read. The reader decides with
     /// [`crate::Options`].

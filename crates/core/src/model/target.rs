@@ -67,7 +67,7 @@ impl HumanScale {
         Self::of_use(inputs.target.unwrap_or(inputs.tokens), inputs.output)
     }
 
-    /// This amount of tokens in human terms, of which the share `output` is output.
+    /// This amount of tokens in human terms. The share `output` of the tokens is output.
     pub fn of_use(tokens: MTokPerWeek, output: Share) -> Self {
         let tokens = tokens.value();
         let words = output.value() * tokens * TOKENS_PER_MTOK * WORDS_PER_TOKEN;

@@ -89,7 +89,7 @@ impl Week {
     }
 }
 
-/// A week of which the data cover some days.
+/// A week that the data cover at least in part.
 #[derive(Clone, Copy)]
 pub(crate) struct CoveredWeek {
     /// Its Monday.

@@ -10,7 +10,7 @@ use crate::TokenKind;
 pub struct Caching {
     /// The share of the input that was read from a cache: cache reads among new input, cache writes and cache reads.
     pub share: f64,
-    /// The share of all input of which it is not known whether it was new or cached. It is not part of `share`.
+    /// The share of all input for which it is not known whether it was new or cached. It is not part of `share`.
     pub unsplit: f64,
     /// What the priced input and cache tokens cost at list prices, in US dollars.
     pub cost: f64,

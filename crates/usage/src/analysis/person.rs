@@ -42,7 +42,7 @@ impl Person {
         self.amounts.year.all_mtok()
     }
 
-    /// Whether there is use of which the files count no tokens, only money or requests.
+    /// Whether there is use for which the files count no tokens, only money or requests.
     pub fn has_unknown_tokens(&self) -> bool {
         self.is_user() && self.amounts.tokens.is_unknown()
     }

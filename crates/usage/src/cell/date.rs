@@ -148,12 +148,13 @@ fn serial_day(cell: &str) -> Option<Day> {
     first.checked_add(time::Duration::days(days.parse().ok()?)).filter(|day| plausible(*day))
 }
 
-/// Whether a day is in a year of which exports may exist.
+/// Whether a day is in a year for which exports may exist.
 fn plausible(day: Day) -> bool {
     (2000..2200).contains(&day.year())
 }
 
-/// Whether a day is in a year of which an export may be when less of its date is certain.
+/// Whether a day is in a year for which exports are likely, where less of its date is certain: two digits of the year, or
+/// seconds since 1970.
 fn recent(day: Day) -> bool {
     (2015..2100).contains(&day.year())
 }

@@ -71,8 +71,8 @@ pub fn summarized(
     Ok(Imported { summary, usage: Rc::new(usage) })
 }
 
-/// Gives amounts of 0 that have no currency that of the others, since 0 is the same in all of them: where no amount has one,
-/// US dollars. If other amounts have no currency either, it stays unknown.
+/// Gives amounts of 0 without a currency that of the other amounts, or US dollars if no amount has one, since 0 is the same
+/// in any currency. If an amount other than 0 has no currency either, nothing changes.
 fn name_currency_of_zeros(usage: &mut Usage) {
     let unnamed = usage.cells().filter(|cell| cell.key.currency.is_none());
     let amounts: Vec<Decimal> = unnamed.flat_map(|cell| [cell.sums.billed, cell.sums.gross]).flatten().collect();

@@ -6,9 +6,9 @@ use std::borrow::Cow;
 /// Turns slices of UTF-16 into slices of UTF-8. What is not a character becomes �.
 pub struct Utf16 {
     big_endian: bool,
-    /// The first byte of a unit of which the second is in the next slice.
+    /// The first byte of a unit whose second byte is in the next slice.
     half: Option<u8>,
-    /// The first unit of a pair of which the second is in the next slice.
+    /// The first unit of a surrogate pair whose second unit is in the next slice.
     lead: Option<u16>,
 }
 

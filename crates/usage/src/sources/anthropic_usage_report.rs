@@ -39,7 +39,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     Ok(())
 }
 
-/// Tokens of a result. Cache writes stand in an object, in one number, or in both, of which the object tells more.
+/// Tokens of a result. Cache writes are in an object, in one number, or in both; the object tells more.
 pub(super) fn tokens(result: &Map<String, Value>) -> Result<Tokens, SkipReason> {
     let short = fields::count(result, "cache_creation.ephemeral_5m_input_tokens")?;
     let hour = fields::count(result, "cache_creation.ephemeral_1h_input_tokens")?;

@@ -59,8 +59,8 @@ pub fn count_of_any(map: &Map<String, Value>, paths: &[&str]) -> Result<Option<u
     paths.iter().map(|path| count(map, path)).find(|count| *count != Ok(None)).unwrap_or(Ok(None))
 }
 
-/// An amount, as a number or as text. JSON numbers are doubles, of which the shortest decimal is taken: the one that
-/// was written, up to 15 digits.
+/// An amount, as a number or as text. JSON numbers are read as doubles and converted to their shortest decimal,
+/// which is the one that was written, up to 15 digits.
 pub fn amount(map: &Map<String, Value>, path: &str) -> Amount {
     match member(map, path) {
         None => Amount::None,
@@ -181,8 +181,8 @@ pub fn both(one: Option<u64>, other: Option<u64>) -> Result<Option<u64>, SkipRea
     one.map_or(Ok(other), |one| sum(one).map(Some))
 }
 
-/// Reads what is listed in an element of an API, each of which is a row. An element that came before in the file, as where
-/// the windows of two requests overlap, is skipped.
+/// Reads the rows that an element of an API lists. If the same element came before in the file, as where the windows of two
+/// requests overlap, its rows are skipped.
 pub fn each_row<'a>(
     item: &Item<'a>,
     rows: &str,

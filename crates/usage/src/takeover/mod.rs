@@ -80,7 +80,7 @@ pub enum How {
         users: f64,
         /// People in the team.
         people: u32,
-        /// Whether the data have weeks, in the median of which nobody is active.
+        /// Whether the data have weeks. If so, nobody is active in the median one.
         has_weeks: bool,
     },
     /// The people who used the tokens of a bill, of the team.

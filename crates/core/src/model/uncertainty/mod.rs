@@ -38,7 +38,7 @@ use crate::units::{Share, Usd};
 
 /// The number of draws made at once after each change. More are made in slices.
 pub const QUICK: u32 = 10_000;
-/// The number of draws of which the best cap is worked out.
+/// The number of draws for which the best cap is computed.
 pub const CAPS: u32 = 2_000;
 /// The difference, as a fraction of a net, below which two nets are equal but for rounding errors.
 const NOISE: f64 = 1e-9;
