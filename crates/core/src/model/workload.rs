@@ -77,7 +77,7 @@ impl Workload {
         if !self.fits() {
             return Vec::new();
         }
-        let tokens = (Input::Tokens, Value::Number(rounded(self.total().value())));
+        let tokens = (Input::Tokens, Value::Number(significant(self.total().value(), DIGITS)));
         let mix = self.shares().map(mix).into_iter().flatten();
         std::iter::once(tokens).chain(mix).collect()
     }
@@ -101,9 +101,4 @@ fn mix([uncached, writes, reads, output]: [Share; 4]) -> [Change; 3] {
     }
     let change = |input, steps: f64| (input, Value::Number(steps / SHARE_STEPS));
     [change(Input::CacheWrites, writes), change(Input::CacheReads, reads), change(Input::Output, output)]
-}
-
-/// Rounds to [`DIGITS`] significant digits; a negative number becomes 0.
-fn rounded(number: f64) -> f64 {
-    significant(number.max(0.0), DIGITS)
 }
