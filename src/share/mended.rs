@@ -97,7 +97,7 @@ fn key_of(part: &str) -> &str {
 /// The parts of a fragment, `key=value` each, and the keys that had to be repaired.
 pub(super) fn parts(fragment: &str) -> (Vec<String>, Vec<String>) {
     let mut mended = Vec::new();
-    let whole = joined(fragment);
+    let whole = repaired(fragment);
     let pieces = whole.split('&').flat_map(split).filter(|part| !part.is_empty());
     let parts = pieces.map(|part| {
         let part = if part.contains('=') { part } else { with_equals(&part).unwrap_or(part) };
@@ -115,13 +115,12 @@ pub(super) fn parts(fragment: &str) -> (Vec<String>, Vec<String>) {
 }
 
 /// Repairs a fragment as a whole: removes line breaks, escaped ampersands, and one encoding too many.
-fn joined(fragment: &str) -> String {
-    let joined: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
-    let joined = joined.replace("&amp;", "&").replace("&amp;", "&");
-    let encoded_whole = !joined.contains('=') && joined.to_ascii_lowercase().contains("%3d");
-    let encoded_after_version =
-        [VERSION, VERSION_1].iter().any(|version| joined.starts_with(&format!("v={version}%26")));
-    if encoded_whole || encoded_after_version { decoded(&joined).into_owned() } else { joined }
+fn repaired(fragment: &str) -> String {
+    let text: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
+    let text = text.replace("&amp;", "&").replace("&amp;", "&");
+    let encoded_whole = !text.contains('=') && text.to_ascii_lowercase().contains("%3d");
+    let encoded_after_version = [VERSION, VERSION_1].iter().any(|version| text.starts_with(&format!("v={version}%26")));
+    if encoded_whole || encoded_after_version { decoded(&text).into_owned() } else { text }
 }
 
 /// Splits a part at encoded ampersands that are followed by a known key and a plain `=`. Such an ampersand cannot be
