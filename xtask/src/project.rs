@@ -1,12 +1,7 @@
 //! The location of the project, and versions in its lockfile.
 
 use anyhow::{Context, Result};
-use std::{
-    env,
-    ffi::OsString,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{env, ffi::OsString, fs, path::PathBuf};
 
 /// The repository's root: the parent of this package.
 pub fn root() -> Result<PathBuf> {
@@ -31,15 +26,13 @@ pub fn cargo_home() -> Option<PathBuf> {
 /// Flags for rustc that remove this machine's directories from paths in panic messages.
 pub fn without_home_paths() -> Vec<OsString> {
     let sources = cargo_home().and_then(|home| fs::read_dir(home.join("registry/src")).ok());
-    sources.into_iter().flatten().flatten().map(|registry| without_prefix(&registry.path())).collect()
-}
-
-/// The flag for rustc that removes `prefix` from paths of sources.
-fn without_prefix(prefix: &Path) -> OsString {
-    let mut flag = OsString::from("--remap-path-prefix=");
-    flag.push(prefix);
-    flag.push("=");
-    flag
+    let flag = |registry: fs::DirEntry| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(registry.path());
+        flag.push("=");
+        flag
+    };
+    sources.into_iter().flatten().flatten().map(flag).collect()
 }
 
 fn version_in(lock: &str, package: &str) -> Option<String> {
