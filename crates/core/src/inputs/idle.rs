@@ -6,7 +6,7 @@ use crate::units::Share;
 /// Why an input has no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Idle {
-    /// Everybody whom it concerns is in a group that has a value of its own.
+    /// Everybody whom it concerns is in a group that has a value, or all prices, of its own.
     Groups,
     /// It is a model or the share of one, and the reader has entered all prices.
     Prices,
@@ -32,8 +32,17 @@ impl Assumptions {
             Input::Model | Input::SecondModel | Input::SecondShare | Input::ThirdModel | Input::ThirdShare
         );
         // Models also differ in what a batch costs.
-        let has_prices = PRICE_INPUTS.iter().all(|price| self.get(*price) != Value::Empty) && self.batch == Share::NONE;
-        (is_of_models && has_prices).then_some(Idle::Prices)
+        let has_prices = |part: &Part| {
+            PRICE_INPUTS.iter().all(|price| part.inputs.get(*price) != Value::Empty) && part.inputs.batch == Share::NONE
+        };
+        let parts = self.parts();
+        let mut concerned = parts.iter().filter(|part| part.concerns_users(input)).peekable();
+        if !is_of_models || concerned.peek().is_none() || !concerned.all(has_prices) {
+            return None;
+        }
+        // Prices of the base have no effect where each group has its own.
+        let is_of_base = PRICE_INPUTS.iter().any(|price| !self.is_of_no_user(*price));
+        Some(if is_of_base { Idle::Prices } else { Idle::Groups })
     }
 
     /// Whether all users are in groups that have a value of their own for this input, so that no user has that of the
@@ -78,6 +87,19 @@ mod tests {
         for groups in others {
             assert_eq!(team(groups).idle(Input::Tokens), None);
         }
+    }
+
+    #[test]
+    fn a_model_has_no_effect_beside_prices_of_the_team_or_of_each_group() {
+        let prices = || PRICE_INPUTS.map(|price| (price, Value::Number(1.0)));
+        let group = |people, changes| Group { people, changes, ..Group::default() };
+        let team = |groups: Vec<Group>| Assumptions::default().with_groups(groups).unwrap_or_default();
+        let all = team(vec![group(60, prices().to_vec()), group(40, prices().to_vec())]);
+        assert_eq!(all.idle(Input::SecondShare), Some(Idle::Groups));
+        assert_eq!(all.with(&prices()).0.idle(Input::SecondShare), Some(Idle::Groups));
+        let some = team(vec![group(60, prices().to_vec())]);
+        assert_eq!(some.idle(Input::SecondShare), None);
+        assert_eq!(some.with(&prices()).0.idle(Input::SecondShare), Some(Idle::Prices));
     }
 
     #[test]
