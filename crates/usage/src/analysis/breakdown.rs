@@ -148,9 +148,9 @@ fn without_small(rows: Vec<(Row, BTreeSet<&str>)>) -> Vec<Row> {
         rows.iter().flat_map(|(_, people)| people.iter().copied()).collect::<BTreeSet<&str>>().len()
     };
     while union(&small) < MIN_PEOPLE {
-        let Some(place) = (0..shown.len()).min_by_key(|place| shown.get(*place).map(|(row, _)| row.people)) else {
-            break;
-        };
+        // A row without people would protect nobody.
+        let people = |place: &usize| shown.get(*place).map(|(row, _)| row.people).filter(|people| *people > 0);
+        let Some(place) = (0..shown.len()).filter(|place| people(place).is_some()).min_by_key(people) else { break };
         small.push(shown.remove(place));
     }
     let amounts = small.iter().map(|(row, _)| &row.amounts).sum();
