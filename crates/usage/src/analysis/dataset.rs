@@ -49,9 +49,11 @@ impl Dataset {
         hull(self.parts.iter())
     }
 
-    /// The same of the parts with files that tell people apart.
+    /// The same of the parts with tokens of people, or, without such, of the parts that name people.
     pub fn period_of_people(&self) -> Option<Period> {
-        hull(self.parts.iter().filter(|part| part.names_people()))
+        let of_people = || self.parts.iter().filter(|part| part.names_people());
+        let has_tokens = |part: &&Part| part.files.iter().any(|file| file.names_people && file.tokens > 0);
+        hull(of_people().filter(has_tokens)).or_else(|| hull(of_people()))
     }
 
     /// The periods of the files that have use by day, in their order, as in [`Part::spans`].

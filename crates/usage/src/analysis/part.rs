@@ -17,7 +17,7 @@ use crate::{Cell, Imported, NameId, Period, Sums, Tokens, Usage};
 pub struct PartFile {
     /// The name of the file.
     pub name: String,
-    /// Whether it tells people apart.
+    /// Whether it names people.
     pub names_people: bool,
     /// All tokens in it.
     pub tokens: u64,
@@ -27,6 +27,10 @@ pub struct PartFile {
     has_no_dated_use: bool,
 }
 
+fn names_people(file: &Imported) -> bool {
+    file.summary.people.is_some_and(|people| people > 0)
+}
+
 impl PartFile {
     fn of(file: &Imported) -> Self {
         let has_use =
@@ -34,7 +38,7 @@ impl PartFile {
         let has_undated_use = has_use(false);
         Self {
             name: file.summary.file.clone(),
-            names_people: file.summary.people.is_some(),
+            names_people: names_people(file),
             tokens: file.usage.total().tokens.total(),
             has_undated_use,
             has_no_dated_use: has_undated_use && !has_use(true),
@@ -108,7 +112,7 @@ impl Part {
             None => self.spans.is_empty(),
             Some(period) => !self.spans.is_empty() && !overlap_mostly(&self.spans, period),
         };
-        let is_alike = self.files.iter().all(|part| part.names_people == file.summary.people.is_some());
+        let is_alike = self.files.iter().all(|part| part.names_people == names_people(file));
         self.source == file.summary.source && is_alike && is_later
     }
 
