@@ -249,8 +249,8 @@ fn groups_of_a_csv_are_rows_of_their_own() {
         [group("g1.fee"), group("g2.fee"), group("g1.sal"), group("rest.sal")],
         ["125", "0", "150000", "200000"]
     );
-    // In the column of heavy users nobody has an amount of their own.
-    assert_eq!(sheet.row("group", "g2.tok")[..3], ["300", "300", "224"]);
+    // In the column of heavy users each group has seven times its own amount.
+    assert_eq!(sheet.row("group", "g2.tok")[..3], ["300", "300", "2100"]);
     // Only the best cap gives groups a cap of their own.
     let caps = ["g1.cap", "rest.cap"].map(|key| sheet.row("group", key));
     let best = sheet.heads.iter().position(|head| head == "optimum").unwrap();

@@ -15,7 +15,7 @@ keyed! {
         Base = "base",
         /// Everybody uses as much as the typical user.
         Median = "median",
-        /// Everybody uses as much as the 90th percentile.
+        /// Everybody uses as much as the 90th percentile, that of the own group.
         Heavy = "heavy",
         /// Everybody is capped at the best cap.
         Optimum = "optimum",

@@ -12,7 +12,7 @@ pub use own::{MOST, Own, key};
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use crate::inputs::{Assumptions, Change, Group, value_in};
+use crate::inputs::{Assumptions, Change, Group, Input, Value, value_in};
 use crate::model::uncertainty::{DrawCache, DrawSet};
 use crate::model::{Computed, Metric, Reason, Report, Uncertainty, evaluate};
 
@@ -136,7 +136,7 @@ impl Outcome {
     /// Computes a built-in scenario for the base inputs, of which `report` is the report.
     ///
     /// It applies to the whole team: values that groups set for the changed inputs are removed, except that
-    /// [`Builtin::Optimum`] gives each group its own best cap. [`Builtin::Half`] is about one person with the base
+    /// [`Builtin::Optimum`] gives each group its own best cap, and [`Builtin::Heavy`] its own heavy use. [`Builtin::Half`] is about one person with the base
     /// inputs, so it ignores groups, and its draws are those of the benchmark.
     ///
     /// # Errors
@@ -147,6 +147,7 @@ impl Outcome {
             one if one.is_one_person() => Vec::new(),
             // Each group has its own best cap, so that the column agrees with what [`BestCap`] says.
             Builtin::Optimum => BestCap::of(base, report)?.inputs.groups().to_vec(),
+            Builtin::Heavy => heavy_groups(base, &changes)?,
             _ => without_own(base.groups(), &changes),
         };
         let team = base.with_groups(groups).map_err(|_| Reason::DoesNotFit)?;
@@ -203,6 +204,20 @@ impl Outcome {
     pub const fn plain_report(&self) -> &Report {
         &self.plain
     }
+}
+
+/// Returns the groups with the 90th percentile of their own use as everybody's, where it is not that of the base inputs,
+/// and without other values of their own for `changes`, which are those of [`Builtin::Heavy`].
+fn heavy_groups(base: &Assumptions, changes: &[Change]) -> Computed<Vec<Group>> {
+    let mut groups = without_own(base.groups(), changes);
+    for part in base.parts() {
+        let Some(group) = part.id.group().and_then(|place| groups.get_mut(place)) else { continue };
+        let heavy = part.inputs.tokens * part.inputs.spread;
+        if heavy != base.tokens * base.spread {
+            group.change(Input::Tokens, Value::Number(heavy.value())).map_err(|_| Reason::DoesNotFit)?;
+        }
+    }
+    Ok(groups)
 }
 
 /// Returns the groups without their own values for the changed inputs.
