@@ -40,6 +40,7 @@ impl Drawn {
             value: amount(Metric::UserValue),
             cost: amount(Metric::UserCost),
             net: amount(Metric::UserNet),
+            team: (amount(Metric::TeamUsers), amount(Metric::TeamNet)),
             drawn: report.uncertainty.as_ref().map(simulated),
         };
         let comes_to_something = drawn.value.abs().max(drawn.cost.abs()) >= HALF_A_CENT;

@@ -344,6 +344,8 @@ fn a_timeline_without_draws_has_no_band() {
 #[case("s1=Half~tok:16&s2=Less~tok:8", "None of your scenarios leaves more a user than what you entered")]
 #[case("s1=Half~tok:16&s2=Double~tok:64", "“Double” leaves $1,340 more a user than what you entered")]
 #[case("chi=0.05&s1=Less~tok:8", "“Less” loses $2,130 less a user than what you entered")]
+// A scenario with fewer users is compared by the team: a user leaves more, and the team less.
+#[case("s1=Fewer~adopt:0.4~fee:0", "“Fewer” leaves $467,000 less for the team than what you entered")]
 #[case("s1=Same~hours:41", "“Same” leaves about as much a user as what you entered")]
 fn own_scenarios_are_compared_with_what_was_entered(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Scenarios, link), expected);

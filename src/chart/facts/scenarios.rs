@@ -26,6 +26,8 @@ pub struct Drawn {
     pub cost: f64,
     /// Net per user.
     pub net: f64,
+    /// Users of the team, and its net.
+    pub team: (f64, f64),
     /// The results of the draws, if they were made.
     pub drawn: Option<Simulated>,
 }

@@ -93,20 +93,25 @@ fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> Stri
     }
 }
 
-/// How the reader's own scenario that leaves most compares with what they entered; `None` without one.
+/// How the reader's own scenario that leaves most compares with what they entered; `None` without one. It is compared by the
+/// user, or by the team where scenarios have other numbers of users.
 fn title_of_own(figures: &dyn Figures, base: &Drawn, own: &[&Drawn]) -> Option<String> {
-    let most = own.iter().max_by(|one, other| one.net.total_cmp(&other.net))?;
-    let more = most.net - base.net;
+    let is_by_team = own.iter().any(|own| (own.team.0 - base.team.0).abs() > 1e-9);
+    let (whom, net): (_, fn(&Drawn) -> f64) =
+        if is_by_team { ("for the team", |drawn| drawn.team.1) } else { ("a user", |drawn| drawn.net) };
+    let most = own.iter().max_by(|one, other| net(one).total_cmp(&net(other)))?;
+    let more = net(most) - net(base);
+    let by = money(figures, more.abs());
     Some(match own.len() {
-        _ if same(most.net, base.net) => format!("{} leaves about as much a user as what you entered", called(most)),
-        _ if more > 0.0 && most.net <= 0.0 => {
-            format!("{} loses {} less a user than what you entered", called(most), money(figures, more))
+        _ if same(net(most), net(base)) => {
+            format!("{} leaves about as much {whom} as what you entered", called(most))
         }
-        _ if more > 0.0 => {
-            format!("{} leaves {} more a user than what you entered", called(most), money(figures, more))
+        _ if more > 0.0 && net(most) <= 0.0 => {
+            format!("{} loses {by} less {whom} than what you entered", called(most))
         }
-        1 => format!("{} leaves {} less a user than what you entered", called(most), money(figures, -more)),
-        _ => "None of your scenarios leaves more a user than what you entered".to_owned(),
+        _ if more > 0.0 => format!("{} leaves {by} more {whom} than what you entered", called(most)),
+        1 => format!("{} leaves {by} less {whom} than what you entered", called(most)),
+        _ => format!("None of your scenarios leaves more {whom} than what you entered"),
     })
 }
 
