@@ -1,12 +1,12 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::phrases::{above_cap, simulations};
+use super::phrases::{above_cap, listed, simulations};
 use super::scenarios::in_short;
 use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
 use crate::model::uncertainty::Deciles;
-use crate::model::{Metric, PartReport, Reason, Report, Uncertainty};
+use crate::model::{DATA_END, Metric, PartReport, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
 use crate::text::figures::{Figures, NOTHING};
@@ -215,8 +215,23 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     // A range of caps by group has no likely range of its own.
     let has_one = listed.is_empty() || has_users_outside(report);
     let likely = run(report).filter(|_| has_one).and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
+    let beyond = (cap.tokens > DATA_END).then(|| BEYOND_DATA.to_owned());
     let notes = [gained, above_cap(figures, report, is_capped)];
-    in_force.into_iter().chain(likely).chain(notes).chain(own).map(Note::plain).collect()
+    let without = groups_without_cap(inputs, report).into_iter();
+    in_force.into_iter().chain(likely).chain(beyond).chain(notes).chain(own).chain(without).map(Note::plain).collect()
+}
+
+/// A note on a cap in tokens of which no data tell.
+const BEYOND_DATA: &str = "beyond the data";
+
+/// The groups with users that have no best cap, such as those whose use costs nothing, where others have one of their own.
+fn groups_without_cap(inputs: &Assumptions, report: &Report) -> Option<String> {
+    let name = |part: &PartReport| {
+        let place = part.part.id.group().filter(|_| part.report.team.users > 0.0 && part.report.cap.is_err())?;
+        Some(super::group_name(&inputs.groups().get(place)?.name, place))
+    };
+    let names: Vec<String> = report.parts.iter().filter_map(name).collect();
+    (!names.is_empty()).then(|| format!("{}: no best cap", listed(&names)))
 }
 
 /// `likely $216 to $2,100`: the best cap in eight of ten simulations, beside `entered`, the best cap as entered, $ a month.
