@@ -461,7 +461,7 @@ fn money_without_tokens_is_a_bill() {
     }
     let data = Dataset::of([&import(&text, &[Role::Day, Role::Person, Role::Cost, Role::Currency])], None);
     let euros = inputs("v=2&cur=EUR&fx=0.8");
-    let bill = bill_in(&data, &euros).unwrap();
+    let bill = bill_in(&data, &euros).unwrap().bill;
     assert!((bill.dollars - 384.0 / 0.8).abs() < 1e-9 && (bill.people - 10.0).abs() < 1e-9, "{bill:?}");
     assert_eq!(bill_in(&data, &Assumptions::default()), None, "there is no rate");
 }
@@ -506,10 +506,10 @@ fn users_without_tokens_are_left_out_and_mentioned() {
     let (alone, both) = (taken(&[&of_tokens]), taken(&[&of_tokens, &of_money]));
     assert_eq!(alone.suggested(), both.suggested());
     assert!(
-        both.notes.contains(&Note::PeopleWithoutTokens { people: 10 })
+        both.notes.contains(&Note::PeopleWithoutTokens { people: 10, usd: Some(768.0) })
             && !alone.notes.iter().any(|note| matches!(note, Note::PeopleWithoutTokens { .. }))
     );
-    let words = note(&English, &Note::PeopleWithoutTokens { people: 10 });
+    let words = note(&English, &Note::PeopleWithoutTokens { people: 10, usd: None });
     assert!(words.starts_with("The data count no tokens of 10 users, only money or requests."), "{words}");
     let data = Dataset::of([&of_tokens, &of_money], None);
     let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);

@@ -44,6 +44,11 @@ pub struct InForce {
 }
 
 impl AppState {
+    /// The cost of the team's year after `taken` is taken over, $.
+    pub fn year_after(&self, taken: &Taken) -> Usd {
+        evaluate(&self.update(Action::TakeOver(taken.clone())).inputs).team.cost
+    }
+
     /// What stays in force after `taken` is taken over, if it changes the cost of the year by more than a thousandth.
     pub fn in_force(&self, taken: &Taken) -> Option<InForce> {
         let after = self.update(Action::TakeOver(taken.clone())).inputs;

@@ -6,15 +6,27 @@ use tokenworth_core::model::bill::Bill;
 use tokenworth_core::model::team::Users;
 use tokenworth_core::units::MONTHS_A_YEAR;
 
+use super::money::Seats;
 use super::typical::mean_over_typical;
 use super::{How, Scope, TakeOver, money};
 use crate::analysis::Dataset;
 
-/// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
-/// with use, or, where the files name no such people, the users of these inputs. If anything is billed to people whom the files name,
-/// amounts that belong to nobody are left out. `None` if nothing is billed, if the data have no days, or if an amount is in
-/// a currency without a rate.
-pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
+/// The monthly bill of data that hold money and no tokens.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BillInData {
+    /// What is billed for use in a month, and the users.
+    pub bill: Bill,
+    /// The people whom the data name; `None` if they name nobody.
+    pub team: Option<u32>,
+    /// What each user pays for seats, in US dollars a month; `None` if no seats are billed.
+    pub seat: Option<f64>,
+}
+
+/// The monthly bill of data: a twelfth of what is billed for use in a year, and the people with use, or, where the files name
+/// no such people, the users of these inputs. If anything is billed to people whom the files name, amounts that belong to
+/// nobody are left out. `None` if nothing is billed, if the data have no days, or if an amount is in a currency without a
+/// rate.
+pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<BillInData> {
     let scope = Scope::of(data).amounts;
     let billed = if money::is_billed(&scope) { &scope } else { data.total() };
     let dollars = money::for_use_a_year(billed, inputs)? / MONTHS_A_YEAR;
@@ -22,7 +34,9 @@ pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
         0 => Users::among(inputs.people, inputs).willing,
         users => users as f64,
     };
-    (dollars > 0.0).then_some(Bill { dollars, people })
+    let seat = Seats::of(data.total(), inputs).map(|seats| seats.for_each(people));
+    let team = Some(data.people().len() as u32).filter(|team| *team > 0);
+    (dollars > 0.0).then_some(BillInData { bill: Bill { dollars, people }, team, seat })
 }
 
 /// The take-over from a monthly bill for use, without seats. `team` is the number of people in the team, with or without

@@ -11,7 +11,7 @@ mod note;
 mod prices;
 mod typical;
 
-pub use bill::{bill_in, of_bill};
+pub use bill::{BillInData, bill_in, of_bill};
 pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
 pub use money::basis;
 pub use note::Note;

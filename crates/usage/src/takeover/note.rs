@@ -3,8 +3,8 @@
 use tokenworth_core::inputs::Assumptions;
 use tokenworth_core::units::{DAYS_A_YEAR, HALF_A_CENT, TOKENS_PER_MTOK};
 
-use super::{Options, Scope, money, prices};
-use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Rates};
+use super::{Options, Scope, money, prices, sum_of};
+use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Person, Rates};
 use crate::{Currency, Period};
 
 /// What a reader must know before taking anything over.
@@ -47,6 +47,8 @@ pub enum Note {
     PeopleWithoutTokens {
         /// How many people.
         people: u32,
+        /// What is billed for their use, in US dollars; `None` where nothing is, or not in dollars.
+        usd: Option<f64>,
     },
     /// No token has a list price: their model or kind is not known.
     NoListPrices {
@@ -167,11 +169,13 @@ fn of_people(data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions, basis: Bas
     let in_unnamed: f64 = unnamed.iter().map(|file| file.tokens as f64 / TOKENS_PER_MTOK).sum();
     let of_services = data.of_nobody().period.all_mtok() - in_unnamed;
     let files = unnamed.iter().map(|file| file.name.clone()).collect();
+    let unknown: Vec<&Person> = data.people().iter().filter(|person| person.has_unknown_tokens()).collect();
     let people = data.people().len().saturating_sub(scope.people.len()) as u32;
+    let usd = money::for_use(&sum_of(&unknown), inputs).filter(|usd| *usd >= HALF_A_CENT);
     [
         noted_share(of_services, all).map(|share| Note::OfNobody { share }),
         noted_share(in_unnamed, all).map(|share| Note::FilesOfNobody { files, share }),
-        (people > 0).then_some(Note::PeopleWithoutTokens { people }),
+        (people > 0).then_some(Note::PeopleWithoutTokens { people, usd }),
         money_of_nobody(data, &scope.amounts, inputs, basis),
     ]
     .into_iter()

@@ -11,7 +11,7 @@ use crate::figures::{Figures, Form};
 use crate::inputs::{Group, Input};
 use crate::pricing::DATE;
 use crate::state::{InForce, TakenFrom};
-use crate::units::{DAYS_A_YEAR, MONTHS_A_YEAR};
+use crate::units::{DAYS_A_YEAR, MONTHS_A_YEAR, Usd};
 use crate::usage::analysis::Basis;
 use crate::usage::takeover::{GroupName, GroupedBy, How, Note, TakeOver};
 
@@ -89,6 +89,12 @@ pub fn in_force(figures: &dyn Figures, in_force: &InForce) -> String {
     }
     let [year, without] = [in_force.year, in_force.without].map(|usd| money(figures, usd.value()));
     format!("This leaves {} as entered. A year costs {year} with that and {without} without.", listed(&kept))
+}
+
+/// What the team's year costs once the ticked inputs are taken over. `sources` is how many sources there are.
+pub fn year_taken(figures: &dyn Figures, year: Usd, sources: usize) -> String {
+    let scaled = if sources > 1 { ", each source scaled to a year from its own days" } else { "" };
+    format!("With this, the team’s year costs {}{scaled}.", money(figures, year.value()))
 }
 
 /// The name of a basis of prices, with the page's currency, in which amounts are shown: `as billed, in €`.
@@ -271,10 +277,11 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
                 percent(figures, *share)
             )
         }
-        Note::PeopleWithoutTokens { people } => format!(
-            "The data count no tokens of {}, only money or requests. They and their amounts are left out here, since their \
+        Note::PeopleWithoutTokens { people, usd } => format!(
+            "The data count no tokens of {}, only money or requests. They and their amounts{} are left out here, since their \
              use is not known.",
-            counted(figures, u64::from(*people), "user", "users")
+            counted(figures, u64::from(*people), "user", "users"),
+            usd.map_or_else(String::new, |usd| format!(", {} in the period of the data,", money(figures, usd)))
         ),
         Note::NoListPrices { has_price } => format!(
             "None of the tokens has a list price: {UNLISTED}. {}",

@@ -16,7 +16,7 @@ use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page, use_view_state};
 use crate::ui::platform;
 use crate::ui::view_state::Visit;
-use crate::usage::takeover::of_bill;
+use crate::usage::takeover::{BillInData, of_bill};
 use crate::view::View;
 
 /// The identifier of the group of fields.
@@ -71,7 +71,7 @@ pub struct BillFieldsProps {
     pub onclose: Callback<()>,
     /// The bill with which the fields are filled at first, if one is known.
     #[prop_or_default]
-    pub bill: Option<Bill>,
+    pub bill: Option<BillInData>,
 }
 
 /// The fields for the amount a month, its users, the team and the price of a seat, and the use that follows from them.
@@ -80,14 +80,15 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let inputs = &state.inputs;
     let known = *known;
-    let in_field = |bill: Bill| {
+    let in_field = |dollars: f64| {
         let rate = numbers.rate();
-        text::field_number(&*numbers, Unit::UsdPerMonth, (bill.dollars * rate * 100.0).round() / 100.0 / rate)
+        text::field_number(&*numbers, Unit::UsdPerMonth, (dollars * rate * 100.0).round() / 100.0 / rate)
     };
-    let amount = use_state(|| known.map_or_else(String::new, in_field));
-    let people =
-        use_state(|| users(known.map_or_else(|| Users::among(inputs.people, inputs).willing, |bill| bill.people)));
-    let (team, seat) = (use_state(|| inputs.people.to_string()), use_state(String::new));
+    let amount = use_state(|| known.map_or_else(String::new, |known| in_field(known.bill.dollars)));
+    let willing = || Users::among(inputs.people, inputs).willing;
+    let people = use_state(|| users(known.map_or_else(willing, |known| known.bill.people)));
+    let team = use_state(|| known.and_then(|known| known.team).unwrap_or(inputs.people).to_string());
+    let seat = use_state(|| known.and_then(|known| known.seat).map_or_else(String::new, in_field));
     let reader = Reader::of(inputs, state.separators);
     let read = reader.read(&amount, NumberKind::of(Input::Fee));
     let dollars = read.map(|read| read.value).map_err(Mistake::Number);
@@ -116,6 +117,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         let changes = taken.changes(|_| true);
         Taken { from: TakenFrom::Bill, changes, groups: None }
     });
+    let year = taking.as_ref().map(|taking| text::usage::year_taken(&*numbers, state.year_after(taking), 1));
     let in_force = taking.as_ref().and_then(|taking| state.in_force(taking));
     let has_room = taking.as_ref().is_none_or(|taking| state.has_room_for_groups(&taking.changes));
     let removed = (!has_room).then(|| text::usage::groups_too_large(&*numbers, inputs.grouped()));
@@ -149,7 +151,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         (Some((billed, taken)), _) => {
             let team = text::usage::bill_team(&*numbers, taken);
             let in_force = in_force.map(|in_force| text::usage::in_force(&*numbers, &in_force));
-            let said = [echo, Some(text::billed(&*numbers, &billed, inputs)), team, in_force, removed];
+            let said = [echo, Some(text::billed(&*numbers, &billed, inputs)), team, year, in_force, removed];
             said.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         (None, _) if amount.trim().is_empty() => text::BILL_NOTE.to_owned(),

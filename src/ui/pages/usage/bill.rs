@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::model::bill::Bill;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::form::BillFields;
 use crate::ui::context::use_go;
 use crate::ui::platform;
 use crate::ui::view_state::{Navigation, Visit};
+use crate::usage::takeover::BillInData;
 use crate::view::View;
 
 /// The properties of `BillFold`.
@@ -17,7 +17,7 @@ pub struct BillFoldProps {
     pub words: &'static str,
     /// The bill in the reader's files, with which the fields are filled at first.
     #[prop_or_default]
-    pub bill: Option<Bill>,
+    pub bill: Option<BillInData>,
 }
 
 /// The fields of a monthly bill, closed at first. Once the bill is taken over, the Budget view opens.

@@ -8,7 +8,6 @@ use super::grouping::{GroupChoices, GroupField};
 use crate::inputs::draft::{Mistake, entered};
 use crate::inputs::number_kind::{NumberKind, Reader};
 use crate::inputs::{Change, Input, Period};
-use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::text::import as words;
@@ -20,7 +19,7 @@ use crate::ui::imports::{GroupChoice, ImportAction, TakeOverForm, use_imports};
 use crate::ui::platform;
 use crate::ui::view_state::{Navigation, Visit};
 use crate::units::UsdPerMonth;
-use crate::usage::takeover::{Grouping, How, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
+use crate::usage::takeover::{BillInData, Grouping, How, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
 use crate::view::View;
 
 /// The element identifier of the field for the days that files without dates cover.
@@ -97,6 +96,8 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     };
     let is_same_team = taking.groups.as_deref().is_none_or(|groups| groups == state.inputs.groups());
     let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
+    let has_use = any && taken.row(Input::Tokens).is_some_and(is_ticked);
+    let year = has_use.then(|| sentences::year_taken(&*numbers, state.year_after(&taking), data.set.parts().len()));
     // What is asked for or cannot be read is led to first, so that nothing is taken over without it.
     let lacking = if taken.notes.contains(&Note::DaysNeeded) {
         Some(DAYS)
@@ -158,6 +159,7 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
                 if let Some(in_force) = in_force {
                     <p class="warning">{ in_force }</p>
                 }
+                if let Some(year) = year { <p>{ year }</p> }
                 <p class="row">
                     <button type="button" id="take-over" class="main" disabled={!any && is_same_team} onclick={take}>{ sentences::USE_TICKED }</button>
                     <span class="note">{ words::TAKE_NOTE }</span>
@@ -227,7 +229,7 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
 struct NotesProps {
     notes: Vec<Note>,
     /// The monthly bill in the data, if they hold one.
-    bill: Option<Bill>,
+    bill: Option<BillInData>,
 }
 
 /// Notes for the reader before anything is taken over. They include a field for the number of days if it is missing, and
