@@ -98,10 +98,15 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: Rates) -> Opti
 }
 
 /// What is billed for seats, which tables of use leave out; `None` where nothing is.
-pub fn for_seats(figures: &dyn Figures, amounts: &Amounts, rates: Rates) -> Option<String> {
+pub fn for_seats(figures: &dyn Figures, amounts: &Amounts, rates: Rates, place: &str) -> Option<String> {
     let seats = import::amounts(figures, &without_zeros(&amounts.billed_for_seats), rates)?;
-    Some(format!("{seats} is billed for seats, which is not use: this table and the chart of weeks leave it out."))
+    Some(format!("{seats} is billed for seats, which is not use: {place} leaves it out."))
 }
+
+/// The chart of weeks, in the sentence on seats.
+pub const CHART_OF_WEEKS: &str = "the chart of weeks";
+/// The table beside the sentence on seats.
+pub const THIS_TABLE: &str = "this table";
 
 fn without_zeros(billed: &[(Option<Currency>, Decimal)]) -> Vec<(Option<Currency>, Decimal)> {
     billed.iter().filter(|(_, amount)| !amount.is_zero()).copied().collect()

@@ -107,7 +107,7 @@ struct OwnChartProps {
 #[component]
 fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
     let (chart, numbers) = (*chart, use_numbers());
-    let spec = use_memo((chart, data.clone(), numbers), |(chart, data, numbers)| {
+    let spec = use_memo((chart, data.clone(), numbers.clone()), |(chart, data, numbers)| {
         let figures = &**numbers;
         let spec = match chart {
             ChartKey::Lorenz => lorenz::spec(data.board.concentration(RankBy::Tokens).as_ref(), figures),
@@ -123,10 +123,14 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
             | Finding::People(apart::Facts::TooFew)
             | Finding::Weeks(weekly::Facts::Nothing)
     );
+    let seats = matches!(chart, ChartKey::Weeks)
+        .then(|| sentences::for_seats(&*numbers, data.set.total(), data.rates, sentences::CHART_OF_WEEKS))
+        .flatten();
     let undated = matches!(chart, ChartKey::Weeks).then(|| undated_files(data)).filter(|files| !files.is_empty());
     html! {
         if is_drawn {
             <ChartCard {chart} own={Some((*spec).clone())} />
+            if let Some(seats) = seats { <p class="note">{ seats }</p> }
             if let Some(files) = undated { <p class="warning"><bdi>{ sentences::without_weeks(&files) }</bdi></p> }
         }
     }
@@ -325,7 +329,7 @@ fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
     let sheet = use_memo((data.clone(), numbers.clone()), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
     let file = file_of(by);
     let first = (!matches!(by, By::Month | By::Week | By::Day)).then_some(0);
-    let seats = sentences::for_seats(&*numbers, data.set.total(), data.rates);
+    let seats = sentences::for_seats(&*numbers, data.set.total(), data.rates, sentences::THIS_TABLE);
     html! {
         <>
         <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::table_by(by)} by={first} {file} />
