@@ -10,6 +10,7 @@ use rstest::rstest;
 use tokenworth::figures::English;
 use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::{Group, Input};
+use tokenworth::presets::Preset;
 use tokenworth::search::finds;
 use tokenworth::{text, ui};
 
@@ -26,6 +27,18 @@ fn the_best_cap_is_offered_only_where_the_cap_can_be_seen_and_changed() {
     for query in ["hide=cap", "lock=cap", "hide=limits", "show=sal,tok", "readonly=1"] {
         assert!(!offers(query), "{query}");
     }
+}
+
+/// A link says what a study sets, and not which study was chosen.
+#[test]
+fn studies_that_agree_with_a_link_are_all_named() {
+    let page = |link: &str| ui::to_html("", link).unwrap();
+    let alike = page("v=2&curve=fixed&gain0=0.21");
+    let names = [Preset::Google, Preset::MicrosoftLow].map(|preset| text::preset(preset).name);
+    assert!(alike.contains(&text::presets_agree(&names)) && alike.contains(text::SEVERAL_PRESETS));
+    let one = page("v=2&curve=fixed&gain0=0.2608");
+    assert!(one.contains(&format!("{} {}", text::AGREES, text::preset(Preset::FieldExperiments).note)));
+    assert!(!page("v=2").contains(text::AGREES) && !page("v=2").contains(text::SEVERAL_PRESETS));
 }
 
 #[rstest]

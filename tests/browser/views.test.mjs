@@ -252,6 +252,8 @@ test("a cap and a mandate are answered, too", async () => {
   const other = await open({ query: "view=target&demand=mandate", fragment: "v=2&cap=20&mandate=0.95" });
   assert.match(await other.text("#answer"), /^Asked: 95% of the people use AI every week\. ?Can it be real work\?/);
   assert.match(await other.text("main"), /The cap that is set is left out of this answer\./);
+  // Its link opens what it is about.
+  assert.match(await other.text("#answer"), /#v=2&mandate=0\.95$/);
   assert.deepEqual([...page.problems(), ...other.problems()], []);
 });
 
