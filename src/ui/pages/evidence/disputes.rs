@@ -53,9 +53,9 @@ fn disputes(price: UsdPerMTok, report: &Report, figures: &dyn Figures) -> [Dispu
     let reports = USE.iter().map(|it| (text::use_figure(figures, it), text::use_source(it), it.source));
     [
         Dispute { name: text::ELASTICITY, sides: elasticities.collect(), note: text::ELASTICITY_NOTE.to_owned() },
+        Dispute { name: text::USE_NAME, sides: reports.collect(), note: text::USE_NOTE.to_owned() },
         effects(figures),
         Dispute { name: text::CAUSED_NAME, sides: caused.collect(), note: text::CAUSED_NOTE.to_owned() },
-        Dispute { name: text::USE_NAME, sides: reports.collect(), note: text::USE_NOTE.to_owned() },
         spend(report, figures),
         meta(price, figures),
     ]
