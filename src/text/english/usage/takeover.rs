@@ -97,6 +97,15 @@ pub fn year_taken(figures: &dyn Figures, year: Usd, sources: usize) -> String {
     format!("With this, the team’s year costs {}{scaled}.", money(figures, year.value()))
 }
 
+/// What stands in place of [`year_taken`] where no tokens are taken over: the use of the typical user stays, `mtok` millions of
+/// tokens a week.
+pub fn kept_use(figures: &dyn Figures, mtok: f64) -> String {
+    format!(
+        "No tokens are taken over: the typical user’s {} a week stay as entered, so the team’s year does not follow from your data.",
+        tokens(figures, mtok)
+    )
+}
+
 /// The name of a basis of prices, with the page's currency, in which amounts are shown: `as billed, in €`.
 pub fn basis(figures: &dyn Figures, basis: Basis) -> String {
     match basis {

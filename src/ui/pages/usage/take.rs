@@ -96,8 +96,13 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     };
     let is_same_team = taking.groups.as_deref().is_none_or(|groups| groups == state.inputs.groups());
     let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
-    let has_use = any && taken.row(Input::Tokens).is_some_and(is_ticked);
-    let year = has_use.then(|| sentences::year_taken(&*numbers, state.year_after(&taking), data.set.parts().len()));
+    let year = any.then(|| {
+        if taken.row(Input::Tokens).is_some_and(is_ticked) {
+            sentences::year_taken(&*numbers, state.year_after(&taking), data.set.parts().len())
+        } else {
+            sentences::kept_use(&*numbers, state.inputs.tokens.value())
+        }
+    });
     // What is asked for or cannot be read is led to first, so that nothing is taken over without it.
     let lacking = if taken.notes.contains(&Note::DaysNeeded) {
         Some(DAYS)
