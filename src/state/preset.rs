@@ -73,6 +73,9 @@ impl AppState {
         if !rejected.is_empty() {
             return self;
         }
+        if preset.kind() == Kind::Study {
+            self.transient.adopted = Some(Belief::Study(preset));
+        }
         if preset.kind() == Kind::Company {
             let mut by_case = self.set_by_case();
             by_case.extend(marks(&changes, &self.inputs));

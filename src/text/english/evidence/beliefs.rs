@@ -14,6 +14,8 @@ pub const BELIEFS_NOTE: &str = "Your inputs under one belief at a time. Believin
 pub const BELIEVE: &str = "Believe this";
 /// The same link, if the inputs hold this belief.
 pub const BELIEVED: &str = "You believe this";
+/// The same link, if the inputs agree with several beliefs.
+pub const AGREED: &str = "Your inputs agree";
 /// Before the name of a belief in its link, for screen readers.
 pub const BELIEVE_IT: &str = "Believe ";
 /// Before the name of a belief that the inputs hold, for screen readers.

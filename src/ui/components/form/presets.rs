@@ -66,11 +66,11 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     }
     let note = in_force.filter(|preset| !is_default(*preset)).map(|preset| {
         let (agrees, note) = (if chosen.is_none() { text::AGREES } else { "" }, text::preset(preset).note);
-        (format!("{agrees} {note}").trim().to_owned(), text::source(preset.source()))
+        (format!("{agrees} {note}").trim().to_owned(), Some(text::source(preset.source())))
     });
     let names = || agreeing.iter().map(|preset| text::preset(*preset).name).collect::<Vec<_>>();
     let is_open = in_force.is_none() && !agreeing.is_empty();
-    let note = note.or_else(|| is_open.then(|| (text::presets_agree(&names()), String::new())));
+    let note = note.or_else(|| is_open.then(|| (text::presets_agree(&names()), None)));
     let id = format!("preset-{}", kind as u8);
     let option = |preset: Preset| {
         let (is_chosen, name) = (Some(preset) == in_force, text::preset(preset).name);
@@ -86,7 +86,7 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
                 { for Preset::of_kind(kind).map(option) }
             </select>
             if let Some((words, source)) = &note {
-                <p class="note">{ words }{ " " }<cite>{ source }</cite></p>
+                <p class="note">{ words }if let Some(source) = source { { " " }<cite>{ source }</cite> }</p>
             }
             <Announced words={note.map_or_else(String::new, |(words, _)| words)} />
         </div>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::beliefs::Belief;
 use crate::state::Action;
-use crate::ui::context::{use_dispatch, use_view_state};
+use crate::ui::context::{use_dispatch, use_state_of_page, use_view_state};
 
 /// The properties of `Believe`.
 #[derive(PartialEq, Properties)]
@@ -26,12 +26,14 @@ pub struct BelieveProps {
 /// The button. It sets the inputs that the belief is about, and leaves all others as they are.
 #[component]
 pub fn Believe(BelieveProps { belief, place, is_believed, label, children }: &BelieveProps) -> Html {
-    let (view_state, dispatch) = (use_view_state(), use_dispatch());
+    let (view_state, dispatch, state) = (use_view_state(), use_dispatch(), use_state_of_page());
     if view_state.shape.is_readonly && !is_believed {
         return Html::default();
     }
-    let (belief, is_believed) = (*belief, *is_believed);
-    let take = dispatch.on(move |_: MouseEvent| (!is_believed).then_some(Action::Believe(belief)));
+    let belief = *belief;
+    // Of several that the inputs agree with, one can be chosen.
+    let is_only = state.believed() == [belief];
+    let take = dispatch.on(move |_: MouseEvent| (!is_only).then_some(Action::Believe(belief)));
     let id = format!("believe-{}{place}", belief.key());
     let pressed = is_believed.to_string();
     html! {

@@ -7,8 +7,8 @@ use super::reading::{Chart, Place, is_sliding};
 use crate::chart::multiples::{Brush, DOT, Mark, SIZE, short};
 use crate::decimal;
 use crate::text::charts::multiples as text;
-use crate::text::evidence::{BELIEVE, BELIEVED, belief};
-use crate::ui::context::{Shared, use_numbers};
+use crate::text::evidence::{AGREED, BELIEVE, BELIEVED, belief};
+use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::platform;
 
 /// The properties of `PanelOf`.
@@ -27,7 +27,7 @@ pub struct PanelOfProps {
 /// The panel of a belief.
 #[component]
 pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
-    let (numbers, node) = (use_numbers(), use_node_ref());
+    let (numbers, node, state) = (use_numbers(), use_node_ref(), use_state_of_page());
     let marks = use_memo((chart.clone(), *nth), |(chart, nth)| {
         chart.panels.get(*nth).map(|panel| Brush::new(chart).panel(panel)).unwrap_or_default()
     });
@@ -50,7 +50,11 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
         (Brush::new(chart).cursor(tokens, (value, cost), words.clone()), words)
     });
     let name = belief(panel.belief).name;
-    let believe = if panel.is_believed { BELIEVED } else { BELIEVE };
+    let believe = match (panel.is_believed, state.believed().len()) {
+        (true, ..=1) => BELIEVED,
+        (true, _) => AGREED,
+        (false, _) => BELIEVE,
+    };
     let fact = |(name, number): (&'static str, String)| {
         html! { <><span>{ name }<b translate="no">{ number }</b></span>{ " " }</> }
     };
