@@ -218,6 +218,7 @@ pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> Str
 pub fn idle(what: &str, idle: Idle) -> String {
     let why = match idle {
         Idle::Groups => "every group that it concerns has its own value",
+        Idle::GroupPrices => "every group that it concerns has its own prices",
         Idle::Prices => "the prices that you entered, or took over from your data, stay in force. Change these, too",
     };
     format!("{what} does not change the team’s year: {why}.")

@@ -6,8 +6,10 @@ use crate::units::Share;
 /// Why an input has no effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Idle {
-    /// Everybody whom it concerns is in a group that has a value, or all prices, of its own.
+    /// Everybody whom it concerns is in a group that has a value of its own.
     Groups,
+    /// It is a model or the share of one, and everybody whom it concerns is in a group that has all prices of its own.
+    GroupPrices,
     /// It is a model or the share of one, and the reader has entered all prices.
     Prices,
 }
@@ -42,7 +44,7 @@ impl Assumptions {
         }
         // Prices of the base have no effect where each group has its own.
         let is_of_base = PRICE_INPUTS.iter().any(|price| !self.is_of_no_user(*price));
-        Some(if is_of_base { Idle::Prices } else { Idle::Groups })
+        Some(if is_of_base { Idle::Prices } else { Idle::GroupPrices })
     }
 
     /// Whether all users are in groups that have a value of their own for this input, so that no user has that of the
@@ -95,8 +97,8 @@ mod tests {
         let group = |people, changes| Group { people, changes, ..Group::default() };
         let team = |groups: Vec<Group>| Assumptions::default().with_groups(groups).unwrap_or_default();
         let all = team(vec![group(60, prices().to_vec()), group(40, prices().to_vec())]);
-        assert_eq!(all.idle(Input::SecondShare), Some(Idle::Groups));
-        assert_eq!(all.with(&prices()).0.idle(Input::SecondShare), Some(Idle::Groups));
+        assert_eq!(all.idle(Input::SecondShare), Some(Idle::GroupPrices));
+        assert_eq!(all.with(&prices()).0.idle(Input::SecondShare), Some(Idle::GroupPrices));
         let some = team(vec![group(60, prices().to_vec())]);
         assert_eq!(some.idle(Input::SecondShare), None);
         assert_eq!(some.with(&prices()).0.idle(Input::SecondShare), Some(Idle::Prices));
