@@ -23,19 +23,19 @@ pub struct BillInData {
 }
 
 /// The monthly bill of data: a twelfth of what is billed for use in a year, and the people with use, or, where the files name
-/// no such people, the users of these inputs. If anything is billed to people whom the files name, amounts that belong to
+/// no such people, the share of the team that these inputs take to use AI. If anything is billed to people whom the files name, amounts that belong to
 /// nobody are left out. `None` if nothing is billed, if the data have no days, or if an amount is in a currency without a
 /// rate.
 pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<BillInData> {
     let scope = Scope::of(data).amounts;
     let billed = if money::is_billed(&scope) { &scope } else { data.total() };
     let dollars = money::for_use_a_year(billed, inputs)? / MONTHS_A_YEAR;
+    let team = Some(data.people().len() as u32).filter(|team| *team > 0);
     let people = match data.users().count() {
-        0 => Users::among(inputs.people, inputs).willing,
+        0 => Users::among(team.unwrap_or(inputs.people), inputs).willing,
         users => users as f64,
     };
     let seat = Seats::of(data.total(), inputs).map(|seats| seats.for_each(people));
-    let team = Some(data.people().len() as u32).filter(|team| *team > 0);
     (dollars > 0.0).then_some(BillInData { bill: Bill { dollars, people }, team, seat })
 }
 

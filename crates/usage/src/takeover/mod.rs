@@ -201,7 +201,9 @@ impl TakeOver {
         if let Some(seat) = options.seat {
             taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);
         } else if let Some(seats) = Seats::of(data.total(), inputs) {
-            taken.push_seats(&seats, inputs);
+            // Without tokens nobody's use is a row, but users may be billed.
+            let billed = Some(data.users().count() as f64).filter(|users| !is_scaled && *users > 0.0);
+            taken.push_seats(&seats, billed, inputs);
         }
         if scope.named && is_scaled {
             taken.groupings = groups::offered(data, &scope, &taken, inputs, options);
@@ -273,12 +275,13 @@ impl TakeOver {
     }
 
     /// Adds the row for the price of a seat. Each user of the team pays it, so it is such that they together pay for the
-    /// seats.
-    fn push_seats(&mut self, seats: &Seats, inputs: &Assumptions) {
+    /// seats. The users are those of the rows, or else `billed`.
+    fn push_seats(&mut self, seats: &Seats, billed: Option<f64>, inputs: &Assumptions) {
         let users = self.row(Input::Adoption).and_then(|row| match row.how {
             How::Active { active: users, .. } | How::AnyUse { users, .. } => Some(users),
             _ => None,
         });
+        let users = users.or(billed);
         let (price, shared) = (seats.price(), seats.for_each(users.unwrap_or_default()));
         let how = match users {
             Some(users) if (shared - price).abs() >= HALF_A_CENT => {

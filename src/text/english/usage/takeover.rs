@@ -94,14 +94,14 @@ pub fn in_force(figures: &dyn Figures, in_force: &InForce) -> String {
 /// What the team's year costs once the ticked inputs are taken over. `sources` is how many sources there are.
 pub fn year_taken(figures: &dyn Figures, year: Usd, sources: usize) -> String {
     let scaled = if sources > 1 { ", each source scaled to a year from its own days" } else { "" };
-    format!("With this, the team’s year costs {}{scaled}.", money(figures, year.value()))
+    format!("Once this is taken over, the team’s year costs {}{scaled}.", money(figures, year.value()))
 }
 
 /// What stands in place of [`year_taken`] where no tokens are taken over: the use of the typical user stays, `mtok` millions of
 /// tokens a week.
 pub fn kept_use(figures: &dyn Figures, mtok: f64) -> String {
     format!(
-        "No tokens are taken over: the typical user’s {} a week stay as entered, so the team’s year does not follow from your data.",
+        "The ticked inputs hold no tokens: the typical user stays at {} a week, so the team’s year does not follow from your data.",
         tokens(figures, mtok)
     )
 }

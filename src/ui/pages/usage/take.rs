@@ -96,8 +96,10 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     };
     let is_same_team = taking.groups.as_deref().is_none_or(|groups| groups == state.inputs.groups());
     let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
-    let year = any.then(|| {
-        if taken.row(Input::Tokens).is_some_and(is_ticked) {
+    let of_groups = || taking.groups.iter().flatten().any(|group| group.changed(Input::Tokens).is_some());
+    let takes_use = taken.row(Input::Tokens).is_some_and(is_ticked) || of_groups();
+    let year = (any || !is_same_team).then(|| {
+        if takes_use {
             sentences::year_taken(&*numbers, state.year_after(&taking), data.set.parts().len())
         } else {
             sentences::kept_use(&*numbers, state.inputs.tokens.value())
