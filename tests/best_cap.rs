@@ -121,7 +121,7 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         // Conscripts count, too: here they burn the target for show.
         ("mandate=.95&target=500", "leaves $494,000 more than without a cap · 95 of 95 users"),
         ("sal=2000000", "beyond the data"),
-        ("g1=Free~n:40~disc:1", "Free: no best cap"),
+        ("g1=Free~n:40~disc:1", "Free: no best cap, "),
         (
             "n=240&g1=Research~n:40~sal:400000",
             "with each group at its own best cap than without a cap · 17 of 192 users are above it · Research: $1,410 a month",

@@ -38,6 +38,9 @@ fn studies_that_agree_with_a_link_are_all_named() {
     assert!(alike.contains(&text::presets_agree(&names)) && alike.contains(text::SEVERAL_PRESETS));
     let one = page("v=2&curve=fixed&gain0=0.2608");
     assert!(one.contains(&format!("{} {}", text::AGREES, text::preset(Preset::FieldExperiments).note)));
+    // An address that names the study does say which.
+    let named = ui::to_html("preset=google", "v=2").unwrap();
+    assert!(named.contains(text::preset(Preset::Google).note) && !named.contains(text::SEVERAL_PRESETS));
     assert!(!page("v=2").contains(text::AGREES) && !page("v=2").contains(text::SEVERAL_PRESETS));
 }
 
@@ -46,6 +49,9 @@ fn studies_that_agree_with_a_link_are_all_named() {
 #[case::of_few("n=3", Some("80% of 3 people: 2.4 users"))]
 #[case::whole("n=5", None)]
 #[case::of_many("n=14", None)]
+#[case::nearly_whole("n=3&adopt=0.333333", None)]
+#[case::written_as_whole("n=3&adopt=0.999", None)]
+#[case::beside_a_mandate("n=3&mandate=0.95", None)]
 #[case::in_groups("n=3&g1=A~n:1", None)]
 fn a_small_share_of_a_small_team_is_counted(#[case] query: &str, #[case] expected: Option<&str>) {
     assert_eq!(text::comes_to(&English, Input::Adoption, &inputs(query)).as_deref(), expected);

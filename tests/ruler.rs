@@ -69,7 +69,7 @@ fn amounts_that_are_written_alike_are_alike(#[values("229.4", "229.7", "230", "2
     let spec = chart(&format!("cap={cap}"), Demand::Cap, Cohort::Team);
     let of = |name: &str| spec.table.rows.iter().find(|row| row.head.text == name).map(|row| row.cells[0].text.clone());
     let is_alike = of("The cap").unwrap() == of("Best amount for one person").unwrap();
-    assert_eq!(spec.title.ends_with(", the best amount"), is_alike, "{}: {:?}", spec.title, spec.table.rows);
+    assert_eq!(spec.title.ends_with(", at the best amount"), is_alike, "{}: {:?}", spec.title, spec.table.rows);
 }
 
 /// Where everybody is alike there is no top tenth; where nobody uses anything, nothing to compare with.

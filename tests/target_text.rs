@@ -52,14 +52,14 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: at least 225 million tokens a week from each person.\n\
      Can it be real work? Needs several agents at once; nobody can read all that it writes. Does it pay the team? Probably: \
      in 70% of the simulations it leaves the team more than without a target.\n\
-     25 agent runs a day and $873 a month for one person · 59.1 hours to read them, more than a 40-hour week has · costs $601,000 more a year · net +$451,000 a year for an assumed team of 80 users"
+     25 agent runs a day for one person, $873 a month at API prices · 59.1 hours to read the output, more than a 40-hour week has · costs $601,000 more a year · net +$451,000 a year for an assumed team of 80 users"
 )]
 #[case::half_a_salary(
     "target=5368&sal=500000",
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? No: in \
      23% of the simulations it leaves the team more than without a target.\n\
-     596 agent runs a day and $20,800 a month for one person · 1,410 hours to read them, more than a 40-hour week has · costs $19,640,000 more a year · salary left out"
+     596 agent runs a day for one person, $20,800 a month at API prices · 1,410 hours to read the output, more than a 40-hour week has · costs $19,640,000 more a year · salary left out"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",

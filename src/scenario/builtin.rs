@@ -15,7 +15,7 @@ keyed! {
         Base = "base",
         /// Everybody uses as much as the typical user.
         Median = "median",
-        /// Everybody uses as much as the 90th percentile, that of the own group.
+        /// Everybody uses as much as the 90th percentile of their own group's use.
         Heavy = "heavy",
         /// Everybody is capped at the best cap.
         Optimum = "optimum",

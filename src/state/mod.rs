@@ -28,8 +28,7 @@ use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use crate::presentation::Shape;
-use crate::scenario::Own;
-use crate::scenario::without_caps;
+use crate::scenario::{Own, without_caps};
 use crate::share::{self, Link, Notice};
 
 /// The state of the page.

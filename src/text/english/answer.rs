@@ -80,7 +80,7 @@ pub fn left_out(answer: &Answer) -> String {
 pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
     let unread = if is_unreadable(answer) { "; nobody can read all that it writes" } else { "" };
     let reach = if is_out_of_reach(answer) {
-        " The seats stop everybody before that: nobody can reach it, and what they do reach is judged."
+        " The seats stop everybody before that: nobody can reach it. The answer is about what they do reach."
     } else {
         ""
     };
@@ -130,7 +130,7 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     } else {
         format!("takes {hours} hours of a {week}-hour week")
     };
-    let sentence = format!("{what} is {runs} a day for one person. To read all that comes of them {reading}.");
+    let sentence = format!("{what} is {runs} a day for one person. Reading all of the output {reading}.");
     let border = match answer.work {
         _ if answer.demand == Demand::Cap && answer.amount < MTokPerWeek::new(MTOK_PER_RUN) => {
             let run = tokens(figures, MTOK_PER_RUN);
@@ -203,11 +203,12 @@ fn not_everybody(question: Question, answer: &Answer) -> &'static str {
 /// How many people the demand moves, what that costs and brings the team, and how often it pays.
 pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     if answer.moves.people <= 0.0 {
-        return format!("{}{}", moves_nobody(figures, answer), if_use_changes(figures, answer));
+        let (nobody, changes) = (moves_nobody(figures, answer), if_use_changes(figures, answer));
+        return format!("{nobody}{changes}{}", better(figures, answer));
     }
     let facts = format!("{} {}", moves(figures, answer), year(figures, answer));
     if answer.payoff == Payoff::ChangesNothing {
-        return facts + " In every simulation it leaves the team the same.";
+        return format!("{facts} In every simulation it leaves the team the same.{}", better(figures, answer));
     }
     let (often, unpaid) = (capital(&how_often(figures, answer)), unpaid(answer));
     format!("{facts} {often}.{}{}{}{unpaid}", contradiction(answer), honestly(figures, answer), better(figures, answer))
@@ -457,20 +458,21 @@ fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
     }
 }
 
-/// `25 agent runs a day and $874 a month for one person`: what a target is, and what it costs at API prices.
+/// `25 agent runs a day for one person, $873 a month at API prices`: what a target is.
 fn one_person(figures: &dyn Figures, answer: &Answer) -> String {
     let runs = runs(&figures.write(answer.human.runs_per_day, Form::NUMBER));
     let month = AmountUnit::month_of(Input::Target, &answer.inputs);
-    let cost = month.map_or_else(String::new, |month| format!(" and {} a month", money(figures, month.value())));
-    format!("{runs} a day{cost} for one person")
+    let cost =
+        month.map_or_else(String::new, |month| format!(", {} a month at API prices", money(figures, month.value())));
+    format!("{runs} a day for one person{cost}")
 }
 
-/// `20 hours of a 40-hour week to read them`, or that the week has fewer.
+/// `20 hours of a 40-hour week to read the output`, or that the week has fewer.
 fn reading_hours(hours: &str, week: &str, is_unreadable: bool) -> String {
     if is_unreadable {
-        format!("{hours} hours to read them, more than a {week}-hour week has")
+        format!("{hours} hours to read the output, more than a {week}-hour week has")
     } else {
-        format!("{hours} hours of a {week}-hour week to read them")
+        format!("{hours} hours of a {week}-hour week to read the output")
     }
 }
 

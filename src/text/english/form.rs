@@ -31,12 +31,12 @@ pub const NO_PRESET: &str = "Choose…";
 pub const SEVERAL_PRESETS: &str = "One of several";
 
 /// Below a list of presets, of one that agrees with the inputs but was not chosen since the page was opened.
-pub const AGREES: &str = "What is entered agrees with it.";
+pub const AGREES: &str = "Your inputs agree with this preset.";
 
 /// Below a list of presets, of several that set the same.
 pub fn presets_agree(names: &[&str]) -> String {
     let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    format!("What is entered agrees with {} alike.", listed(&names))
+    format!("Your inputs agree with {} alike.", listed(&names))
 }
 /// Heading of the agent workload builder.
 pub const WORKLOAD: &str = "Count it from sessions";
@@ -229,7 +229,8 @@ pub fn rate_of(code: &str) -> (&'static str, String) {
 }
 
 /// Below a field: what its value comes to in another unit. For a cap and a target, which are in tokens, what they cost a
-/// person in a month; for the share of a small team without groups, the number of its users, if that is not whole.
+/// person in a month; for the share of a small team without groups, the number of its users, if that is not whole and no mandate adds
+/// others.
 pub fn comes_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> Option<String> {
     if input == Input::Adoption {
         return users_of_few(figures, inputs);
@@ -245,15 +246,15 @@ const FEW_USERS: f64 = 10.0;
 fn users_of_few(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
     let (people, adoption) = (f64::from(inputs.people), inputs.adoption.value());
     let users = people * adoption;
-    let is_whole = (users - users.round()).abs() < 1e-6;
-    if is_whole || users > FEW_USERS || !inputs.groups().is_empty() {
+    let written = figures.write(users, Form::NUMBER);
+    let is_whole = written == whole(figures, users);
+    if is_whole || users > FEW_USERS || !inputs.groups().is_empty() || inputs.mandate.is_some() {
         return None;
     }
     let (noun, advice) =
         if inputs.people == 1 { ("person", ". Enter 100% for one who uses AI.") } else { ("people", "") };
-    let (share, people, users) =
-        (percent(figures, adoption), whole(figures, people), figures.write(users, Form::NUMBER));
-    Some(format!("{share} of {people} {noun}: {users} users{advice}"))
+    let (share, people) = (percent(figures, adoption), whole(figures, people));
+    Some(format!("{share} of {people} {noun}: {written} users{advice}"))
 }
 
 /// Below a field that the chosen curve leaves without effect.

@@ -120,11 +120,11 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
     // A hard seat may stop the team's users before they use what they need.
     let is_stopped = cohort == Cohort::Team && inputs.ceiling;
     let (uses, use_more) = if is_stopped { ("needs", "need more") } else { ("uses", "use more") };
-    let ratio = format!(
-        "It is {} what {typical} {uses} ({} a week",
-        multiple_of(figures, amount / median),
-        tokens(figures, median.value())
-    );
+    let multiple = match multiple_of(figures, amount / median) {
+        multiple if multiple == multiple_of(figures, 1.0) => "as much as".to_owned(),
+        multiple => format!("{multiple} what"),
+    };
+    let ratio = format!("It is {multiple} {typical} {uses} ({} a week", tokens(figures, median.value()));
     let tenth = tokens(figures, tenth.value());
     match cohort.share_above(amount, inputs) {
         Ok(share) => format!("{ratio}; the top tenth {tenth}), and {} {use_more}.", above(figures, share)),

@@ -1,6 +1,7 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::phrases::{above_cap, listed, simulations};
+use super::metrics::reason_briefly;
+use super::phrases::{above_cap, simulations};
 use super::scenarios::in_short;
 use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
@@ -217,21 +218,21 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     let likely = run(report).filter(|_| has_one).and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
     let beyond = (cap.tokens > DATA_END).then(|| BEYOND_DATA.to_owned());
     let notes = [gained, above_cap(figures, report, is_capped)];
-    let without = groups_without_cap(inputs, report).into_iter();
+    let without = groups_without_cap(inputs, report);
     in_force.into_iter().chain(likely).chain(beyond).chain(notes).chain(own).chain(without).map(Note::plain).collect()
 }
 
 /// A note on a cap in tokens of which no data tell.
 const BEYOND_DATA: &str = "beyond the data";
 
-/// The groups with users that have no best cap, such as those whose use costs nothing, where others have one of their own.
-fn groups_without_cap(inputs: &Assumptions, report: &Report) -> Option<String> {
-    let name = |part: &PartReport| {
-        let place = part.part.id.group().filter(|_| part.report.team.users > 0.0 && part.report.cap.is_err())?;
-        Some(super::group_name(&inputs.groups().get(place)?.name, place))
+/// The groups with users that have no best cap, each with the reason: `Free: no best cap, tokens cost nothing`.
+fn groups_without_cap(inputs: &Assumptions, report: &Report) -> Vec<String> {
+    let words = |part: &PartReport| {
+        let (place, why) = part.part.id.group().filter(|_| part.report.team.users > 0.0).zip(part.report.cap.err())?;
+        let name = super::group_name(&inputs.groups().get(place)?.name, place);
+        Some(format!("{name}: no best cap, {}", reason_briefly(why)))
     };
-    let names: Vec<String> = report.parts.iter().filter_map(name).collect();
-    (!names.is_empty()).then(|| format!("{}: no best cap", listed(&names)))
+    report.parts.iter().filter_map(words).collect()
 }
 
 /// `likely $216 to $2,100`: the best cap in eight of ten simulations, beside `entered`, the best cap as entered, $ a month.

@@ -15,7 +15,7 @@ pub fn biggest_unknown(figures: &dyn Figures, factor: Option<Factor>) -> String 
     match factor {
         Some(factor) => format!("The biggest unknown: {}", super::charts::lower(factors::sentence_name(factor))),
         None => format!(
-            "No single unknown would change the best amount up to {} tokens a week, where the data end",
+            "No single unknown would change the best amount within the data, which end at {} tokens a week",
             tokens(figures, DATA_END.value())
         ),
     }

@@ -5,7 +5,7 @@ use super::{Assumptions, Change, Group, Input, Value};
 /// Which inputs are included in what leaves the page: a link, file, copy, picture or print. By default salaries are
 /// left out.
 ///
-/// A salary at its default is nobody's, and one of 0 is none, so both are always included.
+/// Among the base inputs a salary at its default is nobody's, and one of 0 is none, so both are always included.
 ///
 /// Results are unchanged, so a salary can be worked out from them and the other inputs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -64,7 +64,7 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question:
     let written = |amount: MTokPerWeek| tokens(figures, amount.value());
     let place = match best {
         _ if amount > DATA_END => "beyond all data",
-        Some(best) if written(amount) == written(best) => "the best amount",
+        Some(best) if written(amount) == written(best) => "at the best amount",
         Some(best) if amount > best => "above the best amount",
         Some(_) => "below the best amount",
         None => "within the data",

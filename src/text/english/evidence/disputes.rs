@@ -81,10 +81,10 @@ pub fn caused_figure(figures: &dyn Figures, reading: &CausedReading) -> String {
 /// Heading of the disagreement about spend.
 pub const SPEND_NAME: &str = "What a developer’s tokens cost a month";
 /// Note on the disagreement about spend.
-pub const SPEND_NOTE: &str = "Averages over other people, tools and plans than yours. A mean is well above the median, since a few \
-    heavy users pay for most. If your invoices say otherwise, enter your own use or your bill.";
+pub const SPEND_NOTE: &str = "Figures of other people, tools and plans than yours. Your figure is a mean, which is well above the \
+    median, because a few heavy users pay for most. If your invoices say otherwise, enter your own use or your bill.";
 /// Name of the mean user's cost, as computed from the inputs.
-pub const SPEND_HERE: &str = "Your inputs, the mean user";
+pub const SPEND_HERE: &str = "Your inputs, the mean user, with seats and other costs";
 
 /// Two amounts of spend: `$86 and $195`.
 pub fn spend_figure(figures: &dyn Figures, report: &SpendReport) -> String {
@@ -118,8 +118,8 @@ pub fn caused_source(reading: &CausedReading) -> &'static str {
 pub fn effects_note(figures: &dyn Figures, low: f64, high: f64) -> String {
     let signed = |share| figures.write(share, Form::PERCENT.significant(2).signed());
     format!(
-        "Trials where chance decided go from {} to {}, that of the Copilot lab on its single task counted as the share of the week \
-         that is coding: tasks, tools, people and years differ. What is only observed may owe \
+        "Trials where chance decided go from {} to {}. Their tasks, tools, people and years differ. The Copilot lab timed a \
+         single task: its effect counts here for the part of the week that is coding. What is only observed may owe \
          its effect to who uses AI.",
         signed(low),
         signed(high)

@@ -231,7 +231,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
         }
         Finding::RampTop => (
             "Top hundredth $7,449",
-            "About 40% of what an engineer costs its firm, by the same report: “half a salary” is what the top hundredth spend.",
+            "About 40% of what an engineer costs, by the same report: “half a salary” is what the top hundredth spend.",
         ),
         Finding::StanfordSpend => {
             ("Median $86, top quarter $195, most $28,000", "A developer and month, by organizations.")

@@ -97,7 +97,8 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: Rates) -> Opti
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
 }
 
-/// What is billed for seats, which tables of use leave out; `None` where nothing is.
+/// What is billed for seats, which a table or chart of use leaves out: `place`, as the subject of a clause. `None` where
+/// nothing is.
 pub fn for_seats(figures: &dyn Figures, amounts: &Amounts, rates: Rates, place: &str) -> Option<String> {
     let seats = import::amounts(figures, &without_zeros(&amounts.billed_for_seats), rates)?;
     Some(format!("{seats} is billed for seats, which is not use: {place} leaves it out."))

@@ -42,8 +42,9 @@ pub fn Tiles() -> Html {
     html! { <dl class="tiles" aria-label={text::HEADLINES}>{ for tiles.iter().map(tile) }</dl> }
 }
 
-/// A button that applies the best cap, or removes it while it is in force. Nothing if there is none, if the team's net
-/// would be lower than without a cap or than as entered, or if the address does not let the reader edit the cap.
+/// A button that applies the best cap, or removes it while it is in force. Nothing if there is none, or if the address does
+/// not let the reader edit the cap. One under which the team's net would be lower, than without a cap or than as entered, is
+/// not offered.
 fn cap_button(results: &Results, view_state: &ViewState, dispatch: &Dispatch) -> Html {
     let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !view_state.shape.fixes(Input::Cap));
     let Some(cap) = found else { return Html::default() };
