@@ -166,6 +166,8 @@ fn a_target_above_the_best_amount_and_a_cap_beside_it_have_a_better_one() {
         let better = answer(link).better.unwrap();
         assert!((better.tokens.value() - 230.0).abs() < 1e-9 && better.gain.value() > 0.0, "{link}: {better:?}");
     }
+    // Where everything beyond the need is burnt for show, no target pays, the best amount neither.
+    assert_eq!(answer("target=300&phi=1").better, None);
     for link in ["target=225", "target=230", "target=20&chi=0.01", "cap=230", "mandate=0.9"] {
         assert_eq!(answer(link).better, None, "{link}");
     }

@@ -721,3 +721,36 @@ fn a_view_has_a_name_that_never_changes() {
         assert_eq!(View::find(unknown), None, "{unknown}");
     }
 }
+
+#[test]
+fn the_one_off_cost_is_said_below_the_headline_and_on_a_slide() {
+    let words_of = |query: &str| {
+        let (inputs, report) = run_of(query);
+        [text::verdict_notes, text::year_in_brief].map(|words| words(&English, &inputs, &report))
+    };
+    for words in words_of("&setup=9600") {
+        assert!(words.contains(" A one-off cost of $768,000 comes on top."), "{words}");
+    }
+    let [notes, slide] = words_of("");
+    assert!(!notes.contains("one-off") && !slide.contains("one-off"));
+    assert!(slide.ends_with("Where to cap: $892 a month per user, likely $242 to $3,030."));
+}
+
+/// Where ranges reach to one side alone, the best cap as entered is not within its own range; and where it is $0, most
+/// simulations may still have one.
+#[test]
+fn the_range_of_the_cap_says_where_it_lies_beside_the_cap() {
+    let notes = |query: &str| {
+        let (inputs, report) = run_of(query);
+        let [_, _, tile] = text::tiles(&English, &inputs, &report);
+        tile.notes.into_iter().map(|note| note.text).collect::<Vec<_>>().join(text::BETWEEN_NOTES)
+    };
+    let upward = "&chi_lo=.35&chi_hi=1&kappa_lo=.27&kappa_hi=1&capture_lo=.5&capture_hi=1";
+    assert!(notes(upward).contains("likely more: $1,"), "{}", notes(upward));
+    assert!(notes("").starts_with("likely $242 to $3,030"), "{}", notes(""));
+    let none = notes("&rho=0.2");
+    assert!(
+        none.starts_with("likely $0 to $") && none.contains("as entered, one person’s tokens bring less"),
+        "{none}"
+    );
+}

@@ -93,6 +93,14 @@ fn the_answer_to_send_on(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(copied(link), format!("{expected}\n{LINK}"));
 }
 
+/// A salary of 0 is none: it is not left out, and the answer says what it lacks.
+#[test]
+fn an_answer_without_a_salary_says_that_it_counts_cost_alone() {
+    let text = copied("target=225&sal=0");
+    assert!(text.contains("Without a salary no gain is worth anything: only the cost counts here."), "{text}");
+    assert!(text.contains("net −$601,000 a year") && !text.contains("salary left out"), "{text}");
+}
+
 /// The words of the question: the unit that was typed.
 #[rstest]
 #[case(AmountUnit::TokensAWeek, "at least 261 million tokens a week from each person.")]

@@ -6,7 +6,7 @@ mod common;
 use common::named;
 use tokenworth_core::inputs::{Assumptions, Input};
 use tokenworth_usage::Imported;
-use tokenworth_usage::analysis::{Activity, Basis, Dataset};
+use tokenworth_usage::analysis::{Activity, Basis, Breakdown, By, Dataset, RowKey};
 use tokenworth_usage::takeover::{How, Note, Options, TakeOver, basis, bill_in};
 
 /// Nine people, each with a million tokens for $2 on every working day of four weeks.
@@ -165,4 +165,28 @@ fn weeks_that_other_files_cover_are_not_compared() {
     assert!(has_same_files(&[&people]));
     assert!(has_same_files(&[&nobody]));
     assert!(!has_same_files(&[&people, &nobody]));
+}
+
+/// Use of which the user is empty names nobody, so that it does not belong to the days of what is taken over.
+#[test]
+fn the_period_of_a_take_over_is_that_of_the_people() {
+    let rows = (1..=30).map(|day| format!("2026-09-{day:02},,claude-opus-5,90000000,9000000\n"));
+    let service =
+        import("service.csv", &format!("date,user,model,input tokens,output tokens\n{}", rows.collect::<String>()));
+    let people = of_people();
+    assert_eq!(taken(&[&people, &service]).period, taken(&[&people]).period);
+}
+
+/// A row of no people protects nobody whose team is too small to be shown.
+#[test]
+fn projects_without_people_stay_in_the_table_of_teams() {
+    let row = |person: &str, team: &str| format!("2026-10-05,{person},{team},900000,100000\n");
+    let large = (1..=9).map(|person| row(&format!("p{person}@x.com"), "Platform"));
+    let small = (1..=2).map(|person| row(&format!("q{person}@x.com"), "Data"));
+    let text: String = large.chain(small).chain([row("", "Search")]).collect();
+    let file = import("teams.csv", &format!("date,user,team,input tokens,output tokens\n{text}"));
+    let rows = Breakdown::of(&Dataset::of([&file], None), By::Team).rows;
+    let search = rows.iter().find(|row| row.key == RowKey::Name("Search".into()));
+    assert_eq!(search.map(|row| row.people), Some(0), "{rows:?}");
+    assert!(rows.iter().any(|row| row.key == RowKey::Small { teams: 2 } && row.people == 11), "{rows:?}");
 }

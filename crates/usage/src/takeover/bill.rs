@@ -22,10 +22,10 @@ pub struct BillInData {
     pub seat: Option<f64>,
 }
 
-/// The monthly bill of data: a twelfth of what is billed for use in a year, and the people with use, or, where the files name
-/// no such people, the share of the team that these inputs take to use AI. If anything is billed to people whom the files name, amounts that belong to
-/// nobody are left out. `None` if nothing is billed, if the data have no days, or if an amount is in a currency without a
-/// rate.
+/// The monthly bill of data: a twelfth of what is billed for use in a year, and the people with use, or, where the files
+/// name no such people, the share of the team that these inputs take to use AI. If anything is billed to people whom the
+/// files name, amounts that belong to nobody are left out. `None` if nothing is billed, if the data have no days, or if an
+/// amount is in a currency without a rate.
 pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<BillInData> {
     let scope = Scope::of(data).amounts;
     let billed = if money::is_billed(&scope) { &scope } else { data.total() };
