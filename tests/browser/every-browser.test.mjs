@@ -144,12 +144,18 @@ test("in somebody else's page the shown inputs and the result are there", async 
 test("a dropped file is read and taken over into the Budget view", async () => {
   const page = await open({ query: "view=usage" });
   await page.raw.evaluate(() => {
+    window.heights = [];
+    const note = (changes) => window.heights.push(...changes.map(({ target }) => target.style.height));
+    new MutationObserver(note).observe(document.querySelector(".usage"), { attributeFilter: ["style"], subtree: true });
     const rows = Array.from({ length: 20 }, (_, nth) => `2026-09-${String(nth + 1).padStart(2, "0")},user${nth % 6}@example.com,${1000 * (nth + 1)}`);
     const data = new DataTransfer();
     data.items.add(new File([["date,person,tokens", ...rows].join("\n")], "use.csv"));
     document.querySelector(".usage").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
   });
-  await (await page.raw.waitForSelector("#take-over")).click();
+  const takeOver = await page.raw.waitForSelector("#take-over");
+  await page.until(() => window.heights.some(Boolean));
+  assert.equal(new Set(await page.raw.evaluate(() => window.heights.filter(Boolean))).size, 1, "the first chart is drawn in one height");
+  await takeOver.click();
   await shows(page, "from your data");
   await page.until(() => document.querySelector("#in-n")?.value === "6");
   assert.deepEqual(page.problems(), []);

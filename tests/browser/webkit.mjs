@@ -250,11 +250,17 @@ class Handle {
 
   evaluate(what, ...args) { return this.page.evaluate(what, this, ...args); }
 
-  /** Clicks again if the page hears of no button pressed: on a busy machine a click was once lost on its way to the page. */
+  /**
+   * Clicks the element once it stands still, and again if the page hears of no button pressed: on a busy machine a click was
+   * once lost on its way to the page.
+   */
   async click() {
     for (let attempt = 0; attempt < 3; attempt++) {
-      const { x, y } = await this.evaluate((element) => {
+      const { x, y } = await this.evaluate(async (element) => {
+        const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+        const place = () => JSON.stringify(element.getBoundingClientRect());
         element.scrollIntoView({ block: "center", inline: "nearest" });
+        for (let last; last !== place(); await frame()) last = place();
         window.isPressed = false;
         addEventListener("mousedown", () => { window.isPressed = true; }, { capture: true, once: true });
         const { x, y, width, height } = element.getBoundingClientRect();

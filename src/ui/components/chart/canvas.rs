@@ -27,8 +27,8 @@ pub struct Canvas {
 
 impl Canvas {
     /// Draws the chart `width` CSS pixels wide and sets the height of its container, `room`. A reader who has chosen a
-    /// larger text in the browser gets the chart of a narrower width, enlarged. Returns `None` if the
-    /// canvas has no size, for instance because it is hidden, and otherwise whether there was anything to draw.
+    /// larger text in the browser gets the chart of a narrower width, enlarged. Returns `None` if there is no width yet or
+    /// the canvas has no size, for instance because it is hidden, and otherwise whether there was anything to draw.
     pub fn draw(
         &mut self,
         spec: &ChartSpec,
@@ -37,6 +37,9 @@ impl Canvas {
         width: f64,
         cursor: Option<&Cursor>,
     ) -> Option<bool> {
+        if width <= 0.0 {
+            return None;
+        }
         let palette = if platform::is_dark(theme) { Palette::DARK } else { Palette::LIGHT };
         let enlarged = platform::text_size().min(width / NARROWEST).max(1.0);
         let drawn = (width / enlarged, spec.aspect(width / enlarged).round());
