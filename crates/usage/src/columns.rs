@@ -182,6 +182,17 @@ const NAMES: &[(Role, &[&str])] = &[
             "precio de lista", "prezzo di listino", "preço de tabela",
         ],
     ),
+    (
+        Role::Seat,
+        &[
+            "plan fee", "seat fee", "subscription fee", "license fee", "licence fee", "monthly fee", "fee a month",
+            "fee per month", "plan price", "seat price", "plan cost", "seat cost", "subscription cost", "license cost",
+            "licence cost", "fee month", "abogebühr", "abokosten", "lizenzkosten", "lizenzgebühr",
+            "frais d'abonnement", "coût d'abonnement", "prix d'abonnement", "coût de licence", "cuota mensual",
+            "costo de licencia", "coste de licencia", "canone mensile", "costo licenza", "mensalidade",
+            "custo da licença", "abonnementskosten", "licentiekosten",
+        ],
+    ),
     (Role::Currency, &["currency", "currency code", "währung", "devise", "moneda", "divisa", "valuta", "moeda"]),
     (
         Role::Requests,

@@ -29,6 +29,8 @@ pub enum Role {
     Cost,
     /// The list price.
     ListPrice,
+    /// The price of a plan or seat in a month.
+    Seat,
     /// The currency of the amounts.
     Currency,
     /// Requests.
@@ -39,7 +41,7 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order of a form.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Day,
         Self::Person,
         Self::Team,
@@ -53,6 +55,7 @@ impl Role {
         Self::Tokens,
         Self::Cost,
         Self::ListPrice,
+        Self::Seat,
         Self::Currency,
         Self::Requests,
         Self::Output,

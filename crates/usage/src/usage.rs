@@ -27,6 +27,8 @@ pub struct Key {
     pub team: Option<NameId>,
     /// The currency of the amounts.
     pub currency: Option<Currency>,
+    /// Whether the rows bill seats and hold no use.
+    pub is_seats: bool,
 }
 
 /// Sums over the rows of a cell. An amount that no row states is `None`, not 0.
@@ -94,6 +96,7 @@ impl Usage {
             tool: self.names.id(record.tool),
             team: self.names.id(record.team),
             currency: record.currency,
+            is_seats: record.seats.is_some(),
         };
         self.put(key, &row);
         Ok(())

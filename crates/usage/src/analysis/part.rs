@@ -146,7 +146,7 @@ impl Part {
         let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / DAYS_A_YEAR);
         self.years = (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum()).or_else(told);
         let of_seats = self.usage.cells().filter(|cell| cell.sums.seats.is_some());
-        self.seat_months = seat_months(&of_seats.filter_map(|cell| cell.key.day).collect());
+        self.seat_months = seat_months(&of_seats.filter_map(|cell| cell.key.day.or(cell.key.month)).collect());
         let ids: HashSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();
         self.models = ids.into_iter().map(|id| (id, model_of(self.usage.name(id)))).collect();
     }

@@ -8,13 +8,16 @@ pub use guess::{guess, unread_tokens};
 use crate::cell::{Amount, Format, month, week};
 use crate::columns::{currency_in, grain_in};
 use crate::fold::Fold;
-use crate::grain::Grain;
+use crate::grain::{Grain, month_of};
 use crate::header::{Header, power_in};
 use crate::read::table::Row;
 use crate::sources::TableReader;
 use crate::sources::fields::{both, disjoint, named, person};
-use crate::{Currency, Day, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
+use crate::{Currency, Day, Decimal, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
 use totals::{Counted, Label};
+
+/// The roles of columns of money.
+const MONEY: [Role; 3] = [Role::Cost, Role::ListPrice, Role::Seat];
 
 /// The reader of a table with this mapping. The currency is that of its own column, of the cell with the amount, or of
 /// the name of the column of amounts, such as "Cost (EUR)"; otherwise it is not known.
@@ -25,7 +28,7 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
         mapping: mapping.clone(),
         format,
         powers: header.written().iter().map(|name| power_in(name)).collect(),
-        currency: named_in(Role::Cost).or_else(|| named_in(Role::ListPrice)),
+        currency: MONEY.into_iter().find_map(named_in),
         grain: in_name.map_or(Grain::Day, |name| grain_in(name)),
     };
     let mut counted = Counted::default();
@@ -50,10 +53,12 @@ impl Columns {
         let day = self.day(row);
         let label = self.label(row, day.is_some());
         let (billed, gross) = (self.amount(row, Role::Cost), self.amount(row, Role::ListPrice));
+        let seat = self.amount(row, Role::Seat);
         let (requests, output) = (self.amount(row, Role::Requests), self.amount(row, Role::Output));
         let tokens = tokens(|role| self.count(row, role));
         let all_tokens = tokens.ok().filter(|tokens| !tokens.is_unknown()).map(|tokens| tokens.total().into());
-        let quantities = [all_tokens, billed.stated(), gross.stated(), requests.stated(), output.stated()];
+        let quantities =
+            [all_tokens, billed.stated(), gross.stated(), seat.stated(), requests.stated(), output.stated()];
         let is_undated = day.is_none() && self.mapping.column(Role::Day).is_some();
         let is_total = match label {
             Label::Other => false,
@@ -70,25 +75,33 @@ impl Columns {
         if is_undated {
             return Err(SkipReason::BadDay);
         }
-        let in_cell = [billed, gross].into_iter().find_map(Amount::currency);
-        let unpriced = match self.mapping.column(Role::Cost) {
-            Some(_) => billed.missing(),
-            None if self.mapping.column(Role::ListPrice).is_some() => gross.missing(),
-            None => Some(Unpriced::NoColumn),
-        };
         if let Some((day, grain)) = day {
             fold.covers_all(grain.span(day));
         }
-        if matches!(output, Amount::Unreadable) {
+        if [seat, output].iter().any(|amount| matches!(amount, Amount::Unreadable)) {
             return Err(SkipReason::Unreadable);
         }
         let tokens = tokens?;
         let used = tokens.total() > 0 || matches!(requests, Amount::Stated(..));
-        let (day, month) = day.map_or((None, None), |(day, grain)| grain.day_or_month(day));
+        let fee = seat.stated().filter(|fee| !fee.is_zero());
+        // A plan covers the use in its row, unless the row says what is billed for it.
+        let billed = match billed {
+            Amount::None if used && fee.is_some() => Amount::Covered,
+            stated => stated,
+        };
+        let has = |role| self.mapping.column(role).is_some();
+        let unpriced = match billed {
+            Amount::None if !has(Role::Cost) && has(Role::ListPrice) => gross.missing(),
+            Amount::None if !has(Role::Cost) => Some(Unpriced::NoColumn),
+            amount => amount.missing(),
+        };
+        let in_cell = [billed, gross, seat].into_iter().find_map(Amount::currency);
+        let month = day.map(|(day, _)| month_of(day));
+        let day = day.and_then(|(day, grain)| grain.day_or_month(day).0);
         let who = person(self.cell(row, Role::Person));
         let record = Record {
             day,
-            month,
+            month: month.filter(|_| day.is_none()),
             person: who.as_deref(),
             team: named(self.cell(row, Role::Team)),
             tool: named(self.cell(row, Role::Tool)),
@@ -97,13 +110,25 @@ impl Columns {
             billed: billed.stated(),
             gross: gross.stated(),
             currency: Currency::read(self.cell(row, Role::Currency)).or(in_cell).or(self.currency),
-            unpriced: unpriced.filter(|_| used || self.mapping.column(Role::Cost).is_some()),
+            unpriced: unpriced.filter(|_| used || has(Role::Cost)),
             requests: requests.stated(),
             output: output.stated(),
             ..Record::default()
         };
         counted.add(row, label, &quantities);
-        fold.add(row.line, &record)
+        let fee = fee.filter(|fee| !fold.is_repeated((record.person, record.tool, month, fee)));
+        let Some(fee) = fee else { return fold.add(row.line, &record) };
+        let seat = Record {
+            month,
+            person: record.person,
+            team: record.team,
+            tool: record.tool,
+            billed: Some(fee),
+            currency: record.currency,
+            seats: Some(Decimal::ONE),
+            ..Record::default()
+        };
+        fold.add_split(row.line, record.unpriced, &[record, seat])
     }
 
     fn cell<'a>(&self, row: &Row<'a>, role: Role) -> &'a str {
@@ -120,7 +145,7 @@ impl Columns {
 
     /// The currency that the row names, or the name of the column of amounts.
     fn named(&self, row: &Row<'_>) -> Option<Currency> {
-        let columns = [Role::Cost, Role::ListPrice].into_iter().flat_map(|role| self.mapping.columns(role));
+        let columns = MONEY.into_iter().flat_map(|role| self.mapping.columns(role));
         let mut in_cells = columns.map(|column| self.format.amount(row.get(Some(column))).currency());
         Currency::read(self.cell(row, Role::Currency)).or_else(|| in_cells.find_map(|named| named)).or(self.currency)
     }

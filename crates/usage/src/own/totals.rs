@@ -58,8 +58,8 @@ fn is_word_of_totals(word: &str) -> bool {
     is_in(TOTALS, word) || is_in(SUMS, word) || KINDS.contains(&word.to_lowercase().as_str())
 }
 
-/// The quantities of a row: tokens, what is billed, list price, requests and output.
-pub type Quantities = [Option<Decimal>; 5];
+/// The quantities of a row: tokens, what is billed, list price, price of a seat, requests and output.
+pub type Quantities = [Option<Decimal>; 6];
 
 /// The sums of the rows that were counted, which tell totals from other rows.
 #[derive(Default)]

@@ -361,7 +361,8 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
 fn little_billed(figures: &dyn Figures, billed: f64, list: f64) -> String {
     format!(
         "{} is billed for use that costs about {} at list prices, as where seats include most of it. A year costs what its \
-         tokens cost at list prices, which is what more use costs.",
+         tokens cost at list prices, which is what more use costs. If seats include it, enter on the Budget page how much \
+         use one includes, so that the year leaves that out.",
         money(figures, billed),
         money(figures, list)
     )

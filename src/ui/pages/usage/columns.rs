@@ -61,7 +61,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
     let (choose_mark, choose_order) = (choose_of(&decimal_mark, marks.into()), choose_of(&date_order, orders.into()));
     let choose_currency = choose_of(&currency, offered.clone());
-    let has_money = [Role::Cost, Role::ListPrice].iter().any(|role| mapping.column(*role).is_some());
+    let has_money = [Role::Cost, Role::ListPrice, Role::Seat].iter().any(|role| mapping.column(*role).is_some());
     let read = props.read_as.reform({
         let options = Options {
             decimal_mark: *decimal_mark,
