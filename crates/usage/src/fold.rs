@@ -9,7 +9,7 @@ use foldhash::{HashMap, HashSet};
 use crate::grain::Grain;
 use crate::usage::saturating_sum;
 use crate::{
-    Currency, Day, Decimal, Lines, Money, Overflow, Period, Record, SkipReason, Tokens, Unpriced, Usage, Warning,
+    Currency, Day, Decimal, Lines, Money, Overflow, Period, Record, Role, SkipReason, Tokens, Unpriced, Usage, Warning,
 };
 
 /// A section or window of a file: use that other parts of the file may repeat.
@@ -182,6 +182,20 @@ impl Fold {
             }
         }
         self.warnings.push(Warning::TotalsDisagree { rows: 1 });
+    }
+
+    /// Notes a row whose cell in a column with this role holds no number.
+    pub fn cell_unread(&mut self, role: Role, line: u64) {
+        for warning in &mut self.warnings {
+            if let Warning::CellsUnread { role: held, rows } = warning
+                && *held == role
+            {
+                return rows.add(line);
+            }
+        }
+        let mut rows = Lines::default();
+        rows.add(line);
+        self.warnings.push(Warning::CellsUnread { role, rows });
     }
 
     /// Remembers an id or row, and returns whether it came before.

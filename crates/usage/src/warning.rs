@@ -3,7 +3,7 @@
 use foldhash::HashSet;
 
 use crate::sources::share_bill;
-use crate::{Currency, DateOrder, Day, Imported, NameId, Period};
+use crate::{Currency, DateOrder, Day, Imported, Lines, NameId, Period, Role};
 
 /// What is doubtful about a file. The sentences are in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,15 @@ pub enum Warning {
     ColumnsGuessed,
     /// Columns that by their names hold tokens, and are not read.
     TokenColumnsUnread(Vec<String>),
+    /// Columns that by their names hold money, and are not read.
+    MoneyColumnsUnread(Vec<String>),
+    /// Cells of a column with this role that hold no number. The rest of their rows is counted.
+    CellsUnread {
+        /// What the column means.
+        role: Role,
+        /// The rows.
+        rows: Lines,
+    },
     /// Neither names nor numbers show for certain whether a column of input includes cached tokens of another column.
     CachedInputUnclear {
         /// The name of the column of input.
@@ -98,6 +107,8 @@ impl Warning {
             Self::BilledElsewhere { .. } => "billed-elsewhere",
             Self::ColumnsGuessed => "columns-guessed",
             Self::TokenColumnsUnread(_) => "token-columns-unread",
+            Self::MoneyColumnsUnread(_) => "money-columns-unread",
+            Self::CellsUnread { .. } => "cells-unread",
             Self::CachedInputUnclear { .. } => "cached-input-unclear",
             Self::RowsOfMonths => "rows-of-months",
             Self::RowsOfWeeks => "rows-of-weeks",

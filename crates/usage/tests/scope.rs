@@ -190,3 +190,16 @@ fn projects_without_people_stay_in_the_table_of_teams() {
     assert_eq!(search.map(|row| row.people), Some(0), "{rows:?}");
     assert!(rows.iter().any(|row| row.key == RowKey::Small { teams: 2 } && row.people == 11), "{rows:?}");
 }
+
+/// Tokens of people without a price, beside a bill that names nobody: no price is taken over, and the bill is said to be
+/// left out.
+#[test]
+fn a_bill_of_nobody_beside_tokens_without_a_price_is_left_out_and_said_so() {
+    let people = import("people.csv", "month,person,tokens\n2026-10,ada,90000000\n2026-10,bob,80000000\n");
+    let (data, inputs) = (Dataset::of([&people, &money_of_nobody()], None), Assumptions::default());
+    let taken = TakeOver::of(&data, &inputs, &Options { basis: basis(&data, &inputs), ..Options::default() });
+    assert!(taken.row(Input::OutputPrice).is_none());
+    assert!(taken.notes.contains(&Note::NoListPrices { has_price: false }), "{:?}", taken.notes);
+    assert!(taken.notes.contains(&Note::MoneyOfNobody { usd: 310.0 }), "{:?}", taken.notes);
+    assert!(!taken.notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. })), "{:?}", taken.notes);
+}

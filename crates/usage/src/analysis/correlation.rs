@@ -13,10 +13,9 @@ const RANK_VARIANCE: f64 = 1.06;
 pub struct Correlation {
     /// Spearman's ρ, −1 to 1; equal amounts share the mean of their ranks.
     pub rho: f64,
-    /// The low end of the interval, by Fisher's z with the variance of Fieller, Hartley and Pearson.
-    pub low: f64,
-    /// The high end of the interval.
-    pub high: f64,
+    /// The low and the high end of the interval, by Fisher's z with the variance of Fieller, Hartley and Pearson. `None` at
+    /// ρ = ±1, where z is infinite: people in the same or the opposite order do not show how sure that is.
+    pub interval: Option<(f64, f64)>,
     /// How many people the correlation is of.
     pub people: usize,
 }
@@ -39,15 +38,14 @@ impl Correlation {
         let ys = mean_places(&pairs.iter().map(|pair| pair.1).collect::<Vec<f64>>());
         let rho = pearson(&xs, &ys)?.clamp(-1.0, 1.0);
         let reach = Normal::standard().inverse_cdf(0.975) * (RANK_VARIANCE / (pairs.len() as f64 - 3.0)).sqrt();
-        // At ρ = ±1, z is infinite: the interval is that single value.
         let z = rho.atanh();
-        let (low, high) = if z.is_finite() { ((z - reach).tanh(), (z + reach).tanh()) } else { (rho, rho) };
-        Some(Self { rho, low, high, people: pairs.len() })
+        let interval = z.is_finite().then(|| ((z - reach).tanh(), (z + reach).tanh()));
+        Some(Self { rho, interval, people: pairs.len() })
     }
 
     /// Whether the interval contains 0, so that the data do not show even the direction.
     pub fn is_unclear(&self) -> bool {
-        self.low <= 0.0 && 0.0 <= self.high
+        self.interval.is_some_and(|(low, high)| low <= 0.0 && 0.0 <= high)
     }
 }
 
@@ -73,7 +71,14 @@ mod tests {
         assert!(found.is_some_and(|found| (found.rho + 29.0 / 165.0).abs() < 1e-12 && found.is_unclear()), "{found:?}");
         // tanh(atanh ρ ± 1.959964·√(1.06 ÷ 7))
         let near = |end: f64, expected: f64| (end - expected).abs() < 1e-6;
-        assert!(found.is_some_and(|found| near(found.low, -0.735_359) && near(found.high, 0.526_359)), "{found:?}");
+        let interval = found.and_then(|found| found.interval);
+        assert!(interval.is_some_and(|(low, high)| near(low, -0.735_359) && near(high, 0.526_359)), "{found:?}");
+    }
+
+    #[test]
+    fn people_in_the_same_order_have_no_interval() {
+        let pairs: Vec<(f64, f64)> = (0..6).map(|n| (f64::from(n), f64::from(n * n))).collect();
+        assert_eq!(Correlation::of(&pairs), Some(Correlation { rho: 1.0, interval: None, people: 6 }));
     }
 
     #[test]

@@ -7,9 +7,9 @@ use tokenworth_core::pricing::Model;
 use tokenworth_core::units::DAYS_A_YEAR;
 
 use super::amounts::is_use;
-use super::span::{joined, overlap_mostly, seat_months};
+use super::span::{joined, overlap_mostly, seat_months, years_of_charges};
 use super::{Amounts, model_of, years_of};
-use crate::sources::share_bill;
+use crate::sources::{OWN, share_bill};
 use crate::{Cell, Imported, NameId, Period, Sums, Tokens, Usage};
 
 /// What a file adds to its source.
@@ -56,7 +56,8 @@ pub struct Part {
     /// The periods of its files in their order, if these have days; those that overlap or follow each other within a week
     /// are one.
     pub spans: Vec<Period>,
-    /// How many years the use covers: those of the spans together, or of the days that the reader entered.
+    /// How many years the use covers: those of the spans together, or of the days that the reader entered. A table of one's
+    /// own with a few charges and no tokens covers the months of these.
     pub years: Option<f64>,
     /// Its files.
     pub files: Vec<PartFile>,
@@ -82,6 +83,11 @@ impl Part {
     /// Whether any of its files tells people apart.
     pub(super) fn names_people(&self) -> bool {
         self.files.iter().any(|file| file.names_people)
+    }
+
+    /// Whether any of its files counts tokens.
+    pub fn has_tokens(&self) -> bool {
+        self.files.iter().any(|file| file.tokens > 0)
     }
 
     /// Whether any of its files has days of use.
@@ -126,8 +132,7 @@ impl Part {
     /// Whether this part holds only money, and `other` only tokens, of one bill and most of the same days. Money that names
     /// nobody is not that of people.
     pub(super) fn bills(&self, other: &Self) -> bool {
-        let has_tokens = |part: &Self| part.files.iter().any(|file| file.tokens > 0);
-        let is_money_alone = self.has_money && !has_tokens(self);
+        let is_money_alone = self.has_money && !self.has_tokens();
         let is_of_one_bill = share_bill(self.source, other.source);
         let is_alike = self.names_people() || !other.names_people();
         let is_of_same_days = other.spans.iter().any(|span| overlap_mostly(&self.spans, *span));
@@ -144,7 +149,10 @@ impl Part {
     /// Sets `years`, `seat_months` and `models`, once all files have joined. `days` is what the reader entered.
     pub(super) fn complete(&mut self, days: Option<u32>) {
         let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / DAYS_A_YEAR);
-        self.years = (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum()).or_else(told);
+        let of_charges =
+            || (self.source == OWN.id && !self.has_tokens()).then(|| years_of_charges(&self.usage.days()))?;
+        let of_spans = || (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum());
+        self.years = of_charges().or_else(of_spans).or_else(told);
         let of_seats = self.usage.cells().filter(|cell| cell.sums.seats.is_some());
         self.seat_months = seat_months(&of_seats.filter_map(|cell| cell.key.day.or(cell.key.month)).collect());
         let ids: HashSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use time::Weekday;
 
+use crate::grain::month_of;
 use crate::{Day, Period};
 use tokenworth_core::units::{DAYS_A_YEAR, MONTHS_A_YEAR};
 
@@ -25,16 +26,27 @@ pub fn years_of(period: &Period) -> f64 {
 /// The months for which seats are billed on these days; at least 1. Some vendors bill each seat once in a month, others a
 /// part of it on each day.
 pub(super) fn seat_months(days: &BTreeSet<Day>) -> f64 {
-    /// Seats that are billed on fewer days than this are billed by the month.
-    const DAILY: usize = 5;
-    let (Some(first), Some(last)) = (days.first(), days.last()) else { return 1.0 };
-    let is_daily =
-        days.len() >= DAILY && days.len() as f64 >= 0.8 * f64::from(Period { first: *first, last: *last }.days());
-    if is_daily {
+    if is_daily(days, 0.8) {
         return days.iter().map(|day| f64::from(day.month().length(day.year())).recip()).sum();
     }
-    let months: BTreeSet<(i32, u8)> = days.iter().map(|day| (day.year(), u8::from(day.month()))).collect();
-    months.len() as f64
+    months_of(days).max(1.0)
+}
+
+/// The years that charges on these days are for, where these are a few dates, as on the statement of a card: the calendar
+/// months with a charge. `None` where there is a charge on most working days, whose period counts.
+pub(super) fn years_of_charges(days: &BTreeSet<Day>) -> Option<f64> {
+    (!days.is_empty() && !is_daily(days, 0.5)).then(|| months_of(days) / MONTHS_A_YEAR)
+}
+
+/// Whether there are at least five days, and they are at least this share of those from the first to the last.
+fn is_daily(days: &BTreeSet<Day>, share: f64) -> bool {
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return false };
+    days.len() >= 5 && days.len() as f64 >= share * f64::from(Period { first: *first, last: *last }.days())
+}
+
+/// How many calendar months have one of these days.
+fn months_of(days: &BTreeSet<Day>) -> f64 {
+    days.iter().map(|day| month_of(*day)).collect::<BTreeSet<Day>>().len() as f64
 }
 
 /// The most days between two periods that count as one: a week without use is still covered.

@@ -143,10 +143,7 @@ impl TableImport {
             }
             if self.options.mapping.is_none() {
                 self.fold.warn(Warning::ColumnsGuessed);
-                let unread = own::unread_tokens(&header, &mapping);
-                if !unread.is_empty() {
-                    self.fold.warn(Warning::TokenColumnsUnread(unread));
-                }
+                own::unread(&header, &mapping).into_iter().for_each(|warning| self.fold.warn(warning));
             }
             if let Some(warning) = doubt {
                 self.fold.warn(warning);

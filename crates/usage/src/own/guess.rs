@@ -1,7 +1,7 @@
 //! Guesses from their names and numbers what the columns of a table mean.
 
 use crate::cell::Format;
-use crate::columns::by_names;
+use crate::columns::{by_names, currency_in};
 use crate::header::Header;
 use crate::read::sniff::Layout;
 use crate::{Decimal, Mapping, OutputGuess, Role, Warning};
@@ -34,13 +34,37 @@ pub fn guess(header: &Header, layout: &Layout) -> (Mapping, Option<Warning>) {
     (mapping, warning)
 }
 
-/// The names of columns that hold tokens by their names, and that have no meaning in this mapping.
-pub fn unread_tokens(header: &Header, mapping: &Mapping) -> Vec<String> {
-    let is_unread = |(column, name): &(usize, &String)| {
-        mapping.role(*column).is_none() && ["token", "jeton"].iter().any(|word| name.contains(word))
+/// The warnings of columns that hold tokens or money by their names, and that have no meaning in this mapping.
+pub fn unread(header: &Header, mapping: &Mapping) -> Vec<Warning> {
+    let unread = |is_meant: &dyn Fn(&str) -> bool| -> Vec<String> {
+        let columns = header.written().iter().enumerate();
+        let unread = columns.filter(|(column, name)| mapping.role(*column).is_none() && is_meant(name));
+        unread.map(|(_, name)| name.clone()).collect()
     };
-    let unread = header.names().iter().enumerate().filter(is_unread);
-    unread.filter_map(|(column, _)| header.written().get(column).cloned()).collect()
+    let (tokens, money) = (unread(&names_tokens), unread(&|name| !names_tokens(name) && names_money(name)));
+    let tokens = (!tokens.is_empty()).then_some(Warning::TokenColumnsUnread(tokens));
+    let money = (!money.is_empty()).then_some(Warning::MoneyColumnsUnread(money));
+    tokens.into_iter().chain(money).collect()
+}
+
+fn names_tokens(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["token", "jeton"].iter().any(|word| name.contains(word))
+}
+
+/// Whether a name begins or ends with a word for an amount, as "API cost" and "Fee" do, or names a currency.
+fn names_money(name: &str) -> bool {
+    const WORDS: [&str; 19] = [
+        "cost", "costs", "fee", "fees", "price", "spend", "amount", "kosten", "preis", "betrag", "gebühr", "coût",
+        "coûts", "prix", "montant", "coste", "costo", "importe", "precio",
+    ];
+    let name = name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let (first, last) = (words.next(), words.next_back());
+    let is_amount = |word: Option<&str>| word.is_some_and(|word| WORDS.contains(&word));
+    // "Cost center" is a team.
+    let is_team = last.is_some_and(|word| word.starts_with("cent"));
+    ((is_amount(first) || is_amount(last)) && !is_team) || currency_in(&name).is_some()
 }
 
 /// Decides whether a column "input tokens" includes those of the columns of cached tokens: by the rows where they show

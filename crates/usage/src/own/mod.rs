@@ -3,7 +3,7 @@
 mod guess;
 mod totals;
 
-pub use guess::{guess, unread_tokens};
+pub use guess::{guess, unread};
 
 use crate::cell::{Amount, Format, month, week};
 use crate::columns::{currency_in, grain_in};
@@ -78,10 +78,12 @@ impl Columns {
         if let Some((day, grain)) = day {
             fold.covers_all(grain.span(day));
         }
-        if [seat, output].iter().any(|amount| matches!(amount, Amount::Unreadable)) {
-            return Err(SkipReason::Unreadable);
-        }
         let tokens = tokens?;
+        for (role, amount) in [(Role::Seat, seat), (Role::Output, output)] {
+            if matches!(amount, Amount::Unreadable) {
+                fold.cell_unread(role, row.line);
+            }
+        }
         let used = tokens.total() > 0 || matches!(requests, Amount::Stated(..));
         let fee = seat.stated().filter(|fee| !fee.is_zero());
         // A plan covers the use in its row, unless the row says what is billed for it.

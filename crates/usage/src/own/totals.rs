@@ -7,11 +7,12 @@ use crate::header::in_parentheses;
 use crate::read::table::Row;
 use crate::usage::saturating_sum;
 
-/// Words for a total.
+/// Words for a total, or for the mean of the rows, which counts as little.
 const TOTALS: &[&str] = &[
     "total", "totals", "subtotal", "subtotals", "sum", "gesamt", "gesamtergebnis", "gesamtsumme", "summe",
     "zwischensumme", "teilergebnis", "insgesamt", "totales", "subtotales", "totaux", "totale", "totali", "subtotale",
-    "totais", "subtotais", "totaal", "subtotaal", "eindtotaal", "tussentotaal",
+    "totais", "subtotais", "totaal", "subtotaal", "eindtotaal", "tussentotaal", "average", "averages", "avg", "mean",
+    "median", "durchschnitt", "mittelwert", "moyenne", "promedio", "gemiddelde",
 ];
 /// Words for a sum that are also names or mean other things.
 const SUMS: &[&str] = &["overall", "ergebnis", "suma", "somme", "somma", "soma", "som"];

@@ -144,9 +144,8 @@ fn of_days(data: &Dataset) -> Vec<Note> {
 fn short_period(data: &Dataset) -> Option<Note> {
     /// Less than this many days are less than a month, be it February.
     const MONTH: f64 = 27.5;
-    let counts_tokens = |part: &&Part| part.files.iter().any(|file| file.tokens > 0);
-    let parts: Vec<(&Part, f64)> =
-        data.parts().iter().filter(counts_tokens).filter_map(|part| Some((part, part.years? * DAYS_A_YEAR))).collect();
+    let with_tokens = data.parts().iter().filter(|part| part.has_tokens());
+    let parts: Vec<(&Part, f64)> = with_tokens.filter_map(|part| Some((part, part.years? * DAYS_A_YEAR))).collect();
     let (shortest, days) = parts.iter().min_by(|one, other| one.1.total_cmp(&other.1)).copied()?;
     if days >= MONTH {
         return None;
@@ -213,9 +212,10 @@ fn of_money(data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions, options: &O
     let share = scope.amounts.share_without_amount();
     // Where no amount can be converted, nothing else is why none is taken over.
     let is_partly_billed = share > FEW && data.has_amounts() && !of_currencies.iter().any(is_unknown);
+    let has_price = || !prices::measured(&scope.amounts, inputs, options.basis).is_empty();
     let of_bill = match (is_partly_billed, options.basis) {
         (true, Basis::List) => Some(Note::BillLeftOut { share }),
-        (true, _) => Some(Note::AmountsMissing { share }),
+        (true, _) => has_price().then_some(Note::AmountsMissing { share }),
         (false, _) => little_billed(data, scope, inputs, options),
     };
     of_bill.into_iter().chain(of_currencies).collect()
@@ -224,7 +224,9 @@ fn of_money(data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions, options: &O
 /// What is billed for use and left out, because it belongs to none of the people whose use is taken over.
 fn money_of_nobody(data: &Dataset, taken: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<Note> {
     let usd = money::for_use(data.of_nobody(), inputs).filter(|usd| *usd >= HALF_A_CENT)?;
-    let is_left_out = money::is_billed(taken) || (!taken.billed.is_empty() && taken.period.all_mtok() > 0.0);
+    let is_left_out = money::is_billed(taken)
+        || (!taken.billed.is_empty() && taken.period.all_mtok() > 0.0)
+        || prices::measured(taken, inputs, basis).is_empty();
     (basis != Basis::List && is_left_out).then_some(Note::MoneyOfNobody { usd })
 }
 

@@ -135,17 +135,18 @@ pub fn correlation(figures: &dyn Figures, of: &Correlation, with_output: usize, 
     } else {
         "People who use more deliver less. This compares people and does not show cause."
     };
+    let interval = of.interval.map_or_else(
+        || "their order is exactly that, so no interval follows from it".to_owned(),
+        |(low, high)| format!("95% interval {} to {}, by Fisher’s z", number(low), number(high)),
+    );
     let who = if of.people == with_output { "with output" } else { "with output whose tokens are known" };
     let idle = match without_tokens {
         0 => String::new(),
         count => format!(", {} of whom used no tokens", whole(figures, count as f64)),
     };
     format!(
-        "Spearman’s rank correlation of tokens and output is {} (95% interval {} to {}, by Fisher’s z) among the {} people \
-         {who}{idle}. {verdict}",
+        "Spearman’s rank correlation of tokens and output is {} ({interval}) among the {} people {who}{idle}. {verdict}",
         number(of.rho),
-        number(of.low),
-        number(of.high),
         whole(figures, of.people as f64)
     )
 }

@@ -12,7 +12,7 @@ pub const fn skipped(why: SkipReason) -> &'static str {
     match why {
         SkipReason::Duplicate => "counted before: the same row, or a row with the same id",
         SkipReason::PartialCopy => "an earlier copy of a message that was still being written",
-        SkipReason::Repeated => "a total, or another section that repeats the same use",
+        SkipReason::Repeated => "a total or an average, or another section that repeats the same use",
         SkipReason::NoUse => "a forecast, or a gap without use",
         SkipReason::Failed => "a call that failed or that the vendor does not charge",
         SkipReason::NotAi => "something else on the bill: other services, tax, rounding",

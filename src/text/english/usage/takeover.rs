@@ -295,7 +295,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         Note::NoListPrices { has_price } => format!(
             "None of the tokens has a list price: {UNLISTED}. {}",
             if *has_price {
-                "Every kind is taken over at one price, so that a year costs what the data state."
+                "Every kind is taken over at one price, so that a year of this use costs what the data state for it."
             } else {
                 "No price is taken over: the calculator keeps its own, and what a year costs there does not follow from \
                  the data."

@@ -4,7 +4,7 @@ use super::{day, period};
 use crate::figures::Figures;
 use crate::figures::amounts::money;
 use crate::figures::amounts::{counted, whole};
-use crate::text::import::{COLUMNS, DATES, date_order, role};
+use crate::text::import::{COLUMNS, DATES, date_order, lines, role};
 use crate::usage::{DateOrder, Overlap, Role, Warning};
 
 /// The most names of files in a sentence.
@@ -66,14 +66,14 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             format!("Another vendor bills the use of your own key: {amount} according to this file. It is not included in what is billed here.")
         }
         Warning::ColumnsGuessed => "The meaning of the columns is guessed from their names. Check it below.".to_owned(),
-        Warning::TokenColumnsUnread(names) => {
-            let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-            format!(
-                "By their names these columns hold tokens, but they are not read: {}. Say what they mean below, under “{}”.",
-                names.join(", "),
-                COLUMNS
-            )
-        }
+        Warning::TokenColumnsUnread(names) => unread("tokens", names),
+        Warning::MoneyColumnsUnread(names) => unread("money", names),
+        Warning::CellsUnread { role: of, rows: unread } => format!(
+            "In {} the column of “{}” holds no number ({}), and that cell is left out. Everything else in the row is counted.",
+            rows(unread.rows),
+            role(*of),
+            lines(figures, &unread.lines, unread.rows)
+        ),
         Warning::CachedInputUnclear { input, cached, is_included } => {
             let (read_as, if_else, other) = if *is_included {
                 ("all input, which includes", "does not include them", Role::Input)
@@ -111,6 +111,15 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             )
         }
     }
+}
+
+/// Columns that by their names hold something, and are not read.
+fn unread(what: &str, names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    format!(
+        "By their names these columns hold {what}, but they are not read: {}. Say what they mean below, under “{COLUMNS}”.",
+        names.join(", ")
+    )
 }
 
 /// What is doubtful about two files together. `name` returns the name of the file with an index.

@@ -100,7 +100,11 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     let takes_use = taken.row(Input::Tokens).is_some_and(is_ticked) || of_groups();
     let year = (any || !is_same_team).then(|| {
         if takes_use {
-            sentences::year_taken(&*numbers, state.year_after(&taking), data.set.parts().len())
+            sentences::year_taken(
+                &*numbers,
+                state.year_after(&taking),
+                data.set.parts().iter().filter(|part| part.has_tokens()).count(),
+            )
         } else {
             sentences::kept_use(&*numbers, state.inputs.tokens.value())
         }

@@ -1,13 +1,13 @@
-//! The prices of plans in a table of one's own: what they add to a month, and what use they cover.
+//! Money in a table of one's own: the prices of plans, what they cover, and charges of a card.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod common;
 
-use common::{mapped, read, with};
+use common::{Facts, mapped, read, with};
 use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_usage::analysis::Dataset;
-use tokenworth_usage::takeover::{self, How, Note, TakeOver, basis};
-use tokenworth_usage::{Imported, Role, SkipReason};
+use tokenworth_usage::takeover::{self, How, Note, TakeOver, basis, bill_in};
+use tokenworth_usage::{Imported, Lines, Role, SkipReason, Warning};
 
 fn import(text: &str) -> Imported {
     read(text).unwrap()
@@ -78,11 +78,24 @@ fn what_a_row_says_is_billed_is_billed_beside_the_plan() {
 }
 
 #[test]
-fn words_in_a_column_of_prices_are_left_out_with_their_lines() {
-    let options = mapped([(0, Role::Person), (1, Role::Seat), (2, Role::Tokens)]);
-    let file = with(options, "who,plan,used\nada,100,5\nbob,Max 20x,5\ncy,€20,5\n");
-    let skipped: Vec<_> = file.summary.skipped.iter().map(|(reason, lines)| (*reason, lines.lines.clone())).collect();
-    assert_eq!(skipped, [(SkipReason::Unreadable, vec![3])]);
+fn words_in_a_column_of_prices_leave_the_rest_of_the_row() {
+    let options = mapped([(0, Role::Person), (1, Role::Seat), (2, Role::Tokens), (3, Role::Output)]);
+    let file = with(options, "who,plan,used,done\nada,100,5,1\nbob,Max 20x,6,Bob\ncy,$20,7,n/a\n");
+    let unread = |role| Warning::CellsUnread { role, rows: Lines { rows: 1, lines: vec![3] } };
+    assert!(file.warns(&unread(Role::Seat)) && file.warns(&unread(Role::Output)), "{:?}", file.summary.warnings);
+    assert_eq!((file.summary.rows_used, file.usage.total().tokens.total()), (3, 18));
+}
+
+#[test]
+fn columns_of_money_that_are_not_read_are_named() {
+    let file = read("person,cost usd,API fee,cost center,list price ($),tokens\nada,1,2,core,3,4\n").unwrap();
+    assert!(file.warns(&Warning::MoneyColumnsUnread(vec!["API fee".to_owned()])), "{:?}", file.summary.warnings);
+}
+
+#[test]
+fn the_mean_of_the_rows_is_no_person() {
+    let file = read("person,plan fee (USD),tokens\nada,200,5\nbob,100,7\nAverage,150,6\nAverage Joe,150,6\n").unwrap();
+    assert_eq!((file.summary.people, file.skipped(SkipReason::Repeated)), (Some(3), vec![4]));
 }
 
 #[test]
@@ -92,4 +105,22 @@ fn a_list_of_plans_without_use_sets_the_price_of_a_seat_alone() {
     let taken = TakeOver::of(&data, &Assumptions::default(), &takeover::Options::default());
     let rows: Vec<_> = taken.rows.iter().map(|row| (row.input, row.value.clone())).collect();
     assert_eq!(rows, [(Input::Fee, Value::Number(150.0))]);
+}
+
+/// What a month of charges comes to, and the years that they cover.
+fn a_month(text: &str) -> f64 {
+    bill_in(&Dataset::of([&read(text).unwrap()], None), &Assumptions::default()).unwrap().bill.dollars
+}
+
+#[test]
+fn charges_of_a_card_are_of_their_months() {
+    let head = "Date;Merchant;Amount (USD)\n";
+    let near = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-9, "{found}");
+    near(a_month(&format!("{head}2026-10-03;ANTHROPIC;720.00\n")), 720.0);
+    near(a_month(&format!("{head}2026-09-03;ANTHROPIC;720.00\n2026-10-03;ANTHROPIC;720.00\n")), 720.0);
+    near(a_month(&format!("{head}2026-09-03;A;720.00\n2026-09-29;B;60.00\n2026-10-03;A;720.00\n")), 750.0);
+    // Costs of each working day are of their period.
+    let rows: String =
+        (5..=16).filter(|day| day % 7 != 3 && day % 7 != 4).map(|day| format!("2026-10-{day:02};A;7\n")).collect();
+    near(a_month(&format!("{head}{rows}")), 70.0 * 365.0 / 14.0 / 12.0);
 }
