@@ -308,6 +308,10 @@ fn money_is_no_use_where_tokens_are_free() {
 #[case::more(Input::Tokens, "+20%", 24.0)]
 #[case::less(Input::Tokens, "−20 %", 16.0)]
 #[case::about(Input::Tokens, "about +20%", 24.0)]
+#[case::added(Input::Tokens, "+5", 25.0)]
+#[case::money_added(Input::Salary, "+€8,000", 110_000.0)]
+#[case::points_added(Input::Adoption, "+5%", 0.85)]
+#[case::ratio_in_front(Input::Spread, "×2", 2.0)]
 #[case::euros(Input::Salary, "+10%", 110_000.0)]
 #[case::people(Input::People, "25%", 21.0)]
 // A ratio and a share have values of their own with these signs.

@@ -43,17 +43,29 @@ pub(super) fn drawing(
     // The first line is the opening tag by plotters, which has no title and summary.
     let body = document.split_once('\n').map_or("", |(_, body)| body);
     // plotters-svg supports neither outlines nor numeric font weights, and centers text at the x-height.
-    let halo = format!(
-        "<text paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\" ",
-        hex(palette.card),
-        HALO * Grid::SVG.units,
-    );
     let weight = format!("font-weight=\"{NAME_WEIGHT}\"");
-    Ok(joined(body)
-        .replace("<text ", &halo)
+    Ok(outlined(&joined(body), &halo(palette.card, HALO * Grid::SVG.units))
         .replace("font-weight=\"bold\"", &weight)
         .replace("dy=\"0.5ex\"", "dy=\"0.35em\"")
         .replace(" opacity=\"1\"", ""))
+}
+
+/// The attributes of a text that is drawn beneath another one, as its outline.
+pub(super) fn halo(card: RGBColor, width: f64) -> String {
+    format!("aria-hidden=\"true\" stroke=\"{}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" ", hex(card))
+}
+
+/// Draws each text twice, first with the attributes of its outline. `paint-order` would do with one, but slides and
+/// converters that do not know it draw the outline over the letters.
+fn outlined(body: &str, halo: &str) -> String {
+    const END: &str = "</text>";
+    let mut parts = body.split("<text ");
+    let mut outlined = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (text, rest) = part.split_once(END).unwrap_or((part, ""));
+        outlined.extend(["<text ", halo, text, END, "<text ", text, END, rest]);
+    }
+    outlined
 }
 
 /// Joins consecutive strokes of the same style into one path, so that a dashed line is one element when the file is

@@ -19,10 +19,11 @@ const NAMES: &[(Role, &[&str])] = &[
         &[
             "person", "user", "email", "user email", "username", "login", "developer", "engineer", "author", "member",
             "employee", "assignee", "user id", "name", "who", "mitarbeiter", "benutzer", "nutzer", "entwickler",
-            "utilisateur", "collaborateur", "usuario", "benutzername", "anwender", "employé", "salarié", "développeur",
-            "personne", "nom", "empleado", "empleada", "trabajador", "desarrollador", "colaborador", "persona",
-            "nombre", "correo", "correo electrónico", "dipendente", "utente", "sviluppatore", "nome", "usuário",
-            "funcionário", "desenvolvedor", "pessoa", "medewerker", "gebruiker", "naam",
+            "utilisateur", "nom d'utilisateur", "adresse e-mail", "adresse mail", "courriel", "identifiant",
+            "e-mail address", "collaborateur", "usuario", "benutzername", "anwender", "employé", "salarié",
+            "développeur", "personne", "nom", "empleado", "empleada", "trabajador", "desarrollador", "colaborador",
+            "persona", "nombre", "correo", "correo electrónico", "dipendente", "utente", "sviluppatore", "nome",
+            "usuário", "funcionário", "desenvolvedor", "pessoa", "medewerker", "gebruiker", "naam",
         ],
     ),
     (
@@ -89,6 +90,7 @@ const NAMES: &[(Role, &[&str])] = &[
             "cache geschrieben",
             "cache schreiben",
             "écriture de cache",
+            "écriture du cache",
             "écriture en cache",
             "jetons d'écriture de cache",
             "escritura de caché",
@@ -130,6 +132,10 @@ const NAMES: &[(Role, &[&str])] = &[
             "jetons du cache",
             "jetons cache",
             "lecture de cache",
+            "lecture du cache",
+            "jetons lus du cache",
+            "cache hits",
+            "cache hit tokens",
             "tokens de caché",
             "tokens en caché",
             "tokens caché",
@@ -159,9 +165,10 @@ const NAMES: &[(Role, &[&str])] = &[
         Role::Tokens,
         &[
             "tokens", "mtok", "mtokens", "total tokens", "token count", "tokens in all", "all tokens", "tokens total",
-            "tokens used", "token", "tokenzahl", "total usage", "jetons", "anzahl tokens", "tokens gesamt",
-            "token gesamt", "gesamttokens", "nombre de jetons", "total des jetons", "jetons totaux", "jetons au total",
-            "tokens totales", "total de tokens", "número de tokens", "token totali", "totale token", "tokens totais",
+            "tokens used", "token", "tokenzahl", "total usage", "jetons", "nb de jetons", "jetons consommés",
+            "tokens consommés", "anzahl tokens", "tokens gesamt", "token gesamt", "gesamttokens", "nombre de jetons",
+            "total des jetons", "jetons totaux", "jetons au total", "tokens totales", "total de tokens",
+            "número de tokens", "token totali", "totale token", "tokens totais",
         ],
     ),
     (
@@ -169,10 +176,11 @@ const NAMES: &[(Role, &[&str])] = &[
         &[
             "cost", "costs", "cost usd", "total cost", "total cost usd", "calculated total cost", "spend", "spend usd",
             "amount", "amount usd", "price", "usd", "dollars", "net amount", "kosten", "betrag", "coût", "coste",
-            "gesamtkosten", "ausgaben", "preis", "coûts", "coût total", "montant", "montant total", "dépense",
-            "dépenses", "prix", "costes", "coste total", "costo", "costos", "costo total", "importe", "importe total",
-            "gasto", "gastos", "gasto total", "monto", "precio", "costi", "costo totale", "importo", "spesa", "spese",
-            "prezzo", "custo", "custos", "custo total", "preço", "valor", "bedrag", "prijs",
+            "coût ht", "montant ht", "gesamtkosten", "ausgaben", "preis", "coûts", "coût total", "montant",
+            "montant total", "dépense", "dépenses", "prix", "costes", "coste total", "costo", "costos", "costo total",
+            "importe", "importe total", "gasto", "gastos", "gasto total", "monto", "precio", "costi", "costo totale",
+            "importo", "spesa", "spese", "prezzo", "custo", "custos", "custo total", "preço", "valor", "bedrag",
+            "prijs",
         ],
     ),
     (
@@ -220,8 +228,9 @@ pub fn by_names(header: &Header) -> Mapping {
     }
     if mapping.column(Role::Cost).is_none() {
         // "Cost EUR", "Kosten €", "EUR": a column that names a currency holds amounts.
-        let is_free =
-            |(column, name): &(usize, &String)| mapping.role(*column).is_none() && currency_in(name).is_some();
+        let is_free = |(column, name): &(usize, &String)| {
+            mapping.role(*column).is_none() && currency_in(name).is_some() && !is_of_one(name)
+        };
         if let Some((column, _)) = header.written().iter().enumerate().find(is_free) {
             mapping.set(column, Some(Role::Cost));
         }
@@ -239,6 +248,12 @@ fn spaced(name: &str) -> String {
         spaced.push(letter);
     }
     spaced
+}
+
+/// Whether a name is of what one thing costs: "Unit price ($)", "Cost per seat (EUR)".
+fn is_of_one(name: &str) -> bool {
+    const WORDS: [&str; 6] = ["unit", "per", "unitaire", "unitario", "unitário", "par"];
+    name.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| WORDS.contains(&word))
 }
 
 /// The currency that a word for its unit means: `Euros`.

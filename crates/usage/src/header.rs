@@ -66,15 +66,27 @@ fn normal(name: &str) -> String {
     words.join(" ").trim_matches('"').to_lowercase()
 }
 
-/// The power of ten in which the numbers of a column are, by its name: 6 for `Tokens (M)` and `MTok`, otherwise 0.
+/// The power of ten in which the numbers of a column are, by its name: 6 for `Tokens (M)`, `MTok` and `Millions of tokens`, 3
+/// for `Cost (k€)`, otherwise 0. A letter counts only in parentheses or alone.
 pub fn power_in(name: &str) -> u32 {
-    let unit = in_parentheses(name).map_or_else(|| name.trim().to_lowercase(), |(_, inside)| inside.to_lowercase());
-    match unit.as_str() {
-        "k" | "thousand" | "thousands" => 3,
-        "m" | "mio" | "million" | "millions" | "mtok" | "mtokens" => 6,
-        "b" | "bn" | "billion" | "billions" => 9,
+    let name = name.trim().to_lowercase();
+    let unit = in_parentheses(&name).map_or(&*name, |(_, inside)| inside);
+    // "k€", "K EUR"
+    let without_currency = unit.split_whitespace().filter(|word| currency::common(word).is_none()).collect::<String>();
+    let letter = match without_currency.trim_end_matches(['$', '€', '£']) {
+        "k" => 3,
+        "m" | "mio" | "mtok" | "mtokens" => 6,
+        "b" | "bn" | "mrd" | "md" => 9,
         _ => 0,
-    }
+    };
+    let word = |word: &str| match word {
+        "thousand" | "thousands" | "tausend" | "milliers" | "miles" | "migliaia" | "milhares" => 3,
+        "million" | "millions" | "millionen" | "millones" | "milioni" | "milhões" => 6,
+        "billion" | "billions" | "milliarden" | "milliards" | "miliardi" => 9,
+        _ => 0,
+    };
+    let words = name.split(|c: char| !c.is_alphabetic()).map(word);
+    words.max().unwrap_or_default().max(letter)
 }
 
 /// A name that ends in parentheses: what is before them, and what is within.
@@ -96,7 +108,7 @@ fn letters(name: &str) -> String {
 }
 
 /// A small letter without its accent, which many people leave out.
-fn without_accent(letter: char) -> char {
+pub fn without_accent(letter: char) -> char {
     match letter {
         'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',

@@ -120,7 +120,43 @@ fn charges_of_a_card_are_of_their_months() {
     near(a_month(&format!("{head}2026-09-03;ANTHROPIC;720.00\n2026-10-03;ANTHROPIC;720.00\n")), 720.0);
     near(a_month(&format!("{head}2026-09-03;A;720.00\n2026-09-29;B;60.00\n2026-10-03;A;720.00\n")), 750.0);
     // Costs of each working day are of their period.
-    let rows: String =
-        (5..=16).filter(|day| day % 7 != 3 && day % 7 != 4).map(|day| format!("2026-10-{day:02};A;7\n")).collect();
+    let rows: String = (5..=16)
+        .filter(|day| day % 7 != 3 && day % 7 != 4)
+        .map(|day| format!("2026-10-{day:02};A;7\n"))
+        .collect::<Vec<_>>()
+        .concat();
     near(a_month(&format!("{head}{rows}")), 70.0 * 365.0 / 14.0 / 12.0);
+}
+
+#[test]
+fn columns_in_thousands_and_millions_are_read_as_such() {
+    let file = read("personne;Millions de jetons;Coût (k€)\nada;1,5;0,02\nbob;2,25;0,01\n");
+    let options = mapped([(0, Role::Person), (1, Role::Tokens), (2, Role::Cost)]);
+    let by_hand = with(options, "personne;Millions de jetons;Coût (k€)\nada;1,5;0,02\nbob;2,25;0,01\n");
+    assert_eq!((by_hand.usage.total().tokens.total(), by_hand.billed().as_deref()), (3_750_000, Some("30")));
+    assert_eq!(file.unwrap().billed().as_deref(), Some("30"));
+    for head in ["Coût en milliers (€)", "Cost EUR (k)", "Coût (K EUR)"] {
+        let file = read(format!("personne;jetons;{head}\nada;1500;0,02\n")).unwrap();
+        assert_eq!(file.billed().as_deref(), Some("20"), "{head}");
+    }
+}
+
+#[test]
+fn a_unit_price_is_no_bill() {
+    let file = read("personne;jetons;Coût unitaire (€)\nada;1500;0,02\n").unwrap();
+    assert_eq!(file.billed(), None);
+    assert!(file.warns(&Warning::MoneyColumnsUnread(vec!["Coût unitaire (€)".to_owned()])));
+}
+
+#[test]
+fn a_total_above_the_parts_is_doubted() {
+    let file = read("person,input tokens,output tokens,total tokens\nada,900,100,1000\nbob,900,100,9000\n").unwrap();
+    assert!(file.warns(&Warning::TotalsDisagree { rows: 1 }), "{:?}", file.summary.warnings);
+}
+
+#[test]
+fn days_come_first_beside_decimal_commas() {
+    let rows = (1..=10).map(|month| format!("01/{month:02}/2026;ada;22,50\n")).collect::<Vec<_>>().concat();
+    let file = read(format!("Date;personne;Coût (€)\n{rows}")).unwrap();
+    assert_eq!(file.period(), "2026-01-01 2026-10-31");
 }

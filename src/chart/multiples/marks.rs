@@ -6,7 +6,7 @@ use tokenworth_core::keyed;
 use crate::chart::Palette;
 use crate::chart::draw::Font;
 use crate::chart::labels::{Point, Rect};
-use crate::chart::svg::{escaped, hex};
+use crate::chart::svg::{escaped, halo, hex};
 use crate::decimal;
 
 /// The font of texts in a small chart.
@@ -77,15 +77,17 @@ impl Mark {
                 short(*y),
                 color(paint)
             ),
-            Self::Text { words, at: (x, y), anchor, paint } => format!(
-                "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" font-size=\"{}\" fill=\"{}\" stroke=\"{card}\" \
-                 stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",
-                short(*x),
-                short(*y),
-                short(LETTERS.size),
-                color(paint),
-                escaped(words)
-            ),
+            Self::Text { words, at: (x, y), anchor, paint } => {
+                let text = format!(
+                    "x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" font-size=\"{}\" fill=\"{}\">{}</text>",
+                    short(*x),
+                    short(*y),
+                    short(LETTERS.size),
+                    color(paint),
+                    escaped(words)
+                );
+                format!("<text {}{text}<text {text}", halo(palette.card, 3.0))
+            }
         }
     }
 }

@@ -182,9 +182,9 @@ pub const BILL_NOTE: &str = "Enter what the tokens of a month cost, without seat
 /// Shown if no use follows from the bill.
 pub const BILL_UNREAD: &str = "No use follows from these numbers.";
 
-/// What is wrong with one of the fields of a bill.
-pub fn bill_mistake(label: &str, mistake: &str) -> String {
-    format!("{label}: {mistake}")
+/// What is to be said about one of the fields of a bill.
+pub fn in_field(label: &str, words: &str) -> String {
+    format!("{label}: {words}")
 }
 
 /// The unit of a monthly bill.

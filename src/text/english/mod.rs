@@ -49,7 +49,9 @@ pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
 pub use months::*;
 pub use names::*;
-pub use notices::{contradiction, contradiction_of, doubt, echo, group_change, idle, meanwhile, mistake, notice};
+pub use notices::{
+    contradiction, contradiction_of, doubt, echo, group_change, idle, meanwhile, mistake, notice, read_as,
+};
 pub use page::*;
 pub use phrases::{BETWEEN_NOTES, benchmark_name};
 pub use presets::{PresetWords, preset, preset_kind};

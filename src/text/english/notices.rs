@@ -5,7 +5,7 @@ use super::inputs::words;
 use super::values::{NONE, plain, unit_of, with_unit};
 use crate::inputs::catalog::Unit;
 use crate::inputs::draft::Mistake;
-use crate::inputs::number::{NumberError, Scale};
+use crate::inputs::number::{NumberError, Reading, Scale};
 use crate::inputs::{Contradiction, Idle, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
 use crate::share::{Holder, LONGEST, Notice, Refusal};
@@ -245,6 +245,14 @@ pub fn echo(figures: &dyn Figures, input: Input, value: &Value) -> String {
 /// How an ambiguous text was read, and the meaning that was not chosen.
 pub fn doubt(figures: &dyn Figures, input: Input, value: f64, other: f64) -> String {
     format!("Read as {}, not as {}.", with_unit(figures, input, value), with_unit(figures, input, other))
+}
+
+/// How a text was read, if that is not plain.
+pub fn read_as(figures: &dyn Figures, input: Input, read: &Reading) -> Option<String> {
+    read.echo.then(|| match read.other {
+        Some(other) => doubt(figures, input, read.value, other),
+        None => echo(figures, input, &Value::Number(read.value)),
+    })
 }
 
 /// `0 to $100,000,000 / year`.

@@ -76,7 +76,7 @@ pub struct Editing<'a> {
     pub inputs: &'a Assumptions,
     /// The index of the group whose fields are edited; `None` for the base inputs.
     pub group: Option<usize>,
-    /// The base inputs, for a scenario or a group: what `2×` and `+20%` refer to there.
+    /// The base inputs, for a scenario or a group: what `2×`, `+20%` and `+5` refer to there.
     pub relative_to: Option<&'a Assumptions>,
     /// The separators in the reader's number format.
     pub separators: Separators,
@@ -196,7 +196,8 @@ impl Editing<'_> {
         if !matches!(row.kind, Kind::Number { .. }) {
             return Ok(Read::plain(Value::Word(text.to_owned())));
         }
-        let reading = self.reader().read(text, NumberKind::of(input)).or_else(|error| match error {
+        let read = self.reader().read(text, NumberKind::of(input)).map(|read| self.added(input, text, read));
+        let reading = read.or_else(|error| match error {
             NumberError::OtherUnit | NumberError::NotANumber => self.read_relative(input, text).ok_or(error),
             _ => Err(error),
         });
@@ -215,6 +216,15 @@ impl Editing<'_> {
             Err(NumberError::Empty) if input.is_optional() => Ok(Read::plain(Value::Empty)),
             Err(error) => Err(Mistake::Number(error)),
         }
+    }
+
+    /// In a scenario or a group, a number with a plus is added to the value that the base inputs have: `+5`.
+    fn added(self, input: Input, text: &str, read: Reading) -> Reading {
+        let base =
+            self.relative_to.filter(|_| text.trim_start().starts_with('+')).and_then(|to| to.get(input).number());
+        let Some(base) = base else { return read };
+        let sum = |more: f64| decimal::significant(base + more, SHOWN_DIGITS);
+        Reading { value: sum(read.value), echo: true, other: read.other.map(sum) }
     }
 
     /// Reads a multiple of the value that the base inputs have, for a scenario or a group.

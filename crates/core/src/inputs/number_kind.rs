@@ -142,6 +142,10 @@ impl Reader {
     /// currency that cannot be converted to that of the field.
     pub fn read(&self, text: &str, kind: NumberKind) -> Result<Reading, NumberError> {
         let text = simplified(text)?;
+        // `×2` is `2×`.
+        let sign =
+            text.strip_prefix(['x', 'X', '×']).filter(|_| matches!(kind, NumberKind::Ratio | NumberKind::Multiple));
+        let text = sign.map_or(Cow::Borrowed(&*text), |rest| format!("{rest}x").into());
         if !text.contains(|c: char| c.is_ascii_digit()) {
             return Err(unfinished(&text));
         }
@@ -172,7 +176,6 @@ impl Reader {
     /// As [`Reader::read`]. A number without `x` or `%` is read as a multiple, too.
     pub fn read_relative(&self, text: &str) -> Result<f64, NumberError> {
         let text = simplified(text)?;
-        let text = text.strip_prefix(['x', 'X', '×']).map_or(Cow::Borrowed(&*text), |rest| format!("{rest}x").into());
         let multiple = self.read(&text, NumberKind::Multiple)?.value;
         Ok(if exact(&text).starts_with(['+', '-']) { 1.0 + multiple } else { multiple })
     }

@@ -281,8 +281,8 @@ fn power_of(suffix: &str) -> Option<i32> {
         "m" | "mm" | "mn" | "mi" | "mio" | "mln" | "million" | "millions" | "millionen" | "milione" | "milioni"
         | "milhão" | "milhao" | "milhões" | "milhoes" | "millón" | "millon" | "millones" => 6,
         "crore" | "crores" | "cr" => 7,
-        "b" | "bn" | "g" | "bi" | "mrd" | "mld" | "billion" | "billions" | "bilhão" | "bilhao" | "bilhões"
-        | "bilhoes" | "milliard" | "milliards" | "milliarden" | "miliardo" | "miliardi" => 9,
+        "b" | "bn" | "g" | "bi" | "mrd" | "mld" | "md" | "mds" | "billion" | "billions" | "bilhão" | "bilhao"
+        | "bilhões" | "bilhoes" | "milliard" | "milliards" | "milliarden" | "miliardo" | "miliardi" => 9,
         "t" | "tn" | "trillion" => 12,
         other => {
             let mut letters = other.chars();

@@ -3,6 +3,7 @@
 use time::Weekday;
 
 use super::trimmed;
+use crate::header::without_accent;
 use crate::{DateOrder, Day};
 
 /// Reads a day, with slashes in the order that a number over 12 proves, or in that of its file; see
@@ -179,15 +180,33 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The number of the month that a text names, 1 to 12.
+/// The names of the months in English, German, French, Spanish, Italian, Portuguese and Dutch, without accents; a name that
+/// several of them share stands once.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januar", "janvier", "enero", "gennaio", "janeiro", "januari"],
+    &["february", "februar", "fevrier", "febrero", "febbraio", "fevereiro", "februari"],
+    &["march", "marz", "mars", "marzo", "marco", "maart", "mrt"],
+    &["april", "avril", "abril", "aprile"],
+    &["may", "mai", "mayo", "maggio", "maio", "mei"],
+    &["june", "juni", "juin", "junio", "giugno", "junho"],
+    &["july", "juli", "juillet", "julio", "luglio", "julho"],
+    &["august", "aout", "agosto", "augustus"],
+    &["september", "septembre", "septiembre", "settembre", "setembro"],
+    &["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
+    &["november", "novembre", "noviembre", "novembro"],
+    &["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro"],
+];
+
+/// The number of the month that a text names, 1 to 12: in full, or by its first three letters or more. The last such word
+/// counts, since a day of the week may come before: "mar. 13 oct. 2026" is a Tuesday in October.
 fn month_in(text: &str) -> Option<usize> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() >= 3);
-    let place = words.find_map(|word| {
-        let word = word.to_ascii_lowercase();
-        MONTHS.iter().position(|name| word.starts_with(name))
-    })?;
-    Some(place.saturating_add(1))
+    let words = text.split(|c: char| !c.is_alphabetic());
+    let of_word = |word: &str| {
+        let word: String = word.chars().flat_map(char::to_lowercase).map(without_accent).collect();
+        let is_named = |names: &&[&str]| word.len() >= 3 && names.iter().any(|name| name.starts_with(&word));
+        MONTHS.iter().position(is_named)
+    };
+    Some(words.filter_map(of_word).next_back()?.saturating_add(1))
 }
 
 #[cfg(test)]
@@ -211,6 +230,17 @@ mod tests {
     #[case("12/31/2026 5:00", Some("2026-12-31"))]
     #[case("Oct 1, 2026", Some("2026-10-01"))]
     #[case("1 October 2026", Some("2026-10-01"))]
+    #[case("mardi 13 octobre 2026", Some("2026-10-13"))]
+    #[case("mar. 13 oct. 2026", Some("2026-10-13"))]
+    #[case("martes, 3 de marzo de 2026", Some("2026-03-03"))]
+    #[case("Di., 3. März 2026", Some("2026-03-03"))]
+    #[case("1er août 2026", Some("2026-08-01"))]
+    #[case("15 juil. 2026", Some("2026-07-15"))]
+    #[case("15 juin 2026", Some("2026-06-15"))]
+    #[case("5 sept. 2026", Some("2026-09-05"))]
+    #[case("12 dicembre 2026", Some("2026-12-12"))]
+    #[case("3 mei 2026", Some("2026-05-03"))]
+    #[case("mardi 13 2026", None)]
     #[case("03/04/2026", None)]
     #[case("31/12/26", Some("2026-12-31"))]
     #[case("1788782400", Some("2026-09-07"))]
@@ -245,6 +275,18 @@ mod tests {
     #[case("", None)]
     fn days_are_as_written(#[case] cell: &str, #[case] day: Option<&str>) {
         assert_eq!(Format::PLAIN.day(cell).map(|day| day.to_string()).as_deref(), day);
+    }
+
+    #[rstest]
+    #[case("janv.-26", None)]
+    #[case("avril 2026", Some("2026-04-01"))]
+    #[case("févr. 2026", Some("2026-02-01"))]
+    #[case("déc. 2026", Some("2026-12-01"))]
+    #[case("Okt 2026", Some("2026-10-01"))]
+    #[case("marzo de 2026", Some("2026-03-01"))]
+    #[case("mardi 2026", None)]
+    fn months_have_names(#[case] cell: &str, #[case] first: Option<&str>) {
+        assert_eq!(super::month(cell).map(|day| day.to_string()).as_deref(), first);
     }
 
     #[test]

@@ -44,6 +44,15 @@ impl Amount {
         }
     }
 
+    /// The amount of a cell that counts in this power of ten.
+    #[must_use]
+    pub fn times(self, power: u32) -> Self {
+        let Self::Stated(amount, currency) = self else { return self };
+        let unit = 10_u64.checked_pow(power).map(Decimal::from);
+        let amount = unit.and_then(|unit| amount.checked_mul(unit));
+        amount.map_or(Self::Unreadable, |amount| bounded(amount, currency))
+    }
+
     /// The amount, if there is one. What a plan covers is 0.
     pub const fn stated(self) -> Option<Decimal> {
         match self {

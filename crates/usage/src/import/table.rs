@@ -143,7 +143,9 @@ impl TableImport {
             }
             if self.options.mapping.is_none() {
                 self.fold.warn(Warning::ColumnsGuessed);
-                own::unread(&header, &mapping).into_iter().for_each(|warning| self.fold.warn(warning));
+                for warning in own::unread(&header, &mapping) {
+                    self.fold.warn(warning);
+                }
             }
             if let Some(warning) = doubt {
                 self.fold.warn(warning);

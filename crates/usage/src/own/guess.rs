@@ -49,7 +49,7 @@ pub fn unread(header: &Header, mapping: &Mapping) -> Vec<Warning> {
 
 fn names_tokens(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["token", "jeton"].iter().any(|word| name.contains(word))
+    ["token", "jeton", "cache"].iter().any(|word| name.contains(word))
 }
 
 /// Whether a name begins or ends with a word for an amount, as "API cost" and "Fee" do, or names a currency.

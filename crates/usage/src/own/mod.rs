@@ -79,6 +79,9 @@ impl Columns {
             fold.covers_all(grain.span(day));
         }
         let tokens = tokens?;
+        if self.count(row, Role::Tokens)?.is_some_and(|all| all > tokens.total()) {
+            fold.disagrees();
+        }
         for (role, amount) in [(Role::Seat, seat), (Role::Output, output)] {
             if matches!(amount, Amount::Unreadable) {
                 fold.cell_unread(role, row.line);
@@ -152,20 +155,27 @@ impl Columns {
         Currency::read(self.cell(row, Role::Currency)).or_else(|| in_cells.find_map(|named| named)).or(self.currency)
     }
 
+    /// The power of ten in which a column counts.
+    fn power(&self, column: usize) -> u32 {
+        self.powers.get(column).copied().unwrap_or_default()
+    }
+
     /// The sum of the columns of amounts with this role.
     fn amount(&self, row: &Row<'_>, role: Role) -> Amount {
         let may_be_yen = || self.named(row).is_none_or(|named| ["JPY", "CNY"].contains(&named.code()));
-        let read = |column| match self.format.amount(row.get(Some(column))) {
-            Amount::Unreadable if may_be_yen() => self.format.amount_in(row.get(Some(column)), true),
-            amount => amount,
+        let read = |column| {
+            let amount = match self.format.amount(row.get(Some(column))) {
+                Amount::Unreadable if may_be_yen() => self.format.amount_in(row.get(Some(column)), true),
+                amount => amount,
+            };
+            amount.times(self.power(column))
         };
         self.mapping.columns(role).map(read).fold(Amount::None, Amount::and)
     }
 
     /// The sum of the columns of counts with this role.
     fn count(&self, row: &Row<'_>, role: Role) -> Result<Option<u64>, SkipReason> {
-        let power = |column: usize| self.powers.get(column).copied().unwrap_or_default();
-        let count = |column| self.format.count_in(row.get(Some(column)), power(column));
+        let count = |column| self.format.count_in(row.get(Some(column)), self.power(column));
         self.mapping.columns(role).try_fold(None, |sum, column| both(sum, count(column)?))
     }
 

@@ -54,10 +54,8 @@ pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&He
     let names = header.and_then(|row| rows.get(row)).map_or(&[][..], Vec::as_slice);
     let has_months = names.iter().any(|name| grain_in(&name.to_lowercase()) == Grain::Month);
     let mut warnings = Vec::new();
-    let format = Format {
-        mark: options.decimal_mark.or_else(|| mark(&cells, delimiter, &mut warnings)),
-        order: options.date_order.or_else(|| order(&cells, has_months, &mut warnings)),
-    };
+    let mark = options.decimal_mark.or_else(|| mark(&cells, delimiter, &mut warnings));
+    let format = Format { mark, order: options.date_order.or_else(|| order(&cells, mark, has_months, &mut warnings)) };
     let sample = data.iter().take(SAMPLE).cloned().collect();
     Layout { delimiter, wrapped, header, format, warnings, sample }
 }
@@ -142,16 +140,25 @@ fn mark(cells: &[&str], delimiter: u8, warnings: &mut Vec<Warning>) -> Option<De
     None
 }
 
-/// The order of day and month in dates with the year last. Where each of them can be read as two days, it is the order in
-/// which they lie much closer together: use of some days in a row, not of the first days of many months. A column named
-/// after months may hold just those.
-fn order(cells: &[&str], has_months: bool, warnings: &mut Vec<Warning>) -> Option<DateOrder> {
+/// The order of day and month in dates with the year last. Where each of them can be read as two days, the day is first in
+/// a file with decimal commas, since no country writes those beside months first. Elsewhere it is the order in which they lie
+/// much closer together: use of some days in a row, not of the first days of many months. A column named after months may
+/// hold just those.
+fn order(
+    cells: &[&str],
+    mark: Option<DecimalMark>,
+    has_months: bool,
+    warnings: &mut Vec<Warning>,
+) -> Option<DateOrder> {
     if let Some(order) = cells.iter().find_map(|text| cell::order_in(text)) {
         return Some(order);
     }
     let unclear: Vec<&str> = cells.iter().copied().filter(|text| cell::is_unclear_date(text)).collect();
     if unclear.is_empty() {
         return None;
+    }
+    if mark == Some(DecimalMark::Comma) {
+        return Some(DateOrder::DayFirst);
     }
     let days_over = |order| {
         let format = Format { order: Some(order), ..Format::default() };

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::inputs::Input;
 use crate::inputs::catalog::Unit;
 use crate::inputs::draft::{Mistake, entered};
 use crate::inputs::number::NumberError;
 use crate::inputs::number_kind::{NumberKind, Reader};
-use crate::inputs::{Input, Value};
 use crate::model::bill::Bill;
 use crate::model::team::Users;
 use crate::state::{Action, Taken, TakenFrom};
@@ -80,25 +80,25 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let inputs = &state.inputs;
     let known = *known;
-    let in_field = |dollars: f64| {
+    let field_text = |dollars: f64| {
         let rate = numbers.rate();
         text::field_number(&*numbers, Unit::UsdPerMonth, (dollars * rate * 100.0).round() / 100.0 / rate)
     };
-    let amount = use_state(|| known.map_or_else(String::new, |known| in_field(known.bill.dollars)));
+    let amount = use_state(|| known.map_or_else(String::new, |known| field_text(known.bill.dollars)));
     let willing = || Users::among(inputs.people, inputs).willing;
     let people = use_state(|| users(known.map_or_else(willing, |known| known.bill.people)));
     let team = use_state(|| known.and_then(|known| known.team).unwrap_or(inputs.people).to_string());
-    let seat = use_state(|| known.and_then(|known| known.seat).map_or_else(String::new, in_field));
+    let seat = use_state(|| known.and_then(|known| known.seat).map_or_else(String::new, field_text));
     let reader = Reader::of(inputs, state.separators);
     let read = reader.read(&amount, NumberKind::of(Input::Fee));
     let dollars = read.map(|read| read.value).map_err(Mistake::Number);
-    let echo = read.ok().filter(|read| read.echo).map(|read| match read.other {
-        Some(other) => text::doubt(&*numbers, Input::Fee, read.value, other),
-        None => text::echo(&*numbers, Input::Fee, &Value::Number(read.value)),
-    });
+    let echo = read.ok().and_then(|read| text::read_as(&*numbers, Input::Fee, &read));
     let count = |text: &str| entered(&reader, Input::People, text)?.ok_or(Mistake::Number(NumberError::Empty));
     let (users, size) = (count(&people), count(&team));
     let price = entered(&reader, Input::Fee, &seat);
+    let seat_read = reader.read(&seat, NumberKind::of(Input::Fee)).ok();
+    let seat_echo = seat_read.and_then(|read| text::read_as(&*numbers, Input::Fee, &read));
+    let seat_echo = seat_echo.map(|words| text::in_field(text::usage::BILL_SEAT, &words));
     let mistakes = [
         (text::BILL_AMOUNT, Input::Fee, dollars.err()),
         (text::BILL_PEOPLE, Input::People, users.err()),
@@ -107,7 +107,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
     ];
     let mistake = mistakes.into_iter().find_map(|(label, input, error)| {
         let words = text::mistake(&*numbers, input, error?);
-        Some(text::bill_mistake(label, &words))
+        Some(text::in_field(label, &words))
     });
     let bill = dollars.ok().zip(users.ok()).map(|(dollars, people)| Bill { dollars, people });
     let billed = bill.and_then(|bill| bill.read(inputs));
@@ -151,7 +151,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         (Some((billed, taken)), _) => {
             let team = text::usage::bill_team(&*numbers, taken);
             let in_force = in_force.map(|in_force| text::usage::in_force(&*numbers, &in_force));
-            let said = [echo, Some(text::billed(&*numbers, &billed, inputs)), team, year, in_force, removed];
+            let said = [echo, seat_echo, Some(text::billed(&*numbers, &billed, inputs)), team, year, in_force, removed];
             said.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         (None, _) if amount.trim().is_empty() => text::BILL_NOTE.to_owned(),

@@ -98,7 +98,7 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
     let of_groups = || taking.groups.iter().flatten().any(|group| group.changed(Input::Tokens).is_some());
     let takes_use = taken.row(Input::Tokens).is_some_and(is_ticked) || of_groups();
-    let year = (any || !is_same_team).then(|| {
+    let year = ((any || !is_same_team) && price.is_ok() && people.is_ok()).then(|| {
         if takes_use {
             sentences::year_taken(
                 &*numbers,
@@ -129,6 +129,8 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     let mistake = |input: Input, read: Result<Option<f64>, Mistake>| {
         read.err().map(|mistake| text::mistake(&*numbers, input, mistake)).unwrap_or_default()
     };
+    let seat_read = reader.read(&form.seat, NumberKind::of(Input::Fee)).ok();
+    let seat_echo = seat_read.and_then(|read| text::read_as(&*numbers, Input::Fee, &read)).unwrap_or_default();
     let entering = |with: fn(TakeOverForm, String) -> TakeOverForm| {
         let form = form.clone();
         enter.reform(move |text: String| with(form.clone(), text))
@@ -160,7 +162,7 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
                         mistake={mistake(Input::People, people)} set={entering(|form, team| TakeOverForm { team, ..form })} />
                 }
                 <Entered id={SEAT} label={words::SEAT} unit={text::per_month(&*numbers)} value={form.seat.clone()}
-                    mistake={mistake(Input::Fee, price)} set={entering(|form, seat| TakeOverForm { seat, ..form })} />
+                    echo={seat_echo} mistake={mistake(Input::Fee, price)} set={entering(|form, seat| TakeOverForm { seat, ..form })} />
                 <GroupField {choices} {chosen} {choose} note={sentences::groups_differ(is_whole, has_seats)} />
                 if matches!(chosen, GroupChoice::Offered(_)) {
                     <p class="row">
@@ -188,6 +190,9 @@ struct EnteredProps {
     /// The unit after the field.
     unit: String,
     value: String,
+    /// How it was read, if that is not plain.
+    #[prop_or_default]
+    echo: AttrValue,
     /// What is wrong with it.
     mistake: String,
     set: Callback<String>,
@@ -195,14 +200,16 @@ struct EnteredProps {
 
 /// A field beside the table, with what is wrong with its text.
 #[component]
-fn Entered(EnteredProps { id, label, unit, value, mistake, set }: &EnteredProps) -> Html {
+fn Entered(EnteredProps { id, label, unit, value, echo, mistake, set }: &EnteredProps) -> Html {
     let typed = set.reform(|event: InputEvent| platform::text_of_field(&event).unwrap_or_default());
     let described = format!("{id}-unread");
+    let is_wrong = (!mistake.is_empty()).then_some("true");
+    let (class, words) = if mistake.is_empty() { ("note", echo.clone()) } else { ("mistake", mistake.clone().into()) };
     html! {
         <p class="row">
-            <label class="filter">{ *label }<input type="text" id={*id} inputmode="decimal" autocomplete="off" value={value.clone()} oninput={typed} aria-describedby={described.clone()} />{ " " }{ unit }</label>
-            <span id={described} class="mistake">{ mistake }</span>
-            <Announced words={mistake.clone()} />
+            <label class="filter">{ *label }<input type="text" id={*id} inputmode="decimal" autocomplete="off" value={value.clone()} oninput={typed} aria-invalid={is_wrong} aria-describedby={described.clone()} />{ " " }{ unit }</label>
+            <span id={described} {class}>{ &words }</span>
+            <Announced {words} />
         </p>
     }
 }
