@@ -42,6 +42,7 @@ impl Intl {
         let separators = Separators {
             decimal: letter("decimal", Separators::ENGLISH.decimal),
             group: letter("group", Separators::ENGLISH.group),
+            is_shown: false,
         };
         let sign = mark("currency").unwrap_or_else(|| currency.code().to_owned());
         Self { formats: RefCell::default(), locale, separators, currency, rate, sign }

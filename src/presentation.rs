@@ -64,6 +64,12 @@ impl Presentation {
         Self(self.0.iter().filter(|(key, _)| !keys.contains(&key.as_str())).cloned().collect())
     }
 
+    /// The presentation of the whole page, for a link from an embedded one.
+    #[must_use]
+    pub fn of_whole_page(&self) -> Self {
+        self.without(&["embed", "height", "show", "hide", "readonly"])
+    }
+
     /// The chart that is shown alone, if any.
     pub fn chart(&self) -> Option<ChartKey> {
         ChartKey::find(self.get("chart")?)

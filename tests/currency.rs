@@ -725,7 +725,7 @@ fn the_sheet_for_a_spreadsheet_has_the_separators_of_its_place() {
         let page = page("v=2&load=1.25&s1=1.5~tok:64");
         export::csv_local(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &English, separators)
     };
-    let swiss = Separators { decimal: '.', group: '’' };
+    let swiss = Separators { group: '’', ..Separators::ENGLISH };
     for (separators, row) in [
         (Separators::ENGLISH, "input,load,times,1.25"),
         (Separators::GERMAN, "input;load;times;1,25"),

@@ -27,9 +27,9 @@ fn read(text: &str, asked: NumberKind, separators: Separators) -> Result<Reading
 
 const EN: Separators = Separators::ENGLISH;
 const DE: Separators = Separators::GERMAN;
-const FRENCH: Separators = Separators { decimal: ',', group: '\u{202f}' };
-const SWISS: Separators = Separators { decimal: '.', group: '’' };
-const PERSIAN: Separators = Separators { decimal: '٫', group: '٬' };
+const FRENCH: Separators = Separators { group: '\u{202f}', ..Separators::GERMAN };
+const SWISS: Separators = Separators { group: '’', ..Separators::ENGLISH };
+const PERSIAN: Separators = Separators { decimal: '٫', group: '٬', is_shown: false };
 
 #[track_caller]
 fn reads(text: &str, asked: NumberKind, separators: Separators, value: f64, echo: bool) {
@@ -84,6 +84,8 @@ fn a_doubtful_separator_is_the_locales_and_echoed() {
         ("1,234", DE, 1234.0), ("1.234", DE, 1234.0), ("1.5", DE, 1.5), ("0.500", DE, 0.5), ("1,234", FRENCH, 1234.0),
         ("1.234", FRENCH, 1.234), ("1,234", SWISS, 1234.0), ("1,5", SWISS, 1.5), ("1.5", PERSIAN, 1.5),
         ("1,234", PERSIAN, 1234.0),
+        // A page that writes numbers in French writes 1,234 for less than two.
+        ("1,234", Separators { is_shown: true, ..FRENCH }, 1.234), ("1,234", Separators { is_shown: true, ..EN }, 1234.0),
     ];
     for (text, separators, value) in cases {
         reads(text, PLAIN, separators, value, true);

@@ -304,7 +304,7 @@ fn another_cohort_means_another_amount() {
 /// The browser says how the reader writes numbers once the page stands: what is typed from then on is read that way.
 #[test]
 fn numbers_are_read_in_the_reader_s_habit_once_it_is_known() {
-    let german = Separators { decimal: ',', group: '.' };
+    let german = Separators::GERMAN;
     let state = opened("").update(Action::Separate(german));
     assert_eq!(state.fragment(), opened("").fragment());
     assert_typed(&typed(&state, AmountUnit::TokensAWeek, "1.125"), "1.125", None, 1125.0);

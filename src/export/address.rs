@@ -59,6 +59,16 @@ impl<'a> Address<'a> {
         joined(base, presentation, fragment)
     }
 
+    /// A link for copies and pictures, which others see: that of a file starts with its name, without its folders.
+    pub fn shown_link(&self, presentation: &Presentation, fragment: &str) -> String {
+        let base = match self.base.rsplit_once('/') {
+            Some((_, name)) if self.is_file() => name,
+            _ if self.is_web() => self.base,
+            _ => "",
+        };
+        joined(base, presentation, fragment)
+    }
+
     /// A link for use in another page. If the page has no public address, it has a placeholder for the server.
     pub fn public_link(&self, presentation: &Presentation, fragment: &str) -> String {
         joined(&self.public_base(), presentation, fragment)

@@ -1,8 +1,9 @@
 //! The tables of results for people: scenarios in columns, groups in rows.
 
 use super::{Disclosed, Disclosure, Subject, inert};
+use crate::inputs::Change;
 use crate::model::{Metric, Report};
-use crate::scenario::{Column, ROWS};
+use crate::scenario::{Builtin, Column, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, amounts};
 
@@ -52,7 +53,12 @@ impl Tables {
             verdict: if notes.is_empty() { verdict } else { format!("{verdict} {notes}") },
             scenarios: scenarios(subject, figures),
             groups,
-            note: std::iter::once(text::EXPORT_NOTE.to_owned()).chain(of_groups).collect::<Vec<_>>().join(" "),
+            note: std::iter::once(described(subject, disclosure, figures))
+                .filter(|words| !words.is_empty())
+                .chain(std::iter::once(text::EXPORT_NOTE.to_owned()))
+                .chain(of_groups)
+                .collect::<Vec<_>>()
+                .join(" "),
         }
     }
 
@@ -60,6 +66,24 @@ impl Tables {
     pub fn all(&self) -> impl Iterator<Item = &Table> {
         std::iter::once(&self.scenarios).chain(&self.groups)
     }
+}
+
+/// What the scenarios change whose names do not say it: those of the reader, the best cap and the naive one.
+fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    let of_column = |(scenario, outcome): &Column| {
+        let outcome = outcome.as_ref().ok()?;
+        let words = match scenario {
+            Scenario::Own(..) => {
+                let is_shown = |change: &&Change| !disclosure.hides_change(std::slice::from_ref(*change));
+                let changes: Vec<Change> = outcome.changes.iter().filter(is_shown).cloned().collect();
+                (!changes.is_empty()).then(|| text::changes(figures, &changes))?
+            }
+            Scenario::Builtin(Builtin::Naive | Builtin::Optimum) => text::scenario_note(figures, scenario, outcome),
+            Scenario::Builtin(_) => return None,
+        };
+        Some((inert(&text::scenario_name(figures, scenario, subject.inputs)), words))
+    };
+    text::export_scenarios(&subject.columns.iter().filter_map(of_column).collect::<Vec<_>>())
 }
 
 fn scenarios(subject: &Subject, figures: &dyn Figures) -> Table {

@@ -148,7 +148,7 @@ pub fn App(props: &AppProps) -> Html {
     let go = use_going(view_state.dispatcher(), &bar, &dispatch, &shown, &state);
 
     use_saving(&state, &dispatch);
-    use_separators(state.separators, &dispatch);
+    use_separators(state.separators, shown.language().map(str::to_owned), &dispatch);
     use_long_run(&state, &dispatch);
     use_browser_events(&dispatch, &go, &bar);
     use_sought(shown.sought.clone(), &go);

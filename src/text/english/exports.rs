@@ -4,8 +4,9 @@ use super::groups::outside_groups;
 use super::groups::{EVERYBODY_ELSE, group_name};
 use super::page::prices_of;
 use super::phrases::benchmark_name;
-use crate::inputs::{Assumptions, Disclosure, Part, PartId};
+use crate::inputs::{Assumptions, Disclosure, PRICE_INPUTS, Part, PartId, Value};
 use crate::model::Metric;
+use crate::pricing;
 use crate::text::amounts::{money, tokens, whole};
 use crate::text::figures::Figures;
 
@@ -13,12 +14,19 @@ use crate::text::figures::Figures;
 pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year.";
 /// Whom the results of a willing user and of one person are about, if the team has groups.
 pub fn export_note_of_groups(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    format!(
-        "Results of a willing user and of one person are worked out without what is changed in groups, so they are those of {}. “{}” is a \
-         team of such people.",
-        outside_groups(inputs).unwrap_or("everybody"),
-        benchmark_name(figures, inputs.benchmark)
-    )
+    let of_one = format!(
+        "Results of a willing user and of one person are worked out without what is changed in groups, so they are those of {}.",
+        outside_groups(inputs).unwrap_or("everybody")
+    );
+    // Where the salary is left out, the benchmark is, too.
+    if inputs.benchmark <= 0.0 {
+        return of_one;
+    }
+    format!("{of_one} “{}” is a team of such people.", benchmark_name(figures, inputs.benchmark))
+}
+/// What the scenarios of a table change, each with its name.
+pub fn export_scenarios(scenarios: &[(String, String)]) -> String {
+    scenarios.iter().map(|(name, changes)| format!("{name}: {changes}.")).collect::<Vec<_>>().join(" ")
 }
 /// The head of the column that names the groups.
 pub const GROUP: &str = "Group";
@@ -79,10 +87,15 @@ pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosu
     } else {
         String::new()
     };
+    let is_typed = PRICE_INPUTS.into_iter().any(|price| inputs.get(price) != Value::Empty);
+    let prices = if is_typed {
+        "prices as entered".to_owned()
+    } else {
+        format!("list prices of {} ({})", inputs.model.name(), pricing::DATE)
+    };
     format!(
-        "Assumed: {} people {salary}, {} tokens a week for the typical user{heavy}, list prices of {}.",
+        "Assumed: {} people {salary}, {} tokens a week for the typical user{heavy}, {prices}.",
         whole(figures, people),
         tokens(figures, inputs.tokens.value()),
-        inputs.model.name(),
     )
 }

@@ -49,7 +49,8 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             format!("{label} ({}) in the {holder}: “{text}” {why}. {instead}.", input.key())
         }
         Notice::GroupOverTeam { name, grouped, people } => format!(
-            "With the group “{name}” the groups would hold {} people, and the team has {}. The group is left out.",
+            "With {} the groups would hold {} people, and the team has {}. The group is left out.",
+            if name.is_empty() { "a group without a name".to_owned() } else { format!("the group “{name}”") },
             whole(figures, f64::from(*grouped)),
             whole(figures, f64::from(*people))
         ),

@@ -96,7 +96,6 @@ fn Tools() -> Html {
 #[component]
 fn WholePage() -> Html {
     let (view_state, results) = (use_view_state(), use_results());
-    let href =
-        view_state.presentation.without(&["embed", "height", "show", "hide", "readonly"]).address(&results.fragment);
+    let href = view_state.presentation.of_whole_page().address(&results.fragment);
     html! { <a {href} target="_blank" rel="noopener">{ text::WHOLE }</a> }
 }

@@ -24,12 +24,17 @@ pub struct VisitLinkProps {
     pub onfollow: Callback<()>,
 }
 
-/// A link to a view, or to an element in it.
+/// A link to a view, or to an element in it. From a chart alone in another page it opens the whole page in a new tab.
 #[component]
 pub fn VisitLink(props: &VisitLinkProps) -> Html {
     let (go, view_state, results) = (use_go(), use_view_state(), use_results());
     let VisitLinkProps { visit, children, label, is_current, onfollow } = props;
-    let href = visit.shown(&view_state.presentation).address(&results.fragment);
+    let presentation = &view_state.presentation;
+    if presentation.is_chart_alone() {
+        let href = visit.shown(&presentation.of_whole_page().without(&["chart"])).address(&results.fragment);
+        return html! { <a {href} target="_blank" rel="noopener" data-id={visit.id.clone()} aria-label={label.clone()}>{ children.clone() }</a> };
+    }
+    let href = visit.shown(presentation).address(&results.fragment);
     let follow = {
         let (visit, onfollow) = (visit.clone(), onfollow.clone());
         Callback::from(move |event: MouseEvent| {

@@ -289,7 +289,7 @@ mod tests {
     #[test]
     fn a_file_for_a_spreadsheet_with_decimal_commas_has_semicolons() {
         let sheet = sheet(&[("Person 1", Some(1234.5))]);
-        let german = Separators { decimal: ',', group: '.' };
+        let german = Separators::GERMAN;
         assert_eq!(csv(&sheet, &[0], false, german), "Person;Cost\r\nPerson 1;1234,5\r\n");
     }
 

@@ -45,7 +45,7 @@ pub fn use_export() -> Callback<Export> {
         // A picture shows a chart of the tab. Tables are of all results: their link opens the view without a tab.
         let shown = address.shared_presentation();
         let is_picture = matches!(taking, Export::Svg { .. } | Export::Png { .. });
-        let link = address.link(&if is_picture { shown } else { shown.without(&["tab"]) }, &results.fragment);
+        let link = address.shown_link(&if is_picture { shown } else { shown.without(&["tab"]) }, &results.fragment);
         let stamp = Stamp { date: &date, link: &link };
         let copy = |plain: String, html: Option<String>| Deliverable::Copy { plain, html };
         let markdown = || export::markdown(&subject, &stamp, disclosure, &*numbers);

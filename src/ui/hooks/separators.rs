@@ -8,13 +8,14 @@ use crate::state::Action;
 use crate::ui::context::Dispatch;
 use crate::ui::platform;
 
-/// Asks the browser for the reader's separators before the page is first used. The first answer takes as long as half of
-/// the first render, and nothing depends on it until something is typed.
+/// Asks the browser for the reader's separators before the page is first used, or for those of the language in which the
+/// address has the page write its numbers. The first answer takes as long as half of the first render, and nothing depends on
+/// it until something is typed.
 #[hook]
-pub fn use_separators(now: Separators, dispatch: &Dispatch) {
+pub fn use_separators(now: Separators, shown: Option<String>, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     let ask = move || {
-        let separators = platform::separators();
+        let separators = platform::separators(shown.as_deref());
         if separators != now {
             dispatch.act(Action::Separate(separators));
         }

@@ -97,9 +97,14 @@ fn media(query: &str) -> Option<MediaQueryList> {
 /// The language of the page's text, and so of its numbers.
 pub const LANGUAGE: &str = "en-US";
 
-/// The separators of groups and decimals in the language of the reader's browser, for reading typed numbers.
-pub fn separators() -> Separators {
-    Intl::of(window().navigator().language().as_deref()).separators()
+/// The separators of groups and decimals for reading typed numbers: those of the language in which the page shows numbers, if
+/// one was chosen, or else of the reader's browser.
+pub fn separators(shown: Option<&str>) -> Separators {
+    let of = |language: Option<&str>| Intl::of(language).separators();
+    match shown {
+        Some(language) => Separators { is_shown: true, ..of(Some(language)) },
+        None => of(window().navigator().language().as_deref()),
+    }
 }
 
 /// Calls `used` once, before the first key, pointer, focus or input reaches the page.

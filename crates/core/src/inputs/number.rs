@@ -14,18 +14,21 @@ pub struct Separators {
     pub decimal: char,
     /// The separator between groups of digits: `,` in English.
     pub group: char,
+    /// Whether the page writes its own numbers with these separators, because its address names a language. Otherwise it
+    /// writes them in English.
+    pub is_shown: bool,
 }
 
 impl Separators {
     /// English: `1,234.5`.
-    pub const ENGLISH: Self = Self { decimal: '.', group: ',' };
-    /// German: `1.234,5`.
-    pub const GERMAN: Self = Self { decimal: ',', group: '.' };
+    pub const ENGLISH: Self = Self { decimal: '.', group: ',', is_shown: false };
+    /// German, for a reader of a page in English: `1.234,5`.
+    pub const GERMAN: Self = Self { decimal: ',', group: '.', is_shown: false };
 
-    /// Whether `mark` groups digits where it is the only separator, as in `1,234` or `1.234`. A comma always does: the
-    /// page writes numbers in fields with commas, so changing a digit of `200,000` must give `201,000`.
+    /// Whether `mark` groups digits where it is the only separator, as in `1,234` or `1.234`. In a page that writes numbers
+    /// in English a comma always does: changing a digit of `200,000` must give `201,000`.
     const fn groups(self, mark: char) -> bool {
-        mark == self.group || mark == ','
+        mark == self.group || (mark == ',' && !self.is_shown)
     }
 }
 

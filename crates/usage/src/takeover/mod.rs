@@ -57,7 +57,10 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq)]
 pub enum How {
     /// The people named in the data.
-    PeopleNamed,
+    PeopleNamed {
+        /// Whether these are all; otherwise only those whose tokens are counted.
+        are_all: bool,
+    },
     /// The people whom the reader entered.
     PeopleEntered {
         /// People named in the data.
@@ -98,6 +101,8 @@ pub enum How {
         mean: f64,
         /// How many these are.
         active: f64,
+        /// Whether the data show in which weeks each one has use.
+        by_week: bool,
     },
     /// The mean divided by the ratio of mean to typical user: for a file without people, for a bill, and where no spread
     /// leads from the median to the mean.
@@ -246,7 +251,11 @@ impl TakeOver {
         let Some(typical) = Typical::of(data, &scope.people, inputs.weeks.value()) else { return };
         let team = scope.team(options);
         let named = scope.people.len() as u32;
-        let how = if team > named { How::PeopleEntered { named } } else { How::PeopleNamed };
+        let how = if team > named {
+            How::PeopleEntered { named }
+        } else {
+            How::PeopleNamed { are_all: scope.people.len() == data.people().len() }
+        };
         self.push(inputs, Input::People, Value::Number(f64::from(team)), how);
         let weeks = weeks_counted(data);
         let how = if typical.has_median_week {

@@ -22,6 +22,8 @@ pub(super) struct Typical {
     /// Whether there is such a week. Where the data have no days, or nobody is active in the median week, everybody
     /// with use counts as active.
     pub has_median_week: bool,
+    /// Whether the data show in which weeks any of them has use.
+    by_week: bool,
     /// People with tokens.
     pub users: usize,
     /// Mean use of the active people, in millions of tokens a working week.
@@ -67,7 +69,8 @@ impl Typical {
         let (median, tenth) = (weighted(&rates, 0.5), weighted(&rates, 0.9));
         let (users, counted_spread) = (rates.len(), tenth / median);
         let (tokens, spread, fit) = fitted(median, mean, counted_spread);
-        Some(Self { active, has_median_week, users, mean, tokens, spread, counted_spread, median, fit })
+        let by_week = people.iter().any(|person| !person.weeks.is_empty());
+        Some(Self { active, has_median_week, by_week, users, mean, tokens, spread, counted_spread, median, fit })
     }
 
     /// The share of this many people who are active.
@@ -78,7 +81,9 @@ impl Typical {
     /// How the typical user was worked out.
     pub fn how(&self) -> How {
         match self.fit {
-            Fit::Median => How::Median { users: self.users, mean: self.mean, active: self.active },
+            Fit::Median => {
+                How::Median { users: self.users, mean: self.mean, active: self.active, by_week: self.by_week }
+            }
             Fit::Counted | Fit::Widest => {
                 How::FromMean { mean: self.mean, users: self.active, ratio: mean_over_typical(self.spread) }
             }

@@ -30,6 +30,9 @@ pub const KEEP_GROUPS: &str = "Your groups as entered";
 /// Choice: no groups are taken over, and those of the team are removed.
 pub const NO_GROUPS: &str = "One team, no groups";
 
+/// What a bill with seats leaves out.
+pub const BILL_SEAT_USE: &str =
+    "What people use within their seats is on no bill, so it brings nothing here until you add it to the tokens.";
 /// Label of the price of a seat, beside a monthly bill.
 pub const BILL_SEAT: &str = "Price of a seat, if any";
 
@@ -136,7 +139,8 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
                 whole(figures, f64::from(*named))
             )
         }
-        How::PeopleNamed => "people named in the data, with or without use".to_owned(),
+        How::PeopleNamed { are_all: true } => "people named in the data, with or without use".to_owned(),
+        How::PeopleNamed { are_all: false } => "people whose tokens the data count".to_owned(),
         How::PeopleBilled => "the bill has more people than the team had".to_owned(),
         How::AnyUse { users, people, has_weeks } => format!(
             "{} any use: {}",
@@ -154,10 +158,11 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::Billed { users, people } => {
             format!("{} of {}", figures.write(*users, USERS), counted(figures, u64::from(*people), "person", "people"))
         }
-        How::Median { users, mean, active } => format!(
-            "the median of {} by each one’s mean over the working weeks with use; all tokens divided by the {} active people \
-             are {} each",
+        How::Median { users, mean, active, by_week } => format!(
+            "the median of {} by each one’s mean over the working weeks {}; all tokens divided by the {} active people are {} \
+             each",
             counted(figures, *users as u64, "person", "people"),
+            if *by_week { "with use" } else { "of the data" },
             figures.write(*active, USERS),
             tokens(figures, *mean)
         ),

@@ -150,8 +150,19 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
     let says = match (billed.zip(taken.as_ref()), mistake) {
         (Some((billed, taken)), _) => {
             let team = text::usage::bill_team(&*numbers, taken);
+            let has_seats = price.ok().flatten().is_some_and(|price| price > 0.0);
+            let seat_use = has_seats.then(|| text::usage::BILL_SEAT_USE.to_owned());
             let in_force = in_force.map(|in_force| text::usage::in_force(&*numbers, &in_force));
-            let said = [echo, seat_echo, Some(text::billed(&*numbers, &billed, inputs)), team, year, in_force, removed];
+            let said = [
+                echo,
+                seat_echo,
+                Some(text::billed(&*numbers, &billed, inputs)),
+                team,
+                seat_use,
+                year,
+                in_force,
+                removed,
+            ];
             said.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         (None, _) if amount.trim().is_empty() => text::BILL_NOTE.to_owned(),

@@ -15,11 +15,12 @@ mod unknown;
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
+use crate::inputs::Disclosure;
 use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
 use crate::ui::components::taken::TakenOver;
-use crate::ui::context::{use_go, use_results, use_view_state};
+use crate::ui::context::{use_go, use_numbers, use_results, use_view_state};
 use crate::ui::hooks::{use_is_narrow, use_is_seen, use_latched};
 use crate::ui::platform;
 use crate::ui::view_state::Navigation;
@@ -29,6 +30,16 @@ use scenarios::Scenarios;
 use strip::Strip;
 use tabs::Tabs;
 use tiles::Tiles;
+
+/// What the results rest on, below a chart alone in another page, whose readers have entered nothing.
+#[component]
+fn Assumed() -> Html {
+    let (results, numbers) = (use_results(), use_numbers());
+    let words = text::assumed(&*numbers, &results.inputs, Disclosure::WITH_SALARY);
+    // A salary that was entered is not printed unless the reader says so.
+    let is_private = Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
+    html! { <p class={classes!("note", is_private.then_some("private"))}>{ words }</p> }
+}
 
 /// The view. If the address asks for a single chart, only that chart is beside the inputs; in another page it is without
 /// headline results, and without inputs if the address names none.
@@ -55,7 +66,10 @@ pub fn Budget() -> Html {
             }
             <div class="columns">
                 if has_form { <Inputs is_open={view_state.has_inputs_open} /> }
-                <section id="outcome" class="outcome" tabindex="-1" aria-label={text::RESULTS}>{ outcome }</section>
+                <section id="outcome" class="outcome" tabindex="-1" aria-label={text::RESULTS}>
+                    { outcome }
+                    if is_chart_alone { <Assumed /> }
+                </section>
             </div>
             if !is_chart_alone { <Strip {are_tiles_seen} is_editing={view_state.has_inputs_open} /> }
         </>

@@ -34,6 +34,7 @@ pub fn Picture(DataProps { data }: &DataProps) -> Html {
     let has_people = !data.set.people().is_empty();
     let table = use_state_eq(|| None::<Table>);
     let table = use_shown(data, *table, table.setter());
+    let has_rows = data.set.parts().iter().any(|part| part.usage.cells().len() > 0);
     html! {
         <section class="card" aria-labelledby="usage-picture">
             <div class="row ends">
@@ -43,7 +44,7 @@ pub fn Picture(DataProps { data }: &DataProps) -> Html {
                 }
             </div>
             <Totals data={data.clone()} />
-            <Later turns={1}>{ table }</Later>
+            if has_rows { <Later turns={1}>{ table }</Later> }
             <Charts data={data.clone()} />
         </section>
     }

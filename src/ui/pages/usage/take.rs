@@ -48,8 +48,9 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
         TakeOver::of(&data.set, inputs, options)
     });
     // Where the data name nobody, their use is that of the team as entered.
-    let names_people =
-        taken.row(Input::People).is_some_and(|row| matches!(row.how, How::PeopleNamed | How::PeopleEntered { .. }));
+    let names_people = taken
+        .row(Input::People)
+        .is_some_and(|row| matches!(row.how, How::PeopleNamed { .. } | How::PeopleEntered { .. }));
     // Inputs that the address locks or hides keep their values.
     let is_free = |input: Input| !view_state.shape.fixes(input);
     let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != form.turned.contains(row.input.key()));
