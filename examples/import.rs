@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use tokenworth::usage::{
-    Currency, Decimal, ImportError, Imported, Importer, Lines, Options, TokenKind, Tokens, overlaps,
+    Currency, Decimal, ImportError, ImportOptions, Imported, Importer, Lines, TokenKind, Tokens, overlaps,
 };
 
 /// How much is read at once.
@@ -48,7 +48,7 @@ fn import(path: &Path, name: &str) -> Result<Vec<Imported>, String> {
     let mut file = File::open(path).map_err(|error| error.to_string())?;
     let size = file.metadata().map_err(|error| error.to_string())?.len();
     let said = |error: ImportError| error.to_string();
-    let mut importer = Importer::new(name, size, Options::default()).map_err(said)?;
+    let mut importer = Importer::new(name, size, ImportOptions::default()).map_err(said)?;
     let mut slice = vec![0; SLICE];
     loop {
         match file.read(&mut slice).map_err(|error| error.to_string())? {

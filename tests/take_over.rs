@@ -26,9 +26,7 @@ use tokenworth::usage::analysis::{
 use tokenworth::usage::takeover::{
     GroupedBy, Grouping, How, Note, OfferedGroup, Options, TakeOver, basis, bill_in, of_bill,
 };
-use tokenworth::usage::{
-    Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens, Warning,
-};
+use tokenworth::usage::{Currency, ImportOptions, Imported, Importer, Mapping, Role, TokenKind, Tokens, Warning};
 
 const MODELS: [&str; 4] = ["claude-opus-5", "claude-sonnet-4-6", "gpt-5.4", "gemini-2.5-pro"];
 const TEAMS: [&str; 3] = ["platform", "web", "data"];
@@ -53,7 +51,7 @@ const ROLES: [Role; 9] = [
 fn import(text: &str, roles: &[Role]) -> Imported {
     let mut mapping = Mapping::default();
     roles.iter().enumerate().for_each(|(column, role)| mapping.set(column, Some(*role)));
-    let options = ReadOptions { mapping: Some(mapping), ..ReadOptions::default() };
+    let options = ImportOptions { mapping: Some(mapping), ..ImportOptions::default() };
     let mut importer = Importer::new("usage.csv", text.len() as u64, options).unwrap();
     importer.feed(text.as_bytes()).unwrap();
     importer.finish().unwrap().remove(0)
@@ -636,7 +634,7 @@ fn cached_tokens_beside_input_are_told_apart_and_asked_about() {
 }
 
 fn read(text: &str) -> Imported {
-    let mut importer = Importer::new("usage.csv", text.len() as u64, ReadOptions::default()).unwrap();
+    let mut importer = Importer::new("usage.csv", text.len() as u64, ImportOptions::default()).unwrap();
     importer.feed(text.as_bytes()).unwrap();
     importer.finish().unwrap().remove(0)
 }
@@ -912,7 +910,7 @@ fn examples() -> Vec<(String, Vec<Imported>)> {
     let files = std::fs::read_dir("crates/usage/tests/files").unwrap().map(|entry| entry.unwrap().path());
     let read = |path: std::path::PathBuf| {
         let (name, bytes) = (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read(&path).unwrap());
-        let mut importer = Importer::new(&name, bytes.len() as u64, ReadOptions::default()).ok()?;
+        let mut importer = Importer::new(&name, bytes.len() as u64, ImportOptions::default()).ok()?;
         importer.feed(&bytes).ok()?;
         Some((name, importer.finish().ok()?))
     };
@@ -931,7 +929,7 @@ fn a_month_has_the_use_of_its_days_and_of_rows_that_name_only_it() {
         "date,user,input tokens,cost (USD)\n2026-08-31,ada,1000,1.50\n2026-09-01,ada,2000,3\n2026-09-30,bob,4000,6\n";
     let months = "month,user,input tokens,cost (USD)\n2026-08,eve,8000,12\n2026-09,eve,16000,24\n";
     let read = |(name, text): (&str, &str)| {
-        let mut importer = Importer::new(name, text.len() as u64, ReadOptions::default()).unwrap();
+        let mut importer = Importer::new(name, text.len() as u64, ImportOptions::default()).unwrap();
         importer.feed(text.as_bytes()).unwrap();
         importer.finish().unwrap()
     };
@@ -994,7 +992,7 @@ fn of_days(name: &str, person: &str, days: &[&str]) -> Imported {
 }
 
 fn read_named(name: &str, text: &str) -> Imported {
-    let mut importer = Importer::new(name, text.len() as u64, ReadOptions::default()).unwrap();
+    let mut importer = Importer::new(name, text.len() as u64, ImportOptions::default()).unwrap();
     importer.feed(text.as_bytes()).unwrap();
     importer.finish().unwrap().remove(0)
 }

@@ -17,7 +17,7 @@ use tokenworth::text;
 use tokenworth::text::charts::read;
 use tokenworth::usage::analysis::{Activity, Basis, Dataset, Leaderboard, RankBy, Rates};
 use tokenworth::usage::takeover::{self, Grouping, TakeOver};
-use tokenworth::usage::{Importer, Mapping, Options, Role};
+use tokenworth::usage::{ImportOptions, Importer, Mapping, Role};
 
 /// Five weeks in which each of so many people uses more than the one before, and uses more every week.
 fn data(people: u32) -> Dataset {
@@ -33,15 +33,15 @@ fn data(people: u32) -> Dataset {
     let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::CacheRead, Role::OutputTokens, Role::Output];
     let mut mapping = Mapping::default();
     roles.iter().enumerate().for_each(|(column, role)| mapping.set(column, Some(*role)));
-    let options = Options { mapping: Some(mapping), ..Options::default() };
+    let options = ImportOptions { mapping: Some(mapping), ..ImportOptions::default() };
     imported_by(&text, options)
 }
 
 fn imported(text: &str) -> Dataset {
-    imported_by(text, Options::default())
+    imported_by(text, ImportOptions::default())
 }
 
-fn imported_by(text: &str, options: Options) -> Dataset {
+fn imported_by(text: &str, options: ImportOptions) -> Dataset {
     let mut importer = Importer::new("usage.csv", text.len() as u64, options).unwrap();
     importer.feed(text.as_bytes()).unwrap();
     Dataset::of(&importer.finish().unwrap(), None)

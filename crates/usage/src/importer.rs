@@ -10,7 +10,7 @@ use crate::{Currency, DateOrder, DecimalMark, ImportError, Mapping, Summary, Usa
 
 /// What the reader decided about a file. Defaults are detected from the file.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Options {
+pub struct ImportOptions {
     /// How fractions are written.
     pub decimal_mark: Option<DecimalMark>,
     /// How dates with slashes are written.
@@ -51,11 +51,11 @@ impl Default for Limits {
 /// Reads one file, slice by slice.
 ///
 /// ```
-/// use tokenworth_usage::{Importer, Options};
+/// use tokenworth_usage::{Importer, ImportOptions};
 ///
 /// # fn main() -> Result<(), tokenworth_usage::ImportError> {
 /// let file = b"person,output\nada,3\nbob,4\n";
-/// let mut importer = Importer::new("merged.csv", file.len() as u64, Options::default())?;
+/// let mut importer = Importer::new("merged.csv", file.len() as u64, ImportOptions::default())?;
 /// for slice in file.chunks(8) {
 ///     importer.feed(slice)?;
 /// }
@@ -75,7 +75,7 @@ enum Stage {
     /// The first bytes, too few to tell an archive from a text.
     Start {
         name: String,
-        options: Options,
+        options: ImportOptions,
         held: Vec<u8>,
     },
     Plain(Box<File>),
@@ -93,7 +93,7 @@ impl Importer {
     ///
     /// # Errors
     /// [`ImportError::TooLarge`] before anything is read.
-    pub fn new(name: &str, size: u64, options: Options) -> Result<Self, ImportError> {
+    pub fn new(name: &str, size: u64, options: ImportOptions) -> Result<Self, ImportError> {
         Self::within(Limits::default(), name, size, options)
     }
 
@@ -101,7 +101,7 @@ impl Importer {
     ///
     /// # Errors
     /// [`ImportError::TooLarge`] before anything is read.
-    pub fn within(limits: Limits, name: &str, size: u64, options: Options) -> Result<Self, ImportError> {
+    pub fn within(limits: Limits, name: &str, size: u64, options: ImportOptions) -> Result<Self, ImportError> {
         if size > limits.bytes {
             return Err(ImportError::TooLarge { limit: limits.bytes });
         }
@@ -186,7 +186,7 @@ impl Stage {
 #[derive(Default)]
 struct Unpacked {
     name: String,
-    options: Options,
+    options: ImportOptions,
     most_rows: u64,
     /// The entry that is being read, with its name; `None` in one that is left out.
     entry: Option<(String, Result<File, ImportError>)>,

@@ -40,7 +40,7 @@ mod usage;
 mod warning;
 
 pub use error::{FileKind, ImportError};
-pub use importer::{Imported, Importer, Limits, Options};
+pub use importer::{ImportOptions, Imported, Importer, Limits};
 pub use mapping::{DateOrder, DecimalMark, Mapping, OutputGuess, Role};
 pub use record::{Record, Unpriced};
 pub use rust_decimal::Decimal;

@@ -41,10 +41,10 @@ pub enum Warning {
     /// Cumulative counters. Only the last reading of each counts.
     Cumulative,
     /// Numbers such as "1,234" can be read in two ways; those cells are not read. The reader decides with
-    /// [`crate::Options`].
+    /// [`crate::ImportOptions`].
     DecimalMarkUnclear,
     /// Dates such as 03/04/2026 can be read in two ways; those rows are skipped. The reader decides with
-    /// [`crate::Options`].
+    /// [`crate::ImportOptions`].
     DateOrderUnclear,
     /// Each date, such as 03/04/2026, can be read in two ways. They are read in the order in which they lie closer together.
     DateOrderGuessed(DateOrder),

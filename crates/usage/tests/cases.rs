@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{Facts, in_slices, kept, mapped, named, path, read, with};
 use rstest::rstest;
 use tokenworth_usage::{
-    Decimal, ImportError, Imported, Options, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
+    Decimal, ImportError, ImportOptions, Imported, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
 };
 
 /// A file of `tests/files`.
@@ -647,11 +647,11 @@ fn the_source_of_a_file_can_be_chosen_among_those_that_read_it() {
     let own = with(mapped([(0, Role::Day), (8, Role::Tokens)]), &text);
     assert_eq!(own.summary.source, "own");
     let (reader, _) = own.summary.readers[0];
-    let chosen = with(Options { source: Some(reader), ..Options::default() }, &text);
+    let chosen = with(ImportOptions { source: Some(reader), ..ImportOptions::default() }, &text);
     assert_eq!((chosen.summary.source, own.summary.readers.len()), ("cursor-events", 1));
     let json = file("ccusage-daily-unpriced-zero-cost.json");
     assert_eq!(read(&json).unwrap().summary.readers[0].0, "ccusage");
-    let other = Options { source: Some("tokscale"), ..Options::default() };
+    let other = ImportOptions { source: Some("tokscale"), ..ImportOptions::default() };
     assert_eq!(in_slices("usage.json", json.as_bytes(), 64, other).unwrap_err(), ImportError::UnknownJson);
     // Sums by person, without a list of rows.
     let by_person = r#"{"users": {"u_1": {"inputTokens": 3745, "outputTokens": 12205}}}"#;

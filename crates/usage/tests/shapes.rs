@@ -8,8 +8,8 @@ use common::{Facts, in_slices, kept, mapped, named, path, read, with, zip};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth_usage::{
-    Currency, DateOrder, DecimalMark, FileKind, ImportError, Importer, Limits, Mapping, Options, OutputGuess, Role,
-    SkipReason, TokenKind, Unpriced, Warning, overlaps,
+    Currency, DateOrder, DecimalMark, FileKind, ImportError, ImportOptions, Importer, Limits, Mapping, OutputGuess,
+    Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
 };
 
 const CURSOR: &str =
@@ -146,7 +146,7 @@ fn the_entries_of_a_zip_are_read() {
     let costs = include_bytes!("files/deepseek-cost-2026-09-cny-bom.csv");
     let file = zip(&[("amount-2026-09.csv", amounts), ("read me.pdf", b"%PDF"), ("cost-2026-09.csv", costs)]);
     for size in [1, 7, 1 << 20] {
-        let tables = in_slices("usage.zip", &file, size, Options::default()).unwrap();
+        let tables = in_slices("usage.zip", &file, size, ImportOptions::default()).unwrap();
         let sources: Vec<&str> = tables.iter().map(|table| table.summary.source).collect();
         assert_eq!(sources, ["deepseek-amount", "deepseek-cost"]);
         // Both hold the same money.
@@ -167,7 +167,7 @@ fn stored_entries_of_a_zip_are_read_with_and_without_data_descriptors() {
     let end = [b"PK\x01\x02".as_slice(), &[0; 60]].concat();
     let file = [entry("a.csv", true), entry("b.csv", false), entry("c.csv", true), end].concat();
     for size in [1, 7, 1 << 20] {
-        assert_eq!(in_slices("usage.zip", &file, size, Options::default()).unwrap().len(), 3);
+        assert_eq!(in_slices("usage.zip", &file, size, ImportOptions::default()).unwrap().len(), 3);
     }
 }
 
@@ -185,11 +185,11 @@ fn entries_of_a_zip_that_cannot_be_read_are_named() {
     let entry: (&str, &[u8]) = ("good.csv", good.as_bytes());
     let orders = [[&[entry, entry], &bad[..]].concat(), [&bad[..], &[entry, entry]].concat()];
     for entries in orders {
-        let tables = in_slices("usage.zip", &zip(&entries), 100, Options::default()).unwrap();
+        let tables = in_slices("usage.zip", &zip(&entries), 100, ImportOptions::default()).unwrap();
         let warned: Vec<bool> = tables.iter().map(|table| table.warns(&unread)).collect();
         assert_eq!(warned, [true, false]);
     }
-    let tables = in_slices("usage.zip", &zip(&[entry, bad[1]]), 100, Options::default()).unwrap();
+    let tables = in_slices("usage.zip", &zip(&[entry, bad[1]]), 100, ImportOptions::default()).unwrap();
     assert!(tables.iter().all(|table| table.summary.warnings.is_empty()));
     assert_eq!(unread.name(), "entries-unread");
 }
@@ -200,7 +200,7 @@ fn a_gzip_file_is_read() {
     file.extend(miniz_oxide::deflate::compress_to_vec(cursor(&["0.25"]).as_bytes(), 6));
     file.extend([0; 8]);
     for size in [1, 1 << 20] {
-        let tables = in_slices("usage.csv.gz", &file, size, Options::default()).unwrap();
+        let tables = in_slices("usage.csv.gz", &file, size, ImportOptions::default()).unwrap();
         assert_eq!(tables.first().and_then(Facts::billed).as_deref(), Some("0.25"));
     }
 }
@@ -234,13 +234,13 @@ fn a_line_of_50_mb_is_refused() {
 
 #[test]
 fn more_than_200_mb_are_refused_before_reading() {
-    let error = Importer::new("large.csv", 201 << 20, Options::default()).unwrap_err();
+    let error = Importer::new("large.csv", 201 << 20, ImportOptions::default()).unwrap_err();
     assert_eq!(error, ImportError::TooLarge { limit: 200 << 20 });
 }
 
 /// Reads a text that comes in slices of 1 kB with these limits.
 fn within(limits: Limits, text: &str) -> Result<u64, ImportError> {
-    let mut importer = Importer::within(limits, "events.csv", 0, Options::default())?;
+    let mut importer = Importer::within(limits, "events.csv", 0, ImportOptions::default())?;
     for slice in text.as_bytes().chunks(1024) {
         importer.feed(slice)?;
     }
@@ -368,7 +368,7 @@ fn a_cut_line_is_one_skipped_row_wherever_it_stands(
     written[cut] = length.map_or_else(|| until.to_owned(), |length| line[..length].to_owned());
     let separator = if end.is_empty() { "\n" } else { end };
     let file = written.join(separator) + end;
-    let imported = in_slices("session.jsonl", file.as_bytes(), 1000, Options::default()).unwrap().remove(0);
+    let imported = in_slices("session.jsonl", file.as_bytes(), 1000, ImportOptions::default()).unwrap().remove(0);
     assert_eq!((imported.rows().0, imported.rows().1), (lines as u64 - 1, 1));
     assert_eq!(imported.skipped(SkipReason::Unreadable), vec![cut as u64 + 1]);
     assert_eq!(imported.summary.tokens.unwrap().total(), (lines as u64 - 1) * 8);
@@ -570,7 +570,7 @@ fn dates_that_are_all_unclear_lie_close_together(
     assert_eq!(guessed.is_some_and(|order| imported.warns(&Warning::DateOrderGuessed(order))), guessed.is_some());
     assert!(!imported.warns(&Warning::DateOrderUnclear));
     // What the reader says counts, without a warning.
-    let options = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
+    let options = ImportOptions { date_order: Some(DateOrder::DayFirst), ..ImportOptions::default() };
     let told = with(options, &file);
     assert!(told.summary.warnings.iter().all(|warning| !matches!(warning, Warning::DateOrderGuessed(_))));
 }
@@ -592,7 +592,7 @@ fn a_date_that_can_be_read_in_two_ways_is_asked_about() {
     let imported = read(file).unwrap();
     assert!(imported.warns(&Warning::DateOrderUnclear));
     assert_eq!(imported.rows(), (0, 1, 0));
-    let options = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
+    let options = ImportOptions { date_order: Some(DateOrder::DayFirst), ..ImportOptions::default() };
     assert_eq!(with(options, file).period(), "2026-04-03 2026-04-03");
     // One row that tells is enough.
     assert_eq!(
@@ -750,7 +750,7 @@ fn a_number_that_can_be_read_in_two_ways_is_asked_about() {
     let imported = read(file).unwrap();
     assert!(imported.warns(&Warning::DecimalMarkUnclear));
     assert_eq!((imported.rows(), imported.billed()), ((1, 0, 1), None));
-    let options = Options { decimal_mark: Some(DecimalMark::Comma), ..Options::default() };
+    let options = ImportOptions { decimal_mark: Some(DecimalMark::Comma), ..ImportOptions::default() };
     assert_eq!(with(options, file).billed().as_deref(), Some("1.234"));
 }
 
@@ -763,7 +763,7 @@ fn columns_of_your_own_are_guessed_and_can_be_changed() {
     guess.set(0, Some(Role::Person));
     guess.set(1, Some(Role::Day));
     guess.set(2, Some(Role::Model));
-    let imported = with(Options { mapping: Some(guess), ..Options::default() }, file);
+    let imported = with(ImportOptions { mapping: Some(guess), ..ImportOptions::default() }, file);
     assert_eq!((imported.period().as_str(), imported.billed().as_deref()), ("2026-10-01 2026-10-01", Some("3.5")));
     assert_eq!(imported.currency().map(|currency| currency.to_string()).as_deref(), Some("EUR"));
     assert!(!kept(&imported).contains("SECRET"));
@@ -897,7 +897,7 @@ fn output_is_guessed_for_a_reason(#[case] file: &str, #[case] reason: Option<Out
 #[test]
 fn the_reader_names_the_currency_of_amounts_that_have_none() {
     let euro = Currency::read("EUR");
-    let options = |currency| Options { currency, ..Options::default() };
+    let options = |currency| ImportOptions { currency, ..ImportOptions::default() };
     let read = |file: &str, currency| with(options(currency), file);
     let unnamed = "person,day,cost\nada,2026-10-01,3\n";
     assert!(read(unnamed, None).warns(&Warning::CurrencyUnknown));
@@ -941,8 +941,8 @@ proptest! {
     #[test]
     fn any_slices_give_the_same(place in 0_usize..32, size in 1_usize..700) {
         let (name, bytes) = files().swap_remove(place);
-        let whole = in_slices(&name, &bytes, usize::MAX, Options::default()).unwrap();
-        let sliced = in_slices(&name, &bytes, size, Options::default()).unwrap();
+        let whole = in_slices(&name, &bytes, usize::MAX, ImportOptions::default()).unwrap();
+        let sliced = in_slices(&name, &bytes, size, ImportOptions::default()).unwrap();
         prop_assert_eq!(whole.iter().map(kept).collect::<Vec<_>>(), sliced.iter().map(kept).collect::<Vec<_>>());
     }
 
@@ -954,7 +954,7 @@ proptest! {
         if cut {
             bytes.truncate(at);
         }
-        if let Ok(tables) = in_slices(&name, &bytes, 100, Options::default()) {
+        if let Ok(tables) = in_slices(&name, &bytes, 100, ImportOptions::default()) {
             // No row is counted that is not in the sums.
             prop_assert!(tables.iter().all(|table| table.usage.total().records >= table.summary.rows_used));
         }

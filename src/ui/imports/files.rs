@@ -9,7 +9,7 @@ use super::form::TakeOverForm;
 use crate::ui::context::Shared;
 use crate::ui::platform::LocalFile;
 use crate::usage::analysis::Breakdown;
-use crate::usage::{ImportError, Imported, Options, Overlap, overlaps};
+use crate::usage::{ImportError, ImportOptions, Imported, Overlap, overlaps};
 
 /// The most files kept at once.
 pub const MOST_FILES: usize = 100;
@@ -24,7 +24,7 @@ pub struct Import {
     /// The identifier of this reading of the file. A file that is read again gets another.
     pub reading: u32,
     /// The reader's choices for reading it.
-    pub options: Options,
+    pub options: ImportOptions,
     /// The progress of reading it.
     pub status: Status,
     /// The tables of the reading before, which stand until the file is read again.
@@ -115,7 +115,7 @@ pub enum ImportAction {
     /// The reader cancels the file being read and those that wait.
     Cancel,
     /// The file with this identifier is read again with other options.
-    ReadAs(u32, Options),
+    ReadAs(u32, ImportOptions),
     /// The table at this index of the file with this identifier is counted, or not.
     Count(u32, usize, bool),
     /// The file with this identifier is removed.
@@ -229,7 +229,7 @@ impl Imports {
         self.left_out = files.len().saturating_sub(room);
         for file in files.into_iter().take(room) {
             let id = self.next_id();
-            let (options, status, before) = (Options::default(), Status::Waiting, Vec::new());
+            let (options, status, before) = (ImportOptions::default(), Status::Waiting, Vec::new());
             self.files.push(Import { id, file, reading: id, options, status, before });
         }
     }
@@ -274,7 +274,7 @@ impl Imports {
         self.revise();
     }
 
-    fn read_again(&mut self, id: u32, options: Options) {
+    fn read_again(&mut self, id: u32, options: ImportOptions) {
         let next = self.next_id();
         if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
             file.before = file.tables().to_vec();

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::data::Counted;
 use super::{ImportAction, Imports, Refusal};
 use crate::ui::platform::{self, LocalFile};
-use crate::usage::{ImportError, Importer, Options};
+use crate::usage::{ImportError, ImportOptions, Importer};
 
 /// Milliseconds between two reports of progress.
 const REPORT: f64 = 100.0;
@@ -89,7 +89,7 @@ fn use_gathering(imports: &ImportsOfPage) {
 /// Reads a file, and calls `report` now and then with the number of bytes read.
 async fn read(
     file: LocalFile,
-    options: Options,
+    options: ImportOptions,
     is_stopped: &Cell<bool>,
     report: impl Fn(u64),
 ) -> Result<Vec<crate::usage::Imported>, Refusal> {

@@ -10,7 +10,7 @@ use crate::cell::iso_day;
 use crate::fold::Fold;
 use crate::read::json::Elements;
 use crate::sources::{Item, ReadItem, Source, bucket_day, candidates, empty_bucket};
-use crate::{Currency, ImportError, Imported, Lines, Options, SkipReason, Summary, Warning};
+use crate::{Currency, ImportError, ImportOptions, Imported, Lines, SkipReason, Summary, Warning};
 
 /// The most JSON elements that are held until a source recognizes one of them.
 const UNDECIDED: usize = 1000;
@@ -83,7 +83,7 @@ impl Elements for JsonImport {
 }
 
 impl JsonImport {
-    pub fn new(options: &Options) -> Self {
+    pub fn new(options: &ImportOptions) -> Self {
         Self { chosen: options.source, currency: options.currency, ..Self::default() }
     }
 

@@ -15,7 +15,7 @@ use crate::read::kind::{Kind, kind_of};
 use crate::read::sniff;
 use crate::read::table::Table;
 use crate::sources::{Context, SOURCES, Source, TableReader, candidates};
-use crate::{FileKind, ImportError, Imported, Options};
+use crate::{FileKind, ImportError, ImportOptions, Imported};
 use json::JsonImport;
 use table::TableImport;
 
@@ -23,7 +23,7 @@ use table::TableImport;
 #[derive(Default)]
 pub struct File {
     name: String,
-    options: Options,
+    options: ImportOptions,
     most_rows: u64,
     fingerprint: DefaultHasher,
     /// The first bytes, until there are enough to tell what they are.
@@ -39,7 +39,7 @@ enum Body {
 
 impl File {
     /// Starts a file with at most this many rows.
-    pub fn new(name: String, options: Options, most_rows: u64) -> Self {
+    pub fn new(name: String, options: ImportOptions, most_rows: u64) -> Self {
         Self { name, options, most_rows, ..Self::default() }
     }
 

@@ -7,7 +7,7 @@ use crate::header::Header;
 use crate::read::sniff::Layout;
 use crate::read::table::{Row, Rows, Unwrapped};
 use crate::sources::{Context, OWN, Source, TableReader};
-use crate::{ImportError, Imported, Mapping, Options, SkipReason, Summary, Warning, own};
+use crate::{ImportError, ImportOptions, Imported, Mapping, SkipReason, Summary, Warning, own};
 
 /// The most rows before a header that are kept.
 const PREAMBLE: usize = 100;
@@ -15,7 +15,7 @@ const PREAMBLE: usize = 100;
 /// Reads the rows of a table with the source that recognizes its header.
 pub struct TableImport {
     file: String,
-    options: Options,
+    options: ImportOptions,
     layout: Layout,
     preamble: Vec<Vec<String>>,
     header: Header,
@@ -50,7 +50,7 @@ impl Rows for TableImport {
 }
 
 impl TableImport {
-    pub fn new(file: &str, layout: Layout, options: Options) -> Self {
+    pub fn new(file: &str, layout: Layout, options: ImportOptions) -> Self {
         let mut fold = Fold::default();
         layout.warnings.iter().for_each(|warning| fold.warn(warning.clone()));
         Self {

@@ -8,7 +8,7 @@ use crate::grain::Grain;
 use crate::header::Header;
 use crate::read::MOST_ROWS;
 use crate::read::table::{Row, Rows, Table, Unwrapped};
-use crate::{DateOrder, Day, DecimalMark, ImportError, Options, Period, Warning};
+use crate::{DateOrder, Day, DecimalMark, ImportError, ImportOptions, Period, Warning};
 
 /// How many rows are searched for a header that a source recognizes.
 const SOUGHT: usize = 100;
@@ -43,7 +43,7 @@ pub struct Layout {
 
 /// Detects the layout of a table from its start. `whole` says that nothing follows it. `is_known` returns whether a
 /// source recognizes a header.
-pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&Header) -> bool) -> Layout {
+pub fn layout(head: &[u8], whole: bool, options: &ImportOptions, is_known: impl Fn(&Header) -> bool) -> Layout {
     let tables: Vec<(u8, Vec<Vec<String>>)> =
         b",;\t|".iter().map(|mark| (*mark, rows_of(head, whole, *mark))).collect();
     let known = tables.iter().find_map(|(delimiter, rows)| known_header(*delimiter, rows, &is_known));

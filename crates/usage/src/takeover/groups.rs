@@ -269,7 +269,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::{Importer, Options as ReadOptions};
+    use crate::{ImportOptions, Importer};
 
     /// Groups by team of so many people in each team, as "name: people, most".
     fn of_teams(sizes: &[(&str, usize)]) -> Option<Vec<String>> {
@@ -277,7 +277,7 @@ mod tests {
             (0..*people).map(move |nth| format!("2026-10-01,{team}{nth}@x.com,{team},claude-opus-5,1000000\n"))
         });
         let text = format!("date,user,team,model,input tokens\n{}", rows.collect::<String>());
-        let mut importer = Importer::new("teams.csv", text.len() as u64, ReadOptions::default()).ok()?;
+        let mut importer = Importer::new("teams.csv", text.len() as u64, ImportOptions::default()).ok()?;
         importer.feed(text.as_bytes()).ok()?;
         let data = Dataset::of(&importer.finish().ok()?, None);
         let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());

@@ -9,12 +9,12 @@
 use std::path::{Path, PathBuf};
 
 use tokenworth_usage::{
-    Currency, Decimal, ImportError, Imported, Importer, Lines, Mapping, Options, Role, SkipReason, TokenKind, Unpriced,
-    Warning,
+    Currency, Decimal, ImportError, ImportOptions, Imported, Importer, Lines, Mapping, Role, SkipReason, TokenKind,
+    Unpriced, Warning,
 };
 
 /// Reads a file of one table, in slices of so many bytes.
-pub fn in_slices(name: &str, bytes: &[u8], size: usize, options: Options) -> Result<Vec<Imported>, ImportError> {
+pub fn in_slices(name: &str, bytes: &[u8], size: usize, options: ImportOptions) -> Result<Vec<Imported>, ImportError> {
     let mut importer = Importer::new(name, bytes.len() as u64, options)?;
     for slice in bytes.chunks(size) {
         importer.feed(slice)?;
@@ -29,19 +29,19 @@ pub fn read(bytes: impl AsRef<[u8]>) -> Result<Imported, ImportError> {
 
 /// Reads a file of one table with a name.
 pub fn named(name: &str, bytes: impl AsRef<[u8]>) -> Result<Imported, ImportError> {
-    Ok(in_slices(name, bytes.as_ref(), 1 << 20, Options::default())?.remove(0))
+    Ok(in_slices(name, bytes.as_ref(), 1 << 20, ImportOptions::default())?.remove(0))
 }
 
 /// Reads a file of one table with these options.
-pub fn with(options: Options, bytes: impl AsRef<[u8]>) -> Imported {
+pub fn with(options: ImportOptions, bytes: impl AsRef<[u8]>) -> Imported {
     in_slices("file", bytes.as_ref(), 9, options).unwrap().remove(0)
 }
 
 /// Options with which columns have these roles.
-pub fn mapped(roles: impl IntoIterator<Item = (usize, Role)>) -> Options {
+pub fn mapped(roles: impl IntoIterator<Item = (usize, Role)>) -> ImportOptions {
     let mut mapping = Mapping::default();
     roles.into_iter().for_each(|(column, role)| mapping.set(column, Some(role)));
-    Options { mapping: Some(mapping), ..Options::default() }
+    ImportOptions { mapping: Some(mapping), ..ImportOptions::default() }
 }
 
 /// The path of a file of `tests/files`, or of them all.

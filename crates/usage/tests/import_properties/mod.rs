@@ -1,7 +1,7 @@
 //! What holds for any file, asked by tests and by the fuzzer.
 #![allow(clippy::expect_used, reason = "a property that does not hold fails loudly")]
 
-use tokenworth_usage::{ImportError, Imported, Importer, Options};
+use tokenworth_usage::{ImportError, ImportOptions, Imported, Importer};
 
 /// Any bytes are read or refused, in any slices with the same result; no row counts that is not in the sums.
 ///
@@ -21,7 +21,7 @@ pub fn check(bytes: &[u8]) {
 }
 
 fn read(bytes: &[u8], size: usize) -> Result<Vec<Imported>, ImportError> {
-    let mut importer = Importer::new("file", bytes.len() as u64, Options::default())?;
+    let mut importer = Importer::new("file", bytes.len() as u64, ImportOptions::default())?;
     for slice in bytes.chunks(size) {
         importer.feed(slice)?;
     }

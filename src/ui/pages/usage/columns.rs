@@ -9,7 +9,7 @@ use crate::state::AppState;
 use crate::text::import as text;
 use crate::ui::context::use_state_of_page;
 use crate::usage::currency::COMMON;
-use crate::usage::{Currency, DateOrder, DecimalMark, Mapping, Options, Role};
+use crate::usage::{Currency, DateOrder, DecimalMark, ImportOptions, Mapping, Role};
 
 /// The properties of `Columns`.
 #[derive(PartialEq, Properties)]
@@ -21,9 +21,9 @@ pub struct ColumnsProps {
     /// The present meaning of each column.
     pub mapping: Mapping,
     /// The options with which the file was read.
-    pub options: Options,
+    pub options: ImportOptions,
     /// Called with options to read the file again.
-    pub read_as: Callback<Options>,
+    pub read_as: Callback<ImportOptions>,
     /// Whether the columns were read by a format that the page knows.
     #[prop_or_default]
     pub is_known: bool,
@@ -63,7 +63,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let choose_currency = choose_of(&currency, offered.clone());
     let has_money = [Role::Cost, Role::ListPrice, Role::Seat].iter().any(|role| mapping.column(*role).is_some());
     let read = props.read_as.reform({
-        let options = Options {
+        let options = ImportOptions {
             decimal_mark: *decimal_mark,
             date_order: *date_order,
             source: None,

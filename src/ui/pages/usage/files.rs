@@ -12,7 +12,7 @@ use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
 use crate::ui::imports::{Import, ImportAction, Imports, Refusal, Status, use_imports};
 use crate::ui::platform;
-use crate::usage::{ImportError, Options};
+use crate::usage::{ImportError, ImportOptions};
 
 /// Every file that was brought.
 #[component]
@@ -98,11 +98,11 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
         })
     };
     let read_as =
-        Callback::from(imports.dispatcher()).reform(move |options: Options| ImportAction::ReadAs(id, options));
+        Callback::from(imports.dispatcher()).reform(move |options: ImportOptions| ImportAction::ReadAs(id, options));
     // A button that had the focus is replaced once the file is read again.
     let to_heading = {
         let (read_as, heading) = (read_as.clone(), heading.clone());
-        Callback::from(move |options: Options| {
+        Callback::from(move |options: ImportOptions| {
             read_as.emit(options);
             platform::tab_to_next(heading.clone());
         })

@@ -370,7 +370,7 @@ mod tests {
     use crate::inputs::{Assumptions, Input, Value};
     use crate::text::figures::{English, EnglishMoney, Figures};
     use crate::usage::analysis::{Activity, By, Dataset, Leaderboard, Rates};
-    use crate::usage::{Importer, Options};
+    use crate::usage::{ImportOptions, Importer};
 
     /// English with amounts in euros, at 0.92 of them for a dollar.
     fn euros() -> EnglishMoney {
@@ -382,7 +382,7 @@ mod tests {
     }
 
     fn data_at(name: &str, text: &str, rates: Rates) -> Data {
-        let mut importer = Importer::new(name, text.len() as u64, Options::default()).unwrap();
+        let mut importer = Importer::new(name, text.len() as u64, ImportOptions::default()).unwrap();
         importer.feed(text.as_bytes()).unwrap();
         let set = Dataset::of(&importer.finish().unwrap(), None);
         let basis = set.basis(rates);

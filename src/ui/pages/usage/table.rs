@@ -14,7 +14,7 @@ use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
 use crate::ui::platform;
 use crate::usage::analysis::Basis;
-use crate::usage::{Imported, Lines, Money, Options, Role, Unpriced, Warning};
+use crate::usage::{ImportOptions, Imported, Lines, Money, Role, Unpriced, Warning};
 
 /// The properties of `TableFacts`.
 #[derive(PartialEq, Properties)]
@@ -24,9 +24,9 @@ pub struct TableFactsProps {
     /// The index of the table in the file.
     pub place: usize,
     /// Called with options to read the file again.
-    pub read_as: Callback<Options>,
+    pub read_as: Callback<ImportOptions>,
     /// The same, and moves the focus to the heading of the file.
-    pub to_heading: Callback<Options>,
+    pub to_heading: Callback<ImportOptions>,
 }
 
 /// A table: its source, whether it is counted, its facts and warnings, its skipped rows, and its columns.
@@ -61,7 +61,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
             let (options, readers) = (import.options.clone(), summary.readers.clone());
             move |place: Option<usize>| {
                 let source = place.and_then(|place| readers.get(place)).map(|(id, _)| *id);
-                Options { source, mapping: None, ..options.clone() }
+                ImportOptions { source, mapping: None, ..options.clone() }
             }
         });
         let choices: Vec<AttrValue> = summary.readers.iter().map(|(_, name)| (*name).into()).collect();
@@ -77,7 +77,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
             let (options, offered) = (import.options.clone(), offered.clone());
             move |place: Option<usize>| {
                 let currency = place.and_then(|place| offered.get(place).copied());
-                Options { currency, ..options.clone() }
+                ImportOptions { currency, ..options.clone() }
             }
         });
         let chosen = offered.iter().position(|code| Some(*code) == import.options.currency);
