@@ -21,7 +21,7 @@ use tokenworth::text::usage::{
     note, of_nobody, partings_note, row_key, taken_from, warning,
 };
 use tokenworth::usage::analysis::{
-    Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
+    Activity, Basis, Breakdown, By, Caching, Dataset, ExchangeRates, Leaderboard, MIN_PEOPLE, Outputs, RankBy, RowKey,
 };
 use tokenworth::usage::takeover::{
     GroupedBy, Grouping, How, Note, OfferedGroup, Options, TakeOver, basis, bill_in, of_bill,
@@ -185,7 +185,7 @@ proptest! {
         let taken = TakeOver::of(&data, &base, &Options { basis, ..Options::default() });
         prop_assert!(taken.notes.contains(&Note::NoListPrices { has_price: true }), "{:?}", taken.notes);
         // October is a twelfth of the year.
-        let year = data.total().usd(Basis::Billed, Rates::default()).unwrap() * 12.0;
+        let year = data.total().usd(Basis::Billed, ExchangeRates::default()).unwrap() * 12.0;
         prop_assert!((taken.year.unwrap() / year - 1.0).abs() < 1e-9);
         bills(&base.with(&taken.suggested()).0, &taken, year)?;
     }
@@ -216,7 +216,7 @@ proptest! {
         let basis = basis(&data, &base);
         let taken = TakeOver::of(&data, &base, &Options { basis, ..Options::default() });
         if basis != Basis::List {
-            let year = data.total().usd(basis, Rates::default()).unwrap() * 12.0;
+            let year = data.total().usd(basis, ExchangeRates::default()).unwrap() * 12.0;
             prop_assert!((taken.year.unwrap() / year - 1.0).abs() < 1e-9);
         }
         let (year, inputs) = (taken.year.unwrap(), base.with(&taken.suggested()).0);
@@ -306,7 +306,7 @@ proptest! {
             prop_assert!((now - before).abs() < 1e-3, "{now} and not {before}");
         }
         if has_bill {
-            let year = data.total().usd(Basis::Billed, Rates::default()).unwrap() * 12.0;
+            let year = data.total().usd(Basis::Billed, ExchangeRates::default()).unwrap() * 12.0;
             let found = team_cost(&inputs);
             prop_assert!((found / year - 1.0).abs() < 0.03, "{found} and not {year}: {:?}", taken.rows);
         } else {
@@ -327,7 +327,7 @@ proptest! {
                 prop_assert!(!rows.iter().any(few));
             }
         }
-        let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
+        let board = Leaderboard::of(&data, None, Basis::List, ExchangeRates::default(), 46.0);
         let mtok: f64 = board.entries.iter().filter_map(|entry| entry.mtok).sum();
         prop_assert!((mtok * 1e6 / data.total().tokens.total() as f64 - 1.0).abs() < 1e-9);
         let lorenz = board.concentration(RankBy::Tokens).unwrap();
@@ -473,7 +473,7 @@ fn output_ranks_and_correlates() {
     }
     let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])]);
     assert_eq!(outputs.strangers(&data).collect::<Vec<_>>(), ["nobody@x.com"]);
-    let board = Leaderboard::of(&data, Some(&outputs), Basis::List, Rates::default(), 46.0);
+    let board = Leaderboard::of(&data, Some(&outputs), Basis::List, ExchangeRates::default(), 46.0);
     // Whoever uses more merges less here.
     let correlation = board.correlation().unwrap();
     assert!(correlation.rho < -0.5 && correlation.interval.is_some_and(|(_, high)| high < 0.0), "{correlation:?}");
@@ -483,7 +483,8 @@ fn output_ranks_and_correlates() {
     assert!(apart.iter().all(|parting| parting.abs() >= 25), "{apart:?}");
     let first = board.sorted(RankBy::Output)[0];
     assert_eq!((first.ranks.output, first.output), (Some(1), Some(60.0)));
-    let few = Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, Rates::default(), 46.0);
+    let few =
+        Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, ExchangeRates::default(), 46.0);
     assert!(few.correlation().is_none() && few.fit().is_none() && few.partings(5).is_empty());
     assert!(few.concentration(RankBy::Tokens).is_none());
 }
@@ -510,7 +511,7 @@ fn users_without_tokens_are_left_out_and_mentioned() {
     let words = note(&English, &Note::PeopleWithoutTokens { people: 10, usd: None });
     assert!(words.starts_with("The data count no tokens of 10 users, only money or requests."), "{words}");
     let data = Dataset::of([&of_tokens, &of_money], None);
-    let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
+    let board = Leaderboard::of(&data, None, Basis::List, ExchangeRates::default(), 46.0);
     let words = concentration(&English, &board.concentration(RankBy::Tokens).unwrap(), data.people().len());
     assert!(
         words.starts_with("The top tenth of the 40 people whose tokens are known, with or without use,"),
@@ -526,7 +527,7 @@ fn a_part_of_the_list_price_is_not_shown_as_the_whole() {
         Dataset::of([&import(text, &[Role::Day, Role::Person, Role::Model, Role::Input, Role::OutputTokens])], None);
     let usd = |name: &str| {
         let person = data.people().iter().find(|person| &*person.name == name).unwrap();
-        person.amounts.usd(Basis::List, Rates::default())
+        person.amounts.usd(Basis::List, ExchangeRates::default())
     };
     assert_eq!((usd("ada"), usd("bob")), (None, Some(5.0)));
 }
@@ -538,10 +539,10 @@ fn what_belongs_to_no_person_is_told_beside_the_people() {
                 2026-10-01,,claude-opus-5,5000,2.34,USD\n";
     let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::Cost, Role::Currency];
     let data = Dataset::of([&import(text, &roles)], None);
-    let words = of_nobody(&English, data.of_nobody(), Rates::default()).unwrap();
+    let words = of_nobody(&English, data.of_nobody(), ExchangeRates::default()).unwrap();
     assert_eq!(words, "Not in this table, because no person is named: 5,000 tokens · 2.34 USD.");
     let named = Dataset::of([&import(&text.replace(",,", ",bob,"), &roles)], None);
-    assert_eq!(of_nobody(&English, named.of_nobody(), Rates::default()), None);
+    assert_eq!(of_nobody(&English, named.of_nobody(), ExchangeRates::default()), None);
 }
 
 #[test]
@@ -896,7 +897,7 @@ fn what_stays_in_force_is_said_with_both_years(#[case] link: &str, #[case] said:
 #[test]
 fn numbers_of_people_tell_nothing_and_stay() {
     let data = data(&unequal());
-    let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
+    let board = Leaderboard::of(&data, None, Basis::List, ExchangeRates::default(), 46.0);
     let by_use: Vec<u32> = board.sorted(RankBy::Tokens).iter().map(|entry| entry.number).collect();
     assert!(!by_use.is_sorted() && !by_use.iter().rev().is_sorted());
     let names: Vec<&str> = data.people().iter().map(|person| &*person.name).collect();
@@ -939,7 +940,7 @@ fn a_month_has_the_use_of_its_days_and_of_rows_that_name_only_it() {
     let shown: Vec<(String, u64, f64)> = rows
         .iter()
         .map(|row| {
-            let billed = row.amounts.usd(Basis::Billed, Rates::default()).unwrap();
+            let billed = row.amounts.usd(Basis::Billed, ExchangeRates::default()).unwrap();
             (row_key(&English, &row.key), row.amounts.tokens.total(), billed)
         })
         .collect();
@@ -1078,7 +1079,7 @@ fn the_use_of_a_month_is_in_no_week() {
     let monthly = read_named("monthly.json", MONTHLY);
     let data = Dataset::of(&[monthly, of_days("days.csv", "ada", &["2026-09-01", "2026-09-30"])], None);
     let weeks = Activity::of(&data).weeks;
-    let billed: f64 = weeks.iter().filter_map(|week| week.amounts.usd(Basis::Billed, Rates::default())).sum();
+    let billed: f64 = weeks.iter().filter_map(|week| week.amounts.usd(Basis::Billed, ExchangeRates::default())).sum();
     assert!((billed - 10.0).abs() < 1e-9, "{billed}");
     let undated: Vec<&str> = data.files().filter(|file| file.has_undated_use).map(|file| file.name.as_str()).collect();
     assert_eq!(undated, ["monthly.json"]);
@@ -1162,7 +1163,7 @@ fn sentences_on_output_name_the_people_they_are_about() {
         writeln!(text, "2026-10-01,p{nth},claude-opus-5,{tokens},{}", 3 + nth).unwrap();
     }
     let data = Dataset::of([&read(&text)], None);
-    let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
+    let board = Leaderboard::of(&data, None, Basis::List, ExchangeRates::default(), 46.0);
     let said = correlation(&English, &board.correlation().unwrap(), 10, board.without_tokens());
     assert!(said.contains("among the 10 people with output, 2 of whom used no tokens."), "{said}");
     let said = correlation(&English, &board.correlation().unwrap(), 12, board.without_tokens());
@@ -1187,7 +1188,7 @@ fn with_outputs(mtok: &[u32], outputs: &[(usize, u32)]) -> Leaderboard {
         writeln!(table, "p{nth},{output}").unwrap();
     }
     let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])]);
-    Leaderboard::of(&Dataset::of([&read(&text)], None), Some(&outputs), Basis::List, Rates::default(), 46.0)
+    Leaderboard::of(&Dataset::of([&read(&text)], None), Some(&outputs), Basis::List, ExchangeRates::default(), 46.0)
 }
 
 /// Of twelve people only the six lightest have output.
@@ -1240,7 +1241,7 @@ fn who_is_left_out_of_the_fit_is_said(#[case] of_users: &[u32], #[case] of_idle:
 fn output_that_replaces_that_of_the_usage_files_is_told() {
     let data = data(&unequal());
     let replaces = |outputs: Option<&Outputs>| {
-        Leaderboard::of(&data, outputs, Basis::List, Rates::default(), 46.0).replaces_output
+        Leaderboard::of(&data, outputs, Basis::List, ExchangeRates::default(), 46.0).replaces_output
     };
     let added = Outputs::of([&import("who,merged\np1@x.com,3\n", &[Role::Person, Role::Output])]);
     assert!(replaces(Some(&added)));

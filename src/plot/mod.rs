@@ -18,7 +18,7 @@ use crate::figures::Figures;
 use crate::model::demand::Question;
 use crate::text::charts as words;
 use crate::text::charts::Sentences;
-use crate::usage::analysis::{Basis, Rates};
+use crate::usage::analysis::{Basis, ExchangeRates};
 
 impl ChartKey {
     /// The chart of this subject, with the sentences around it.
@@ -39,7 +39,7 @@ impl ChartKey {
             Self::Ruler => ruler::spec(inputs, report, Question::of(inputs), figures),
             Self::Lorenz => lorenz::spec(None, figures),
             Self::People => people::spec(None, figures),
-            Self::Weeks => weeks::spec(None, Basis::default(), Rates::default(), figures),
+            Self::Weeks => weeks::spec(None, Basis::default(), ExchangeRates::default(), figures),
         }
     }
 }

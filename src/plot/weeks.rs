@@ -9,7 +9,7 @@ use crate::figures::{Figures, NOTHING};
 use crate::model::metrics::Measure;
 use crate::text::charts::weeks as words;
 use crate::usage::Day;
-use crate::usage::analysis::{Activity, Basis, Listed, Rates, Week};
+use crate::usage::analysis::{Activity, Basis, ExchangeRates, Listed, Week};
 
 /// Days in a week, and the days that a bar leaves free on either side.
 const DAYS: (f64, f64) = (7.0, 0.5);
@@ -21,7 +21,7 @@ const MOST_CHANGE: f64 = 10.0;
 const MOST_WITHOUT_PRICE: f64 = 0.1;
 
 /// The chart of these weeks, with what is billed converted at these rates.
-pub fn spec(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
+pub fn spec(of: Option<&Activity>, basis: Basis, rates: ExchangeRates, figures: &dyn Figures) -> ChartSpec {
     let weeks = of.map_or(&[][..], |activity| &activity.weeks);
     // A note says how many tokens have no list price.
     let usd = |week: &Week| match basis {

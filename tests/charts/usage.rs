@@ -15,7 +15,7 @@ use tokenworth::plot::{lorenz, of_usage, people, weeks};
 use tokenworth::share;
 use tokenworth::text;
 use tokenworth::text::charts::read;
-use tokenworth::usage::analysis::{Activity, Basis, Dataset, Leaderboard, RankBy, Rates};
+use tokenworth::usage::analysis::{Activity, Basis, Dataset, ExchangeRates, Leaderboard, RankBy};
 use tokenworth::usage::takeover::{self, Grouping, TakeOver};
 use tokenworth::usage::{ImportOptions, Importer, Mapping, Role};
 
@@ -48,7 +48,7 @@ fn imported_by(text: &str, options: ImportOptions) -> Dataset {
 }
 
 fn board(data: &Dataset) -> Leaderboard {
-    Leaderboard::of(data, None, Basis::List, Rates::default(), 46.0)
+    Leaderboard::of(data, None, Basis::List, ExchangeRates::default(), 46.0)
 }
 
 fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
@@ -57,7 +57,7 @@ fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
     let spec = match key {
         ChartKey::Lorenz => lorenz::spec(board.concentration(RankBy::Tokens).as_ref(), &English),
         ChartKey::People => people::spec(Some(&board), &English),
-        ChartKey::Weeks => weeks::spec(Some(&Activity::of(&data)), Basis::List, Rates::default(), &English),
+        ChartKey::Weeks => weeks::spec(Some(&Activity::of(&data)), Basis::List, ExchangeRates::default(), &English),
         _ => return curve(&board),
     };
     of_usage(spec, &English)
@@ -220,7 +220,8 @@ proptest! {
 fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
     let text = "day,person,cost usd\n2026-10-01,a,5\n2026-10-15,a,7\n";
     let data = imported(text);
-    let spec = of_usage(weeks::spec(Some(&Activity::of(&data)), Basis::Billed, Rates::default(), &English), &English);
+    let spec =
+        of_usage(weeks::spec(Some(&Activity::of(&data)), Basis::Billed, ExchangeRates::default(), &English), &English);
     assert_eq!(spec.table.rows.len(), 3);
     assert!(spec.table.rows.iter().all(|row| row.cells[1].text == "–" && row.cells[1].value.is_none()));
     assert_eq!(
@@ -230,7 +231,7 @@ fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
 }
 
 /// The chart of weeks with costs as billed in euros, or at list prices.
-fn weeks_of(text: &str, rates: Rates) -> ChartSpec {
+fn weeks_of(text: &str, rates: ExchangeRates) -> ChartSpec {
     let data = imported(text);
     of_usage(weeks::spec(Some(&Activity::of(&data)), data.basis(rates), rates, &in_euros(0.5)), &in_euros(0.5))
 }
@@ -240,11 +241,11 @@ fn amounts_in_the_currency_of_the_page_are_shown_as_billed() {
     let text = "day,person,model,new input,cost eur\n\
                 2026-10-01,a,claude-opus-5,1000000,5\n2026-10-14,a,claude-opus-5,1000000,7\n";
     let inputs = share::read("v=2&cur=EUR&fx=0.5").inputs;
-    let billed = weeks_of(text, Rates::of(&inputs));
+    let billed = weeks_of(text, ExchangeRates::of(&inputs));
     assert!(billed.subtitle.contains("as billed, in €"), "{}", billed.subtitle);
     assert_eq!(billed.table.rows[0].cells[0].text, "€5.00");
     // Without a rate the amounts in euros are no costs in dollars.
-    let listed = weeks_of(text, Rates::default());
+    let listed = weeks_of(text, ExchangeRates::default());
     assert!(listed.subtitle.contains("at list prices"), "{}", listed.subtitle);
 }
 
@@ -257,7 +258,7 @@ fn a_week_of_refunds_is_a_bar_below_zero(#[case] refund: &str) {
     for day in 1..=31 {
         writeln!(text, "2026-10-{day:02},ann,1000000,10").unwrap();
     }
-    let spec = weeks_of(&(text + refund), Rates::default());
+    let spec = weeks_of(&(text + refund), ExchangeRates::default());
     let costs: Vec<f64> = spec.bars.iter().map(|bar| bar.y.0 + bar.y.1).collect();
     assert_eq!(costs, [40.0, 70.0, 70.0 - 99.0, 70.0, 60.0]);
     assert!(spec.bars.iter().all(|bar| bar.y.0 <= 0.0 && bar.y.1 >= 0.0));
@@ -275,7 +276,10 @@ fn tokens_without_a_list_price_are_told_and_not_compared() {
     let of = |known: u32, unknown: u32| {
         let days = 1..=30;
         let rows = days.map(|day| row(day, "claude-opus-5", known * day) + &row(day, "in-house", unknown));
-        weeks_of(&rows.fold("day,person,model,new input\n".to_owned(), |text, row| text + &row), Rates::default())
+        weeks_of(
+            &rows.fold("day,person,model,new input\n".to_owned(), |text, row| text + &row),
+            ExchangeRates::default(),
+        )
     };
     let few = of(1_000_000, 1000);
     assert!(few.notes.iter().all(|note| !note.contains("no list price")), "{:?}", few.notes);
@@ -292,7 +296,7 @@ fn tokens_without_a_list_price_are_told_and_not_compared() {
 /// The chart of people in a table with these rows.
 fn people_of(header: &str, rows: &[String]) -> ChartSpec {
     let data = imported(&format!("{header}\n{}\n", rows.join("\n")));
-    let board = Leaderboard::of(&data, None, Basis::Billed, Rates::default(), 46.0);
+    let board = Leaderboard::of(&data, None, Basis::Billed, ExchangeRates::default(), 46.0);
     of_usage(people::spec(Some(&board), &in_euros(0.92)), &in_euros(0.92))
 }
 
@@ -341,7 +345,7 @@ fn a_week_is_whole_only_with_all_days_on_which_others_have_use(#[case] used: u32
             writeln!(text, "2026-10-{day:02},ann,1000000,10").unwrap();
         }
     }
-    let spec = weeks_of(&text, Rates::default());
+    let spec = weeks_of(&text, ExchangeRates::default());
     let notes = spec.table.rows.iter().filter(|row| row.note.is_empty()).count();
     assert_eq!((spec.table.rows.len(), notes), (5, whole));
     assert_eq!(spec.title, "The last whole week costs about as much as the first");

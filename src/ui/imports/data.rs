@@ -9,7 +9,7 @@ use super::{Imports, use_imports};
 use crate::ui::context::{Shared, use_state_of_page};
 use crate::ui::platform::TaskSlices;
 use crate::usage::Imported;
-use crate::usage::analysis::{Activity, Basis, Dataset, Gathering, Leaderboard, Outputs, Rates};
+use crate::usage::analysis::{Activity, Basis, Dataset, ExchangeRates, Gathering, Leaderboard, Outputs};
 
 /// The number of cells to sum up between two looks at the clock: about a millisecond of work.
 const CELLS: usize = 1000;
@@ -76,12 +76,12 @@ pub struct Data {
     /// The amount of money by which people are ranked: billed or at list prices.
     pub basis: Basis,
     /// The exchange rates at which what is billed is converted.
-    pub rates: Rates,
+    pub rates: ExchangeRates,
 }
 
 impl Data {
     /// Analyzes the files. `weeks` is the number of working weeks in a year.
-    fn of(gathered: &Gathered, rates: Rates, weeks: f64) -> Self {
+    fn of(gathered: &Gathered, rates: ExchangeRates, weeks: f64) -> Self {
         let Gathered { set, outputs, activity } = gathered.clone();
         let basis = set.basis(rates);
         let board = Leaderboard::of(&set, outputs.as_deref(), basis, rates, weeks);
@@ -94,7 +94,7 @@ impl Data {
 #[hook]
 pub fn use_data(is_wanted: bool) -> Option<Shared<Data>> {
     let (imports, state) = (use_imports(), use_state_of_page());
-    let (rates, weeks) = (Rates::of(&state.inputs), state.inputs.weeks.value());
+    let (rates, weeks) = (ExchangeRates::of(&state.inputs), state.inputs.weeks.value());
     let gathered = imports.gathered().filter(|_| is_wanted);
     let data = use_memo((gathered, rates, weeks.to_bits()), |(gathered, ..)| {
         gathered.as_ref().map(|gathered| Shared::new(Data::of(gathered, rates, weeks)))

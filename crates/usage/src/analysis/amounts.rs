@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
-use super::Rates;
+use super::ExchangeRates;
 use crate::usage::saturating_sum;
 use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
 
@@ -261,7 +261,7 @@ impl Amounts {
 
     /// US dollars over the days of the files; `None` where they are not known: tokens without a list price, nothing
     /// billed, or an amount in a currency without a rate.
-    pub fn usd(&self, basis: Basis, rates: Rates) -> Option<f64> {
+    pub fn usd(&self, basis: Basis, rates: ExchangeRates) -> Option<f64> {
         match basis {
             Basis::List => self.period.whole_value(),
             Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => rates.usd(&self.billed),

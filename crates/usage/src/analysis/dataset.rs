@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use time::Weekday;
 
 use super::span::joined;
-use super::{Amounts, Basis, Listed, Part, PartFile, Person, Rates};
+use super::{Amounts, Basis, ExchangeRates, Listed, Part, PartFile, Person};
 use crate::{Currency, Period};
 
 /// All imported files together. Each part is scaled to a year by the days that its files cover, so that October of one
@@ -122,7 +122,7 @@ impl Dataset {
     }
 
     /// The money to rank by: [`Basis::of`] all use.
-    pub fn basis(&self, rates: Rates) -> Basis {
+    pub fn basis(&self, rates: ExchangeRates) -> Basis {
         Basis::of(&self.total, rates.usd(&self.total.billed), self.stated())
     }
 

@@ -3,7 +3,7 @@
 use tokenworth_core::units::Ordered;
 
 use super::statistics::places;
-use super::{Basis, Concentration, Correlation, Dataset, Fit, MIN_PEOPLE, Outputs, Rates};
+use super::{Basis, Concentration, Correlation, Dataset, ExchangeRates, Fit, MIN_PEOPLE, Outputs};
 
 /// What people are ranked by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -105,7 +105,7 @@ pub struct Leaderboard {
 impl Leaderboard {
     /// Ranks the people of this data. `outputs`, if given, replaces the outputs in the usage files. `weeks` is the
     /// number of working weeks in a year.
-    pub fn of(data: &Dataset, outputs: Option<&Outputs>, basis: Basis, rates: Rates, weeks: f64) -> Self {
+    pub fn of(data: &Dataset, outputs: Option<&Outputs>, basis: Basis, rates: ExchangeRates, weeks: f64) -> Self {
         let entry = |(place, person): (usize, &super::Person)| {
             let cost = person.amounts.usd(basis, rates);
             let output = match outputs {

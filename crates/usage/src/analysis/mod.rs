@@ -42,7 +42,7 @@ pub use list_price::model_of;
 pub use outputs::Outputs;
 pub use part::{Part, PartFile};
 pub use person::Person;
-pub use rates::Rates;
+pub use rates::ExchangeRates;
 pub use span::years_of;
 pub(crate) use statistics::median;
 

@@ -7,18 +7,18 @@ use crate::{Currency, Decimal};
 
 /// The exchange rates that are known: that of one currency, besides the US dollar's own.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rates {
+pub struct ExchangeRates {
     /// A currency and its units per US dollar.
     own: (Currency, f64),
 }
 
-impl Default for Rates {
+impl Default for ExchangeRates {
     fn default() -> Self {
         Self { own: (Currency::USD, 1.0) }
     }
 }
 
-impl Rates {
+impl ExchangeRates {
     /// The rate of the currency that these inputs are shown in.
     pub fn of(inputs: &Assumptions) -> Self {
         Self { own: inputs.currency() }

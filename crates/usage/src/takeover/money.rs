@@ -3,7 +3,7 @@
 use tokenworth_core::inputs::Assumptions;
 
 use super::Scope;
-use crate::analysis::{Amounts, Basis, Dataset, Rates};
+use crate::analysis::{Amounts, Basis, Dataset, ExchangeRates};
 
 /// The money that these inputs take over: [`Basis::of`] the use that is taken over, except that amounts for seats do
 /// not count. If nothing is billed to the people, their tokens have list prices; without these, the data as a whole
@@ -28,7 +28,7 @@ pub(super) fn is_billed(amounts: &Amounts) -> bool {
 /// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without
 /// a rate.
 pub(super) fn for_use(amounts: &Amounts, inputs: &Assumptions) -> Option<f64> {
-    let rates = Rates::of(inputs);
+    let rates = ExchangeRates::of(inputs);
     let seats = if amounts.billed_for_seats.is_empty() { 0.0 } else { rates.usd(&amounts.billed_for_seats)? };
     Some((rates.usd(&amounts.billed)? - seats).max(0.0))
 }
@@ -36,7 +36,7 @@ pub(super) fn for_use(amounts: &Amounts, inputs: &Assumptions) -> Option<f64> {
 /// The same, scaled to a year; `None` without dated amounts.
 pub(super) fn for_use_a_year(amounts: &Amounts, inputs: &Assumptions) -> Option<f64> {
     let some = amounts.billed_a_year.iter().filter(|(_, amount)| amount.abs() > 0.0);
-    let rates = Rates::of(inputs);
+    let rates = ExchangeRates::of(inputs);
     let usd = some.map(|(code, amount)| rates.in_usd(*code, *amount)).sum::<Option<f64>>()?;
     (!amounts.billed_a_year.is_empty()).then_some(usd.max(0.0))
 }
@@ -52,7 +52,7 @@ pub(super) struct Seats {
 impl Seats {
     /// The seats in these amounts; `None` where none are billed, or in a currency without a rate.
     pub fn of(amounts: &Amounts, inputs: &Assumptions) -> Option<Self> {
-        let rates = Rates::of(inputs);
+        let rates = ExchangeRates::of(inputs);
         let usd = amounts.for_seats_a_month.iter().map(|(code, amount)| rates.in_usd(*code, *amount));
         let usd: f64 = usd.sum::<Option<f64>>()?;
         let count = amounts.seats_a_month;

@@ -4,7 +4,7 @@ use tokenworth_core::inputs::Assumptions;
 use tokenworth_core::units::{DAYS_A_YEAR, HALF_A_CENT, TOKENS_PER_MTOK};
 
 use super::{Options, Scope, money, prices, sum_of};
-use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Person, Rates};
+use crate::analysis::{Amounts, Basis, Dataset, ExchangeRates, FEW, Part, PartFile, Person};
 use crate::{Currency, Period};
 
 /// What a reader must know before taking anything over.
@@ -251,7 +251,7 @@ fn little_billed(data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions, option
 fn of_currencies(amounts: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Note> {
     let foreign = amounts.billed.iter().filter(|(_, amount)| !amount.is_zero());
     let foreign = foreign.filter_map(|(code, _)| code.filter(|code| *code != Currency::USD));
-    let rates = Rates::of(inputs);
+    let rates = ExchangeRates::of(inputs);
     let note = |code| match rates.per_dollar(code) {
         Some(rate) => (basis != Basis::List).then_some(Note::Converted { code, rate }),
         None => Some(Note::WithoutRate { code }),

@@ -6,7 +6,7 @@ use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::text::import::{self, output_per_money};
 use crate::usage::analysis::{
-    Activity, Amounts, Basis, By, Caching, Concentration, Correlation, Fit, MIN_PEOPLE, Rates, RowKey,
+    Activity, Amounts, Basis, By, Caching, Concentration, Correlation, ExchangeRates, Fit, MIN_PEOPLE, RowKey,
 };
 use crate::usage::{Currency, Decimal};
 
@@ -89,7 +89,7 @@ pub fn person(number: u32) -> String {
 }
 
 /// What belongs to no person and is in no row of people; `None` if nothing does.
-pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: Rates) -> Option<String> {
+pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates) -> Option<String> {
     let tokens =
         Some(amounts.tokens.total()).filter(|count| *count > 0).map(|count| import::tokens(figures, count) + " tokens");
     let billed = import::amounts(figures, &without_zeros(&amounts.billed), rates);
@@ -99,7 +99,7 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: Rates) -> Opti
 
 /// What is billed for seats, which a table or chart of use leaves out: `place`, as the subject of a clause. `None` where
 /// nothing is.
-pub fn for_seats(figures: &dyn Figures, amounts: &Amounts, rates: Rates, place: &str) -> Option<String> {
+pub fn for_seats(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates, place: &str) -> Option<String> {
     let seats = import::amounts(figures, &without_zeros(&amounts.billed_for_seats), rates)?;
     Some(format!("{seats} is billed for seats, which is not use: {place} leaves it out."))
 }

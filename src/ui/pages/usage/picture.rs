@@ -16,7 +16,7 @@ use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::units::{Share, TOKENS_PER_MTOK};
 use crate::usage::Currency;
-use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy, Rates};
+use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, ExchangeRates, MIN_PEOPLE, RankBy};
 
 /// A table: its rows are people, or the things of a breakdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,7 +242,7 @@ fn billed_in(data: &Data) -> Vec<BilledIn> {
 }
 
 /// Whether amounts in a currency can be converted into the page's.
-fn is_known(rates: Rates, currency: Option<Currency>) -> bool {
+fn is_known(rates: ExchangeRates, currency: Option<Currency>) -> bool {
     currency.and_then(|code| rates.per_dollar(code)).is_some()
 }
 
@@ -258,7 +258,7 @@ fn amounts_of(kind: Basis, billed: &[BilledIn], figures: &dyn Figures) -> impl I
 }
 
 /// The cells of these columns.
-fn cells_of(amounts: &Amounts, billed: &[BilledIn], rates: Rates) -> Vec<Option<f64>> {
+fn cells_of(amounts: &Amounts, billed: &[BilledIn], rates: ExchangeRates) -> Vec<Option<f64>> {
     let cell = |billed: &BilledIn| match billed {
         BilledIn::Dollars | BilledIn::Both => {
             let known = amounts.billed.iter().filter(|(code, _)| is_known(rates, *code));
@@ -369,7 +369,7 @@ mod tests {
     use super::{Currency, Data, Sheet, file_of, people, text, things};
     use crate::inputs::{Assumptions, Input, Value};
     use crate::text::figures::{English, EnglishMoney, Figures};
-    use crate::usage::analysis::{Activity, By, Dataset, Leaderboard, Rates};
+    use crate::usage::analysis::{Activity, By, Dataset, ExchangeRates, Leaderboard};
     use crate::usage::{ImportOptions, Importer};
 
     /// English with amounts in euros, at 0.92 of them for a dollar.
@@ -378,10 +378,10 @@ mod tests {
     }
 
     fn data(name: &str, text: &str) -> Data {
-        data_at(name, text, Rates::default())
+        data_at(name, text, ExchangeRates::default())
     }
 
-    fn data_at(name: &str, text: &str, rates: Rates) -> Data {
+    fn data_at(name: &str, text: &str, rates: ExchangeRates) -> Data {
         let mut importer = Importer::new(name, text.len() as u64, ImportOptions::default()).unwrap();
         importer.feed(text.as_bytes()).unwrap();
         let set = Dataset::of(&importer.finish().unwrap(), None);
@@ -433,7 +433,7 @@ mod tests {
     #[test]
     fn amounts_that_can_be_converted_are_in_one_column() {
         let in_euros = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(0.92))];
-        let rates = Rates::of(&Assumptions::default().with(&in_euros).0);
+        let rates = ExchangeRates::of(&Assumptions::default().with(&in_euros).0);
         let text = "day,person,input tokens,cost,currency\n2026-10-01,ada,5,80,EUR\n2026-10-01,ada,5,10,USD\n\
                     2026-10-01,bob,5,1,USD\n2026-10-02,cy,5,700,JPY\n2026-10-03,di,5,0,EUR\n2026-10-03,di,5,0,USD\n";
         let data = data_at("own.csv", text, rates);
