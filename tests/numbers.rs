@@ -9,16 +9,16 @@ use tokenworth::figures::EnglishMoney;
 use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::number::{NumberError, Reading, Separators, read_plain};
 use tokenworth::inputs::number_kind::{NumberKind, Reader};
-use tokenworth::inputs::{Assumptions, Input, Period, Value};
+use tokenworth::inputs::{Assumptions, Input, TimeUnit, Value};
 use tokenworth::text::figures::{English, Figures, Form};
 use tokenworth::text::{self, amounts};
 
 use NumberError::{Empty, Incomplete, NotANumber, OtherCurrency, OtherUnit, TooLarge};
 
 const PLAIN: NumberKind = NumberKind::Ratio;
-const MONEY: NumberKind = NumberKind::Money(Some(Period::Year));
-const PERCENT: NumberKind = NumberKind::Share(Some(Period::Year));
-const TOKENS: NumberKind = NumberKind::Use(Period::Week);
+const MONEY: NumberKind = NumberKind::Money(Some(TimeUnit::Year));
+const PERCENT: NumberKind = NumberKind::Share(Some(TimeUnit::Year));
+const TOKENS: NumberKind = NumberKind::Use(TimeUnit::Week);
 
 /// A text on a page at its defaults: in dollars, with 46 working weeks a year.
 fn read(text: &str, asked: NumberKind, separators: Separators) -> Result<Reading, NumberError> {
@@ -170,7 +170,7 @@ fn suffixes_currencies_and_units_are_understood_and_echoed() {
 /// A period or a number of tokens is never dropped: it is converted, with the reading echoed.
 #[test]
 fn periods_and_amounts_of_tokens_are_converted() {
-    use Period::{Day, Hour, Month, Week, Year};
+    use TimeUnit::{Day, Hour, Month, Week, Year};
     #[rustfmt::skip]
     let cases = [
         ("16,000/month", MONEY, 192_000.0), ("$16k a month", MONEY, 192_000.0), ("48,000 quarterly", MONEY, 192_000.0),
@@ -213,7 +213,7 @@ fn what_has_no_single_reading_is_refused() {
 /// A unit that the field cannot turn into its own would change the number.
 #[test]
 fn another_unit_is_refused_as_such() {
-    use Period::{Hour, Month, Week, Year};
+    use TimeUnit::{Hour, Month, Week, Year};
     #[rustfmt::skip]
     let cases = [
         ("$5", PERCENT), ("5k", PERCENT), ("8%/month", PERCENT), ("$225M", TOKENS), ("5 %", TOKENS), ("5 %", MONEY),

@@ -6,13 +6,13 @@ use super::{Action, AppState};
 use crate::inputs::{Assumptions, Change, Group, Input};
 use crate::model::evaluate;
 use crate::units::Usd;
-use crate::usage::Period;
+use crate::usage::DateRange;
 
 /// The origin of the inputs' use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakenFrom {
     /// Imported files, with the period that they cover, if known.
-    Data(Option<Period>),
+    Data(Option<DateRange>),
     /// A monthly bill.
     Bill,
 }

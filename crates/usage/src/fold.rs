@@ -9,7 +9,8 @@ use foldhash::{HashMap, HashSet};
 use crate::grain::Grain;
 use crate::usage::saturating_sum;
 use crate::{
-    Currency, Day, Decimal, Lines, Money, Overflow, Period, Record, Role, SkipReason, Tokens, Unpriced, Usage, Warning,
+    Currency, DateRange, Day, Decimal, Lines, Money, Overflow, Record, Role, SkipReason, Tokens, Unpriced, Usage,
+    Warning,
 };
 
 /// A section or window of a file: use that other parts of the file may repeat.
@@ -20,7 +21,7 @@ pub struct Part {
     /// Its sums.
     pub usage: Usage,
     /// Its days.
-    pub period: Option<Period>,
+    pub period: Option<DateRange>,
     used: Lines,
     /// Rows that are counted but have no amount, by reason.
     pub unpriced: BTreeMap<Unpriced, Lines>,
@@ -113,7 +114,7 @@ impl Fold {
         for record in records {
             part.usage.add(record).map_err(|Overflow| SkipReason::Overflow)?;
             if let Some(day) = record.day {
-                part.period = Some(Period::with(part.period, day));
+                part.period = Some(DateRange::with(part.period, day));
             }
         }
         part.used.add(line);
@@ -144,12 +145,12 @@ impl Fold {
     pub fn covers(&mut self, day: Day) {
         self.days.insert(day);
         if let Some(part) = self.parts.get_mut(self.current) {
-            part.period = Some(Period::with(part.period, day));
+            part.period = Some(DateRange::with(part.period, day));
         }
     }
 
     /// Notes a period that the file covers, with or without use.
-    pub fn covers_all(&mut self, period: Period) {
+    pub fn covers_all(&mut self, period: DateRange) {
         self.covers(period.first);
         self.covers(period.last);
     }
@@ -268,7 +269,7 @@ impl Fold {
     /// Warns of days within the period that nothing covers, for sources that have an entry for each day.
     pub fn warn_of_gaps(&mut self) {
         let (Some(first), Some(last)) = (self.days.first(), self.days.last()) else { return };
-        let all = Period { first: *first, last: *last }.days();
+        let all = DateRange { first: *first, last: *last }.days();
         let days = all.saturating_sub(u32::try_from(self.days.len()).unwrap_or(u32::MAX));
         if days > 0 {
             self.warn(Warning::DaysMissing { days });

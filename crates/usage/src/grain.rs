@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use time::{Duration, Month, Weekday};
 
-use crate::{Day, Period};
+use crate::{DateRange, Day};
 
 /// The first day of a day's month.
 pub fn month_of(day: Day) -> Day {
@@ -24,13 +24,13 @@ pub enum Grain {
 
 impl Grain {
     /// The first and the last day of a row with this day: the day itself, it and the six that follow, or its month.
-    pub fn span(self, day: Day) -> Period {
+    pub fn span(self, day: Day) -> DateRange {
         let (first, last) = match self {
             Self::Day => (day, None),
             Self::Week => (day, day.checked_add(Duration::days(6))),
             Self::Month => (month_of(day), day.replace_day(day.month().length(day.year())).ok()),
         };
-        Period { first, last: last.unwrap_or(day) }
+        DateRange { first, last: last.unwrap_or(day) }
     }
 
     /// The day that the use of a row belongs to, or else the first day of its month. That of a month belongs to none of

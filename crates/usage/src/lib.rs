@@ -44,7 +44,7 @@ pub use importer::{ImportOptions, Imported, Importer, Limits};
 pub use mapping::{DateOrder, DecimalMark, Mapping, OutputGuess, Role};
 pub use record::{Record, Unpriced};
 pub use rust_decimal::Decimal;
-pub use summary::{Lines, Money, Period, SkipReason, Summary};
+pub use summary::{DateRange, Lines, Money, SkipReason, Summary};
 pub use time::Date as Day;
 pub use tokens::{TokenKind, Tokens};
 pub use tokenworth_core::currency::Currency;

@@ -4,14 +4,14 @@ use crate::{Currency, Day, Decimal, Mapping, Tokens, Unpriced, Warning};
 
 /// The first and the last day of a file, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
+pub struct DateRange {
     /// The first day.
     pub first: Day,
     /// The last day.
     pub last: Day,
 }
 
-impl Period {
+impl DateRange {
     /// The period extended to include this day; the day alone where there is no period.
     #[must_use]
     pub fn with(period: Option<Self>, day: Day) -> Self {
@@ -112,7 +112,7 @@ pub struct Summary {
     /// Id and name of every source that can read the file.
     pub readers: Vec<(&'static str, &'static str)>,
     /// The first and last day of use. `None` where the file has no days.
-    pub period: Option<Period>,
+    pub period: Option<DateRange>,
     /// Rows that are counted.
     pub rows_used: u64,
     /// Rows that are not, by reason.

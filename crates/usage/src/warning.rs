@@ -3,7 +3,7 @@
 use foldhash::HashSet;
 
 use crate::sources::share_bill;
-use crate::{Currency, DateOrder, Day, Imported, Lines, NameId, Period, Role};
+use crate::{Currency, DateOrder, DateRange, Day, Imported, Lines, NameId, Role};
 
 /// What is doubtful about a file. The sentences are in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,7 +136,7 @@ pub enum Overlap {
         /// The index of the second file.
         second: usize,
         /// The days that both have.
-        period: Period,
+        period: DateRange,
         /// How many people both have.
         people: u64,
     },

@@ -562,7 +562,7 @@ fn two_reports_of_the_same_people_and_days_are_found() {
     let found = overlaps(&files.iter().collect::<Vec<_>>());
     assert_eq!(
         format!("{found:?}"),
-        "[SameUse { first: 0, second: 1, period: Period { first: 2026-10-05, last: 2026-10-05 }, people: 1 }]"
+        "[SameUse { first: 0, second: 1, period: DateRange { first: 2026-10-05, last: 2026-10-05 }, people: 1 }]"
     );
 }
 

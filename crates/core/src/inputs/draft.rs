@@ -5,7 +5,7 @@ use super::catalog::{Assumptions, Input, Kind, Unit};
 use super::field::Value;
 use super::number::{NumberError, Reading, Separators};
 use super::number_kind::{NumberKind, Reader};
-use super::{Change, Period, Problem, Rejected};
+use super::{Change, Problem, Rejected, TimeUnit};
 use crate::decimal;
 
 /// Significant digits of a number in a field.
@@ -237,7 +237,7 @@ impl Editing<'_> {
     /// Reads money spent on tokens, per month if the text names no period, as millions of tokens a week.
     fn read_spend(self, text: &str) -> Result<Reading, NumberError> {
         let month = self.month_of_mtok.ok_or(NumberError::OtherUnit)?;
-        let Reading { value, other, .. } = self.reader().read(text, NumberKind::Spend(Period::Month))?;
+        let Reading { value, other, .. } = self.reader().read(text, NumberKind::Spend(TimeUnit::Month))?;
         let mtok = |usd: f64| decimal::proposed(usd / month);
         Ok(Reading { value: mtok(value), echo: true, other: other.map(mtok) })
     }

@@ -29,4 +29,4 @@ pub use group::{Group, MOST_GROUPS, Part, PartId};
 pub use idle::Idle;
 pub use range::{Contradiction, RANGES, Range, RangeInputs, RangeScale};
 pub use version::VERSION_1;
-pub use written::Period;
+pub use written::TimeUnit;

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::number::{NumberError, Reading, Separators, Size, beginning, scaled, simplified, typed};
 use super::row::Unit;
 use super::sign::codes_of;
-use super::written::{Noun, Period, Words, exact};
+use super::written::{Noun, TimeUnit, Words, exact};
 use super::{Assumptions, Input};
 use crate::currency::Currency;
 
@@ -27,21 +27,21 @@ pub enum NumberKind {
     /// A multiple of another value of the same input: `2×` and `200%` are 2. What it is a multiple of is not named.
     Multiple,
     /// A share, written in percent; per period if one is given, such as a discount rate per year.
-    Share(Option<Period>),
+    Share(Option<TimeUnit>),
     /// An amount of money per period; a one-time amount without a period.
-    Money(Option<Period>),
+    Money(Option<TimeUnit>),
     /// Money spent on tokens per period. Unlike other money, it is spent in working weeks, as tokens are used.
-    Spend(Period),
+    Spend(TimeUnit),
     /// The price of a million tokens.
     Price,
     /// Single tokens.
     Tokens,
     /// Millions of tokens per period.
-    Use(Period),
+    Use(TimeUnit),
     /// A number of events per period.
-    Times(Period),
+    Times(TimeUnit),
     /// A time counted in the first period; per second period if there is one, such as hours per week.
-    Time(Period, Option<Period>),
+    Time(TimeUnit, Option<TimeUnit>),
 }
 
 impl NumberKind {
@@ -49,8 +49,8 @@ impl NumberKind {
     pub const fn of(input: Input) -> Self {
         match input {
             Input::ExchangeRate => return Self::Rate,
-            Input::DiscountRate => return Self::Share(Some(Period::Year)),
-            Input::Review => return Self::Share(Some(Period::Week)),
+            Input::DiscountRate => return Self::Share(Some(TimeUnit::Year)),
+            Input::Review => return Self::Share(Some(TimeUnit::Week)),
             _ => {}
         }
         match input.row().unit {
@@ -58,16 +58,16 @@ impl NumberKind {
             Unit::Persons => Self::People,
             Unit::Times => Self::Ratio,
             Unit::Percent => Self::Share(None),
-            Unit::UsdPerYear | Unit::UsdPerAdopterYear => Self::Money(Some(Period::Year)),
-            Unit::UsdPerMonth => Self::Money(Some(Period::Month)),
+            Unit::UsdPerYear | Unit::UsdPerAdopterYear => Self::Money(Some(TimeUnit::Year)),
+            Unit::UsdPerMonth => Self::Money(Some(TimeUnit::Month)),
             Unit::UsdPerAdopter => Self::Money(None),
             Unit::UsdPerMTok => Self::Price,
-            Unit::MTokPerWeek => Self::Use(Period::Week),
+            Unit::MTokPerWeek => Self::Use(TimeUnit::Week),
             Unit::Tokens => Self::Tokens,
-            Unit::PerWeek => Self::Times(Period::Week),
-            Unit::WeeksPerYear => Self::Time(Period::Week, Some(Period::Year)),
-            Unit::HoursPerWeek => Self::Time(Period::Hour, Some(Period::Week)),
-            Unit::Months => Self::Time(Period::Month, None),
+            Unit::PerWeek => Self::Times(TimeUnit::Week),
+            Unit::WeeksPerYear => Self::Time(TimeUnit::Week, Some(TimeUnit::Year)),
+            Unit::HoursPerWeek => Self::Time(TimeUnit::Hour, Some(TimeUnit::Week)),
+            Unit::Months => Self::Time(TimeUnit::Month, None),
         }
     }
 
@@ -206,7 +206,7 @@ impl Reader {
             }
             // Twice as much is 200 %.
             NumberKind::Share(_) => Ok(Factor::of_power(if words.is_times { 2 } else { 0 })),
-            NumberKind::Money(period) => converted(words.over_time, period, Period::in_a_year),
+            NumberKind::Money(period) => converted(words.over_time, period, TimeUnit::in_a_year),
             NumberKind::Price => price(words),
             NumberKind::Tokens => tokens(words, 0).map(Factor::of_power),
             NumberKind::Use(period) => {
@@ -219,7 +219,7 @@ impl Reader {
             NumberKind::Time(unit, period) => {
                 let factor = converted(words.over_time, period, |period| period.worked(self.weeks))?;
                 // A number of longer periods is a larger number of shorter ones.
-                let turned = converted(words.time.filter(|time| *time != unit), Some(unit), Period::in_a_year)?;
+                let turned = converted(words.time.filter(|time| *time != unit), Some(unit), TimeUnit::in_a_year)?;
                 Ok(Factor { times: factor.times * turned.times.recip() * turned.over, ..factor })
             }
         }
@@ -289,9 +289,9 @@ fn check_kind(words: &Words, kind: NumberKind) -> Result<(), NumberError> {
 /// The factor that converts an amount per `from` to an amount per `to`. `in_a_year` returns how many of a period a year
 /// has, or `None` for a period that cannot be converted.
 fn converted(
-    from: Option<Period>,
-    to: Option<Period>,
-    in_a_year: impl Fn(Period) -> Option<f64>,
+    from: Option<TimeUnit>,
+    to: Option<TimeUnit>,
+    in_a_year: impl Fn(TimeUnit) -> Option<f64>,
 ) -> Result<Factor, NumberError> {
     let Some(from) = from.filter(|from| Some(*from) != to) else { return Ok(Factor::ONE) };
     let (times, over) = in_a_year(from).zip(to.and_then(in_a_year)).ok_or(NumberError::OtherUnit)?;

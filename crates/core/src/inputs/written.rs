@@ -7,10 +7,10 @@ use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR};
 
 const QUARTERS_A_YEAR: f64 = 4.0;
 
-/// A span of time.
+/// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum Period {
+pub enum TimeUnit {
     Hour,
     Day,
     Week,
@@ -19,7 +19,7 @@ pub enum Period {
     Year,
 }
 
-impl Period {
+impl TimeUnit {
     fn find(word: &str, is_time: bool) -> Option<Self> {
         Some(match word {
             "h" | "hr" | "hrs" | "hour" | "hours" => Self::Hour,
@@ -109,8 +109,8 @@ pub(super) struct Words {
     pub is_times: bool,
     pub noun: Option<Noun>,
     pub over_noun: Option<Noun>,
-    pub time: Option<Period>,
-    pub over_time: Option<Period>,
+    pub time: Option<TimeUnit>,
+    pub over_time: Option<TimeUnit>,
     /// The power of ten in `per 1,000 tokens`.
     pub over_power: i32,
 }
@@ -123,7 +123,7 @@ impl Words {
         let parts = parted(after);
         let mut rest = parts.as_slice();
         if let Some((power, behind)) = rest.split_first().and_then(|(first, behind)| Some((power_of(first)?, behind)))
-            && !(is_time && rest.first().is_some_and(|first| Period::find(first, true).is_some()))
+            && !(is_time && rest.first().is_some_and(|first| TimeUnit::find(first, true).is_some()))
         {
             (words.power, words.has_suffix, rest) = (power, true, behind);
         }
@@ -178,9 +178,9 @@ impl Words {
 
     /// Adds a unit; `None` where the word is not a unit, or where there is already one of its kind.
     fn add(&mut self, word: &str, is_joined: bool, is_time: bool) -> Option<()> {
-        if let Some(period) = Period::find(word, is_time) {
+        if let Some(period) = TimeUnit::find(word, is_time) {
             put(if is_joined { &mut self.over_time } else { &mut self.time }, period)
-        } else if let Some(period) = Period::of_adverb(word).filter(|_| !is_joined) {
+        } else if let Some(period) = TimeUnit::of_adverb(word).filter(|_| !is_joined) {
             put(&mut self.over_time, period)
         } else if let Some(noun) = Noun::find(word) {
             put(if is_joined { &mut self.over_noun } else { &mut self.noun }, noun)

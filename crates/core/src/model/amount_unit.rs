@@ -6,7 +6,7 @@ use super::reason::{Computed, Reason};
 use super::target::MTOK_PER_RUN;
 use crate::inputs::number::Scale;
 use crate::inputs::number_kind::NumberKind;
-use crate::inputs::{Assumptions, Input, Period};
+use crate::inputs::{Assumptions, Input, TimeUnit};
 use crate::keyed;
 use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
@@ -35,12 +35,12 @@ impl AmountUnit {
     /// What the number reader expects for an amount in this unit.
     pub const fn number_kind(self) -> NumberKind {
         match self {
-            Self::TokensADay => NumberKind::Use(Period::Day),
-            Self::TokensAWeek => NumberKind::Use(Period::Week),
-            Self::TokensAMonth => NumberKind::Use(Period::Month),
-            Self::DollarsAMonth => NumberKind::Spend(Period::Month),
+            Self::TokensADay => NumberKind::Use(TimeUnit::Day),
+            Self::TokensAWeek => NumberKind::Use(TimeUnit::Week),
+            Self::TokensAMonth => NumberKind::Use(TimeUnit::Month),
+            Self::DollarsAMonth => NumberKind::Spend(TimeUnit::Month),
             Self::OfSalary | Self::TopShare => NumberKind::Share(None),
-            Self::RunsADay => NumberKind::Times(Period::Day),
+            Self::RunsADay => NumberKind::Times(TimeUnit::Day),
         }
     }
 

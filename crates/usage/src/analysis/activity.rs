@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::amounts::counts;
 use super::{Amounts, Dataset, Part, Person, median};
-use crate::{Day, Period};
+use crate::{DateRange, Day};
 
 /// Days in a week.
 const WEEK: i32 = 7;
@@ -129,7 +129,7 @@ pub(crate) fn turnout(data: &Dataset, people: &[&Person], week: CoveredWeek) -> 
 }
 
 /// Every week of these periods.
-pub(crate) fn weeks_of(data: &Dataset, spans: Vec<Period>) -> Vec<CoveredWeek> {
+pub(crate) fn weeks_of(data: &Dataset, spans: Vec<DateRange>) -> Vec<CoveredWeek> {
     let is_whole = |monday, period| cover_whole(&[period], monday, data.last_weekday());
     let week = |monday, period| CoveredWeek { monday, is_whole: is_whole(monday, period) };
     spans.into_iter().flat_map(|period| mondays(period).map(move |monday| week(monday, period))).collect()
@@ -142,7 +142,7 @@ pub fn monday_of(day: Day) -> Day {
 }
 
 /// The Mondays of a period's weeks. A period of more than ten thousand weeks comes from a wrong date and has none.
-fn mondays(period: Period) -> impl Iterator<Item = Day> {
+fn mondays(period: DateRange) -> impl Iterator<Item = Day> {
     const MOST: i32 = 10_000;
     let first = monday_of(period.first).to_julian_day();
     let count = (monday_of(period.last).to_julian_day() - first) / WEEK + 1;
@@ -151,7 +151,7 @@ fn mondays(period: Period) -> impl Iterator<Item = Day> {
 }
 
 /// Whether one of these periods covers a week from Monday to its last working day, counted in days after Monday.
-fn cover_whole(spans: &[Period], monday: Day, last: u8) -> bool {
+fn cover_whole(spans: &[DateRange], monday: Day, last: u8) -> bool {
     let last = monday.to_julian_day() + i32::from(last);
     spans.iter().any(|span| span.first <= monday && last <= span.last.to_julian_day())
 }

@@ -5,7 +5,7 @@ use time::Weekday;
 
 use super::span::joined;
 use super::{Amounts, Basis, ExchangeRates, Listed, Part, PartFile, Person};
-use crate::{Currency, Period};
+use crate::{Currency, DateRange};
 
 /// All imported files together. Each part is scaled to a year by the days that its files cover, so that October of one
 /// tool and a quarter of another can be added. Days between two files belong to none of them.
@@ -45,24 +45,24 @@ impl Dataset {
     }
 
     /// From the first day of all files to the last.
-    pub fn period(&self) -> Option<Period> {
+    pub fn period(&self) -> Option<DateRange> {
         hull(self.parts.iter())
     }
 
     /// The same of the parts with tokens of people, or, without such, of the parts that name people.
-    pub fn period_of_people(&self) -> Option<Period> {
+    pub fn period_of_people(&self) -> Option<DateRange> {
         let of_people = || self.parts.iter().filter(|part| part.names_people());
         let has_tokens = |part: &&Part| part.files.iter().any(|file| file.names_people && file.tokens > 0);
         hull(of_people().filter(has_tokens)).or_else(|| hull(of_people()))
     }
 
     /// The periods of the files that have use by day, in their order, as in [`Part::spans`].
-    pub fn spans_by_day(&self) -> Vec<Period> {
+    pub fn spans_by_day(&self) -> Vec<DateRange> {
         joined(self.parts_by_day().flat_map(|part| part.spans.iter().copied()))
     }
 
     /// The same of the parts that count tokens of people.
-    pub fn spans_of_people(&self) -> Vec<Period> {
+    pub fn spans_of_people(&self) -> Vec<DateRange> {
         let counts = |file: &PartFile| file.names_people && file.tokens > 0;
         let parts = self.parts_by_day().filter(|part| part.files.iter().any(counts));
         joined(parts.flat_map(|part| part.spans.iter().copied()))
@@ -133,7 +133,7 @@ impl Dataset {
 }
 
 /// From the first day of these parts to the last.
-fn hull<'a>(parts: impl Iterator<Item = &'a Part>) -> Option<Period> {
+fn hull<'a>(parts: impl Iterator<Item = &'a Part>) -> Option<DateRange> {
     let periods = parts.flat_map(|part| part.spans.iter().copied());
-    periods.reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
+    periods.reduce(|a, b| DateRange { first: a.first.min(b.first), last: a.last.max(b.last) })
 }

@@ -9,7 +9,7 @@ use tokenworth_core::pricing::Model;
 use super::amounts::is_use;
 use super::span::joined;
 use super::{Amounts, Dataset, Part, Person, monday_of};
-use crate::{Cell, Day, Imported, NameId, Period};
+use crate::{Cell, DateRange, Day, Imported, NameId};
 
 /// Builds a [`Dataset`] in steps, for a caller that needs short tasks: it [joins](Self::join) all files, lets other tasks run
 /// between calls of [`advance`](Self::advance), and [finishes](Self::finish).
@@ -148,7 +148,7 @@ impl People {
 struct Gathered {
     amounts: Amounts,
     weeks: BTreeSet<Day>,
-    spans: Vec<Period>,
+    spans: Vec<DateRange>,
     tools: Tally,
     teams: Tally,
     output: Option<f64>,

@@ -10,7 +10,7 @@ use super::amounts::is_use;
 use super::span::{joined, overlap_mostly, seat_months, years_of_charges};
 use super::{Amounts, model_of, years_of};
 use crate::sources::{OWN, share_bill};
-use crate::{Cell, Imported, NameId, Period, Sums, Tokens, Usage};
+use crate::{Cell, DateRange, Imported, NameId, Sums, Tokens, Usage};
 
 /// What a file adds to its source.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ pub struct Part {
     pub source_name: &'static str,
     /// The periods of its files in their order, if these have days; those that overlap or follow each other within a week
     /// are one.
-    pub spans: Vec<Period>,
+    pub spans: Vec<DateRange>,
     /// How many years the use covers: those of the spans together, or of the days that the reader entered. A table of one's
     /// own with a few charges and no tokens covers the months of these.
     pub years: Option<f64>,

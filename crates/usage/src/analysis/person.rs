@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Amounts, monday_of};
-use crate::{Day, Period};
+use crate::{DateRange, Day};
 
 /// One person's use, over all files together.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Person {
     /// Mondays of the weeks with use, where the files have days.
     pub weeks: BTreeSet<Day>,
     /// The days that are covered by the files with days that name the person.
-    pub spans: Vec<Period>,
+    pub spans: Vec<DateRange>,
     /// The tool with most of the person's use.
     pub tool: Option<Box<str>>,
     /// The team or cost center with most of it.

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use time::Weekday;
 
 use crate::grain::month_of;
-use crate::{Day, Period};
+use crate::{DateRange, Day};
 use tokenworth_core::units::{DAYS_A_YEAR, MONTHS_A_YEAR};
 
 /// The years that a period stands for. A file ends on its last day of use, which is often a Friday: a weekend that
 /// follows belongs to the period. Whole calendar months are twelfths of a year, as everywhere in the model; other
 /// periods count days. The number is positive.
-pub fn years_of(period: &Period) -> f64 {
+pub fn years_of(period: &DateRange) -> f64 {
     let first = to_month_start(period.first);
     if let (Some(first), Some(last)) = (first, to_month_end(period.last)) {
         let months = (last.year() - first.year()) * 12 + i32::from(u8::from(last.month()))
@@ -20,7 +20,7 @@ pub fn years_of(period: &Period) -> f64 {
         return f64::from(months.max(1)) / MONTHS_A_YEAR;
     }
     let last = over_weekend(period.last);
-    f64::from(Period { first: period.first, last }.days()) / DAYS_A_YEAR
+    f64::from(DateRange { first: period.first, last }.days()) / DAYS_A_YEAR
 }
 
 /// The months for which seats are billed on these days; at least 1. Some vendors bill each seat once in a month, others a
@@ -41,7 +41,7 @@ pub(super) fn years_of_charges(days: &BTreeSet<Day>) -> Option<f64> {
 /// Whether there are at least five days, and they are at least this share of those from the first to the last.
 fn is_daily(days: &BTreeSet<Day>, share: f64) -> bool {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return false };
-    days.len() >= 5 && days.len() as f64 >= share * f64::from(Period { first: *first, last: *last }.days())
+    days.len() >= 5 && days.len() as f64 >= share * f64::from(DateRange { first: *first, last: *last }.days())
 }
 
 /// How many calendar months have one of these days.
@@ -53,10 +53,10 @@ fn months_of(days: &BTreeSet<Day>) -> f64 {
 const APART: i32 = 7;
 
 /// These periods in their order. Those that overlap, or follow each other within a week, are one.
-pub(super) fn joined(periods: impl Iterator<Item = Period>) -> Vec<Period> {
-    let mut sorted: Vec<Period> = periods.collect();
+pub(super) fn joined(periods: impl Iterator<Item = DateRange>) -> Vec<DateRange> {
+    let mut sorted: Vec<DateRange> = periods.collect();
     sorted.sort_by_key(|period| period.first);
-    let mut joined: Vec<Period> = Vec::new();
+    let mut joined: Vec<DateRange> = Vec::new();
     for period in sorted {
         match joined.last_mut() {
             Some(before) if period.first.to_julian_day() - before.last.to_julian_day() <= APART => {
@@ -70,10 +70,10 @@ pub(super) fn joined(periods: impl Iterator<Item = Period>) -> Vec<Period> {
 
 /// Whether a period has more than half of its days, or of theirs, in common with these periods. Exports of two months
 /// may both have the first of the second.
-pub(super) fn overlap_mostly(spans: &[Period], period: Period) -> bool {
-    let common = |span: &Period| span.common(period).map_or(0, |both| both.days());
-    let sum = |days: &dyn Fn(&Period) -> u32| spans.iter().map(days).fold(0, u32::saturating_add);
-    sum(&common).saturating_mul(2) > sum(&Period::days).min(period.days())
+pub(super) fn overlap_mostly(spans: &[DateRange], period: DateRange) -> bool {
+    let common = |span: &DateRange| span.common(period).map_or(0, |both| both.days());
+    let sum = |days: &dyn Fn(&DateRange) -> u32| spans.iter().map(days).fold(0, u32::saturating_add);
+    sum(&common).saturating_mul(2) > sum(&DateRange::days).min(period.days())
 }
 
 /// The first of the month, if this day is the first or only weekend days lie between them; otherwise `None`.
@@ -128,7 +128,7 @@ mod tests {
         let day = |(year, month, day): (i32, u8, u8)| {
             Month::try_from(month).ok().and_then(|month| Day::from_calendar_date(year, month, day).ok())
         };
-        let found = day(first).zip(day(last)).map(|(first, last)| years_of(&Period { first, last }));
+        let found = day(first).zip(day(last)).map(|(first, last)| years_of(&DateRange { first, last }));
         assert!(found.is_some_and(|found| (found - years).abs() < 1e-12), "{found:?}");
     }
 }

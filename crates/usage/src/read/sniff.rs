@@ -8,7 +8,7 @@ use crate::grain::Grain;
 use crate::header::Header;
 use crate::read::MOST_ROWS;
 use crate::read::table::{Row, Rows, Table, Unwrapped};
-use crate::{DateOrder, Day, DecimalMark, ImportError, ImportOptions, Period, Warning};
+use crate::{DateOrder, DateRange, Day, DecimalMark, ImportError, ImportOptions, Warning};
 
 /// How many rows are searched for a header that a source recognizes.
 const SOUGHT: usize = 100;
@@ -164,7 +164,7 @@ fn order(
         let format = Format { order: Some(order), ..Format::default() };
         let days: BTreeSet<Day> = unclear.iter().filter_map(|text| format.day(text)).collect();
         let (first, last) = days.first().zip(days.last()).filter(|_| days.len() >= FEWEST_DAYS && !has_months)?;
-        Some(Period { first: *first, last: *last }.days())
+        Some(DateRange { first: *first, last: *last }.days())
     };
     let spans = days_over(DateOrder::DayFirst).zip(days_over(DateOrder::MonthFirst));
     let order = spans.and_then(|(day_first, month_first)| {

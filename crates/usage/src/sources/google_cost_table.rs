@@ -5,7 +5,7 @@ use super::{Bill, Context, Source, TableReader, fields};
 use crate::columns::currency_in;
 use crate::grain::month_of;
 use crate::header::Header;
-use crate::{Currency, Period, Record, SkipReason};
+use crate::{Currency, DateRange, Record, SkipReason};
 
 pub static SOURCE: Source = Source {
     id: "google-cost-table",
@@ -39,7 +39,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         }
         let first = format.day(row.get(Some(start))).ok_or(SkipReason::BadDay)?;
         let last = format.day(row.get(end)).unwrap_or(first);
-        let covered = Period { first, last };
+        let covered = DateRange { first, last };
         fold.covers_all(covered);
         let has_day = covered.days() <= WEEK;
         let month = Some(month_of(first)).filter(|month| !has_day && *month == month_of(last));

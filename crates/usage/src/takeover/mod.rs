@@ -21,7 +21,7 @@ use tokenworth_core::inputs::{Assumptions, Change, Input, PRICE_INPUTS, Value};
 use tokenworth_core::model::team::Users;
 use tokenworth_core::units::HALF_A_CENT;
 
-use crate::Period;
+use crate::DateRange;
 use crate::analysis::{Amounts, Basis, Dataset, Person, weeks_of};
 use money::Seats;
 use typical::Typical;
@@ -178,7 +178,7 @@ pub struct TakeOver {
     /// What the reader must know before taking anything over.
     pub notes: Vec<Note>,
     /// From the first day of the use that is taken over to the last; `None` for a bill and for files without dates.
-    pub period: Option<Period>,
+    pub period: Option<DateRange>,
     /// What the people's use costs in a year, in US dollars; `None` where it has no price or no days.
     pub year: Option<f64>,
 }

@@ -5,7 +5,7 @@ use tokenworth_core::units::{DAYS_A_YEAR, HALF_A_CENT, TOKENS_PER_MTOK};
 
 use super::{Options, Scope, money, prices, sum_of};
 use crate::analysis::{Amounts, Basis, Dataset, ExchangeRates, FEW, Part, PartFile, Person};
-use crate::{Currency, Period};
+use crate::{Currency, DateRange};
 
 /// What a reader must know before taking anything over.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,7 +151,7 @@ fn short_period(data: &Dataset) -> Option<Note> {
         return None;
     }
     if parts.iter().all(|(_, others)| (others - days).abs() < 0.5) {
-        let dated = shortest.spans.iter().map(Period::days).reduce(u32::saturating_add);
+        let dated = shortest.spans.iter().map(DateRange::days).reduce(u32::saturating_add);
         return Some(Note::ShortPeriod { days, dated });
     }
     let names = |part: &Part| part.files.iter().map(|file| file.name.clone()).collect();

@@ -15,10 +15,10 @@ pub use takeover::*;
 pub use warnings::{overlap, warning};
 
 use super::import::day;
-use crate::usage::Period;
+use crate::usage::DateRange;
 
 /// The reader's data that a chart shows, by the days that they cover.
-pub fn shown_data(days: Option<Period>) -> String {
+pub fn shown_data(days: Option<DateRange>) -> String {
     days.map_or_else(|| "Your data".to_owned(), |days| format!("Your data, {}", period(days)))
 }
 
@@ -28,7 +28,7 @@ pub fn picture_foot(source: &str, day: &str) -> String {
 }
 
 /// `1–31 October 2026`, `28 September – 3 October 2026`.
-pub fn period(Period { first, last }: Period) -> String {
+pub fn period(DateRange { first, last }: DateRange) -> String {
     if first == last {
         return day(first);
     }

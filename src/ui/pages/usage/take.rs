@@ -7,7 +7,7 @@ use super::bill::BillFold;
 use super::grouping::{GroupChoices, GroupField};
 use crate::inputs::draft::{Mistake, entered};
 use crate::inputs::number_kind::{NumberKind, Reader};
-use crate::inputs::{Change, Input, Period};
+use crate::inputs::{Change, Input, TimeUnit};
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::text::import as words;
@@ -263,7 +263,7 @@ fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
         let (dispatcher, reader) = (imports.dispatcher(), Reader::of(&state.inputs, state.separators));
         let days = days.clone();
         Callback::from(move |text: String| {
-            let read = reader.read(&text, NumberKind::Time(Period::Day, None)).ok().map(|read| read.value);
+            let read = reader.read(&text, NumberKind::Time(TimeUnit::Day, None)).ok().map(|read| read.value);
             let read = read.filter(|days| (1.0..=3660.0).contains(days)).map(|days| days.round() as u32);
             days.set(text);
             dispatcher.dispatch(ImportAction::Days(read));
