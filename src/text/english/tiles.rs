@@ -7,7 +7,7 @@ use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
 use crate::model::uncertainty::Deciles;
-use crate::model::{DATA_END, Metric, PartReport, Reason, Report, Uncertainty};
+use crate::model::{DATA_END, Metric, PartReport, Reason, Report};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
 use crate::text::figures::{Figures, NOTHING};
@@ -88,7 +88,7 @@ pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
     let best = best.filter(|best| report.team.users > 0.0 && listed_caps(report, best).is_empty());
     let cap = best.map(|best| {
         let (month, unit) = cap(figures, report, Some(&best));
-        let likely = run(report).and_then(|run| likely_cap(figures, best.month, run.cap.ok()?));
+        let likely = report.run_of_users().and_then(|run| likely_cap(figures, best.month, run.cap.ok()?));
         let likely = likely.map_or_else(String::new, |likely| format!(", {likely}"));
         format!("{WHERE_TO_CAP}: {month}{unit}{likely}.")
     });
@@ -106,10 +106,6 @@ fn headline(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
     report.get(metric).ok().filter(short).and_then(|amount| in_short(figures, metric, amount)).unwrap_or(whole)
 }
 
-fn run(report: &Report) -> Option<&Uncertainty> {
-    report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)
-}
-
 /// `likely $172,000 to $799,000`: a range of the team, from the range of a user.
 fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String) -> Option<Note> {
     let [low, high] = [low, high].map(|user| write(user.value() * report.team.users));
@@ -117,7 +113,8 @@ fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String
 }
 
 fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
-    let likely = run(report).and_then(|run| range(report, (run.cost.p10, run.cost.p90), &|usd| money(figures, usd)));
+    let likely =
+        report.run_of_users().and_then(|run| range(report, (run.cost.p10, run.cost.p90), &|usd| money(figures, usd)));
     let user = report.get(Metric::UserCost).ok();
     let user =
         user.map(|_| Note::of(Metric::UserCost, format!("{} a user", metric(figures, report, Metric::UserCost))));
@@ -129,7 +126,7 @@ fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
     let loss = (report.team.net().value() <= -HALF_A_CENT).then(|| Note::plain("a loss".to_owned()));
-    let drawn = run(report);
+    let drawn = report.run_of_users();
     let likely = drawn.and_then(|run| range(report, (run.net.p10, run.net.p90), &|usd| money_signed(figures, usd)));
     let above_zero = |share: Share| format!("{} above zero", simulations(figures, share.value()));
     let chance = drawn.map(|run| Note::of(Metric::McPositive, above_zero(run.net.positive)));
@@ -188,7 +185,7 @@ fn has_users_outside(report: &Report) -> bool {
 fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> Vec<Note> {
     let Ok(cap) = report.cap else { return Vec::new() };
     if cap.tokens == MTokPerWeek::ZERO {
-        let likely = run(report).and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
+        let likely = report.run_of_users().and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
         let why = "one person’s tokens bring less than they cost at any amount".to_owned();
         let notes = match likely {
             Some(likely) => vec![likely, format!("as entered, {why}")],
@@ -215,7 +212,8 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     }
     // A range of caps by group has no likely range of its own.
     let has_one = listed.is_empty() || has_users_outside(report);
-    let likely = run(report).filter(|_| has_one).and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
+    let likely =
+        report.run_of_users().filter(|_| has_one).and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
     let beyond = (cap.tokens > DATA_END).then(|| BEYOND_DATA.to_owned());
     let notes = [gained, above_cap(figures, report, is_capped)];
     let without = groups_without_cap(inputs, report);

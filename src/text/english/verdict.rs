@@ -96,7 +96,7 @@ pub fn one_off(figures: &dyn Figures, report: &Report) -> String {
 
 /// The run of draws; `None` if none were made, or if none of them leaves or loses anything.
 fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
-    let run = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)?;
+    let run = report.run_of_users()?;
     let reach = [run.net.p10, run.net.p50, run.net.p90].map(|net| net.value().abs());
     reach.into_iter().any(|net| net >= HALF_A_CENT).then_some(run)
 }

@@ -64,6 +64,11 @@ impl Report {
     pub fn with_uncertainty(self, uncertainty: Uncertainty) -> Self {
         Self { uncertainty: Some(uncertainty), ..self }
     }
+
+    /// The results of the uncertainty run, if it was made and the team has users: they are those of the mean user.
+    pub fn run_of_users(&self) -> Option<&Uncertainty> {
+        self.uncertainty.as_ref().filter(|_| self.team.users > 0.0)
+    }
 }
 
 /// Computes all results of these inputs, except those of the uncertainty run.

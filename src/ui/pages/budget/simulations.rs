@@ -57,7 +57,7 @@ fn LongRun() -> Html {
 fn Percentiles() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     let report = results.report();
-    let Some(run) = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0) else { return Html::default() };
+    let Some(run) = report.run_of_users() else { return Html::default() };
     let seed = results.inputs.get(Input::Seed).number().unwrap_or_default();
     let misfits = Input::ALL.iter().filter(|input| state.inputs.contradiction(**input).is_some()).count();
     let change = |input: Input, words: &'static str| {

@@ -72,7 +72,7 @@ fn notes(figures: &dyn Figures, report: &Report, notes: &[Note]) -> Html {
 /// The range of the cost from P10 to P90 as a bar, with a tick at the cost as entered. The axis runs from zero to a
 /// little beyond the high end.
 fn range_bar(report: &Report) -> Html {
-    let Some(run) = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0) else { return Html::default() };
+    let Some(run) = report.run_of_users() else { return Html::default() };
     let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| cost.value() * report.team.users);
     let (middle, end) = (report.team.cost.value(), high.max(report.team.cost.value()) * 1.1);
     if !(end > 0.0 && high > low) {
@@ -92,7 +92,7 @@ fn range_bar(report: &Report) -> Html {
 /// Twenty dots for the chance of a positive net: each is five in a hundred simulations, hollow below zero, filled
 /// above.
 fn dots(report: &Report) -> Html {
-    let Some(run) = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0) else { return Html::default() };
+    let Some(run) = report.run_of_users() else { return Html::default() };
     chance_dots(run.net.positive.value())
 }
 
