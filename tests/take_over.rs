@@ -330,7 +330,7 @@ proptest! {
         let board = Leaderboard::of(&data, None, Basis::List, ExchangeRates::default(), 46.0);
         let mtok: f64 = board.entries.iter().filter_map(|entry| entry.mtok).sum();
         prop_assert!((mtok * 1e6 / data.total().tokens.total() as f64 - 1.0).abs() < 1e-9);
-        let lorenz = board.concentration(RankBy::Tokens).unwrap();
+        let lorenz = board.concentration().unwrap();
         prop_assert!((0.0..1.0).contains(&lorenz.gini) && lorenz.top_tenth >= 0.1 - 1e-9);
         prop_assert!(lorenz.lorenz.is_sorted_by(|a, b| a.0 < b.0 && a.1 <= b.1));
         let weeks: u64 = Activity::of(&data).weeks.iter().map(|week| week.amounts.tokens.total()).sum();
@@ -486,7 +486,7 @@ fn output_ranks_and_correlates() {
     let few =
         Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, ExchangeRates::default(), 46.0);
     assert!(few.correlation().is_none() && few.fit().is_none() && few.partings(5).is_empty());
-    assert!(few.concentration(RankBy::Tokens).is_none());
+    assert!(few.concentration().is_none());
 }
 
 /// Another file of other people, with money and no tokens, changes nothing for those with tokens but says so.
@@ -512,7 +512,7 @@ fn users_without_tokens_are_left_out_and_mentioned() {
     assert!(words.starts_with("The data count no tokens of 10 users, only money or requests."), "{words}");
     let data = Dataset::of([&of_tokens, &of_money], None);
     let board = Leaderboard::of(&data, None, Basis::List, ExchangeRates::default(), 46.0);
-    let words = concentration(&English, &board.concentration(RankBy::Tokens).unwrap(), data.people().len());
+    let words = concentration(&English, &board.concentration().unwrap(), data.people().len());
     assert!(
         words.starts_with("The top tenth of the 40 people whose tokens are known, with or without use,"),
         "{words}"

@@ -15,7 +15,7 @@ use tokenworth::plot::{lorenz, of_usage, people, weeks};
 use tokenworth::share;
 use tokenworth::text;
 use tokenworth::text::charts::read;
-use tokenworth::usage::analysis::{Activity, Basis, Dataset, ExchangeRates, Leaderboard, RankBy};
+use tokenworth::usage::analysis::{Activity, Basis, Dataset, ExchangeRates, Leaderboard};
 use tokenworth::usage::takeover::{self, Grouping, TakeOver};
 use tokenworth::usage::{ImportOptions, Importer, Mapping, Role};
 
@@ -55,7 +55,7 @@ fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
     let data = data(people_in_it);
     let board = board(&data);
     let spec = match key {
-        ChartKey::Lorenz => lorenz::spec(board.concentration(RankBy::Tokens).as_ref(), &English),
+        ChartKey::Lorenz => lorenz::spec(board.concentration().as_ref(), &English),
         ChartKey::People => people::spec(Some(&board), &English),
         ChartKey::Weeks => weeks::spec(Some(&Activity::of(&data)), Basis::List, ExchangeRates::default(), &English),
         _ => return curve(&board),

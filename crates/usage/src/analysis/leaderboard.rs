@@ -170,9 +170,9 @@ impl Leaderboard {
         rows
     }
 
-    /// How unequally an amount is shared out; `None` as for [`Concentration::of`].
-    pub fn concentration(&self, by: RankBy) -> Option<Concentration> {
-        Concentration::of(self.entries.iter().filter_map(|entry| entry.amount(by)))
+    /// How unequally tokens are shared out; `None` as for [`Concentration::of`].
+    pub fn concentration(&self) -> Option<Concentration> {
+        Concentration::of(self.entries.iter().filter_map(|entry| entry.mtok))
     }
 
     /// Whether people who use more tokens also deliver more; `None` as for [`Correlation::of`].

@@ -88,7 +88,7 @@ fn offered(data: &Data) -> Vec<Table> {
 fn Charts(DataProps { data }: &DataProps) -> Html {
     let people = data.set.people().len();
     let shown = [
-        (ChartKey::Lorenz, data.board.concentration(RankBy::Tokens).is_some()),
+        (ChartKey::Lorenz, data.board.concentration().is_some()),
         (ChartKey::People, people >= MIN_PEOPLE),
         (ChartKey::Weeks, data.activity.weeks.len() > 1),
     ];
@@ -111,7 +111,7 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
     let spec = use_memo((chart, data.clone(), numbers.clone()), |(chart, data, numbers)| {
         let figures = &**numbers;
         let spec = match chart {
-            ChartKey::Lorenz => lorenz::spec(data.board.concentration(RankBy::Tokens).as_ref(), figures),
+            ChartKey::Lorenz => lorenz::spec(data.board.concentration().as_ref(), figures),
             ChartKey::People => people_chart::spec(Some(&data.board), figures),
             _ => weeks::spec(Some(&data.activity), data.basis, data.rates, figures),
         };
@@ -149,7 +149,7 @@ fn Totals(DataProps { data }: &DataProps) -> Html {
     let figures = &*numbers;
     let mandate = state.inputs.mandate.map(Share::value);
     let facts = use_memo((data.clone(), mandate.map(f64::to_bits)), |(data, _)| {
-        let concentration = data.board.concentration(RankBy::Tokens);
+        let concentration = data.board.concentration();
         (Caching::of(&data.set), concentration, data.set.both_list_prices())
     });
     let (caching, concentration, list_prices) = &*facts;
