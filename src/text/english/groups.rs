@@ -1,6 +1,6 @@
 //! The words of the groups of the team.
 
-use super::phrases::BETWEEN_NOTES;
+use super::phrases::{BETWEEN_NOTES, numbered};
 use super::scenarios::change_in_words;
 use super::values::price;
 use crate::inputs::{Assumptions, Change, Input};
@@ -92,9 +92,9 @@ fn held(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assum
 /// How many of a group's people use AI, each of whom has a seat: `48 of 60 people use AI: 48 seats.`
 pub fn group_seats(figures: &dyn Figures, users: f64, people: u32) -> String {
     let users = figures.write(users, Form::NUMBER);
-    let seats = if users == "1" { "seat" } else { "seats" };
+    let seats = numbered(&users, "seat", "seats");
     let of = if people == 1 { "person uses" } else { "people use" };
-    format!("{users} of {} {of} AI: {users} {seats}.", whole(figures, f64::from(people)))
+    format!("{users} of {} {of} AI: {seats}.", whole(figures, f64::from(people)))
 }
 
 /// The choice to leave an input as the team has it, for screen readers.

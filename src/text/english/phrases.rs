@@ -69,10 +69,14 @@ pub fn listed(parts: &[String]) -> String {
     }
 }
 
+/// `1 seat`, `2.5 seats`: a number that is written already, with its noun.
+pub(super) fn numbered(number: &str, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == "1" { one } else { many })
+}
+
 /// `1 agent run`, `6.5 agent runs`: a number that is written already, with its unit.
-pub fn runs(number: &str) -> String {
-    let unit = if number == "1" { "agent run" } else { "agent runs" };
-    format!("{number} {unit}")
+pub(super) fn runs(number: &str) -> String {
+    numbered(number, "agent run", "agent runs")
 }
 
 /// How many users the best cap of their part stops: those who use more, or would use more without the cap that is

@@ -1,10 +1,10 @@
 //! What each section of the form holds, in a few words.
 
 use super::inputs::words;
+use super::phrases::numbered;
 use crate::inputs::catalog::Section;
 use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Curve, Input};
-
 use crate::model::{Factors, metrics::Measure, pricing};
 use crate::pricing::Kind;
 use crate::text::amounts::{self, counted, money_round, percent, percent_in, tokens};
@@ -23,9 +23,8 @@ pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumpt
         Section::Limits => limits(figures, inputs),
         Section::Rollout if inputs.ramp == 0.0 => "in full from the start".to_owned(),
         Section::Rollout => {
-            let months = figures.write(inputs.ramp, Form::NUMBER);
-            let unit = if months == "1" { "month" } else { "months" };
-            format!("{months} {unit} to full effect")
+            let months = numbered(&figures.write(inputs.ramp, Form::NUMBER), "month", "months");
+            format!("{months} to full effect")
         }
         Section::Uncertainty => ranges(inputs),
         Section::Settings => currency(figures, inputs),

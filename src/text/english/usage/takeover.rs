@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::super::phrases::listed;
+use super::super::phrases::{listed, numbered};
 use super::super::values;
 use super::period;
 use crate::figures::amounts::{counted, whole};
@@ -71,7 +71,8 @@ pub fn groups_too_large(figures: &dyn Figures, grouped: u32) -> String {
 pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
     let row = taken.row(Input::Adoption).filter(|row| row.now != row.value || taken.row(Input::People).is_some())?;
     let How::Billed { users, people } = row.how else { return None };
-    let (users, people) = (counted_users(figures, users), counted(figures, u64::from(people), "person", "people"));
+    let users = numbered(&figures.write(users, USERS), "user", "users");
+    let people = counted(figures, u64::from(people), "person", "people");
     Some(format!("The team is taken to have {users} among {people}."))
 }
 
@@ -237,13 +238,6 @@ fn shared_seats(figures: &dyn Figures, seats: f64, price: f64, users: f64) -> St
     };
     let (seats, users) = (count(seats, "seat", "seats"), count(users, "user", "users"));
     format!("{seats} billed at {} a month, shared by {users}", values::price(figures, price))
-}
-
-/// `1 user`, `2.5 users`.
-fn counted_users(figures: &dyn Figures, users: f64) -> String {
-    let written = figures.write(users, USERS);
-    let noun = if written == "1" { "user" } else { "users" };
-    format!("{written} {noun}")
 }
 
 /// `1 of 5 people was`, `2.5 of 5 people were`, with the verb in the number of those who are meant.
