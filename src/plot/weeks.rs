@@ -8,6 +8,7 @@ use crate::figures::amounts::{money, whole};
 use crate::figures::{Figures, NOTHING};
 use crate::model::metrics::Measure;
 use crate::text::charts::weeks as words;
+use crate::text::import::day;
 use crate::usage::Day;
 use crate::usage::analysis::{Activity, Basis, ExchangeRates, Listed, Week};
 
@@ -91,7 +92,7 @@ fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> 
             Cell::number(whole(figures, active), active),
         ];
         let note = if week.is_whole { "" } else { words::PARTIAL };
-        Row { note: note.to_owned(), ..Row::of(Cell::words(words::week_in_full(week.monday)), cells) }
+        Row { note: note.to_owned(), ..Row::of(Cell::words(day(week.monday)), cells) }
     };
     Table::of(words::TABLE, words::HEADS, weeks.iter().map(row))
 }

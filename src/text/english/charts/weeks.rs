@@ -6,6 +6,7 @@ use crate::chart::facts::weeks::Facts;
 use crate::chart::table::Row;
 use crate::figures::amounts::{counted, money, multiple_of, percent_in};
 use crate::figures::{Figures, NOTHING};
+use crate::text::import::day;
 use crate::text::usage::basis;
 use crate::usage::Day;
 
@@ -41,7 +42,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     let summary = format!(
         "{title}. {weeks}, {} together; most in the week from {}, {}. {}",
         money(figures, *all),
-        week_in_full(most.0),
+        day(most.0),
         money(figures, most.1),
         notes.join(" ")
     );
@@ -60,7 +61,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
                     format!("The last whole week costs {} less than the first", percent_in(figures, 1.0 - change, 2))
                 }
                 Some(_) => "The last whole week costs about as much as the first".to_owned(),
-                None => format!("The week from {} costs most: {}", week_in_full(most.0), money(figures, most.1)),
+                None => format!("The week from {} costs most: {}", day(most.0), money(figures, most.1)),
             };
             format!("{said}{}", at_list(*basis))
         }
@@ -71,11 +72,6 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 pub fn week(monday: Day) -> String {
     let month: String = monday.month().to_string().chars().take(3).collect();
     format!("{} {month}", monday.day())
-}
-
-/// `5 October 2026`.
-pub fn week_in_full(monday: Day) -> String {
-    format!("{} {} {}", monday.day(), monday.month(), monday.year())
 }
 
 /// What the x axis counts.
