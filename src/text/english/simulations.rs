@@ -6,7 +6,7 @@ use crate::text::figures::{Figures, Form};
 /// Heading of the table of percentiles.
 pub const PERCENTILES: &str = "Where the simulations end";
 /// The heads of the columns of the table of percentiles.
-pub const PERCENTILES_HEADS: [&str; 4] = ["As entered", "One in ten below", "Half below", "One in ten above"];
+pub const PERCENTILES_HEADS: [&str; 5] = ["", "As entered", "One in ten below", "Half below", "One in ten above"];
 /// The names of the rows of the table of percentiles.
 pub const PERCENTILES_ROWS: [&str; 4] = ["Net of a user", "Net of the team", "Cost of a user", "Cost of the team"];
 

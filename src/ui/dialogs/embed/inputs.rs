@@ -8,6 +8,7 @@ use crate::inputs::Input;
 use crate::inputs::catalog::Section;
 use crate::text;
 use crate::ui::components::fold::Fold;
+use crate::ui::components::table::heads;
 use crate::ui::platform;
 
 /// The inputs, section by section. Each has one checkbox that restricts the page to the inputs ticked there, and one
@@ -31,9 +32,7 @@ fn group(embedding: &Changing, section: Section) -> Html {
             { checkbox("hide", is_hidden, text::HIDE, hide) }
             if !is_hidden {
                 <table>
-                    <thead><tr>
-                        <td></td><th scope="col">{ text::SHOW_ALONE }</th><th scope="col">{ text::LOCK }</th>
-                    </tr></thead>
+                    { heads(&["", text::SHOW_ALONE, text::LOCK]) }
                     <tbody>{ for inputs.map(|input| row(embedding, input)) }</tbody>
                 </table>
             }

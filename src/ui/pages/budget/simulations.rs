@@ -14,7 +14,7 @@ use crate::text::figures::Figures;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::{datum, worded};
 use crate::ui::components::link::VisitLink;
-use crate::ui::components::table::Scroll;
+use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::view_state::Visit;
 
@@ -69,12 +69,7 @@ fn Percentiles() -> Html {
             { chance_dots(run.net.positive.value()) }
             <p class="sub">{ text::each_dot(&*numbers, run) }</p>
             <Scroll labelledby="percentiles-title">
-                <thead>
-                    <tr>
-                        <td></td>
-                        { for text::PERCENTILES_HEADS.map(|head| html! { <th scope="col">{ head }</th> }) }
-                    </tr>
-                </thead>
+                { heads(&text::PERCENTILES_HEADS) }
                 <tbody>{ for text::PERCENTILES_ROWS.into_iter().zip(rows(&*numbers, report, run)).map(row) }</tbody>
             </Scroll>
             <p class="note">{ text::simulated(&*numbers, run, seed) }</p>
