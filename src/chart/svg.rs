@@ -21,8 +21,7 @@ pub fn svg(
     cursor: Option<&Cursor>,
 ) -> Result<String, DrawError> {
     let body = drawing(spec, palette, size, cursor)?;
-    let (width, height) = units(size);
-    Ok(document((&spec.title, &spec.summary), size, &format!("viewBox=\"0 0 {width} {height}\""), &body))
+    Ok(document((&spec.title, &spec.summary), size, units(size), &body))
 }
 
 /// Converts a size in CSS pixels to the units of [`drawing`].
@@ -96,11 +95,13 @@ fn joined(body: &str) -> String {
 /// The end of a path.
 const END: &str = "\"/>\n";
 
-/// Puts an opening tag with title and summary before a body, which must end with the closing tag.
-pub(super) fn document((title, summary): (&str, &str), (width, height): (u32, u32), view: &str, body: &str) -> String {
+/// Puts an opening tag with title and summary before a body, which must end with the closing tag. `units` is the size in
+/// the units of the body.
+pub(super) fn document((title, summary): (&str, &str), size: (u32, u32), units: (u32, u32), body: &str) -> String {
+    let ((width, height), (across, down)) = (size, units);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         {view} role=\"img\" aria-labelledby=\"title summary\">\n\
+         viewBox=\"0 0 {across} {down}\" role=\"img\" aria-labelledby=\"title summary\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"summary\">{}</desc>\n{body}",
         escaped(title),
         escaped(summary),

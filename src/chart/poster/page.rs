@@ -78,8 +78,7 @@ impl<'a> Page<'a> {
 
     /// Finishes the SVG document with this title and summary.
     pub fn document(self, title: &str, summary: &str) -> String {
-        let (width, height) = self.size;
-        document((title, summary), self.size, &format!("viewBox=\"0 0 {width} {height}\""), &(self.body + "</svg>\n"))
+        document((title, summary), self.size, self.size, &(self.body + "</svg>\n"))
     }
 }
 
