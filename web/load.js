@@ -6,7 +6,7 @@ const address = (path) => new URL(path, document.baseURI).href;
  * A file that could not be loaded. `isPassing`: whether another attempt may succeed, because the network failed or the
  * server was busy.
  */
-export class Unfetched extends Error {
+class Unfetched extends Error {
   constructor(path, why, isPassing) {
     super(`${path.replace(/^.*\//, "")}: ${why}`);
     this.isPassing = isPassing;

@@ -45,10 +45,9 @@ async function fetched(name) {
 
 /** A file of this release, or of another stored release, whose pages may still be open. */
 async function kept(name) {
-  const options = { ignoreVary: true };
   const ours = [CACHE, ...(isHashed(name) ? (await caches.keys()).filter(isOurs) : [])];
   for (const cacheName of ours) {
-    const response = await caches.match(name, { ...options, cacheName });
+    const response = await caches.match(name, { ignoreVary: true, cacheName });
     if (response) return response;
   }
 }
