@@ -106,12 +106,6 @@ pub const PEOPLE_IN: &str = "People";
 pub const MODELS_IN: &str = "Models";
 /// Label of a table's tokens.
 pub const TOKENS_IN: &str = "Tokens";
-/// Label of the amounts that the vendor bills.
-pub const BILLED: &str = "Billed";
-/// Label of the amounts that a tool estimates, which are no bill.
-pub const ESTIMATED: &str = "Estimated at list prices";
-/// Label of amounts some of which are billed and others estimated by tools.
-pub const BILLED_OR_ESTIMATED: &str = "Billed or estimated";
 /// Label of the amounts at list price that the file states.
 pub const LIST: &str = "List price in the file";
 /// In place of a value that the file does not have.
@@ -351,9 +345,9 @@ pub const TOKENS_A_WEEK: &str = "Tokens / working week";
 /// Label of the amounts that files state, by their kind.
 pub const fn stated(kind: Basis) -> &'static str {
     match kind {
-        Basis::List | Basis::Billed => BILLED,
-        Basis::Estimated => ESTIMATED,
-        Basis::BilledOrEstimated => BILLED_OR_ESTIMATED,
+        Basis::List | Basis::Billed => "Billed",
+        Basis::Estimated => "Estimated at list prices",
+        Basis::BilledOrEstimated => "Billed or estimated",
     }
 }
 /// Head of the column of amounts in US dollars, in a saved file, which keeps dollars: `Billed (US$)`.

@@ -67,5 +67,5 @@ pub use terms::{
 pub use tiles::{Note, REMOVE_CAP, Tile, USE_CAP, strip, tiles, year_in_brief};
 pub use unknowns::*;
 pub use values::{NONE, field_number, price, unit_of, value, value_in_words, with_unit};
-pub use verdict::{one_off, target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank};
+pub use verdict::{target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes};
 pub use workload::workload;

@@ -73,7 +73,7 @@ pub fn scenario_held(figures: &dyn Figures, place: usize, own: &Own) -> String {
 }
 
 /// The length of a link, in characters, beyond which some programs cut it off.
-pub const LINK_CUT: usize = 2_000;
+const LINK_CUT: usize = 2_000;
 
 /// Which view, tab or chart the link opens.
 pub fn opens(view: View, tab: Tab, chart: Option<ChartKey>) -> String {

@@ -18,7 +18,7 @@ pub const USE_CAP: &str = "Use this cap";
 /// Button: removes the cap that the tile names while it is in force.
 pub const REMOVE_CAP: &str = "Remove this cap";
 /// Beside the best cap, if it is the cap that is set.
-pub const CAP_IN_FORCE: &str = "in force";
+const CAP_IN_FORCE: &str = "in force";
 
 /// Name of the best cap.
 const WHERE_TO_CAP: &str = "Where to cap";
@@ -296,6 +296,6 @@ pub fn strip(figures: &dyn Figures, report: &Report) -> Vec<(Metric, &'static st
 }
 
 /// The best cap of a group: `Research: $1,410 a month`.
-pub fn cap_of_group(figures: &dyn Figures, name: &str, month: Usd) -> String {
+fn cap_of_group(figures: &dyn Figures, name: &str, month: Usd) -> String {
     format!("{name}: {} a month", money(figures, month.value()))
 }

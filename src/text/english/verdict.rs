@@ -87,7 +87,7 @@ pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
 }
 
 /// The one-off cost, which the verdict leaves out; empty without one.
-pub fn one_off(figures: &dyn Figures, report: &Report) -> String {
+pub(super) fn one_off(figures: &dyn Figures, report: &Report) -> String {
     match report.team.setup.value() {
         ..HALF_A_CENT => String::new(),
         setup => format!("A one-off cost of {} comes on top.", money_in_words(figures, setup)),
@@ -131,7 +131,7 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
 }
 
 /// Where the net lies among its draws, and which beliefs are the reason. Empty if it is near their median.
-pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let differs = |run: &&Uncertainty| (run.net.p90 - run.net.p10).value() >= HALF_A_CENT;
     let is_aside = |run: &&Uncertainty| !MIDDLE.contains(&run.rank.value());
     let Some(run) = draws_that_matter(report).filter(differs).filter(is_aside) else { return String::new() };

@@ -24,7 +24,7 @@ fn another_id(place: Place) -> String {
 }
 
 /// A callback that applies the action which an event stands for, if any, to a row.
-pub fn on_row<E: 'static>(
+fn on_row<E: 'static>(
     dispatch: &Dispatch,
     place: Place,
     action: impl Fn(E) -> Option<RowAction> + 'static,
