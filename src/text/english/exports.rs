@@ -1,7 +1,6 @@
 //! The words around exported results.
 
-use super::groups::outside_groups;
-use super::groups::{EVERYBODY_ELSE, group_name};
+use super::groups::{EVERYBODY_ELSE, group_name, outside_groups};
 use super::page::prices_of;
 use super::phrases::benchmark_name;
 use crate::inputs::{Assumptions, Disclosure, PRICE_INPUTS, Part, PartId, Value};

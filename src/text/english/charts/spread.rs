@@ -4,12 +4,12 @@ use super::super::factors;
 use super::super::phrases::listed;
 use super::{Sentences, matters, simulations};
 use crate::chart::facts::spread::Facts;
-use crate::chart::spec::GuideKey;
-use crate::chart::spec::Label;
+use crate::chart::spec::{GuideKey, Label};
 use crate::model::Report;
 use crate::model::uncertainty::{Direction, Pull, Uncertainty};
 use crate::text::amounts::{money_signed, money_signed_short, percent_in};
 use crate::text::figures::{Figures, Form};
+use crate::units::Usd;
 
 /// What is plotted.
 const SUBTITLE: &str = "Net of a user and year, the mean of your team’s, in many simulations, each with its own guess at what \
@@ -134,7 +134,7 @@ pub const HEADS: [&str; 3] = ["Simulations", "Net", "Share of them"];
 
 /// The chart in sentences.
 fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {
-    let net = |amount: crate::units::Usd| money_signed(figures, amount.value());
+    let net = |amount: Usd| money_signed(figures, amount.value());
     let spread = format!(
         "What nobody knows exactly was drawn {} times. Net of a user is above zero in {}. In one simulation in ten it is \
          below {}, in half of them below {}, and in one in ten above {}.",

@@ -3,8 +3,7 @@
 use super::Sentences;
 use crate::chart::ChartSpec;
 use crate::chart::facts::timeline::{Facts, Finding, FirstYear, Outlook};
-use crate::chart::spec::Band;
-use crate::chart::spec::Label;
+use crate::chart::spec::{Band, Label};
 use crate::inputs::Assumptions;
 use crate::model::uncertainty::QUICK;
 use crate::text::amounts::{counted, money, money_signed, whole};

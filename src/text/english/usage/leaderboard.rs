@@ -1,7 +1,6 @@
 //! The words of who used what, and of output.
 
-use crate::figures::amounts::{counted, whole};
-use crate::figures::amounts::{measured, money, percent, times};
+use crate::figures::amounts::{counted, measured, money, percent, times, whole};
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::text::import::{self, output_per_money};
