@@ -48,13 +48,13 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let uses = uses.into_iter().flatten();
     let x = across(uses.clone().map(|tokens| tokens * unit), unit, figures);
     let drawn = sample::uses_with(x.low / unit, x.high / unit, uses);
-    let line = |reading: &Reading, role, label| {
+    let line = |reading: &Reading, role| {
         let points = drawn.iter().map(|tokens| (tokens * unit, reading.marginal(*tokens))).collect();
+        let label = curve::reading(reading.curve).to_owned();
         Series { key: reading.curve.key(), label, role, points }
     };
-    let mut series: Vec<Series> =
-        others.iter().map(|other| line(other, Role::Alternative, curve::reading(other.curve))).collect();
-    series.push(line(&chosen, Role::Value, curve::reading(inputs.curve)));
+    let mut series: Vec<Series> = others.iter().map(|other| line(other, Role::Alternative)).collect();
+    series.push(line(&chosen, Role::Value));
     let markers = markers(report, &chosen, unit, figures);
     let y = up(&series, &markers, figures);
     ChartSpec {

@@ -59,7 +59,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
 }
 
 fn value(curve: Curve, role: Role, points: Vec<(f64, f64)>) -> Series {
-    let label = if role == Role::Value { charts::value_of(curve) } else { charts::reading(curve) };
+    let label = if role == Role::Value { charts::value_of(curve) } else { charts::reading(curve).to_owned() };
     Series { key: curve.key(), label, role, points }
 }
 

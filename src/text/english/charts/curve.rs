@@ -164,14 +164,13 @@ pub fn value_of(curve: Curve) -> String {
 }
 
 /// Name of the line of a reading of the evidence.
-pub fn reading(curve: Curve) -> String {
-    let name = match curve {
+pub const fn reading(curve: Curve) -> &'static str {
+    match curve {
         Curve::Hill => "saturating",
         Curve::Log => "logarithmic",
         Curve::Power => "power",
         Curve::Fixed => "fixed effect",
-    };
-    name.to_owned()
+    }
 }
 
 /// The benchmark inside a sentence: `half a salary`.

@@ -39,7 +39,7 @@ pub fn value(figures: &dyn Figures, factor: Factor, at: f64) -> String {
     match factor {
         Factor::Caused | Factor::Finished | Factor::Captured => percent(figures, at),
         Factor::Price | Factor::Usage | Factor::Load => times(figures, at),
-        Factor::Curve => Curve::DRAWN.get(at as usize).copied().map_or_else(String::new, curve::reading),
+        Factor::Curve => Curve::DRAWN.get(at as usize).copied().map_or("", curve::reading).to_owned(),
     }
 }
 
