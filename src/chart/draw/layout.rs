@@ -140,24 +140,32 @@ impl Room<'_> {
         thinned(texts.collect(), 0.0)
     }
 
-    /// The names of rows: beside their bars, or above them on a narrow surface.
+    /// The names of rows.
     fn rows(&self, frame: &Frame) -> Vec<Placed> {
-        let texts = self.spec.rows.iter().map(|row| {
+        let name = |row: &Row| {
             let room = if self.wide {
                 self.size.0 * NAMES
             } else {
                 self.size.0 - 3.0 * SPACE - self.width(self.note(row), SMALL)
             };
-            let text = self.shortened(&row.name, room);
-            let (width, height) = self.pen.measure(&text, self.name);
+            self.shortened(&row.name, room)
+        };
+        self.at_rows(frame, name, Align::Start, self.name)
+    }
+
+    /// A text for each row, at the left or right edge: beside its bars, or above them on a narrow surface.
+    fn at_rows(&self, frame: &Frame, text: impl Fn(&Row) -> String, align: Align, font: Font) -> Vec<Placed> {
+        let texts = self.spec.rows.iter().map(|row| {
+            let text = text(row);
+            let (width, height) = self.pen.measure(&text, font);
             let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
             let middle = if self.wide { beside } else { frame.down(row.bars) - height / 2.0 };
-            let rect = Rect::at((SPACE, middle - height / 2.0), (width, height));
-            Placed { text, rect, align: Align::Start, font: self.name }
+            let left = if align == Align::Start { SPACE } else { self.size.0 - SPACE - width };
+            Placed { text, rect: Rect::at((left, middle - height / 2.0), (width, height)), align, font }
         });
-        // A surface lower than the chart needs has no space for all names.
+        // A surface lower than the chart needs has no space for all texts.
         let surface = Rect::at((0.0, 0.0), self.size);
-        thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
+        thinned(texts.filter(|placed| !placed.text.is_empty() && surface.holds(&placed.rect)).collect(), 0.0)
     }
 
     fn note<'r>(&self, row: &'r Row) -> &'r str {
@@ -170,17 +178,9 @@ impl Room<'_> {
         if widest > 0.0 { widest.ceil() + 2.0 * SPACE } else { 0.0 }
     }
 
-    /// The notes of rows: beside their bars, or above them on a narrow surface.
+    /// The notes of rows.
     fn notes(&self, frame: &Frame) -> Vec<Placed> {
-        let texts = self.spec.rows.iter().filter(|row| !self.note(row).is_empty()).map(|row| {
-            let (width, height) = self.pen.measure(self.note(row), SMALL);
-            let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
-            let middle = if self.wide { beside } else { frame.down(row.bars) - height / 2.0 };
-            let rect = Rect::at((self.size.0 - SPACE - width, middle - height / 2.0), (width, height));
-            Placed { text: self.note(row).to_owned(), rect, align: Align::End, font: SMALL }
-        });
-        let surface = Rect::at((0.0, 0.0), self.size);
-        thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
+        self.at_rows(frame, |row| self.note(row).to_owned(), Align::End, SMALL)
     }
 
     /// Shortens a name to `room` CSS pixels.
