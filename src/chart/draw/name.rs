@@ -20,6 +20,13 @@ pub struct Name<'a> {
     pub is_zero: bool,
 }
 
+impl<'a> Name<'a> {
+    /// A label without a notch, of anything but zero.
+    pub const fn of(rank: u32, forms: [&'a str; 2], font: Font, color: RGBColor, item: Item) -> Self {
+        Self { rank, forms, font, color, item, notch: None, is_zero: false }
+    }
+}
+
 /// The width and height of each form of a label.
 pub fn sizes(drawing: &Drawing, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
     forms.map(|form| drawing.pen.measure(form, font))

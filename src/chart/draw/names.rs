@@ -128,15 +128,8 @@ fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
         MarkerKey::Bill => 2,
         MarkerKey::Best | MarkerKey::Half | MarkerKey::Pay | MarkerKey::BreakEven => 1,
     };
-    Name {
-        rank,
-        forms,
-        font: drawing.layout.name,
-        color,
-        item: Item { candidates, crossed_at_most, upright: None },
-        notch: None,
-        is_zero: false,
-    }
+    let item = Item { candidates, crossed_at_most, upright: None };
+    Name::of(rank, forms, drawing.layout.name, color, item)
 }
 
 /// The label of a line: at its end beside the plot, above the plot if the line leaves through the top, around its end if
@@ -180,15 +173,8 @@ fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
     }
     let rank = if drawn.series.role == Role::Alternative { 8 } else { 4 };
     let color = drawing.palette.of(drawn.series.role);
-    Some(Name {
-        rank,
-        forms,
-        font: drawing.layout.name,
-        color,
-        item: Item { candidates, crossed_at_most: if ends_within { 3 } else { 1 }, upright: None },
-        notch: None,
-        is_zero: false,
-    })
+    let item = Item { candidates, crossed_at_most: if ends_within { 3 } else { 1 }, upright: None };
+    Some(Name::of(rank, forms, drawing.layout.name, color, item))
 }
 
 /// Whether labels are preferred at the left of the vertical lines that start at them: if there is more space.
@@ -243,7 +229,8 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
     let below = drawing.plot().top + (SMALL.line() + APART) * f64::from(rows);
     let (rank, crossed_at_most, notch) = if guide.key.is_notch() { (11, 0, Some(x)) } else { (5, most_crossed, None) };
     let item = Item { candidates, crossed_at_most, upright: own.then(|| drawing.upright(guide.x, below)) };
-    Name { rank, forms, font: SMALL, color: drawing.palette.soft, item, notch, is_zero: guide.key == GuideKey::Zero }
+    let is_zero = guide.key == GuideKey::Zero;
+    Name { notch, is_zero, ..Name::of(rank, forms, SMALL, drawing.palette.soft, item) }
 }
 
 /// The label of the region that is set apart, in one of its corners.
@@ -263,5 +250,5 @@ fn apart<'a>(drawing: &'a Drawing) -> Option<Name<'a>> {
     }
     candidates.retain(|candidate| rect.holds(&candidate.rect));
     let item = Item { candidates, crossed_at_most: 0, upright: None };
-    Some(Name { rank: 10, forms, font: SMALL, color: drawing.palette.soft, item, notch: None, is_zero: false })
+    Some(Name::of(10, forms, SMALL, drawing.palette.soft, item))
 }

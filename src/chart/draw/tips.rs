@@ -24,7 +24,7 @@ pub fn tip<'a>(drawing: &Drawing, bar: &'a Bar) -> Name<'a> {
     }
     let rank = if bar.role == Role::Net { 2 } else { 3 };
     let item = Item { candidates, crossed_at_most: usize::MAX, upright: None };
-    Name { rank, forms, font: SMALL, color: drawing.palette.of(bar.role), item, notch: None, is_zero: false }
+    Name::of(rank, forms, SMALL, drawing.palette.of(bar.role), item)
 }
 
 /// The label of a level: below one end of its line, or just above it if there is no space.
@@ -43,5 +43,5 @@ pub fn below<'a>(drawing: &Drawing, level: &'a Level) -> Name<'a> {
     }
     candidates.retain(|candidate| plot.holds(&candidate.rect));
     let item = Item { candidates, crossed_at_most: 1, upright: None };
-    Name { rank: 9, forms, font: SMALL, color: drawing.palette.ink, item, notch: None, is_zero: false }
+    Name::of(9, forms, SMALL, drawing.palette.ink, item)
 }
