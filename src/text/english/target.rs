@@ -75,7 +75,7 @@ pub const fn cohort_name(cohort: Cohort) -> &'static str {
 }
 
 /// A cohort, and the use of its median and of its top tenth.
-pub const fn cohort(cohort: Cohort) -> &'static str {
+const fn cohort(cohort: Cohort) -> &'static str {
     match cohort {
         Cohort::Team => "Your own team, as entered",
         Cohort::Developers => "All developers in Jellyfish’s data (51M and 380M a month)",
@@ -127,16 +127,13 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
     let ratio = format!("It is {multiple} {typical} {uses} ({} a week", tokens(figures, median.value()));
     let tenth = tokens(figures, tenth.value());
     match cohort.share_above(amount, inputs) {
-        Ok(share) => format!("{ratio}; the top tenth {tenth}), and {} {use_more}.", above(figures, share)),
+        Ok(share) => {
+            format!("{ratio}; the top tenth {tenth}), and {} {use_more}.", percent_in(figures, share.value(), 3))
+        }
         Err(Reason::Alike) => format!("{ratio}). There all are alike, so there are no places on a leaderboard."),
         Err(_) if amount > median => format!("{ratio}; the top tenth {tenth}), and next to nobody {uses} more."),
         Err(_) => format!("{ratio}; the top tenth {tenth}), and nearly everybody {uses} more."),
     }
-}
-
-/// `3.2%`: the share above an amount, with three digits of the smaller side.
-fn above(figures: &dyn Figures, share: Share) -> String {
-    percent_in(figures, share.value(), 3)
 }
 
 /// The label and unit of the field for a way to say an amount.
