@@ -49,7 +49,7 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
             let cap = inputs.cap.map_or(0.0, MTokPerWeek::value);
             format!("at most {} a week{}", amounts::tokens(figures, cap), outside(Input::Cap))
         }
-        // What it demands is what it is about.
+        // A cap or a target that it sets says more of it than what is used.
         Scenario::Own(..) if let Some((demand, words)) = demanded(figures, outcome) => {
             format!("{words}{}", outside(demand))
         }
