@@ -6,7 +6,6 @@ use super::scenarios::in_short;
 use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
-use crate::model::uncertainty::Deciles;
 use crate::model::{DATA_END, Metric, PartReport, Reason, Report};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
@@ -88,7 +87,7 @@ pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
     let best = best.filter(|best| report.team.users > 0.0 && listed_caps(report, best).is_empty());
     let cap = best.map(|best| {
         let (month, unit) = cap(figures, report, Some(&best));
-        let likely = report.run_of_users().and_then(|run| likely_cap(figures, best.month, run.cap.ok()?));
+        let likely = likely_cap(figures, report, best.month);
         let likely = likely.map_or_else(String::new, |likely| format!(", {likely}"));
         format!("{WHERE_TO_CAP}: {month}{unit}{likely}.")
     });
@@ -185,7 +184,7 @@ fn has_users_outside(report: &Report) -> bool {
 fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> Vec<Note> {
     let Ok(cap) = report.cap else { return Vec::new() };
     if cap.tokens == MTokPerWeek::ZERO {
-        let likely = report.run_of_users().and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
+        let likely = likely_cap(figures, report, cap.month);
         let why = "one person’s tokens bring less than they cost at any amount".to_owned();
         let notes = match likely {
             Some(likely) => vec![likely, format!("as entered, {why}")],
@@ -212,8 +211,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     }
     // A range of caps by group has no likely range of its own.
     let has_one = listed.is_empty() || has_users_outside(report);
-    let likely =
-        report.run_of_users().filter(|_| has_one).and_then(|run| likely_cap(figures, cap.month, run.cap.ok()?));
+    let likely = likely_cap(figures, report, cap.month).filter(|_| has_one);
     let beyond = (cap.tokens > DATA_END).then(|| BEYOND_DATA.to_owned());
     let notes = [gained, above_cap(figures, report, is_capped)];
     let without = groups_without_cap(inputs, report);
@@ -235,7 +233,8 @@ fn groups_without_cap(inputs: &Assumptions, report: &Report) -> Vec<String> {
 
 /// `likely $216 to $2,100`: the best cap in eight of ten simulations, beside `entered`, the best cap as entered, $ a month.
 /// A range that lies above or below that says so. `None` if it is the same in all of them.
-fn likely_cap(figures: &dyn Figures, entered: Usd, cap: Deciles) -> Option<String> {
+fn likely_cap(figures: &dyn Figures, report: &Report, entered: Usd) -> Option<String> {
+    let cap = report.run_of_users()?.cap.ok()?;
     let [low, high] = [cap.p10, cap.p90].map(|month| money(figures, month.value()));
     let likely = match money(figures, entered.value()) {
         written if entered < cap.p10 && written != low => "likely more:",
