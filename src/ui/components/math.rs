@@ -6,11 +6,11 @@ use crate::explain::Symbol;
 use crate::explain::math::{Math, Row};
 use crate::text;
 
-/// Equations one below the other, aligned at their signs. Where they are too wide, they scroll in a region with
-/// the accessible name `label`.
-pub fn equations_in_type(label: String, rows: &[Row]) -> Html {
+/// The equations of the result `name` one below the other, aligned at their signs. Where they are too wide, they scroll
+/// in a region.
+pub fn equations_in_type(name: &str, rows: &[Row]) -> Html {
     html! {
-        <div class="scroll formula" tabindex="0" role="group" aria-label={label} translate="no">
+        <div class="scroll formula" tabindex="0" role="group" aria-label={text::formula_of(name)} translate="no">
             <math display="block"><mtable displaystyle="true">{ for rows.iter().map(row) }</mtable></math>
         </div>
     }

@@ -118,7 +118,7 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
 /// The formula with names and with numbers; a sentence if there is no closed form.
 fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Html {
     match equations(topic.symbol, known, &Shape::of(known), figures) {
-        Some(rows) => equations_in_type(text::formula_of(&why.name), &rows),
+        Some(rows) => equations_in_type(&why.name, &rows),
         None => html! { <p class="formula">{ &why.numbers }</p> },
     }
 }

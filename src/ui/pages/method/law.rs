@@ -52,7 +52,7 @@ fn formula(symbol: Symbol, why: &Explanation, setting: &Setting, figures: &dyn F
     match equations(symbol, &setting.known, &setting.shape, figures) {
         Some(rows) => html! {
             <>
-                { equations_in_type(text::formula_of(&why.name), &rows) }
+                { equations_in_type(&why.name, &rows) }
                 if !why.is_computed { <p class="note">{ &why.result }</p> }
             </>
         },
