@@ -8,7 +8,7 @@ use crate::formula::style::{DIGITS, Style};
 use crate::formula::{Amount, Case, Known, Place, Quantity, Shape, Symbol, Topic};
 use crate::inputs::{Assumptions, Input, PartId, Value};
 use crate::model::Metric;
-use crate::{pricing, text};
+use crate::text;
 
 /// The target of a term's link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,10 +99,7 @@ impl Symbol {
                     Some(Cited::said(text::OWN_PRICE.to_owned()))
                 }
                 Origin::Prices(_) if !template(self, &Shape::of(known)).is_empty() => None,
-                Origin::Prices(_) => {
-                    let words = text::prices_of(pricing::SOURCE, pricing::DATE);
-                    Some(Cited { words, source: Some(PRICES) })
-                }
+                Origin::Prices(_) => Some(Cited { words: text::prices_of_catalog(), source: Some(PRICES) }),
             },
         }
     }

@@ -3,7 +3,6 @@
 
 use super::{Disclosure, Subject, words};
 use crate::chart::ChartKey;
-use crate::pricing;
 use crate::text;
 use crate::text::figures::Figures;
 
@@ -16,7 +15,7 @@ pub fn results(subject: &Subject, figures: &dyn Figures) -> String {
 /// The chart of value and cost as an SVG document, in the light or the dark theme; `None` if there is nothing to draw.
 pub fn picture(subject: &Subject, figures: &dyn Figures, dark: bool) -> Option<String> {
     let spec = ChartKey::Curve.spec(subject, figures);
-    super::picture(&spec, dark, "", &text::prices_of(pricing::SOURCE, pricing::DATE))
+    super::picture(&spec, dark, "", &text::prices_of_catalog())
 }
 
 /// The element that shows these documents, at the addresses `light` and `dark`, with the finding for screen readers.

@@ -83,7 +83,7 @@ impl<'a> Stamp<'a> {
 impl Printed<'_> {
     /// The stamp as a sentence, without the link.
     pub fn sentence(&self) -> String {
-        text::export_stamp(self.date, pricing::SOURCE, pricing::DATE, self.leaves_salary_out)
+        text::export_stamp(self.date, self.leaves_salary_out)
     }
 
     /// The sentence and the link, for the foot of a picture.

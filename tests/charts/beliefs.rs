@@ -8,11 +8,11 @@ use tokenworth::evidence::Filter;
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::evaluate;
 use tokenworth::plot::multiples::poster;
+use tokenworth::share;
 use tokenworth::text::charts::multiples::{at_line, finding, read, summary};
 use tokenworth::text::evidence::belief;
 use tokenworth::text::export_stamp;
 use tokenworth::text::figures::English;
-use tokenworth::{pricing, share};
 
 use super::close;
 
@@ -39,7 +39,7 @@ fn words(fragment: &str, part: f64, of: Option<Belief>) -> String {
 fn picture(fragment: &str, palette: &Palette) -> String {
     let chart = charts(fragment);
     let (title, summary) = (finding(&English, &chart), summary(&English, &chart));
-    let foot = format!("{} {LINK}", export_stamp("2026-11-22", pricing::SOURCE, pricing::DATE, false));
+    let foot = format!("{} {LINK}", export_stamp("2026-11-22", false));
     poster(&chart, (&title, &summary), palette, &foot, &English)
 }
 

@@ -1,7 +1,7 @@
 //! The words around exported results.
 
 use super::groups::{EVERYBODY_ELSE, group_name, outside_groups};
-use super::page::prices_of;
+use super::page::prices_of_catalog;
 use super::phrases::benchmark_name;
 use crate::inputs::{Assumptions, Disclosure, PRICE_INPUTS, Part, PartId, Value};
 use crate::model::Metric;
@@ -68,8 +68,8 @@ pub const SALARY_LEFT_OUT_SENTENCE: &str =
     "Salary left out: these results use it. The link does not, so it shows other results.";
 
 /// The date of the numbers, and whether the salary is left out. The link follows.
-pub fn export_stamp(date: &str, source: &str, prices: &str, leaves_salary_out: bool) -> String {
-    let stamp = format!("Tokenworth, {date}. {}", prices_of(source, prices));
+pub fn export_stamp(date: &str, leaves_salary_out: bool) -> String {
+    let stamp = format!("Tokenworth, {date}. {}", prices_of_catalog());
     if leaves_salary_out { format!("{stamp} {SALARY_LEFT_OUT_SENTENCE}") } else { stamp }
 }
 

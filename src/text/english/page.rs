@@ -4,7 +4,7 @@ use super::groups::group_in_words;
 use super::inputs::words;
 use crate::chart::ChartKey;
 use crate::inputs::Input;
-use crate::pricing::{Kind, Rates};
+use crate::pricing::{self, Kind, Rates};
 use crate::state::{AppState, Place};
 use crate::text::amounts::whole;
 use crate::text::figures::{Figures, Form};
@@ -145,8 +145,8 @@ pub fn slider_label(label: &str) -> String {
 }
 
 /// Where prices come from, and their date.
-pub fn prices_of(source: &str, date: &str) -> String {
-    format!("List prices as of {date} ({source}).")
+pub fn prices_of_catalog() -> String {
+    format!("List prices as of {} ({}).", pricing::DATE, pricing::SOURCE)
 }
 
 /// Below the fields of the mix: the share of uncached input.

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::text;
 use crate::ui::context::use_state_of_page;
-use crate::{pricing, text};
 
 /// The identifier of the element that shows date and address on paper.
 pub const PRINTED: &str = "printed";
@@ -14,7 +14,7 @@ pub fn Footer() -> Html {
     let salary = use_state_of_page().transient.disclosure.salary;
     html! {
         <footer>
-            <p>{ text::PRIVACY }{ " " }{ text::prices_of(pricing::SOURCE, pricing::DATE) }</p>
+            <p>{ text::PRIVACY }{ " " }{ text::prices_of_catalog() }</p>
             <p class={PRINTED} id={PRINTED} data-salary={salary.then_some("")}></p>
         </footer>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Input};
 use crate::model::pricing;
-use crate::pricing::{self as catalog, Kind, Model};
+use crate::pricing::{Kind, Model};
 use crate::state::Action;
 use crate::text;
 use crate::text::figures::Figures;
@@ -73,10 +73,7 @@ pub fn PriceNotes() -> Html {
 }
 
 fn notes(figures: &dyn Figures, inputs: &Assumptions, models: &[(&'static Model, Share)]) -> Vec<String> {
-    let mut notes = vec![
-        text::blended_price(figures, pricing::blended(inputs).value()),
-        text::prices_of(catalog::SOURCE, catalog::DATE),
-    ];
+    let mut notes = vec![text::blended_price(figures, pricing::blended(inputs).value()), text::prices_of_catalog()];
     notes.extend(share_notes(figures, inputs));
     for (model, _) in models {
         let about = model_notes(figures, inputs, model);
