@@ -196,6 +196,47 @@ fn no_name_breaks_a_markdown_table_or_becomes_markup() {
     }
 }
 
+/// Whoever gets a copied table has only this text to tell what a scenario is.
+#[test]
+fn copies_say_what_scenarios_change_and_keep_salaries_to_themselves() {
+    let page = Page::of("n=40&s1=Seats~fee:200~incl:500&s2=Raise~sal:123456&s3=Both~sal:123456~tok:5", &[]);
+    let plain = |disclosure| page.disclosed(export::plain, disclosure);
+    let (without, with) = (plain(Disclosure::WITHOUT_SALARY), plain(Disclosure::WITH_SALARY));
+    for copy in [&without, &with] {
+        assert!(copy.contains("Seats: Seat $200 / month · Use included in it $500 / month."), "{copy}");
+        assert!(copy.contains("Naive: every gain counts.") && copy.contains("Best cap: at most "), "{copy}");
+    }
+    assert!(without.contains("Both: Tokens, typical user 5 M / week.") && !without.contains("123,456"), "{without}");
+    assert!(with.contains("Raise: Base salary $123,456 / year."), "{with}");
+}
+
+#[test]
+fn a_copy_speaks_of_half_a_salary_only_where_its_table_has_it() {
+    for (fragment, has_half) in [("g1=A~n:10~tok:50", true), ("sal=90000&g1=A~n:10~tok:50", false)] {
+        let page = Page::of(fragment, &[]);
+        let copy = page.disclosed(export::plain, Disclosure::WITHOUT_SALARY);
+        assert_eq!(
+            (copy.contains("is a team of such people"), copy.contains("Half a salary")),
+            (has_half, has_half),
+            "{copy}"
+        );
+    }
+}
+
+/// A picture on a slide does not tell in which folder its page lies.
+#[test]
+fn links_that_others_see_do_not_name_the_folders_of_a_disk() {
+    let link = |page: &str| {
+        let address = export::Address::of(page);
+        address.shown_link(&address.shared_presentation(), "v=2&n=40")
+    };
+    assert_eq!(
+        link("file:///home/ada/Secret%20plans/tokenworth.html?view=target"),
+        "tokenworth.html?view=target#v=2&n=40"
+    );
+    assert_eq!(link("https://example.org/tools/?view=target"), "https://example.org/tools/?view=target#v=2&n=40");
+}
+
 #[test]
 fn html_is_a_table_and_nothing_else_whatever_the_names() {
     let html = Page::of("", HOSTILE).export(export::html);

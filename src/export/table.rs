@@ -1,6 +1,6 @@
 //! The tables of results for people: scenarios in columns, groups in rows.
 
-use super::{Disclosed, Disclosure, Subject, inert};
+use super::{Disclosed, Disclosure, Subject, inert, one_line};
 use crate::inputs::Change;
 use crate::model::{Metric, Report};
 use crate::scenario::{Builtin, Column, ROWS, Scenario};
@@ -81,7 +81,7 @@ fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -
             Scenario::Builtin(Builtin::Naive | Builtin::Optimum) => text::scenario_note(figures, scenario, outcome),
             Scenario::Builtin(_) => return None,
         };
-        Some((inert(&text::scenario_name(figures, scenario, subject.inputs)), words))
+        Some((one_line(&inert(&text::scenario_name(figures, scenario, subject.inputs))), words))
     };
     text::export_scenarios(&subject.columns.iter().filter_map(of_column).collect::<Vec<_>>())
 }

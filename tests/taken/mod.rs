@@ -36,9 +36,13 @@ impl Page {
     }
 
     pub fn export(&self, write: Write) -> String {
+        self.disclosed(write, Disclosure::WITH_SALARY)
+    }
+
+    pub fn disclosed(&self, write: Write, disclosure: Disclosure) -> String {
         let columns = scenario::columns(&self.own, &self.inputs, &self.report);
         let subject = Subject { inputs: &self.inputs, report: &self.report, columns: &columns };
-        write(&subject, &Stamp { date: "2026-11-22", link: &self.link() }, Disclosure::WITH_SALARY, &English)
+        write(&subject, &Stamp { date: "2026-11-22", link: &self.link() }, disclosure, &English)
     }
 
     pub fn csv(&self) -> Sheet {
