@@ -85,7 +85,7 @@ fn a_doubtful_separator_is_the_locales_and_echoed() {
         ("1.234", FRENCH, 1.234), ("1,234", SWISS, 1234.0), ("1,5", SWISS, 1.5), ("1.5", PERSIAN, 1.5),
         ("1,234", PERSIAN, 1234.0),
         // A page that writes numbers in French writes 1,234 for less than two.
-        ("1,234", Separators { is_shown: true, ..FRENCH }, 1.234), ("1,234", Separators { is_shown: true, ..EN }, 1234.0),
+        ("1,234", Separators { is_shown: true, ..FRENCH }, 1.234), ("1,234", Separators { is_shown: true, ..SWISS }, 1234.0),
     ];
     for (text, separators, value) in cases {
         reads(text, PLAIN, separators, value, true);

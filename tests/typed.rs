@@ -312,6 +312,10 @@ fn money_is_no_use_where_tokens_are_free() {
 #[case::money_added(Input::Salary, "+€8,000", 110_000.0)]
 #[case::points_added(Input::Adoption, "+5%", 0.85)]
 #[case::ratio_in_front(Input::Spread, "×2", 2.0)]
+#[case::about_more(Input::Tokens, "about +5", 25.0)]
+#[case::ratio_more(Input::Spread, "+20%", 8.4)]
+#[case::ratio_less(Input::Spread, "−20%", 5.6)]
+#[case::ratio_added(Input::Spread, "+0.5", 7.5)]
 #[case::euros(Input::Salary, "+10%", 110_000.0)]
 #[case::people(Input::People, "25%", 21.0)]
 // A ratio and a share have values of their own with these signs.

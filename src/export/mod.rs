@@ -103,6 +103,8 @@ impl Printed<'_> {
 /// fragment of that address.
 pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, String) {
     let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
+    // Of a page on disk, only the name of its file.
+    let page = if page.starts_with("file:") { page.rsplit('/').next().unwrap_or(page) } else { page };
     let fragment = share::disclosed(fragment, disclosure);
     let address = if fragment.is_empty() { page.to_owned() } else { format!("{page}#{fragment}") };
     let left_out = share::read(&fragment).is_salary_left_out().then_some(text::SALARY_LEFT_OUT_SENTENCE);

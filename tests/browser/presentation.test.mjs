@@ -134,3 +134,14 @@ test("numbers are written in the language that the address asks for", async () =
   assert.ok(Number.isFinite(await nonsense.metric("team_cost")));
   assert.deepEqual(nonsense.problems(), []);
 });
+
+test("a chart alone in another page says what it assumes, and leads to the evidence in the whole page", async () => {
+  const page = await open({ query: "embed=1&chart=curve&show=sal,tok", fragment: "v=2&n=40" });
+  await page.until(() => document.querySelector("#outcome").textContent.includes("Assumed: 40 people at $200,000 a year, 32M tokens a week"));
+  await page.type("sal", "150000");
+  await page.until(() => document.querySelector("#outcome").textContent.includes("Assumed: 40 people at $150,000 a year"));
+  await page.raw.click(".inputs .q");
+  const [href, target] = await (await page.raw.waitForSelector("a[data-id^=source-]")).evaluate((link) => [link.getAttribute("href"), link.target]);
+  assert.match(href, /^\?view=evidence#v=2&n=40&sal=150000$/);
+  assert.equal(target, "_blank");
+});

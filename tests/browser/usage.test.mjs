@@ -398,3 +398,28 @@ test("on paper are the charts and whole tables, without controls and names", { s
   }));
   assert.deepEqual(seen, { charts: 3, controls: [], cut: [], named: null });
 });
+
+test("a price of a seat that may mean something else is echoed, and none that cannot be read goes on", async () => {
+  const page = await open({ query: QUERY });
+  await drop(page, [["events.csv", month()]]);
+  await shows(page, "#take-over");
+  await says(page, "Once this is taken over", ".take");
+  await page.raw.type("#usage-seat", "$20.5k");
+  await says(page, "Read as $20,500 / month.", ".take");
+  await page.raw.type("#usage-seat", " pounds a fortnight");
+  await page.until(() => document.querySelector("#usage-seat").getAttribute("aria-invalid") === "true");
+  await page.until(() => !document.querySelector(".take").textContent.includes("Once this is taken over"));
+  assert.deepEqual(await page.axe(), []);
+});
+
+test("a known export whose dates can be read in two ways is read once its reader says how", async () => {
+  const page = await open({ query: QUERY });
+  const head = "usage_date_utc,model,workspace,api_key,usage_type,context_window,token_type,cost_usd,cost_type";
+  await drop(page, [["cost.csv", [head, "01/10/2026,Claude Opus 4.7,Default,key,standard,≤ 200k,input_no_cache,1.50,token", "02/10/2026,Claude Opus 4.7,Default,key,standard,≤ 200k,output,2.50,token"].join("\n")]]);
+  await says(page, "can be read in two ways", ".read");
+  await page.until(() => document.querySelector(".columns-form button").disabled);
+  await page.raw.select(".columns-form select[id$=dates]", "0");
+  await page.until(() => !document.querySelector(".columns-form button").disabled);
+  await page.press("Read with these columns", ".read");
+  await says(page, "1–2 October 2026");
+});

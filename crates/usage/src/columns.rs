@@ -194,11 +194,8 @@ const NAMES: &[(Role, &[&str])] = &[
         Role::Seat,
         &[
             "plan fee", "seat fee", "subscription fee", "license fee", "licence fee", "monthly fee", "fee a month",
-            "fee per month", "plan price", "seat price", "plan cost", "seat cost", "subscription cost", "license cost",
-            "licence cost", "fee month", "abogebühr", "abokosten", "lizenzkosten", "lizenzgebühr",
-            "frais d'abonnement", "coût d'abonnement", "prix d'abonnement", "coût de licence", "cuota mensual",
-            "costo de licencia", "coste de licencia", "canone mensile", "costo licenza", "mensalidade",
-            "custo da licença", "abonnementskosten", "licentiekosten",
+            "fee per month", "plan price", "seat price", "price of a seat", "fee month", "abogebühr", "lizenzgebühr",
+            "frais d'abonnement", "prix d'abonnement", "cuota mensual", "canone mensile", "mensalidade",
         ],
     ),
     (Role::Currency, &["currency", "currency code", "währung", "devise", "moneda", "divisa", "valuta", "moeda"]),
@@ -251,7 +248,7 @@ fn spaced(name: &str) -> String {
 }
 
 /// Whether a name is of what one thing costs: "Unit price ($)", "Cost per seat (EUR)".
-fn is_of_one(name: &str) -> bool {
+pub fn is_of_one(name: &str) -> bool {
     const WORDS: [&str; 6] = ["unit", "per", "unitaire", "unitario", "unitário", "par"];
     name.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| WORDS.contains(&word))
 }
@@ -268,10 +265,14 @@ fn named_currency(word: &str) -> Option<Currency> {
 /// The currency in the name of a column as it is written: `Cost (EUR)`, `cost_usd`, `costUsd`, `Spend ($)`.
 pub fn currency_in(name: &str) -> Option<Currency> {
     let is_between = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '-' | ',');
-    spaced(name).split(is_between).find_map(|word| {
+    let named = |word: &str| {
         let is_sign = !word.is_ascii() || word.contains('$') || currency::common(word).is_some();
         if is_sign { currency::read_sign(word) } else { named_currency(word) }
-    })
+    };
+    // "k€", "kEUR", "$M". A capital within a word starts another one elsewhere: `costUsd`.
+    let with_unit = |word: &str| named(word.trim_matches(['k', 'K', 'M']));
+    let (in_words, whole) = (spaced(name), name.split(is_between));
+    in_words.split(is_between).find_map(named).or_else(|| whole.clone().find_map(with_unit))
 }
 
 /// How many days a row sums up by the name of the column of days: `Month`, `week of`.

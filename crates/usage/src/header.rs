@@ -71,14 +71,17 @@ fn normal(name: &str) -> String {
 pub fn power_in(name: &str) -> u32 {
     let name = name.trim().to_lowercase();
     let unit = in_parentheses(&name).map_or(&*name, |(_, inside)| inside);
-    // "k€", "K EUR"
-    let without_currency = unit.split_whitespace().filter(|word| currency::common(word).is_none()).collect::<String>();
-    let letter = match without_currency.trim_end_matches(['$', '€', '£']) {
+    let letter = |unit: &str| match unit {
         "k" => 3,
         "m" | "mio" | "mtok" | "mtokens" => 6,
         "b" | "bn" | "mrd" | "md" => 9,
         _ => 0,
     };
+    // "K EUR", "k€", "kEUR", "$M"
+    let is_code = |word: &str| currency::common(word).is_some();
+    let words: String = unit.split_whitespace().filter(|word| !is_code(word)).collect();
+    let start = words.strip_prefix(['k', 'm']).filter(|rest| is_code(rest)).and_then(|_| words.get(..1));
+    let letter = letter(start.unwrap_or_else(|| words.trim_matches(['$', '€', '£'])));
     let word = |word: &str| match word {
         "thousand" | "thousands" | "tausend" | "milliers" | "miles" | "migliaia" | "milhares" => 3,
         "million" | "millions" | "millionen" | "millones" | "milioni" | "milhões" => 6,

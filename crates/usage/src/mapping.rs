@@ -63,6 +63,14 @@ impl Role {
     /// What rows are grouped by.
     const GROUPS: [Self; 5] = [Self::Day, Self::Person, Self::Team, Self::Tool, Self::Model];
 
+    /// Whether it counts tokens.
+    pub fn is_of_tokens(self) -> bool {
+        matches!(
+            self,
+            Self::Input | Self::InputTotal | Self::CacheWrite | Self::CacheRead | Self::OutputTokens | Self::Tokens
+        )
+    }
+
     /// Whether several columns can have this role, which are added: quantities of several months, or of several kinds.
     pub fn is_added(self) -> bool {
         !Self::GROUPS.contains(&self) && self != Self::Currency

@@ -7,7 +7,7 @@ use common::{Facts, mapped, read, with};
 use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_usage::analysis::Dataset;
 use tokenworth_usage::takeover::{self, How, Note, TakeOver, basis, bill_in};
-use tokenworth_usage::{Imported, Lines, Role, SkipReason, Warning};
+use tokenworth_usage::{Currency, Imported, Lines, Role, SkipReason, Warning};
 
 fn import(text: &str) -> Imported {
     read(text).unwrap()
@@ -159,4 +159,45 @@ fn days_come_first_beside_decimal_commas() {
     let rows = (1..=10).map(|month| format!("01/{month:02}/2026;ada;22,50\n")).collect::<Vec<_>>().concat();
     let file = read(format!("Date;personne;Coût (€)\n{rows}")).unwrap();
     assert_eq!(file.period(), "2026-01-01 2026-10-31");
+}
+
+#[test]
+fn use_that_a_plan_covers_has_no_price_of_zero() {
+    let file = read("month,person,plan fee (USD),tokens\n2026-10,ada,200,5000000\n2026-10,bob,100,7000000\n").unwrap();
+    let (data, inputs) = (Dataset::of([&file], None), Assumptions::default());
+    let options = takeover::Options { basis: basis(&data, &inputs), ..takeover::Options::default() };
+    let taken = TakeOver::of(&data, &inputs, &options);
+    assert!(taken.row(Input::OutputPrice).is_none(), "{:?}", taken.rows);
+    assert!(taken.notes.contains(&Note::NoListPrices { has_price: false }), "{:?}", taken.notes);
+}
+
+#[test]
+fn seats_of_nobody_are_one_a_row() {
+    let file = read("tool,plan fee (USD)\nClaude,100\nClaude,100\nClaude,100\n").unwrap();
+    let data = Dataset::of([&file], None);
+    assert_eq!((data.total().seats_a_month, file.billed().as_deref()), (3.0, Some("300")));
+}
+
+#[test]
+fn costs_of_weeks_and_of_people_are_of_their_days() {
+    let near = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-6, "{found}");
+    let weeks = "week,service,cost usd\n2026-09-28,a,100\n2026-10-05,a,100\n2026-10-12,a,100\n2026-10-19,a,100\n";
+    near(a_month(weeks), 400.0 / 28.0 * 365.0 / 12.0);
+    near(
+        a_month("day,person,cost usd\n2026-10-05,ada,10\n2026-10-06,ada,10\n2026-10-07,ada,10\n"),
+        30.0 / 3.0 * 365.0 / 12.0,
+    );
+}
+
+#[test]
+fn a_unit_beside_a_currency_leaves_the_currency() {
+    for head in ["Cost (k€)", "Cost (kEUR)", "Cost (€k)", "Cost (K EUR)"] {
+        let file = read(format!("person;tokens;{head}\nada;1500;0,02\n")).unwrap();
+        assert_eq!((file.billed().as_deref(), file.currency()), (Some("20"), Currency::read("EUR")), "{head}");
+    }
+    // A lone letter names a column, and a price of a million tokens is of one thing.
+    for head in ["B", "Cost per million tokens"] {
+        let options = mapped([(0, Role::Person), (1, Role::Tokens), (2, Role::Cost)]);
+        assert_eq!(with(options, format!("who,used,{head}\nada,1500,2\n")).billed().as_deref(), Some("2"), "{head}");
+    }
 }

@@ -86,11 +86,12 @@ pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosu
     } else {
         String::new()
     };
-    let is_typed = PRICE_INPUTS.into_iter().any(|price| inputs.get(price) != Value::Empty);
-    let prices = if is_typed {
+    let typed = PRICE_INPUTS.into_iter().filter(|price| inputs.get(*price) != Value::Empty).count();
+    let prices = if typed == PRICE_INPUTS.len() {
         "prices as entered".to_owned()
     } else {
-        format!("list prices of {} ({})", inputs.model.name(), pricing::DATE)
+        let some = if typed > 0 { ", some as entered" } else { "" };
+        format!("list prices of {} ({}){some}", inputs.model.name(), pricing::DATE)
     };
     format!(
         "Assumed: {} people {salary}, {} tokens a week for the typical user{heavy}, {prices}.",

@@ -75,7 +75,8 @@ pub const COLUMNS: &str = "What each column means";
 /// What to do in the form of columns.
 pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: those columns are never kept. One column of people, days or \
      models and one of tokens, cost or output are enough. Columns of the same quantity, such as one a month, are added. \
-     The price of a plan or seat counts once for each person, tool and month, in however many rows it is written. If the file is a list of seats without quantities, count its rows yourself and enter them under “People in the team” and \
+     The price of a plan or seat is that of a month and counts once for each person, tool and month, in however many rows it is \
+     written; two prices of a person are two plans. If the file is a list of seats without quantities, count its rows yourself and enter them under “People in the team” and \
      “Price of a seat” when you take data over, or on the Budget page.";
 /// The same where the page knows the format.
 pub const COLUMNS_KNOWN: &str = "The format of this file is known, so its columns are read without this form. Say what columns mean only to read the file \

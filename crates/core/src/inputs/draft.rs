@@ -3,8 +3,9 @@
 
 use super::catalog::{Assumptions, Input, Kind, Unit};
 use super::field::Value;
-use super::number::{NumberError, Reading, Separators};
+use super::number::{NumberError, Reading, Separators, simplified};
 use super::number_kind::{NumberKind, Reader};
+use super::written::exact;
 use super::{Change, Problem, Rejected, TimeUnit};
 use crate::decimal;
 
@@ -196,7 +197,10 @@ impl Editing<'_> {
         if !matches!(row.kind, Kind::Number { .. }) {
             return Ok(Read::plain(Value::Word(text.to_owned())));
         }
-        let read = self.reader().read(text, NumberKind::of(input)).map(|read| self.added(input, text, read));
+        let read = match self.read_more(input, text) {
+            Some(read) => Ok(read),
+            None => self.reader().read(text, NumberKind::of(input)),
+        };
         let reading = read.or_else(|error| match error {
             NumberError::OtherUnit | NumberError::NotANumber => self.read_relative(input, text).ok_or(error),
             _ => Err(error),
@@ -218,13 +222,19 @@ impl Editing<'_> {
         }
     }
 
-    /// In a scenario or a group, a number with a plus is added to the value that the base inputs have: `+5`.
-    fn added(self, input: Input, text: &str, read: Reading) -> Reading {
-        let base =
-            self.relative_to.filter(|_| text.trim_start().starts_with('+')).and_then(|to| to.get(input).number());
-        let Some(base) = base else { return read };
+    /// In a scenario or a group, reads a number with a plus as that much more than the base inputs have, `+5`, and a ratio
+    /// with a sign and in percent as a multiple, `+20%`. `None` for other texts.
+    fn read_more(self, input: Input, text: &str) -> Option<Reading> {
+        let base = self.relative_to?.get(input).number()?;
+        let typed = simplified(text).ok()?;
+        let has = |signs: &[char]| exact(&typed).starts_with(signs);
+        let kind = NumberKind::of(input);
+        if kind == NumberKind::Ratio && typed.contains('%') && has(&['+', '-']) {
+            return self.read_relative(input, text);
+        }
+        let read = has(&['+']).then(|| self.reader().read(text, kind).ok()).flatten()?;
         let sum = |more: f64| decimal::significant(base + more, SHOWN_DIGITS);
-        Reading { value: sum(read.value), echo: true, other: read.other.map(sum) }
+        Some(Reading { value: sum(read.value), echo: true, other: read.other.map(sum) })
     }
 
     /// Reads a multiple of the value that the base inputs have, for a scenario or a group.

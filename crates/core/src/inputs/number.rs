@@ -25,10 +25,10 @@ impl Separators {
     /// German, for a reader of a page in English: `1.234,5`.
     pub const GERMAN: Self = Self { decimal: ',', group: '.', is_shown: false };
 
-    /// Whether `mark` groups digits where it is the only separator, as in `1,234` or `1.234`. In a page that writes numbers
-    /// in English a comma always does: changing a digit of `200,000` must give `201,000`.
+    /// Whether `mark` groups digits where it is the only separator, as in `1,234` or `1.234`. A comma does, unless the page
+    /// itself writes fractions with it: changing a digit of `200,000` must give `201,000`.
     const fn groups(self, mark: char) -> bool {
-        mark == self.group || (mark == ',' && !self.is_shown)
+        mark == self.group || (mark == ',' && !(self.is_shown && self.decimal == ','))
     }
 }
 

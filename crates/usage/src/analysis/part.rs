@@ -56,8 +56,8 @@ pub struct Part {
     /// The periods of its files in their order, if these have days; those that overlap or follow each other within a week
     /// are one.
     pub spans: Vec<DateRange>,
-    /// How many years the use covers: those of the spans together, or of the days that the reader entered. A table of one's
-    /// own with a few charges and no tokens covers the months of these.
+    /// How many years the use covers: those of the spans together, or of the days that the reader entered. A few charges
+    /// cover their months.
     pub years: Option<f64>,
     /// Its files.
     pub files: Vec<PartFile>,
@@ -146,13 +146,20 @@ impl Part {
         amounts.add(&sums, currency, model, self.years).add_seats(&sums, currency, self.seat_months);
     }
 
+    /// The years of the charges in a table of one's own that names no people, such as the statement of a card; `None` for other
+    /// tables, and for rows that sum up weeks.
+    fn years_of_charges(&self) -> Option<f64> {
+        let days = self.usage.days();
+        let are_of_days = self.spans.last().map(|span| span.last) == days.last().copied();
+        let are_charges = self.source == OWN.id && self.has_money && !self.has_tokens() && !self.names_people();
+        (are_charges && are_of_days).then(|| years_of_charges(&days))?
+    }
+
     /// Sets `years`, `seat_months` and `models`, once all files have joined. `days` is what the reader entered.
     pub(super) fn complete(&mut self, days: Option<u32>) {
         let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / DAYS_A_YEAR);
-        let of_charges =
-            || (self.source == OWN.id && !self.has_tokens()).then(|| years_of_charges(&self.usage.days()))?;
         let of_spans = || (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum());
-        self.years = of_charges().or_else(of_spans).or_else(told);
+        self.years = self.years_of_charges().or_else(of_spans).or_else(told);
         let of_seats = self.usage.cells().filter(|cell| cell.sums.seats.is_some());
         self.seat_months = seat_months(&of_seats.filter_map(|cell| cell.key.day.or(cell.key.month)).collect());
         let ids: HashSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();

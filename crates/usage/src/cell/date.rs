@@ -180,17 +180,17 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The names of the months in English, German, French, Spanish, Italian, Portuguese and Dutch, without accents; a name that
-/// several of them share stands once.
+/// The names of the months in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish and Danish, without
+/// accents; a name that several of them share stands once.
 const MONTHS: [&[&str]; 12] = [
     &["january", "januar", "janvier", "enero", "gennaio", "janeiro", "januari"],
     &["february", "februar", "fevrier", "febrero", "febbraio", "fevereiro", "februari"],
-    &["march", "marz", "mars", "marzo", "marco", "maart", "mrt"],
+    &["march", "marz", "mars", "marzo", "marco", "maart", "mrt", "marts"],
     &["april", "avril", "abril", "aprile"],
-    &["may", "mai", "mayo", "maggio", "maio", "mei"],
+    &["may", "mai", "mayo", "maggio", "maio", "mei", "maj"],
     &["june", "juni", "juin", "junio", "giugno", "junho"],
     &["july", "juli", "juillet", "julio", "luglio", "julho"],
-    &["august", "aout", "agosto", "augustus"],
+    &["august", "aout", "agosto", "augustus", "augusti"],
     &["september", "septembre", "septiembre", "settembre", "setembro"],
     &["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
     &["november", "novembre", "noviembre", "novembro"],
@@ -240,6 +240,8 @@ mod tests {
     #[case("5 sept. 2026", Some("2026-09-05"))]
     #[case("12 dicembre 2026", Some("2026-12-12"))]
     #[case("3 mei 2026", Some("2026-05-03"))]
+    #[case("5 augusti 2026", Some("2026-08-05"))]
+    #[case("5. marts 2026", Some("2026-03-05"))]
     #[case("mardi 13 2026", None)]
     #[case("03/04/2026", None)]
     #[case("31/12/26", Some("2026-12-31"))]

@@ -6,7 +6,7 @@ mod totals;
 pub use guess::{guess, unread};
 
 use crate::cell::{Amount, Format, month, week};
-use crate::columns::{currency_in, grain_in};
+use crate::columns::{currency_in, grain_in, is_of_one};
 use crate::fold::Fold;
 use crate::grain::{Grain, month_of};
 use crate::header::{Header, power_in};
@@ -27,12 +27,19 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
     let columns = Columns {
         mapping: mapping.clone(),
         format,
-        powers: header.written().iter().map(|name| power_in(name)).collect(),
+        powers: (0..).zip(header.written()).map(|(column, name)| power_of(name, mapping.role(column))).collect(),
         currency: MONEY.into_iter().find_map(named_in),
         grain: in_name.map_or(Grain::Day, |name| grain_in(name)),
     };
     let mut counted = Counted::default();
     TableReader::new(mapping.column(Role::Person).is_some(), move |row, fold| columns.read(row, &mut counted, fold))
+}
+
+/// The power of ten in which a column counts. A column of tokens may be called "M"; for others a lone letter is no unit, and
+/// "Cost per million tokens" is of one thing.
+fn power_of(name: &str, role: Option<Role>) -> u32 {
+    let is_unit = role.is_some_and(Role::is_of_tokens) || (name.trim().chars().count() > 1 && !is_of_one(name));
+    if is_unit { power_in(name) } else { 0 }
 }
 
 /// The columns of a table, and how their cells are written.
@@ -121,7 +128,9 @@ impl Columns {
             ..Record::default()
         };
         counted.add(row, label, &quantities);
-        let fee = fee.filter(|fee| !fold.is_repeated((record.person, record.tool, month, fee)));
+        // Without a person each row is a seat of its own.
+        let fee =
+            fee.filter(|fee| record.person.is_none() || !fold.is_repeated((record.person, record.tool, month, fee)));
         let Some(fee) = fee else { return fold.add(row.line, &record) };
         let seat = Record {
             month,

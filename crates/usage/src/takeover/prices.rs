@@ -158,7 +158,9 @@ pub(super) fn measured(amounts: &Amounts, inputs: &Assumptions, basis: Basis) ->
         }
     };
     // Six significant digits: a cache read costs fractions of a cent.
-    let finite = prices.into_iter().filter(|(_, price)| price.is_finite());
+    // Use without a list price that a plan covers has no price, rather than one of 0.
+    let has_list = list.is_some();
+    let finite = prices.into_iter().filter(|(_, price)| price.is_finite() && (has_list || *price > 0.0));
     finite.map(|(input, price)| (input, Value::Number(significant(price, 6)))).collect()
 }
 

@@ -135,7 +135,10 @@ pub fn correlation(figures: &dyn Figures, of: &Correlation, with_output: usize, 
         "People who use more deliver less. This compares people and does not show cause."
     };
     let interval = of.interval.map_or_else(
-        || "their order is exactly that, so no interval follows from it".to_owned(),
+        || {
+            let order = if of.rho > 0.0 { "the same order" } else { "the opposite order" };
+            format!("people are in exactly {order} in both, so no interval follows")
+        },
         |(low, high)| format!("95% interval {} to {}, by Fisher’s z", number(low), number(high)),
     );
     let who = if of.people == with_output { "with output" } else { "with output whose tokens are known" };

@@ -15,7 +15,7 @@ mod unknown;
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
-use crate::inputs::Disclosure;
+use crate::inputs::{Disclosure, Input};
 use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
@@ -31,13 +31,14 @@ use strip::Strip;
 use tabs::Tabs;
 use tiles::Tiles;
 
-/// What the results rest on, below a chart alone in another page, whose readers have entered nothing.
+/// What the results rest on, below a chart alone in another page, whose readers may have entered nothing.
 #[component]
 fn Assumed() -> Html {
-    let (results, numbers) = (use_results(), use_numbers());
-    let words = text::assumed(&*numbers, &results.inputs, Disclosure::WITH_SALARY);
-    // A salary that was entered is not printed unless the reader says so.
-    let is_private = Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
+    let (results, numbers, view_state) = (use_results(), use_numbers(), use_view_state());
+    // A salary that was entered is shown where its field is, and not printed.
+    let has_field = view_state.presentation.has_form() && view_state.shape.shows(Input::Salary);
+    let words = text::assumed(&*numbers, &results.inputs, Disclosure { salary: has_field });
+    let is_private = has_field && Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
     html! { <p class={classes!("note", is_private.then_some("private"))}>{ words }</p> }
 }
 

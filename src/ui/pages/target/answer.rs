@@ -94,7 +94,7 @@ fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
         // The address bar follows the question with a delay.
         let here = format!("{base}?{}", view_state.presentation.write());
         let page = Address::of(&here);
-        page.link(&page.shared_presentation(), &share::disclosed(&fragment, disclosure))
+        page.shown_link(&page.shared_presentation(), &share::disclosed(&fragment, disclosure))
     });
     let lines = sentences::answer(&*numbers, results.question, answer, &link, disclosure);
     let copy = {
