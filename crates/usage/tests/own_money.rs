@@ -169,6 +169,7 @@ fn use_that_a_plan_covers_has_no_price_of_zero() {
     let taken = TakeOver::of(&data, &inputs, &options);
     assert!(taken.row(Input::OutputPrice).is_none(), "{:?}", taken.rows);
     assert!(taken.notes.contains(&Note::NoListPrices { has_price: false }), "{:?}", taken.notes);
+    assert!(taken.notes.contains(&Note::CoveredBySeats), "{:?}", taken.notes);
 }
 
 #[test]

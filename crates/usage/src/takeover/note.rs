@@ -73,6 +73,8 @@ pub enum Note {
         /// What the use costs at list prices, in US dollars.
         list: f64,
     },
+    /// Seats cover all of the use, which has no list prices: a year also has what its tokens cost in the calculator.
+    CoveredBySeats,
     /// Amounts that are billed and taken over although list prices are much higher, as where seats include some of the use.
     SomeIncluded {
         /// What is billed for use, in US dollars.
@@ -216,9 +218,17 @@ fn of_money(data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions, options: &O
     let of_bill = match (is_partly_billed, options.basis) {
         (true, Basis::List) => Some(Note::BillLeftOut { share }),
         (true, _) => has_price().then_some(Note::AmountsMissing { share }),
-        (false, _) => little_billed(data, scope, inputs, options),
+        (false, _) => little_billed(data, scope, inputs, options).or_else(|| covered_by_seats(data, scope, inputs)),
     };
     of_bill.into_iter().chain(of_currencies).collect()
+}
+
+/// Whether seats are billed and nothing for use that has no list prices.
+fn covered_by_seats(data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions) -> Option<Note> {
+    let has_seats = money::Seats::of(data.total(), inputs).is_some();
+    let is_free = money::for_use(&scope.amounts, inputs).is_some_and(|usd| usd < HALF_A_CENT);
+    let is_unlisted = scope.amounts.period.all_mtok() > 0.0 && scope.amounts.period.value_of_all().is_none();
+    (has_seats && is_free && is_unlisted).then_some(Note::CoveredBySeats)
 }
 
 /// What is billed for use and left out, because it belongs to none of the people whose use is taken over.

@@ -252,6 +252,14 @@ const USERS: Form = Form::NUMBER.fraction(1);
 /// Why tokens have no list price.
 const UNLISTED: &str = "the catalog does not know their models, or the file does not tell their kinds";
 
+/// Seats cover use that has no list prices.
+const COVERED_BY_SEATS: &str = "Nothing is billed for use beside the seats. A year also has what its tokens cost in the calculator: \
+     enter on the Budget page how much use a seat includes, so that the year leaves that out.";
+
+/// No spread leads from the median to the mean.
+const ODD_SPREAD: &str = "No spread in the calculator fits both the median and the mean of your people. The typical user is \
+     chosen so that the team uses in a year what the data come to.";
+
 /// What to know before taking anything over.
 pub fn note(figures: &dyn Figures, note: &Note) -> String {
     match note {
@@ -309,6 +317,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             percent(figures, *share)
         ),
         Note::LittleBilled { billed, list } => little_billed(figures, *billed, *list),
+        Note::CoveredBySeats => COVERED_BY_SEATS.to_owned(),
         Note::SomeIncluded { billed, list, has_seats } => some_included(figures, [*billed, *list], *has_seats),
         Note::AmountsMissing { share } => format!(
             "{} of the tokens are in rows without an amount. Nothing is added for them: a year costs what the other rows \
@@ -348,11 +357,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             whole(figures, f64::from(*named)),
             whole(figures, f64::from(*entered))
         ),
-        Note::OddSpread => {
-            "No spread in the calculator fits both the median and the mean of your people. The typical user is chosen so that \
-             the team uses in a year what the data come to."
-                .to_owned()
-        }
+        Note::OddSpread => ODD_SPREAD.to_owned(),
     }
 }
 
