@@ -42,8 +42,8 @@ fn pasted(html: &str) -> Node {
         More {
             tags: &["iframe", "includeonly", "noinclude", "script", "tokenworth-embed"],
             attributes: &[
-                "allow", "crossorigin", "height", "integrity", "loading", "referrerPolicy", "referrerpolicy",
-                "sandbox", "src", "style", "title", "type", "width",
+                "allow", "crossorigin", "frameborder", "height", "integrity", "loading", "referrerPolicy",
+                "referrerpolicy", "sandbox", "src", "style", "title", "type", "width",
             ],
         },
     )
@@ -69,7 +69,7 @@ fn the_frame_is_the_one_that_wikis_take() {
         format!(
             "<iframe src=\"{PAGE}?embed=1#v=2&amp;sal=500000&amp;tok=225\" \
              title=\"What AI tokens cost and return\"\n        \
-             loading=\"lazy\" width=\"100%\" height=\"640\" style=\"border:0;height:640px\" referrerpolicy=\"no-referrer\"\n        \
+             loading=\"lazy\" width=\"100%\" height=\"640\" frameborder=\"0\" style=\"border:0;height:640px\" referrerpolicy=\"no-referrer\"\n        \
              allow=\"clipboard-write\"\n        sandbox=\"{SANDBOX}\"></iframe>"
         )
     );

@@ -71,13 +71,13 @@ fn iframe(of: &Material) -> String {
 }
 
 /// Writes a frame. Address and height must be escaped. The height is also in the style, because many hosts set
-/// `iframe { height: auto }`, which overrides the attribute.
+/// `iframe { height: auto }`, which overrides the attribute. `frameborder` is for pages whose policy allows no styles.
 fn frame(address: &str, height: &str, scheme: Option<&str>) -> String {
     let title = words(text::EMBED_TITLE);
     let scheme = scheme.map_or_else(String::new, |scheme| format!(";color-scheme:{scheme}"));
     format!(
         r#"<iframe src="{address}" title="{title}"
-        loading="lazy" width="100%" height="{height}" style="border:0;height:{height}px{scheme}" referrerpolicy="no-referrer"
+        loading="lazy" width="100%" height="{height}" frameborder="0" style="border:0;height:{height}px{scheme}" referrerpolicy="no-referrer"
         allow="clipboard-write"
         sandbox="{SANDBOX}"></iframe>"#
     )

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::ChartKey;
 use crate::export::{self, Address, Kept, Stamp};
+use crate::text;
 use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
@@ -52,7 +53,9 @@ pub fn use_export() -> Callback<Export> {
         let html = || export::html(&subject, &stamp, disclosure, &*numbers);
         let file = |name: &str, kind, text| Deliverable::File { name: name.to_owned(), kind, text };
         let picture = |chart: ChartKey, dark| {
-            let foot = stamp.printed(&subject, disclosure).foot();
+            // Whoever sees a slide does not see the inputs.
+            let assumed = text::assumed(&*numbers, subject.inputs, disclosure);
+            let foot = format!("{assumed} {}", stamp.printed(&subject, disclosure).foot());
             export::slide(&results.disclosed_chart(chart, disclosure, &*numbers), &subject, &*numbers, dark, &foot)
         };
         deliver.emit(match taking {
