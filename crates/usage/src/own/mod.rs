@@ -67,15 +67,11 @@ impl Columns {
         let quantities =
             [all_tokens, billed.stated(), gross.stated(), seat.stated(), requests.stated(), output.stated()];
         let is_undated = day.is_none() && self.mapping.column(Role::Day).is_some();
-        let is_total = match label {
-            Label::Other => false,
-            Label::Total => true,
+        let is_total = |text: &str| {
             // A column of days holds no names.
-            Label::Unclear(text) => {
-                (is_undated && text == self.cell(row, Role::Day)) || counted.adds_up_to(text, &quantities)
-            }
+            (is_undated && text == self.cell(row, Role::Day)) || counted.adds_up_to(text, &quantities)
         };
-        if is_total {
+        if label.is_total(is_total) {
             counted.end_section();
             return Err(SkipReason::Repeated);
         }
@@ -132,17 +128,7 @@ impl Columns {
         let fee =
             fee.filter(|fee| record.person.is_none() || !fold.is_repeated((record.person, record.tool, month, fee)));
         let Some(fee) = fee else { return fold.add(row.line, &record) };
-        let seat = Record {
-            month,
-            person: record.person,
-            team: record.team,
-            tool: record.tool,
-            billed: Some(fee),
-            currency: record.currency,
-            seats: Some(Decimal::ONE),
-            ..Record::default()
-        };
-        fold.add_split(row.line, record.unpriced, &[record, seat])
+        fold.add_split(row.line, record.unpriced, &[record, seat_beside(&record, month, fee)])
     }
 
     fn cell<'a>(&self, row: &Row<'a>, role: Role) -> &'a str {
@@ -210,6 +196,20 @@ impl Columns {
             (Label::Other, label) => label,
             (found, _) => found,
         })
+    }
+}
+
+/// The plan that a row names beside its use: a seat of a month.
+fn seat_beside<'a>(row: &Record<'a>, month: Option<Day>, fee: Decimal) -> Record<'a> {
+    Record {
+        month,
+        person: row.person,
+        team: row.team,
+        tool: row.tool,
+        billed: Some(fee),
+        currency: row.currency,
+        seats: Some(Decimal::ONE),
+        ..Record::default()
     }
 }
 

@@ -43,6 +43,15 @@ impl<'a> Label<'a> {
         let is_total = words(before).any(|word| is_in(TOTALS, word)) && words(before).all(is_word_of_totals);
         if is_total { Self::Total } else { Self::Unclear(text) }
     }
+
+    /// Whether it is that of a total; `is_total` decides on an unclear one.
+    pub fn is_total(self, is_total: impl FnOnce(&str) -> bool) -> bool {
+        match self {
+            Self::Total => true,
+            Self::Unclear(text) => is_total(text),
+            Self::Other => false,
+        }
+    }
 }
 
 /// The words of a label. "@sum" and "sum@example.com" are people.
