@@ -471,7 +471,7 @@ fn output_ranks_and_correlates() {
     for (nth, habit) in unequal().iter().enumerate() {
         writeln!(table, "p{nth}@x.com,{}", habit.4).unwrap();
     }
-    let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])]);
+    let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])], &data);
     assert_eq!(outputs.strangers(&data).collect::<Vec<_>>(), ["nobody@x.com"]);
     let board = Leaderboard::of(&data, Some(&outputs), Basis::List, ExchangeRates::default(), 46.0);
     // Whoever uses more merges less here.
@@ -1187,7 +1187,7 @@ fn with_outputs(mtok: &[u32], outputs: &[(usize, u32)]) -> Leaderboard {
     for (nth, output) in outputs {
         writeln!(table, "p{nth},{output}").unwrap();
     }
-    let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])]);
+    let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])], &data);
     Leaderboard::of(&Dataset::of([&read(&text)], None), Some(&outputs), Basis::List, ExchangeRates::default(), 46.0)
 }
 
@@ -1243,7 +1243,7 @@ fn output_that_replaces_that_of_the_usage_files_is_told() {
     let replaces = |outputs: Option<&Outputs>| {
         Leaderboard::of(&data, outputs, Basis::List, ExchangeRates::default(), 46.0).replaces_output
     };
-    let added = Outputs::of([&import("who,merged\np1@x.com,3\n", &[Role::Person, Role::Output])]);
+    let added = Outputs::of([&import("who,merged\np1@x.com,3\n", &[Role::Person, Role::Output])], &data);
     assert!(replaces(Some(&added)));
     assert!(!replaces(Some(&Outputs::within(&data))) && !replaces(None));
     assert!(!with_outputs(&[1, 2], &[(0, 3)]).replaces_output, "the usage file has no output");

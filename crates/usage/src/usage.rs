@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use crate::{Currency, Day, Decimal, Record, Tokens};
 
@@ -125,6 +125,12 @@ impl Usage {
     /// The text of a name; empty for an id of another usage.
     pub fn name(&self, id: NameId) -> &str {
         self.names.texts.get(id.0 as usize).map_or("", |text| text)
+    }
+
+    /// The people of all cells.
+    pub(crate) fn people(&self) -> BTreeSet<&str> {
+        let ids: HashSet<NameId> = self.cells().filter_map(|cell| cell.key.person).collect();
+        ids.into_iter().map(|id| self.name(id)).collect()
     }
 
     /// The id of a name that is in use here.

@@ -1,9 +1,7 @@
 //! What is doubtful about a file, or about several together.
 
-use foldhash::HashSet;
-
 use crate::sources::share_bill;
-use crate::{Currency, DateOrder, DateRange, Day, Imported, Lines, NameId, Role};
+use crate::{Currency, DateOrder, DateRange, Day, Imported, Lines, Role};
 
 /// What is doubtful about a file. The sentences are in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,8 +183,5 @@ fn complement(tokens: &Imported, money: &Imported) -> bool {
 
 /// How many people of `a` are also in `b`.
 fn shared_people(a: &Imported, b: &Imported) -> u64 {
-    let people = |file: &Imported| -> HashSet<_> { file.usage.cells().filter_map(|cell| cell.key.person).collect() };
-    let others = people(b);
-    let is_shared = |id: &NameId| b.usage.find(a.usage.name(*id)).is_some_and(|id| others.contains(&id));
-    people(a).into_iter().filter(is_shared).count() as u64
+    a.usage.people().intersection(&b.usage.people()).count() as u64
 }

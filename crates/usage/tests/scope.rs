@@ -6,7 +6,7 @@ mod common;
 use common::named;
 use tokenworth_core::inputs::{Assumptions, Input};
 use tokenworth_usage::Imported;
-use tokenworth_usage::analysis::{Activity, Basis, Breakdown, By, Dataset, RowKey};
+use tokenworth_usage::analysis::{Activity, Basis, Breakdown, By, Dataset, Outputs, Person, RowKey};
 use tokenworth_usage::takeover::{How, Note, Options, TakeOver, basis, bill_in};
 
 /// Nine people, each with a million tokens for $2 on every working day of four weeks.
@@ -202,4 +202,36 @@ fn a_bill_of_nobody_beside_tokens_without_a_price_is_left_out_and_said_so() {
     assert!(taken.notes.contains(&Note::NoListPrices { has_price: false }), "{:?}", taken.notes);
     assert!(taken.notes.contains(&Note::MoneyOfNobody { usd: 310.0 }), "{:?}", taken.notes);
     assert!(!taken.notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. })), "{:?}", taken.notes);
+}
+
+/// Two people: with addresses in one file, with logins in the other, of which one is also in the first.
+#[test]
+fn a_login_and_its_address_are_one_person() {
+    let use_of = |names: &[&str], tool: &str| {
+        let rows = names.iter().map(|name| format!("2026-10-05,{name},{tool},claude-opus-5,1000000\n"));
+        import(&format!("{tool}.csv"), &format!("date,user,tool,model,input tokens\n{}", rows.collect::<String>()))
+    };
+    let (cursor, copilot) =
+        (use_of(&["Ada.Byron@x.com", "bo@x.com"], "cursor"), use_of(&["ada-byron", "cy"], "copilot"));
+    let data = Dataset::of([&cursor, &copilot], None);
+    let tokens = |name: &str| data.people().iter().find(|person| *person.name == *name).map(Person::mtok);
+    assert_eq!([tokens("ada.byron@x.com"), tokens("bo@x.com"), tokens("cy")], [Some(2.0), Some(1.0), Some(1.0)]);
+    assert_eq!((data.people().len(), data.people_with_two_names()), (3, 1));
+    let by_model = Breakdown::of(&data, By::Model);
+    assert_eq!(by_model.rows.iter().map(|row| row.people).collect::<Vec<_>>(), [3]);
+    let in_reverse = Dataset::of([&copilot, &cursor], None);
+    assert_eq!(in_reverse.people(), data.people());
+}
+
+/// Pull requests by login beside use by address, and the other way round.
+#[test]
+fn output_finds_a_person_by_either_name() {
+    let (logins, addresses) = (["ada-byron", "bo"], ["ada.byron@x.com", "bo@x.com"]);
+    for (used, counted) in [(logins, addresses), (addresses, logins)] {
+        let rows = |names: [&str; 2]| names.map(|name| format!("{name},3\n")).concat();
+        let data = Dataset::of([&import("use.csv", &format!("user,tokens\n{}", rows(used)))], Some(30));
+        let outputs = Outputs::of([&import("merged.csv", &format!("user,merged PRs\n{}", rows(counted)))], &data);
+        assert_eq!(used.map(|name| outputs.get(name)), [Some(3.0); 2]);
+        assert_eq!((outputs.len(), outputs.strangers(&data).count()), (2, 0));
+    }
 }

@@ -443,7 +443,8 @@ pub const FROM_DATA: &str = "from my data…";
 
 /// What the fifth step is for.
 pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns, person and output: merged pull requests, \
-     tickets or anything else that you count. The names must be those of the usage file. Pull requests in an export of Claude Code \
+     tickets or anything else that you count. The names must be those of the usage file; a login finds \
+     the e-mail address that begins with it. Pull requests in an export of Claude Code \
      are those that it worked on: they rise with its use.";
 /// Opens the field for pasted output.
 pub const PASTE_OUTPUT: &str = "Paste person and output";

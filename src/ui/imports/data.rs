@@ -52,7 +52,7 @@ impl Counted {
         }
         let set = gathering.finish();
         turns.pass().await;
-        let outputs = Outputs::of(self.outputs.iter().map(Rc::as_ref));
+        let outputs = Outputs::of(self.outputs.iter().map(Rc::as_ref), &set);
         let outputs = if outputs.is_empty() { Outputs::within(&set) } else { outputs };
         let outputs = Some(outputs).filter(|outputs| !outputs.is_empty());
         turns.pass().await;

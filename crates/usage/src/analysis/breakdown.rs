@@ -96,7 +96,7 @@ impl Breakdown {
             for cell in part.usage.cells().filter(|cell| counts(cell.sums)) {
                 let (people, amounts) = rows.entry(key(part, grain, &cell, by)).or_default();
                 let person = cell.key.person.filter(|_| is_use(cell.sums));
-                people.extend(person.map(|person| part.usage.name(person)));
+                people.extend(person.map(|person| data.identities.resolve(part.usage.name(person))));
                 amounts.add(cell.sums, cell.key.currency, part.model(cell.key.model), part.years);
             }
         }

@@ -1,8 +1,11 @@
 //! All imported files together: people, sums, days.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::prelude::ToPrimitive;
 use time::Weekday;
 
+use super::identities::Identities;
 use super::span::joined;
 use super::{Amounts, Basis, ExchangeRates, Listed, Part, PartFile, Person};
 use crate::{Currency, DateRange};
@@ -13,6 +16,7 @@ use crate::{Currency, DateRange};
 pub struct Dataset {
     pub(super) parts: Vec<Part>,
     pub(super) people: Vec<Person>,
+    pub(super) identities: Identities,
     pub(super) total: Amounts,
     pub(super) nobody: Amounts,
     pub(super) last_weekday: u8,
@@ -27,6 +31,11 @@ impl Dataset {
     /// Everybody named in the files, users or not, in the order of their numbers.
     pub fn people(&self) -> &[Person] {
         &self.people
+    }
+
+    /// How many people have a login in one file and an e-mail address in another, by which they are known here.
+    pub fn people_with_two_names(&self) -> usize {
+        self.identities.iter().map(|(_, address)| address).collect::<BTreeSet<&str>>().len()
     }
 
     /// The people who used anything.

@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::pricing::Model;
 
 use super::amounts::is_use;
+use super::identities::Identities;
 use super::span::joined;
 use super::{Amounts, Dataset, Part, Person, monday_of};
 use crate::{Cell, DateRange, Day, Imported, NameId};
@@ -47,6 +48,7 @@ impl Gathering {
         let (place, first) = self.next;
         if self.next == (0, 0) {
             self.mark_what_is_billed_elsewhere();
+            self.people.identities = self.identities();
         }
         let Some(part) = self.parts.get_mut(place) else { return false };
         if first == 0 {
@@ -60,6 +62,14 @@ impl Gathering {
         true
     }
 
+    /// The people whom the parts name in two ways.
+    fn identities(&self) -> Identities {
+        match self.parts.as_slice() {
+            [] | [_] => Identities::default(),
+            parts => Identities::of(&parts.iter().map(|part| part.usage.people()).collect::<Vec<_>>()),
+        }
+    }
+
     /// Marks the parts whose money another part holds.
     fn mark_what_is_billed_elsewhere(&mut self) {
         let is_billed = |part: &Part| self.parts.iter().any(|other| other.bills(part));
@@ -71,7 +81,7 @@ impl Gathering {
 
     /// The data, once [`advance`](Self::advance) has nothing left to do.
     pub fn finish(self) -> Dataset {
-        let People { found, nobody, last_weekday, last_weekday_of_nobody, .. } = self.people;
+        let People { found, identities, nobody, last_weekday, last_weekday_of_nobody, .. } = self.people;
         let mut people: Vec<Person> = found.into_iter().map(|(name, gathered)| gathered.person(name)).collect();
         people.sort_by_cached_key(|person| (shuffled(&person.name, self.seed), person.name.clone()));
         for (person, number) in people.iter_mut().zip(1..) {
@@ -79,7 +89,7 @@ impl Gathering {
         }
         let total = std::iter::once(&nobody).chain(people.iter().map(|person| &person.amounts)).sum();
         let last_weekday = if people.is_empty() { last_weekday_of_nobody } else { last_weekday };
-        Dataset { parts: self.parts, people, total, nobody, last_weekday }
+        Dataset { parts: self.parts, people, identities, total, nobody, last_weekday }
     }
 }
 
@@ -98,6 +108,7 @@ impl Dataset {
 #[derive(Debug, Default)]
 struct People {
     found: Vec<(Box<str>, Gathered)>,
+    identities: Identities,
     /// The index in `found` of each name.
     places: HashMap<Box<str>, usize>,
     /// The index in `found` of each name of the current part.
@@ -130,7 +141,7 @@ impl People {
         if let Some(place) = self.places_in_part.get(&person) {
             return *place;
         }
-        let name = part.usage.name(person);
+        let name = self.identities.resolve(part.usage.name(person));
         let place = *self.places.entry(name.into()).or_insert(self.found.len());
         if place == self.found.len() {
             self.found.push((name.into(), Gathered::default()));

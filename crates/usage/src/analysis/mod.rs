@@ -17,6 +17,7 @@ mod correlation;
 mod dataset;
 mod fit;
 mod gathering;
+mod identities;
 mod leaderboard;
 mod list_price;
 mod outputs;

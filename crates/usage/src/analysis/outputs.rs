@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::Dataset;
+use super::identities::Identities;
 use crate::Imported;
 
 /// Output by person: merged pull requests, tickets, or anything else that is counted.
@@ -15,8 +16,9 @@ pub struct Outputs {
 
 impl Outputs {
     /// Sums the output of each person over these files. Rows without a person or an output, and amounts below 0, are
-    /// left out.
-    pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>) -> Self {
+    /// left out. A person whom the files name by a login and the data by an e-mail address, or the other way round, has the
+    /// name of the data.
+    pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>, data: &Dataset) -> Self {
         let mut counts: BTreeMap<Box<str>, f64> = BTreeMap::new();
         for file in files {
             for cell in file.usage.cells() {
@@ -27,7 +29,7 @@ impl Outputs {
                 }
             }
         }
-        Self { counts }
+        Self { counts: named_as_in(data, counts) }
     }
 
     /// The outputs in the usage files themselves.
@@ -54,7 +56,28 @@ impl Outputs {
     /// The people with an output whom this data does not name: they do not use AI, or their names are spelled
     /// differently.
     pub fn strangers<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = &'a str> {
-        let known: BTreeSet<&str> = data.people().iter().map(|person| &*person.name).collect();
+        let known = names(data);
         self.counts.keys().map(|name| &**name).filter(move |name| !known.contains(name))
     }
+}
+
+fn names(data: &Dataset) -> BTreeSet<&str> {
+    data.people().iter().map(|person| &*person.name).collect()
+}
+
+/// These counts, with each person under the name that the data have.
+fn named_as_in(data: &Dataset, counts: BTreeMap<Box<str>, f64>) -> BTreeMap<Box<str>, f64> {
+    let known = names(data);
+    let counted = counts.keys().map(|name| &**name).collect();
+    let other_names: BTreeMap<Box<str>, Box<str>> = Identities::of(&[known.clone(), counted])
+        .iter()
+        .map(|(login, address)| if known.contains(address) { (login, address) } else { (address, login) })
+        .map(|(other, name)| (other.into(), name.into()))
+        .collect();
+    let mut renamed: BTreeMap<Box<str>, f64> = BTreeMap::new();
+    for (name, count) in counts {
+        let name = other_names.get(&name).cloned().unwrap_or(name);
+        *renamed.entry(name).or_default() += count;
+    }
+    renamed
 }

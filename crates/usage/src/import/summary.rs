@@ -30,7 +30,7 @@ pub fn summarized(
         usage.set_currency(currency);
     }
     name_currency_of_zeros(&mut usage);
-    let people: HashSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
+    let people = usage.people().len();
     let models: HashSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
     let money = fold::money(&usage);
     let currencies: Vec<_> = money.iter().filter_map(|money| money.currency).collect();
@@ -59,7 +59,7 @@ pub fn summarized(
         rows_used,
         skipped: fold.skipped.into_iter().collect(),
         unpriced: part.unpriced.into_iter().collect(),
-        people: fold.people.then_some(people.len() as u64),
+        people: fold.people.then_some(people as u64),
         models: models.len() as u64,
         tokens,
         money,

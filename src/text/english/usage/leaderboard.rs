@@ -96,6 +96,14 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates)
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
 }
 
+/// That people whom the files name in two ways count once.
+pub fn people_with_two_names(figures: &dyn Figures, people: usize) -> String {
+    let people = counted(figures, people as u64, "person has", "people have");
+    format!(
+        "{people} a login in one file and an e-mail address that begins with it in another: each counts as one person."
+    )
+}
+
 /// What is billed for seats, which a table or chart of use leaves out: `place`, as the subject of a clause. `None` where
 /// nothing is.
 pub fn for_seats(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates, place: &str) -> Option<String> {

@@ -171,7 +171,9 @@ fn Totals(DataProps { data }: &DataProps) -> Html {
     let fact = |(name, value): (&'static str, Option<String>)| {
         value.map(|value| html! { <div><dt>{ name }</dt><dd translate="no">{ value }</dd></div> })
     };
+    let two_names = data.set.people_with_two_names();
     let findings = [
+        (two_names > 0).then(|| sentences::people_with_two_names(figures, two_names)),
         concentration.as_ref().map(|it| sentences::concentration(figures, it, data.set.people().len())),
         (activity.people > 0 && !activity.weeks.is_empty()).then(|| sentences::activity(figures, activity, mandate)),
         caching.as_ref().map(|it| sentences::caching(figures, it)),
