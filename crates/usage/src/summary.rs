@@ -109,6 +109,8 @@ pub struct Summary {
     pub source: &'static str,
     /// The name of the source, as the page shows it.
     pub source_name: &'static str,
+    /// What its tool or API is called.
+    pub tool: &'static str,
     /// Id and name of every source that can read the file.
     pub readers: Vec<(&'static str, &'static str)>,
     /// The first and last day of use. `None` where the file has no days.

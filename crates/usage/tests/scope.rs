@@ -235,3 +235,16 @@ fn output_finds_a_person_by_either_name() {
         assert_eq!((outputs.len(), outputs.strangers(&data).count()), (2, 0));
     }
 }
+
+/// The tokens of the OpenAI API are one row with their cost.
+#[test]
+fn use_and_cost_of_one_api_are_one_row_by_tool() {
+    let used = import(
+        "usage.csv",
+        "start_time_iso,model,input_tokens,output_tokens,num_model_requests\n2026-10-05T00:00:00Z,gpt-5,1000,100,3\n",
+    );
+    let cost = import("cost.csv", "start_time_iso,amount_value,amount_currency\n2026-10-05T00:00:00Z,4,usd\n");
+    let rows = Breakdown::of(&Dataset::of([&used, &cost], None), By::Tool).rows;
+    assert_eq!(rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>(), [RowKey::Name("OpenAI API".into())]);
+    assert!(rows.iter().all(|row| row.amounts.tokens.total() == 1100 && row.amounts.billed.len() == 1));
+}

@@ -16,7 +16,7 @@ pub enum By {
     Model,
     /// The team or cost center.
     Team,
-    /// The product or agent; the source where a file names none.
+    /// The product or agent; the tool or API of the source where a file names none.
     Tool,
     /// The calendar month.
     Month,
@@ -128,7 +128,7 @@ fn key(part: &Part, grain: Grain, cell: &Cell<'_>, by: By) -> RowKey {
             None => cell.key.model.map(name),
         },
         By::Team => cell.key.team.map(name),
-        By::Tool => Some(cell.key.tool.map_or_else(|| RowKey::Name(part.source_name.into()), name)),
+        By::Tool => Some(cell.key.tool.map_or_else(|| RowKey::Name(part.tool.into()), name)),
         By::Month => day(grain != Grain::Week).map(month_of).or(cell.key.month).map(RowKey::Month),
         By::Week => day(grain != Grain::Month).map(|day| RowKey::Day(monday_of(day))),
         By::Day => day(grain == Grain::Day).map(RowKey::Day),

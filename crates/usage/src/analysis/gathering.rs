@@ -173,7 +173,7 @@ impl Gathered {
         }
         // The number of rows gives rows without tokens a small weight.
         let weight = cell.sums.tokens.total() as f64 + cell.sums.records as f64;
-        let tool = cell.key.tool.map_or(part.source_name, |tool| part.usage.name(tool));
+        let tool = cell.key.tool.map_or(part.tool, |tool| part.usage.name(tool));
         self.tools.add(Some(tool), weight);
         self.teams.add(cell.key.team.map(|team| part.usage.name(team)), weight);
         if let Some(output) = cell.sums.output.and_then(|output| output.to_f64()) {

@@ -51,8 +51,8 @@ impl PartFile {
 pub struct Part {
     /// The id of the source.
     pub source: &'static str,
-    /// The name of the source, as the page shows it.
-    pub source_name: &'static str,
+    /// What the tool or API is called, where a row names none.
+    pub(super) tool: &'static str,
     /// The periods of its files in their order, if these have days; those that overlap or follow each other within a week
     /// are one.
     pub spans: Vec<DateRange>,
@@ -98,7 +98,7 @@ impl Part {
     pub(super) fn new(file: &Imported) -> Self {
         Self {
             source: file.summary.source,
-            source_name: file.summary.source_name,
+            tool: file.summary.tool,
             spans: file.summary.period.into_iter().collect(),
             years: None,
             files: vec![PartFile::of(file)],

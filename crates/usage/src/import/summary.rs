@@ -54,6 +54,7 @@ pub fn summarized(
         file,
         source: source.id,
         source_name: source.name,
+        tool: source.tool,
         readers: Vec::new(),
         period: part.period,
         rows_used,

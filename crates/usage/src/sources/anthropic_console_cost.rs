@@ -7,6 +7,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "anthropic-console-cost",
     name: "Claude Console cost (CSV)",
+    tool: "Claude API",
     table,
     bill: Some(Bill::ClaudeApi),
     ..Source::NONE

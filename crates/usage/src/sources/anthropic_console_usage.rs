@@ -7,6 +7,7 @@ use crate::{Record, SkipReason, TokenKind, Unpriced};
 pub static SOURCE: Source = Source {
     id: "anthropic-console-usage",
     name: "Claude Console usage (CSV)",
+    tool: "Claude API",
     table,
     bill: Some(Bill::ClaudeApi),
     ..Source::NONE

@@ -9,6 +9,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "anthropic-cost-report",
     name: "Anthropic Admin API cost report (JSON)",
+    tool: "Claude API",
     item,
     end: Fold::warn_of_gaps,
     bill: Some(Bill::ClaudeApi),

@@ -9,6 +9,7 @@ use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
 pub static SOURCE: Source = Source {
     id: "anthropic-usage-report",
     name: "Anthropic Admin API usage report (JSON)",
+    tool: "Claude API",
     item,
     end: Fold::warn_of_gaps,
     bill: Some(Bill::ClaudeApi),

@@ -6,8 +6,13 @@ use crate::cell::count_of;
 use crate::header::Header;
 use crate::{Currency, Decimal, Record, SkipReason, TokenKind, Tokens};
 
-pub static SOURCE: Source =
-    Source { id: "aws-cost", name: "AWS Cost and Usage Report, Bedrock (CSV)", table, ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "aws-cost",
+    name: "AWS Cost and Usage Report, Bedrock (CSV)",
+    tool: "Amazon Bedrock",
+    table,
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let id = header.find(&["identity_line_item_id", "identity/lineitemid"]);

@@ -4,8 +4,14 @@ use super::{Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Record, SkipReason, Unpriced, Warning};
 
-pub static SOURCE: Source =
-    Source { id: "ccstats", name: "ccstats (CSV)", table, warnings: &[Warning::Estimate], ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "ccstats",
+    name: "ccstats (CSV)",
+    tool: "ccstats",
+    table,
+    warnings: &[Warning::Estimate],
+    ..Source::NONE
+};
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let all = ["input_tokens", "output_tokens", "reasoning_tokens", "cache_creation_tokens", "cache_read_tokens"];

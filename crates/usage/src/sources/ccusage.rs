@@ -10,8 +10,15 @@ use crate::fold::{Fold, Part};
 use crate::grain::Grain;
 use crate::{Currency, Day, Record, SkipReason, Tokens, Unpriced, Warning};
 
-pub static SOURCE: Source =
-    Source { id: "ccusage", name: "ccusage (JSON)", item, rank, warnings: &[Warning::Estimate], ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "ccusage",
+    name: "ccusage (JSON)",
+    tool: "ccusage",
+    item,
+    rank,
+    warnings: &[Warning::Estimate],
+    ..Source::NONE
+};
 
 /// The names of costs, in the different reports.
 const COSTS: [&str; 3] = ["totalCost", "costUSD", "cost"];

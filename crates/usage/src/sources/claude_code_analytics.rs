@@ -9,6 +9,7 @@ use crate::{Currency, Record, SkipReason, Warning};
 pub static SOURCE: Source = Source {
     id: "claude-code-analytics",
     name: "Anthropic Admin API Claude Code analytics (JSON)",
+    tool: "Claude Code",
     item,
     warnings: &[Warning::Estimate, Warning::SeatUseMissing],
     bill: Some(Bill::ClaudeApi),

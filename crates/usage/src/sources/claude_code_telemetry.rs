@@ -11,6 +11,7 @@ use crate::{Currency, Decimal, Record, SkipReason, TokenKind, Tokens, Warning};
 pub static SOURCE: Source = Source {
     id: "claude-code-telemetry",
     name: "Claude Code telemetry (OTLP JSON)",
+    tool: "Claude Code",
     item,
     warnings: &[Warning::Estimate],
     bill: Some(Bill::ClaudeApi),

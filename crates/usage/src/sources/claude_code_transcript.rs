@@ -10,6 +10,7 @@ use crate::{Currency, Record, SkipReason, TokenKind, Unpriced};
 pub static SOURCE: Source = Source {
     id: "claude-code-transcript",
     name: "Claude Code transcript (JSON lines)",
+    tool: "Claude Code",
     item,
     bill: Some(Bill::ClaudeApi),
     ..Source::NONE

@@ -9,6 +9,7 @@ use crate::{Currency, Record, SkipReason, Unpriced, Warning};
 pub static SOURCE: Source = Source {
     id: "claude-enterprise-analytics",
     name: "Claude Enterprise Analytics API (JSON)",
+    tool: "Claude",
     item,
     warnings: &[Warning::SeatUseMissing],
     bill: Some(Bill::ClaudePlan),

@@ -10,6 +10,7 @@ use crate::{Currency, Day, Record, SkipReason, TokenKind, cell};
 pub static SOURCE: Source = Source {
     id: "claude-spend-report",
     name: "Claude Team or Enterprise spend report (CSV)",
+    tool: "Claude",
     table,
     bill: Some(Bill::ClaudePlan),
     ..Source::NONE

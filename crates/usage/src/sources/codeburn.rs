@@ -14,6 +14,7 @@ use crate::{Currency, Record, SkipReason, Warning};
 pub static SOURCE: Source = Source {
     id: "codeburn",
     name: "codeburn export (CSV or JSON)",
+    tool: "codeburn",
     table,
     item,
     rank,

@@ -8,7 +8,7 @@ use crate::fold::Fold;
 use crate::{Record, SkipReason, Unpriced};
 
 pub static SOURCE: Source =
-    Source { id: "codex-enterprise", name: "Codex Enterprise analytics (JSON)", item, ..Source::NONE };
+    Source { id: "codex-enterprise", name: "Codex Enterprise analytics (JSON)", tool: "Codex", item, ..Source::NONE };
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     let named = fields::text(map, "object") == "workspace.codex.usage.result";

@@ -9,6 +9,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "copilot-billing",
     name: "GitHub Copilot usage report (CSV)",
+    tool: "GitHub Copilot",
     table,
     bill: Some(Bill::Copilot),
     ..Source::NONE

@@ -10,6 +10,7 @@ use crate::{Record, SkipReason, Unpriced, Warning};
 pub static SOURCE: Source = Source {
     id: "copilot-metrics",
     name: "GitHub Copilot usage metrics (JSON lines)",
+    tool: "GitHub Copilot",
     item,
     bill: Some(Bill::Copilot),
     ..Source::NONE

@@ -8,6 +8,7 @@ use crate::{Record, SkipReason, Unpriced};
 pub static SOURCE: Source = Source {
     id: "copilot-requests",
     name: "GitHub Copilot premium requests, 2025 (CSV)",
+    tool: "GitHub Copilot",
     table,
     bill: Some(Bill::Copilot),
     ..Source::NONE

@@ -11,6 +11,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "cursor-api",
     name: "Cursor Admin API usage events (JSON)",
+    tool: "Cursor",
     item,
     bill: Some(Bill::Cursor),
     ..Source::NONE

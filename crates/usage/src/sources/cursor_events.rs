@@ -9,6 +9,7 @@ use crate::{Currency, Record, SkipReason, TokenKind, Unpriced, Warning};
 pub static SOURCE: Source = Source {
     id: "cursor-events",
     name: "Cursor usage events (CSV)",
+    tool: "Cursor",
     table,
     end,
     bill: Some(Bill::Cursor),

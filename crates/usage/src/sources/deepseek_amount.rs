@@ -8,6 +8,7 @@ use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
 pub static SOURCE: Source = Source {
     id: "deepseek-amount",
     name: "DeepSeek usage, amounts (CSV)",
+    tool: "DeepSeek",
     table,
     bill: Some(Bill::DeepSeek),
     ..Source::NONE

@@ -8,6 +8,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "deepseek-cost",
     name: "DeepSeek usage, costs (CSV)",
+    tool: "DeepSeek",
     table,
     bill: Some(Bill::DeepSeek),
     ..Source::NONE

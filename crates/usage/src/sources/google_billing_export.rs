@@ -10,6 +10,7 @@ use crate::{Currency, Decimal, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "google-billing-export",
     name: "Google Cloud billing export (JSON lines)",
+    tool: "Google Cloud",
     item,
     bill: Some(Bill::GoogleCloud),
     ..Source::NONE

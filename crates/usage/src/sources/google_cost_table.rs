@@ -10,6 +10,7 @@ use crate::{Currency, DateRange, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "google-cost-table",
     name: "Google Cloud cost table (CSV)",
+    tool: "Google Cloud",
     table,
     bill: Some(Bill::GoogleCloud),
     ..Source::NONE

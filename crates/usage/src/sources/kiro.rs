@@ -4,7 +4,7 @@ use super::{Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Record, SkipReason, Unpriced};
 
-pub static SOURCE: Source = Source { id: "kiro", name: "Kiro user report (CSV)", table, ..Source::NONE };
+pub static SOURCE: Source = Source { id: "kiro", name: "Kiro user report (CSV)", tool: "Kiro", table, ..Source::NONE };
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;

@@ -14,6 +14,7 @@ use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens};
 pub static SOURCE: Source = Source {
     id: "litellm-logs",
     name: "LiteLLM spend logs (CSV or JSON)",
+    tool: "LiteLLM",
     table,
     item,
     bill: Some(Bill::LiteLlm),

@@ -8,6 +8,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "litellm-usage",
     name: "LiteLLM usage by day (CSV)",
+    tool: "LiteLLM",
     table,
     bill: Some(Bill::LiteLlm),
     ..Source::NONE

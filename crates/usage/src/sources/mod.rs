@@ -114,6 +114,8 @@ pub struct Source {
     pub id: &'static str,
     /// The name that people use.
     pub name: &'static str,
+    /// What the tool or API is called, where a row names none.
+    pub tool: &'static str,
     /// Makes the reader of a table, if its header is one of this source.
     pub table: fn(&Header, &Context<'_>) -> Option<TableReader>,
     /// The reader of an element, if it is one of this source. The section is a hint: arrays at the top have none.
@@ -133,6 +135,7 @@ impl Source {
     const NONE: Self = Self {
         id: "",
         name: "",
+        tool: "",
         table: |_, _| None,
         item: |_, _| None,
         end: |_| {},
@@ -178,7 +181,13 @@ pub static SOURCES: &[&Source] = &[
 ];
 
 /// Columns of your own: the id and name for tables that no source recognizes.
-pub static OWN: Source = Source { id: "own", name: "Columns of your own", end: Fold::widen_rows, ..Source::NONE };
+pub static OWN: Source = Source {
+    id: "own",
+    name: "Columns of your own",
+    tool: "Columns of your own",
+    end: Fold::widen_rows,
+    ..Source::NONE
+};
 
 /// The sources to try: all, or the one with the id that the reader has chosen.
 pub fn candidates(chosen: Option<&str>) -> impl Iterator<Item = &'static Source> {

@@ -13,6 +13,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "openai-costs",
     name: "OpenAI costs (CSV or JSON)",
+    tool: "OpenAI API",
     table,
     item,
     bill: Some(Bill::OpenAi),

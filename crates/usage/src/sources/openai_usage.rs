@@ -12,6 +12,7 @@ use crate::{Decimal, Record, SkipReason, Tokens, Unpriced};
 pub static SOURCE: Source = Source {
     id: "openai-usage",
     name: "OpenAI usage (CSV or JSON)",
+    tool: "OpenAI API",
     table,
     item,
     bill: Some(Bill::OpenAi),

@@ -10,6 +10,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "openrouter-activity",
     name: "OpenRouter activity by day (CSV or JSON)",
+    tool: "OpenRouter",
     table,
     item,
     bill: Some(Bill::OpenRouter),

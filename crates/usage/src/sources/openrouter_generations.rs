@@ -8,6 +8,7 @@ use crate::{Currency, Record, SkipReason};
 pub static SOURCE: Source = Source {
     id: "openrouter-generations",
     name: "OpenRouter activity by generation (CSV)",
+    tool: "OpenRouter",
     table,
     bill: Some(Bill::OpenRouter),
     ..Source::NONE

@@ -6,8 +6,14 @@ use super::{Item, ReadItem, Source, fields};
 use crate::fold::Fold;
 use crate::{Currency, Day, Record, SkipReason, Warning};
 
-pub static SOURCE: Source =
-    Source { id: "tokscale", name: "tokscale graph (JSON)", item, warnings: &[Warning::Estimate], ..Source::NONE };
+pub static SOURCE: Source = Source {
+    id: "tokscale",
+    name: "tokscale graph (JSON)",
+    tool: "tokscale",
+    item,
+    warnings: &[Warning::Estimate],
+    ..Source::NONE
+};
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     let clients = map.contains_key("clients") || map.contains_key("sources");
