@@ -324,12 +324,12 @@ fn a_number_of_ones_own_does_not_claim_the_source_of_the_default() {
         term.source.clone().unwrap().words
     };
     let gain = explained(Metric::Gain, "v=2&chi=0.9&kappa=0.4");
-    assert!(words(&gain, "chi").starts_with("Your own number. The default is 35%: "), "{}", words(&gain, "chi"));
+    assert!(words(&gain, "chi").starts_with("A custom number. The default is 35%: "), "{}", words(&gain, "chi"));
     let price = explained(Metric::Price, "v=2&pu=3");
-    assert_eq!(words(&price, "p_input"), "Your own price.");
+    assert_eq!(words(&price, "p_input"), "A custom price.");
     assert!(words(&price, "p_output").contains("genai-prices"));
     let target = explained(Metric::BilledTok, "v=2&target=225");
-    assert!(target.text().contains("Target: 225M – Your own number."));
+    assert!(target.text().contains("Target: 225M – A custom number."));
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn a_target_counts_and_a_cap_does_not() {
     let target = crowd("target=100").unwrap().dots;
     assert!((target[0].x - 100.0).abs() < 1e-9 && target[39].x > 900.0, "{target:?}");
     assert_eq!(crowd("cap=50").unwrap().dots, crowd("").unwrap().dots);
-    assert!(chart("cap=50").x.label.long.ends_with("each dot is 2 of your 80 users, before the cap"));
+    assert!(chart("cap=50").x.label.long.ends_with("each dot is 2 of the 80 users, before the cap"));
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn title(key: ChartKey, link: &str) -> String {
 #[case("disc=1&sal=0", "Nothing is spent or gained in any scenario")]
 #[case(
     "s1=Everybody%20as%20in%20our%20best%20team~chi:1~kappa:1",
-    "“Everybody as in our best tea…” leaves $156,000 more a user than what you entered"
+    "“Everybody as in our best tea…” leaves $156,000 more a user than the inputs as entered"
 )]
 fn scenarios(#[case] link: &str, #[case] expected: &str) {
     let title = title(ChartKey::Scenarios, link);
@@ -52,10 +52,10 @@ fn the_best_scenario_is_named(
     let title = title(ChartKey::Scenarios, link);
     if most <= entered * 1.005 {
         let entered = text::amounts::money(&English, entered);
-        assert_eq!(title, format!("No scenario leaves more a user than what you entered: {entered}"));
+        assert_eq!(title, format!("No scenario leaves more a user than the inputs as entered: {entered}"));
     } else {
         let more = text::amounts::money(&English, most - entered);
-        assert_eq!(title, format!("“{name}” leaves {more} more a user than what you entered"));
+        assert_eq!(title, format!("“{name}” leaves {more} more a user than the inputs as entered"));
     }
 }
 
@@ -340,13 +340,13 @@ fn a_timeline_without_draws_has_no_band() {
 
 /// What the reader's own scenarios are compared with is what they entered, not the scenarios that are always there.
 #[rstest]
-#[case("s1=Half~tok:16", "“Half” leaves $2,780 less a user than what you entered")]
-#[case("s1=Half~tok:16&s2=Less~tok:8", "None of your scenarios leaves more a user than what you entered")]
-#[case("s1=Half~tok:16&s2=Double~tok:64", "“Double” leaves $1,340 more a user than what you entered")]
-#[case("chi=0.05&s1=Less~tok:8", "“Less” loses $2,130 less a user than what you entered")]
+#[case("s1=Half~tok:16", "“Half” leaves $2,780 less a user than the inputs as entered")]
+#[case("s1=Half~tok:16&s2=Less~tok:8", "None of your scenarios leaves more a user than the inputs as entered")]
+#[case("s1=Half~tok:16&s2=Double~tok:64", "“Double” leaves $1,340 more a user than the inputs as entered")]
+#[case("chi=0.05&s1=Less~tok:8", "“Less” loses $2,130 less a user than the inputs as entered")]
 // A scenario with fewer users is compared by the team: a user leaves more, and the team less.
-#[case("s1=Fewer~adopt:0.4~fee:0", "“Fewer” leaves $467,000 less for the team than what you entered")]
-#[case("s1=Same~hours:41", "“Same” leaves about as much a user as what you entered")]
+#[case("s1=Fewer~adopt:0.4~fee:0", "“Fewer” leaves $467,000 less for the team than the inputs as entered")]
+#[case("s1=Same~hours:41", "“Same” leaves about as much a user as the inputs do")]
 fn own_scenarios_are_compared_with_what_was_entered(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Scenarios, link), expected);
 }

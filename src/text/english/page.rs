@@ -250,7 +250,7 @@ pub const fn how_to_read(chart: ChartKey, can_drag: bool) -> &'static str {
     }
 }
 /// Name of the marker that can be dragged.
-pub const YOUR_MARKER: &str = "Your tokens a week, marker on the chart";
+pub const TYPICAL_MARKER: &str = "Tokens a week of the typical user, marker on the chart";
 
 /// The name of a picture of a chart.
 pub fn picture_of(title: &str, format: &str) -> String {

@@ -5,13 +5,13 @@ use crate::inputs::{Input, PartId};
 use crate::model::Metric;
 
 /// The source of a number that the reader entered for an input without a default.
-pub const OWN_NUMBER: &str = "Your own number.";
+pub const OWN_NUMBER: &str = "A custom number.";
 /// The source of a price that the reader entered.
-pub const OWN_PRICE: &str = "Your own price.";
+pub const OWN_PRICE: &str = "A custom price.";
 
 /// The source of a number that the reader changed from the default.
 pub fn changed_from(default: &str, source: &str) -> String {
-    format!("Your own number. The default is {default}: {source}")
+    format!("A custom number. The default is {default}: {source}")
 }
 
 /// The source of an input that a group changes.

@@ -185,7 +185,7 @@ pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -
     let [each, users] = [f64::from(crowd.each), crowd.users].map(|count| whole(figures, count));
     let need = if capped { ", before the cap" } else { "" };
     Label {
-        long: format!("{long} · each dot is {each} of your {users} users{need}"),
+        long: format!("{long} · each dot is {each} of the {users} users{need}"),
         short: format!("tokens a week, log · a dot: {each} of {users} users"),
     }
 }

@@ -83,9 +83,11 @@ fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> Stri
     let but = if is_beaten(most.net) { " but the naive sum" } else { "" };
     match base.map(|base| most.net - base.net) {
         Some(more) if more <= 0.0 => {
-            format!("No scenario{but} leaves more a user than what you entered: {}", money(figures, most.net))
+            format!("No scenario{but} leaves more a user than the inputs as entered: {}", money(figures, most.net))
         }
-        Some(more) => format!("{} leaves {} more a user than what you entered", called(most), money(figures, more)),
+        Some(more) => {
+            format!("{} leaves {} more a user than the inputs as entered", called(most), money(figures, more))
+        }
         None if is_beaten(most.net) => {
             format!("{} leaves most, but for the naive sum: {} a user", called(most), money(figures, most.net))
         }
@@ -104,14 +106,14 @@ fn title_of_own(figures: &dyn Figures, base: &Drawn, own: &[&Drawn]) -> Option<S
     let by = money(figures, more.abs());
     Some(match own.len() {
         _ if same(net(most), net(base)) => {
-            format!("{} leaves about as much {whom} as what you entered", called(most))
+            format!("{} leaves about as much {whom} as the inputs do", called(most))
         }
         _ if more > 0.0 && net(most) <= 0.0 => {
-            format!("{} loses {by} less {whom} than what you entered", called(most))
+            format!("{} loses {by} less {whom} than the inputs as entered", called(most))
         }
-        _ if more > 0.0 => format!("{} leaves {by} more {whom} than what you entered", called(most)),
-        1 => format!("{} leaves {by} less {whom} than what you entered", called(most)),
-        _ => format!("None of your scenarios leaves more {whom} than what you entered"),
+        _ if more > 0.0 => format!("{} leaves {by} more {whom} than the inputs as entered", called(most)),
+        1 => format!("{} leaves {by} less {whom} than the inputs as entered", called(most)),
+        _ => format!("None of your scenarios leaves more {whom} than the inputs as entered"),
     })
 }
 

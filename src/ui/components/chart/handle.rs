@@ -78,7 +78,7 @@ pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
     let (let_go, blurred) = (leave.clone(), leave);
     // Hidden until the chart is drawn and the handle has its place.
     html! {
-        <div class="handle" ref={node} hidden=true tabindex="0" role="slider" aria-label={text::YOUR_MARKER} aria-valuemin="0"
+        <div class="handle" ref={node} hidden=true tabindex="0" role="slider" aria-label={text::TYPICAL_MARKER} aria-valuemin="0"
             aria-valuemax={decimal::write(MOST_TOKENS)} aria-valuenow={decimal::write(tokens)}
             aria-valuetext={text::with_unit(&*numbers, Input::Tokens, tokens)} onpointerdown={take} onpointermove={drag}
             onpointercancel={back} onpointerup={dispatch.on(move |_: PointerEvent| Some(let_go.clone()))} onkeydown={nudge}
