@@ -7,7 +7,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
 use super::element_as;
-use crate::decimal;
 
 /// Calls `asked` with what the embedding page requests, as a query such as `theme=dark&lang=de`. web/frame.js sends the
 /// event.
@@ -18,14 +17,14 @@ pub fn on_asked(asked: impl Fn(String) + 'static) -> EventListener {
     })
 }
 
-/// Gives the frame with this identifier the height that the page in it asks for. web/frame.js of that page sends the
-/// message.
-pub fn follow_height(id: &'static str) -> EventListener {
+/// Calls `act` with the height in pixels that the page in the frame with this identifier asks for. web/frame.js of that page
+/// sends the message.
+pub fn on_height_asked(id: &'static str, act: impl Fn(f64) + 'static) -> EventListener {
     EventListener::new(&window(), "message", move |event| {
         if let Some((frame, event)) = element_as::<HtmlIFrameElement>(id).zip(event.dyn_ref::<MessageEvent>())
             && let Some(height) = height_asked(&frame, event)
         {
-            frame.set_height(&decimal::write(height));
+            act(height);
         }
     })
 }

@@ -36,7 +36,7 @@ pub use field::{
 };
 pub use focus::{focus, focus_in_place, focused, keep_focus_next, tab_to, tab_to_first, tab_to_next};
 pub use folder::{Folder, files_in};
-pub use frame::{follow_height, on_asked};
+pub use frame::{on_asked, on_height_asked};
 pub use gloo::events::EventListener;
 pub use gloo::file::callbacks::FileReader;
 pub use gloo::timers::callback::Timeout;

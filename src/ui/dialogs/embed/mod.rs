@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
+use crate::decimal;
 use crate::export::{Address, Material, Shared};
 use crate::presentation::embedding::{Embedding, FEW};
 use crate::text;
@@ -97,7 +98,11 @@ struct OutcomeProps {
 #[component]
 fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    use_held(|| platform::follow_height(FRAME));
+    // The next frame starts with the height that the last one asked for, so that nothing below jumps.
+    let asked = use_state_eq(|| f64::from(of.height));
+    let set_asked = asked.setter();
+    use_held(|| platform::on_height_asked(FRAME, move |height| set_asked.set(height)));
+    let height = if of.follows { *asked } else { f64::from(of.height) };
     let disclosure = state.transient.disclosure;
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
@@ -113,7 +118,7 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
             <div id="embed-preview">
                 <h3>{ text::PREVIEW }</h3>
                 if address.is_web() {
-                    { preview(&material.scripted, of) }
+                    { preview(&material.scripted, of.width, height) }
                 } else {
                     <p>{ text::NO_PREVIEW }</p>
                 }
@@ -127,17 +132,16 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     }
 }
 
-/// The frame itself, as wide as the column it is for, and as high as was chosen or as the page in it asks for. Unlike in
+/// The frame itself, as wide as the column it is for, and as high as was chosen or as the page in it asked for. Unlike in
 /// the snippet, it has no style attribute, which the policy of the page forbids, and no sandbox, so that the preview also
 /// works on hosts that refuse requests from frames with an opaque origin. It is only looked at: nothing in it takes the
 /// focus or a click, so that the keyboard passes the whole page in it at once.
-fn preview(address: &str, of: &Embedding) -> Html {
-    let height = (!of.follows).then(|| of.height.to_string());
+fn preview(address: &str, width: u32, height: f64) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={text::PREVIEW_TITLE}>
             // The key makes another address another element. Otherwise it would add an entry to the browser's history.
             <iframe key={address.to_string()} id={FRAME} title={text::PREVIEW_TITLE} src={address.to_owned()}
-                width={of.width.to_string()} {height} referrerpolicy="no-referrer" tabindex="-1" inert=true />
+                width={width.to_string()} height={decimal::write(height)} referrerpolicy="no-referrer" tabindex="-1" inert=true />
         </div>
     }
 }
