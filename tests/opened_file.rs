@@ -84,7 +84,7 @@ fn an_edited_file_counts_as_it_is_now() {
 #[case(r#"{"inputs":{"sal":1e400}}"#, "“1e400” is not a number")]
 #[case(r#"{"inputs":{"sal":[1,{"a":2}]}}"#, "is not a number")]
 #[case(r#"{"inputs":{"weeks":null}}"#, "“” is empty")]
-#[case(r#"{"inputs":{"sal":null}}"#, "The sender’s salary is not in this link")]
+#[case(r#"{"inputs":{"sal":null}}"#, "The salary was left out when this was shared")]
 #[case(r#"{"inputs":{"model":"acme/gpt-9"}}"#, "not known")]
 #[case(r#"{"inputs":{},"own":[{"name":"Odd","changes":{"chi":7}}]}"#, "in the scenario “Odd”: “7”")]
 fn what_is_out_of_range_is_told_as_in_any_link(#[case] file: &str, #[case] said: &str) {

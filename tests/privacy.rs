@@ -280,12 +280,12 @@ fn a_table_for_programs_has_words_in_the_place_of_a_salary() {
 /// The notices without the one on salaries of groups and scenarios.
 fn of_base(fragment: &str) -> Vec<String> {
     let mut all = notices(fragment);
-    all.retain(|notice| !notice.contains("that the sender left out"));
+    all.retain(|notice| !notice.contains("that whoever shared this left out"));
     all
 }
 
 const LEFT_OUT: &str =
-    "The sender’s salary is not in this link: these results use $200,000. The sender saw other results.";
+    "The salary was left out when this was shared: these results use $200,000. Whoever shared it saw other results.";
 
 #[rstest]
 #[case::of_the_inputs("v=2&sal=&tok=5", "v=2&tok=5")]
@@ -318,16 +318,19 @@ fn other_empty_values_are_told_as_before() {
 /// Salaries of groups and scenarios are missing although the reader enters that of the team.
 #[test]
 fn salaries_of_groups_and_scenarios_that_are_left_out_are_counted() {
-    let said =
-        |fragment: &str| notices(fragment).into_iter().find(|notice| notice.contains("that the sender left out"));
+    let said = |fragment: &str| {
+        notices(fragment).into_iter().find(|notice| notice.contains("that whoever shared this left out"))
+    };
     assert_eq!(said("v=2&sal=&tok=5"), None);
     assert_eq!(
         said("v=2&sal=&g1=G~n:1~sal:&g2=H~n:1&s1=A~sal:&s2=B~sal:~tok:5").unwrap(),
-        "1 group and 2 scenarios have salaries of their own that the sender left out. They use the salary of the team, so \
-         the results may differ from the sender’s."
+        "1 group and 2 scenarios have salaries of their own that whoever shared this left out. They use the salary of the team, so \
+         the results may differ from those that were shared."
     );
     assert!(
-        said("v=2&s1=A~sal:").unwrap().starts_with("1 scenario has a salary of its own that the sender left out. It")
+        said("v=2&s1=A~sal:")
+            .unwrap()
+            .starts_with("1 scenario has a salary of its own that whoever shared this left out. It")
     );
     let typed = opened("v=2&sal=&g1=G~n:1~sal:").update(Action::Type(Place::Base, Input::Salary, "90000".to_owned()));
     assert!(matches!(typed.notices.as_slice(), [Notice::OwnSalariesLeftOut { groups: 1, scenarios: 0 }]));

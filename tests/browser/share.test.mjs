@@ -61,7 +61,7 @@ test("the link follows what was typed last, even before the address does", async
 
 test("a link without the salary says so where it is opened, until a salary is entered", async () => {
   const page = await open({ fragment: "v=2&tok=225&sal=" });
-  assert.match(await page.text(".notices"), /sender’s salary is not in this link: these results use \$200,000\. The sender saw other results\./);
+  assert.match(await page.text(".notices"), /The salary was left out when this was shared: these results use \$200,000\. Whoever shared it saw other results\./);
   await page.type("tok", "100");
   await page.until(() => location.hash.endsWith("&sal="));
   await page.type("sal", "90000");

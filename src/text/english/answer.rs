@@ -2,6 +2,7 @@
 
 use super::benchmark::expected_gain;
 use super::exports::SALARY_LEFT_OUT;
+use super::form::prices_meant;
 use super::phrases::{capital, runs};
 use super::target::{PAYS, amount_in_words, demand_name, extra, payoff, place, work, work_asked};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
@@ -164,9 +165,10 @@ pub fn amount_sentence(figures: &dyn Figures, question: Question, answer: &Answe
             );
             let year = monthly * MONTHS_A_YEAR;
             format!(
-                "That many tokens cost {} a year ({} a week) for one person at API prices{of_salary}.{}",
+                "That many tokens cost {} a year ({} a week) for one person at {}{of_salary}.{}",
                 money(figures, year),
                 money(figures, year / inputs.weeks.value()),
+                prices_meant(inputs),
                 break_even(figures, answer)
             )
         },
@@ -462,8 +464,9 @@ fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
 fn one_person(figures: &dyn Figures, answer: &Answer) -> String {
     let runs = runs(&figures.write(answer.human.runs_per_day, Form::NUMBER));
     let month = AmountUnit::month_of(Input::Target, &answer.inputs);
-    let cost =
-        month.map_or_else(String::new, |month| format!(", {} a month at API prices", money(figures, month.value())));
+    let cost = month.map_or_else(String::new, |month| {
+        format!(", {} a month at {}", money(figures, month.value()), prices_meant(&answer.inputs))
+    });
     format!("{runs} a day for one person{cost}")
 }
 

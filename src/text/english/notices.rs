@@ -69,7 +69,7 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             plain(figures, Input::ExchangeRate, *rate)
         ),
         Notice::SalaryLeftOut { used } => format!(
-            "The sender’s salary is not in this link: these results use {}. The sender saw other results.",
+            "The salary was left out when this was shared: these results use {}. Whoever shared it saw other results.",
             money(figures, used.value())
         ),
         Notice::OwnSalariesLeftOut { groups, scenarios } => {
@@ -79,8 +79,8 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
                 kinds.map(|(number, one, many)| counted(figures, number as u64, one, many)).collect();
             let (has, is) = if groups + scenarios == 1 { ("has a salary of its own", "It uses") } else { ("have salaries of their own", "They use") };
             format!(
-                "{} {has} that the sender left out. {is} the salary of the team, so the results may differ from \
-                 the sender’s.",
+                "{} {has} that whoever shared this left out. {is} the salary of the team, so the results may differ from \
+                 those that were shared.",
                 who.join(" and ")
             )
         }
@@ -153,7 +153,7 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
             format!("This field does not take that unit. For example: {}.", example_with_unit(figures, input))
         }
         Mistake::Number(NumberError::OtherCurrency) => format!(
-            "There is no exchange rate for this currency here. Choose that currency and its rate in the settings, or \
+            "There is no exchange rate for this currency here. Choose that currency and its rate, or \
              enter {}.",
             figures.currency()
         ),
@@ -223,6 +223,15 @@ pub fn idle(what: &str, idle: Idle) -> String {
         Idle::Prices => "the prices that you entered, or took over from your data, stay in force. Change these, too",
     };
     format!("{what} does not change the team’s year: {why}.")
+}
+
+/// Below a field that has no effect.
+pub const fn idle_field(idle: Idle) -> &'static str {
+    match idle {
+        Idle::Groups => "No effect: every group has its own.",
+        Idle::GroupPrices => "No effect: every group has its own prices.",
+        Idle::Prices => "No effect: the four prices are entered.",
+    }
 }
 
 /// What is wrong with the end of a range, to be shown away from its field.

@@ -27,10 +27,12 @@ pub fn InputField(InputFieldProps { input }: &InputFieldProps) -> Html {
     let warning = inputs.contradiction(*input).map(|wrong| text::contradiction(&*numbers, wrong));
     let rate_of = Some(inputs.currency).filter(|chosen| *input == Input::ExchangeRate && *chosen != Currency::USD);
     let question = state.question();
+    let idle = inputs.idle(*input).map(|idle| text::idle_field(idle).to_owned());
+    let comes_to = idle.or_else(|| text::comes_to(&*numbers, *input, inputs));
     let is_derived = *input == question.demand.input() && question.unit != AmountUnit::TokensAWeek;
     html! {
         <Field {is_derived} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of}
             is_ignored={inputs.ignores(*input)} left={inputs.left_for(*input)}
-            comes_to={text::comes_to(&*numbers, *input, inputs)} />
+            comes_to={comes_to} />
     }
 }

@@ -6,7 +6,7 @@ mod answer;
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
-use crate::inputs::Input;
+use crate::inputs::{Assumptions, Idle, Input, PRICE_INPUTS};
 use crate::model::demand::Demand;
 use crate::state::{Action, AppState};
 use crate::text::figures::Figures;
@@ -56,14 +56,22 @@ fn given(demand: Demand, dispatch: &Dispatch, view_state: &ViewState) -> Html {
 
 /// The reader's own inputs that the answer depends on most.
 fn your_side(demand: Demand, state: &AppState, figures: &dyn Figures) -> Html {
-    let field = |input: &Input| html! { <InputField key={input.key()} input={*input} /> };
+    let field = |input: Input| html! { <InputField key={input.key()} {input} /> };
     html! {
         <section class="known" aria-labelledby="known-title">
             <h2 id="known-title">{ text::YOUR_SIDE }</h2>
-            { for known(demand).iter().map(field) }
+            { for known(demand).iter().flat_map(|input| in_force(*input, &state.inputs)).map(field) }
             <p class="note">{ text::salary_note(figures, &state.inputs) }</p>
             <p class="row"><Steps /></p>
         </section>
+    }
+}
+
+/// The input, or in place of a model without effect the prices that were entered.
+fn in_force(input: Input, inputs: &Assumptions) -> Vec<Input> {
+    match input {
+        Input::Model if inputs.idle(input) == Some(Idle::Prices) => PRICE_INPUTS.to_vec(),
+        _ => vec![input],
     }
 }
 
