@@ -27,7 +27,8 @@ fn plain() -> Embedding {
 
 /// What is embedded of this fragment at this address.
 fn material_at(address: &str, fragment: &str, of: &Embedding, disclosure: Disclosure) -> Material {
-    Material::of(&Address::of(address), of, &Shared::of(fragment, disclosure))
+    let finding = "Worth [it]".to_owned();
+    Material::of(&Address::of(address), of, &Shared::of(fragment, disclosure), finding)
 }
 
 fn material(fragment: &str, of: &Embedding) -> Material {
@@ -174,9 +175,12 @@ fn the_salary_is_nowhere_unless_it_is_ticked() {
 /// A picture's name in the snippet is the name under which it is saved.
 #[test]
 fn the_picture_of_the_snippet_can_be_saved() {
-    for chart in ChartKey::ALL {
-        let code = material("v=2", &Embedding { chart: Some(*chart), ..plain() }).write(Snippet::Markdown);
-        assert!(code.contains(&format!("]({})](", picture_name(*chart, "svg"))), "{code}");
+    for (chart, theme) in ChartKey::ALL.iter().flat_map(|chart| [(*chart, "light"), (*chart, "dark")]) {
+        let embedding = Embedding { chart: Some(chart), theme: theme.to_owned(), ..plain() };
+        let code = material("v=2", &embedding).write(Snippet::Markdown);
+        let name = picture_name(chart.key(), theme == "dark", "svg");
+        assert!(code.starts_with(&format!("[![Worth \\[it\\]]({name})](")), "{code}");
+        assert_eq!(name.contains("-dark"), theme == "dark");
     }
 }
 

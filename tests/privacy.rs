@@ -97,7 +97,7 @@ impl Way {
             Self::SharedLink => vec![shared().fragment],
             Self::SnippetsToPaste => {
                 let embedding = Embedding { locks_set: true, ..Embedding::of(&Presentation::default()) };
-                let material = Material::of(&Address::of(ADDRESS), &embedding, &shared());
+                let material = Material::of(&Address::of(ADDRESS), &embedding, &shared(), String::new());
                 // The page of a widget is the same for all inputs.
                 let of_inputs = Snippet::ALL.iter().filter(|snippet| **snippet != Snippet::WidgetPage);
                 of_inputs.map(|snippet| material.write(*snippet)).collect()

@@ -1187,8 +1187,9 @@ fn with_outputs(mtok: &[u32], outputs: &[(usize, u32)]) -> Leaderboard {
     for (nth, output) in outputs {
         writeln!(table, "p{nth},{output}").unwrap();
     }
+    let data = Dataset::of([&read(&text)], None);
     let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])], &data);
-    Leaderboard::of(&Dataset::of([&read(&text)], None), Some(&outputs), Basis::List, ExchangeRates::default(), 46.0)
+    Leaderboard::of(&data, Some(&outputs), Basis::List, ExchangeRates::default(), 46.0)
 }
 
 /// Of twelve people only the six lightest have output.

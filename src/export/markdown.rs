@@ -46,6 +46,6 @@ fn table(table: &Table) -> String {
 }
 
 /// Escapes text, including `www.`, which GitHub would turn into a link.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     escaped(&one_line(text), MARKUP).replace("www.", "www\\.")
 }

@@ -1,7 +1,7 @@
 //! Charts as pictures for slides and pages.
 
 use super::Subject;
-use crate::chart::{self, ChartKey, ChartSpec, Palette};
+use crate::chart::{self, ChartSpec, Palette};
 use crate::text::{self, figures::Figures};
 
 /// The width of an exported picture, in CSS pixels: that of a slide.
@@ -19,7 +19,8 @@ pub fn slide(spec: &ChartSpec, subject: &Subject, figures: &dyn Figures, dark: b
     picture(spec, dark, &text::year_in_brief(figures, subject.inputs, subject.report), foot)
 }
 
-/// The file name of a chart's picture.
-pub fn picture_name(chart: ChartKey, ending: &str) -> String {
-    format!("tokenworth-{}.{ending}", chart.key())
+/// The file name of the picture of the chart with this key, in the light or the dark theme.
+pub fn picture_name(chart: &str, dark: bool, ending: &str) -> String {
+    let theme = if dark { "-dark" } else { "" };
+    format!("tokenworth-{chart}{theme}.{ending}")
 }

@@ -33,11 +33,16 @@ pub struct Material {
     pub follows: bool,
     /// The chart shown as a picture where frames are not allowed.
     pub chart: ChartKey,
+    /// Whether that picture is in dark colors.
+    dark: bool,
+    /// The finding of that chart, which describes the picture.
+    finding: String,
 }
 
 impl Material {
-    /// The parts for a page at this address, with these settings and this content.
-    pub fn of(address: &Address, embedding: &Embedding, shared: &Shared) -> Self {
+    /// The parts for a page at this address, with these settings and this content. `finding` is that of [the picture's
+    /// chart](Embedding::picture).
+    pub fn of(address: &Address, embedding: &Embedding, shared: &Shared, finding: String) -> Self {
         let inputs = &shared.link.inputs;
         let frame = |follows| address.public_link(&embedding.frame(inputs, follows), &shared.fragment);
         Self {
@@ -48,7 +53,9 @@ impl Material {
             scheme: embedding.is_transparent.then(|| embedding.color_scheme()),
             pixels: embedding.height,
             follows: embedding.follows,
-            chart: embedding.chart.unwrap_or(ChartKey::Curve),
+            chart: embedding.picture(),
+            dark: embedding.is_dark(),
+            finding,
         }
     }
 
@@ -109,8 +116,8 @@ fn widget_call(of: &Material) -> String {
 }
 
 fn markdown(of: &Material) -> String {
-    let (picture, page, title) = (picture_name(of.chart, "svg"), &of.page, text::EMBED_TITLE);
-    format!("[![{}]({picture})]({page})\n\n[{title}]({page})", text::chart_name(of.chart))
+    let (picture, page, title) = (picture_name(of.chart.key(), of.dark, "svg"), &of.page, text::EMBED_TITLE);
+    format!("[![{}]({picture})]({page})\n\n[{title}]({page})", super::markdown::words(&of.finding))
 }
 
 fn script(of: &Material) -> String {

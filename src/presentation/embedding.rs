@@ -193,6 +193,16 @@ impl Embedding {
         }
     }
 
+    /// Whether the page is in dark colors, whatever the reader's system.
+    pub fn is_dark(&self) -> bool {
+        self.theme == "dark"
+    }
+
+    /// The chart shown as a picture where frames are not allowed.
+    pub fn picture(&self) -> ChartKey {
+        self.chart.unwrap_or(ChartKey::Curve)
+    }
+
     /// Whether the frame is too narrow for the whole page.
     pub const fn is_cramped(&self) -> bool {
         self.width < NARROW && self.chart.is_none() && self.shown.is_empty()

@@ -77,12 +77,10 @@ pub fn use_export() -> Callback<Export> {
                 Some(file("tokenworth.json", "application/json", text))
             }
             Export::Print => Some(Deliverable::Print { plain: markdown() }),
-            Export::Svg { chart, dark } => {
-                picture(chart, dark).map(|svg| file(&export::picture_name(chart, "svg"), "image/svg+xml", svg))
-            }
-            Export::Png { chart, dark } => {
-                picture(chart, dark).map(|svg| Deliverable::Picture { name: export::picture_name(chart, "png"), svg })
-            }
+            Export::Svg { chart, dark } => picture(chart, dark)
+                .map(|svg| file(&export::picture_name(chart.key(), dark, "svg"), "image/svg+xml", svg)),
+            Export::Png { chart, dark } => picture(chart, dark)
+                .map(|svg| Deliverable::Picture { name: export::picture_name(chart.key(), dark, "png"), svg }),
         });
     })
 }

@@ -66,17 +66,22 @@ fn Choices(props: &ChoicesProps) -> Html {
     let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_export());
     let (figures, results) = (use_numbers(), use_results());
     let disclosure = use_state_of_page().transient.disclosure;
-    let png = taking.reform(move |()| Export::Png { chart, dark: platform::is_dark(theme) });
-    let svg = taking.reform(move |()| Export::Svg { chart, dark: platform::is_dark(theme) });
+    let dark = move || platform::is_dark(theme);
+    let png = taking.reform(move |()| Export::Png { chart, dark: dark() });
+    let svg = taking.reform(move |()| Export::Svg { chart, dark: dark() });
     let picture = |is_png: bool| {
         let spec = spec.clone();
         deliver.reform(move |()| {
             let foot = text::usage::picture_foot(spec.source.as_deref()?, &platform::today());
-            let svg = export::picture(&spec, platform::is_dark(theme), "", &foot)?;
+            let svg = export::picture(&spec, dark(), "", &foot)?;
             Some(if is_png {
-                Deliverable::Picture { name: export::picture_name(chart, "png"), svg }
+                Deliverable::Picture { name: export::picture_name(chart.key(), dark(), "png"), svg }
             } else {
-                Deliverable::File { name: export::picture_name(chart, "svg"), kind: "image/svg+xml", text: svg }
+                Deliverable::File {
+                    name: export::picture_name(chart.key(), dark(), "svg"),
+                    kind: "image/svg+xml",
+                    text: svg,
+                }
             })
         })
     };

@@ -107,11 +107,12 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
     let address = Address::of(base);
-    let material = Rc::new(Material::of(&address, of, &shared));
     let said = text::salary_shared(&*numbers, shared.salaries.in_inputs, shared.salaries.in_scenarios, disclosure);
     let host = text::host(of.host);
     let language = Some(of.language.as_str()).filter(|language| !language.is_empty());
     let in_embed = Numbers::of(language, &state.inputs);
+    let finding = results.disclosed_chart(of.picture(), disclosure, &*in_embed).title;
+    let material = Rc::new(Material::of(&address, of, &shared, finding));
     html! {
         <>
             <p id="embed-salary">{ said }</p>
@@ -126,7 +127,7 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
             <div id="embed-host"><h3>{ host.name }</h3><p>{ host.works }</p><p>{ host.allow }</p></div>
             { snippets(&material, of.host) }
             <ContextProvider<Numbers> context={in_embed}>
-                <Pictures chart={of.chart} dark={of.theme == "dark"} />
+                <Pictures chart={of.chart} dark={of.is_dark()} />
             </ContextProvider<Numbers>>
         </>
     }

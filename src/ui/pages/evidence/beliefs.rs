@@ -12,7 +12,7 @@ use crate::beliefs::Belief;
 use crate::chart::Palette;
 use crate::chart::multiples::{Multiples, Panel, Sample};
 use crate::evidence::Filter;
-use crate::export::Stamp;
+use crate::export::{Stamp, picture_name};
 use crate::plot::multiples::poster;
 use crate::text::charts::multiples as text;
 use crate::text::evidence::BELIEFS_NOTE;
@@ -106,26 +106,27 @@ fn Tools(ToolsProps { chart }: &ToolsProps) -> Html {
     let (results, numbers, view_state, deliver) = (use_results(), use_numbers(), use_view_state(), use_delivery());
     let disclosure = use_state_of_page().transient.disclosure;
     let title = text::finding(&*numbers, chart);
-    let take = |format: &'static str, deliverable: fn(String) -> Deliverable| {
+    let take = |format: &'static str, deliverable: fn(bool, String) -> Deliverable| {
         let (chart, results, numbers, view_state) =
             (chart.clone(), results.clone(), numbers.clone(), view_state.clone());
         let take = deliver.reform(move |_: MouseEvent| {
             let (date, link) = (platform::today(), platform::address_with(&results.fragment));
             let stamp = Stamp { date: &date, link: &link }.printed(&results.subject(), disclosure).foot();
             let words = (text::finding(&*numbers, &chart), text::summary(&*numbers, &chart));
-            let palette = if platform::is_dark(view_state.theme()) { Palette::DARK } else { Palette::LIGHT };
-            Some(deliverable(poster(&chart, (&words.0, &words.1), &palette, &stamp, &*numbers)))
+            let dark = platform::is_dark(view_state.theme());
+            let palette = if dark { Palette::DARK } else { Palette::LIGHT };
+            Some(deliverable(dark, poster(&chart, (&words.0, &words.1), &palette, &stamp, &*numbers)))
         });
         html! { <button type="button" aria-label={picture_of(&title, format)} onclick={take}>{ format }</button> }
     };
     html! {
         <p class="row">
-            { take("PNG", |svg| Deliverable::Picture { name: format!("{FILE}.png"), svg }) }
-            { take("SVG", |text| Deliverable::File { name: format!("{FILE}.svg"), kind: "image/svg+xml", text }) }
+            { take("PNG", |dark, svg| Deliverable::Picture { name: picture_name(KEY, dark, "png"), svg }) }
+            { take("SVG", |dark, text| Deliverable::File { name: picture_name(KEY, dark, "svg"), kind: "image/svg+xml", text }) }
             <Disclose />
         </p>
     }
 }
 
-/// The file name of the picture, without its extension.
-const FILE: &str = "tokenworth-beliefs";
+/// The key of these charts in the name of their picture.
+const KEY: &str = "beliefs";
