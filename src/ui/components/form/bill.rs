@@ -23,6 +23,10 @@ use crate::view::View;
 const BILL: &str = "bill";
 /// The identifier of the first field.
 const AMOUNT: &str = "bill-amount";
+/// The identifiers of the others.
+const PEOPLE: &str = "bill-people";
+const TEAM: &str = "bill-team";
+const SEAT: &str = "bill-seat";
 
 /// The identifier of the sentence on what was read, or what to enter.
 const SAYS: &str = "bill-says";
@@ -100,15 +104,18 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
     let seat_echo = seat_read.and_then(|read| text::read_as(&*numbers, Input::Fee, &read));
     let seat_echo = seat_echo.map(|words| text::in_field(text::usage::BILL_SEAT, &words));
     let mistakes = [
-        (text::BILL_AMOUNT, Input::Fee, dollars.err()),
-        (text::BILL_PEOPLE, Input::People, users.err()),
-        (text::BILL_TEAM, Input::People, size.err()),
-        (text::usage::BILL_SEAT, Input::Fee, price.err()),
+        (AMOUNT, text::BILL_AMOUNT, Input::Fee, dollars.err()),
+        (PEOPLE, text::BILL_PEOPLE, Input::People, users.err()),
+        (TEAM, text::BILL_TEAM, Input::People, size.err()),
+        (SEAT, text::usage::BILL_SEAT, Input::Fee, price.err()),
     ];
-    let mistake = mistakes.into_iter().find_map(|(label, input, error)| {
+    // An empty amount is where one begins.
+    let is_begun = !amount.trim().is_empty();
+    let mistake = mistakes.into_iter().filter(|_| is_begun).find_map(|(id, label, input, error)| {
         let words = text::mistake(&*numbers, input, error?);
-        Some(text::in_field(label, &words))
+        Some((id, text::in_field(label, &words)))
     });
+    let wrong = mistake.as_ref().map(|(id, _)| *id);
     let bill = dollars.ok().zip(users.ok()).map(|(dollars, people)| Bill { dollars, people });
     let billed = bill.and_then(|bill| bill.read(inputs));
     let taken =
@@ -134,14 +141,13 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
             Callback::from(text.setter()).reform(|event: Event| platform::text_of_field(&event).unwrap_or_default());
         let unit_id = format!("{id}-unit");
         // Until there is an amount, the sentence is about that field alone.
-        let described_by =
-            if id == AMOUNT || !amount.trim().is_empty() { format!("{unit_id} {SAYS}") } else { unit_id.clone() };
+        let described_by = if id == AMOUNT || is_begun { format!("{unit_id} {SAYS}") } else { unit_id.clone() };
         html! {
             <div class="field">
                 <span class="label"><label for={id}>{ label }</label></span>
                 <span class="box">
                     <input type="text" {id} inputmode="decimal" autocomplete="off" size="4" value={(**text).clone()} translate="no"
-                        aria-describedby={described_by} oninput={typed.reform(|event: InputEvent| event.into())} onchange={typed} />
+                        aria-describedby={described_by} aria-invalid={(wrong == Some(id)).then_some("true")} oninput={typed.reform(|event: InputEvent| event.into())} onchange={typed} />
                     <i id={unit_id}>{ unit }</i>
                 </span>
             </div>
@@ -165,17 +171,17 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
             ];
             said.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
-        (None, _) if amount.trim().is_empty() => text::BILL_NOTE.to_owned(),
-        (None, Some(mistake)) => mistake,
+        (None, Some((_, mistake))) => mistake,
+        (None, None) if !is_begun => text::BILL_NOTE.to_owned(),
         (None, None) => text::BILL_UNREAD.to_owned(),
     };
     html! {
         <div class="bill" id={BILL} role="group" aria-label={text::FROM_BILL}>
             { field(AMOUNT, text::BILL_AMOUNT, text::per_month(&*numbers), &amount) }
-            { field("bill-people", text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
-            { field("bill-team", text::BILL_TEAM, text::unit_of(&*numbers, Input::People), &team) }
-            { field("bill-seat", text::usage::BILL_SEAT, text::per_month(&*numbers), &seat) }
-            <p class="note" id={SAYS}>{ &says }</p>
+            { field(PEOPLE, text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
+            { field(TEAM, text::BILL_TEAM, text::unit_of(&*numbers, Input::People), &team) }
+            { field(SEAT, text::usage::BILL_SEAT, text::per_month(&*numbers), &seat) }
+            <p class={if wrong.is_some() { "mistake" } else { "note" }} id={SAYS}>{ &says }</p>
             <Announced words={says} />
             if let Some(billed) = billed.filter(|_| taken.is_some()) {
                 <p class="back">
