@@ -229,8 +229,15 @@ fn most(people: &[&Person], by: GroupedBy) -> Option<Box<str>> {
     found.into_iter().find(is_most).map(|(name, _)| name.into())
 }
 
-/// Groups people by a name, the largest group first. Small groups and people without a name form one group; if it has
-/// fewer than [`MIN_PEOPLE`], the smallest other group joins it.
+/// Whether there are people, and fewer than [`MIN_PEOPLE`] of them, or some with use, and fewer than that: the numbers of
+/// such a group are those of a person.
+fn is_small(people: &[&Person]) -> bool {
+    let users = people.iter().filter(|person| person.is_user()).count();
+    [people.len(), users].iter().any(|count| (1..MIN_PEOPLE).contains(count))
+}
+
+/// Groups people by a name, the largest group first. [Small](is_small) groups and people without a name form one group; if
+/// it is small, too, the smallest other groups join it.
 fn named<'a>(
     people: &[&'a Person],
     by: GroupedBy,
@@ -250,10 +257,12 @@ fn named<'a>(
     let mut groups: Vec<(&str, Vec<&Person>)> = found.into_iter().collect();
     groups.sort_by_cached_key(|(_, people)| Ordered(-(people.len() as f64)));
     // One place is for the others, and one for people whom the data do not name.
-    while groups.len() > MOST_GROUPS - 2 || groups.last().is_some_and(|(_, people)| people.len() < MIN_PEOPLE) {
+    let (small, mut groups): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, people)| is_small(people));
+    others.extend(small.into_iter().flat_map(|(_, people)| people));
+    while groups.len() > MOST_GROUPS - 2 {
         others.extend(groups.pop().into_iter().flat_map(|(_, people)| people));
     }
-    if !others.is_empty() && others.len() < MIN_PEOPLE {
+    while is_small(&others) && !groups.is_empty() {
         others.extend(groups.pop().into_iter().flat_map(|(_, people)| people));
     }
     let named = groups.into_iter().zip(1..).map(|((of, people), place)| (name(place, of.into()), people));
@@ -271,10 +280,18 @@ mod tests {
     use super::*;
     use crate::{ImportOptions, Importer};
 
-    /// Groups by team of so many people in each team, as "name: people, most".
+    /// Groups by team of so many people in each team, all with use, as "name: people, most".
     fn of_teams(sizes: &[(&str, usize)]) -> Option<Vec<String>> {
-        let rows = sizes.iter().flat_map(|(team, people)| {
-            (0..*people).map(move |nth| format!("2026-10-01,{team}{nth}@x.com,{team},claude-opus-5,1000000\n"))
+        of_users(&sizes.iter().map(|(team, people)| (*team, *people, *people)).collect::<Vec<_>>())
+    }
+
+    /// The same of so many people in each team, of whom so many have use.
+    fn of_users(sizes: &[(&str, usize, usize)]) -> Option<Vec<String>> {
+        let rows = sizes.iter().flat_map(|(team, people, users)| {
+            (0..*people).map(move |nth| {
+                let tokens = if nth < *users { 1_000_000 } else { 0 };
+                format!("2026-10-01,{team}{nth}@x.com,{team},claude-opus-5,{tokens}\n")
+            })
         });
         let text = format!("date,user,team,model,input tokens\n{}", rows.collect::<String>());
         let mut importer = Importer::new("teams.csv", text.len() as u64, ImportOptions::default()).ok()?;
@@ -299,5 +316,14 @@ mod tests {
     #[case::nobody_is_left_to_compare(&[("web", 12), ("ops", 3)], &[])]
     fn only_small_groups_are_put_together(#[case] sizes: &[(&str, usize)], #[case] expected: &[&str]) {
         assert_eq!(of_teams(sizes).unwrap_or_default(), expected);
+    }
+
+    /// The use of a group with one user is that of a person, however many people are in the group.
+    #[rstest]
+    #[case::few_users(&[("web", 9, 9), ("ops", 6, 1), ("qa", 6, 5)], &["web: 9", "others: 12, mixed"])]
+    #[case::no_users(&[("web", 9, 9), ("ops", 6, 0)], &["web: 9", "ops: 6"])]
+    #[case::few_in_all(&[("web", 9, 2), ("ops", 6, 1)], &[])]
+    fn groups_with_few_users_are_put_together(#[case] sizes: &[(&str, usize, usize)], #[case] expected: &[&str]) {
+        assert_eq!(of_users(sizes).unwrap_or_default(), expected);
     }
 }
