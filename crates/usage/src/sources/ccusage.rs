@@ -37,6 +37,13 @@ fn item(section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (counts && row && told).then_some(row_of_report)
 }
 
+/// The name of a project without the home folder of the person, with whose login Claude Code begins it: `shop` for
+/// `-Users-ada-shop`.
+fn project(folder: &str) -> &str {
+    let within = ["-home-", "-Users-", "C--Users-"].iter().find_map(|homes| folder.strip_prefix(homes));
+    within.and_then(|within| within.split_once('-')).map_or(folder, |(_, project)| project)
+}
+
 /// Ranks the reports, the finest with days first.
 fn rank(part: &Part) -> u64 {
     match part.label.as_str() {
@@ -80,7 +87,7 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let grain = if label == "weekly" && grain == Grain::Day { Grain::Week } else { grain };
     fold.covers_all(grain.span(day));
     let (day, month) = grain.day_or_month(day);
-    let whole = Shape { day, month, tool: None, team: fields::named(item.group) };
+    let whole = Shape { day, month, tool: None, team: fields::named(project(item.group)) };
     let agents: Vec<_> = fields::list(item.map, "agents").collect();
     for _ in &agents {
         fold.skip(item.line, SkipReason::Repeated);
@@ -229,4 +236,15 @@ fn entry(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         return Err(SkipReason::Duplicate);
     }
     fold.add(item.line, &record)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::project;
+
+    #[test]
+    fn a_project_is_named_without_the_home_folder() {
+        let folders = ["-Users-ada-shop", "-home-ada-src-shop", "C--Users-ada-shop", "-srv-shop", "shop", "-Users-ada"];
+        assert_eq!(folders.map(project), ["shop", "src-shop", "shop", "-srv-shop", "shop", "-Users-ada"]);
+    }
 }
