@@ -12,8 +12,8 @@ use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, OutputGuess, 
 pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
      cost and what it would cost at list price, and fills in the calculator’s inputs.";
 /// The promise that files stay on the reader's computer.
-pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent, saved or put into a link. Names are hidden \
-     until you ask for them.";
+pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent or saved, and the page forgets them once you reload or close it. Names of \
+     people are hidden until you ask for them; those of teams, tools and files are shown.";
 /// Heading of the first step.
 pub const BRING: &str = "Your data";
 /// Shown in the area onto which files are dropped.
@@ -47,7 +47,8 @@ pub const WHERE: &str = "Where to find the export";
 /// Button: removes all files and everything read of them.
 pub const FORGET: &str = "Forget this data";
 /// Shown after everything was removed.
-pub const FORGOTTEN: &str = "Your data is gone from this page. Inputs that you took over stay.";
+pub const FORGOTTEN: &str = "Your data is gone from this page. Inputs that you took over stay, and Redo brings back those that you undid. To clear the \
+     memory of the browser, too, reload the page.";
 /// Button: stops reading.
 pub const CANCEL: &str = "Cancel";
 /// Heading of the second step.
@@ -73,7 +74,7 @@ pub const SOURCE_FOUND: &str = "Recognize it";
 /// Opens the form that says what each column means.
 pub const COLUMNS: &str = "What each column means";
 /// What to do in the form of columns.
-pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: those columns are never kept. One column of people, days or \
+pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: the page keeps nothing of those columns. One column of people, days or \
      models and one of tokens, cost or output are enough. Columns of the same quantity, such as one a month, are added. \
      The price of a plan or seat is that of a month and counts once for each person, tool and month, in however many rows it is \
      written; two prices of a person are two plans. If the file is a list of seats without quantities, count its rows yourself and enter them under “People in the team” and \
@@ -130,7 +131,10 @@ pub const OUTPUT: &str = "What came out of it";
 /// Button: shows the names of people.
 pub const SHOW_NAMES: &str = "Show names";
 /// Box: includes the names of people in one export.
-pub const WITH_NAMES: &str = "with names";
+pub const WITH_NAMES: &str = "Names in this file";
+/// On paper in place of a table whose order would tell names.
+pub const SORTED_BY_NAME: &str = "A table that is sorted or filtered by name is not printed: without the names, its order would tell them. Sort \
+     it by a column of numbers, or hide the names.";
 /// Button: saves a table as a file.
 pub const SAVE_TABLE: &str = "Save as CSV";
 /// Label of the field that filters a table.
@@ -417,7 +421,8 @@ pub const DAYS_COVERED: &str = "Days that the files cover";
 /// The mistake of a number of days that cannot be read.
 pub const DAYS_UNREAD: &str = "Enter a number of days, from 1 to 3,660.";
 /// What the button does that takes the inputs over.
-pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of it back.";
+pub const TAKE_NOTE: &str = "This opens the Budget view. The inputs become part of the page’s address, and so of the browser’s history and of links that you \
+     share. One Undo takes them back.";
 /// The groups of a grouping: `Heavy users (12), …`.
 pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     let group = |group: &OfferedGroup| {

@@ -66,7 +66,7 @@ pub struct Row {
     pub numbers: Vec<Option<f64>>,
 }
 
-/// The content of a table. Its rows are in the order of their names.
+/// The content of a table. Its rows are in the order of their aliases, which reveals no names.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     /// The heading of the column of names.
@@ -87,6 +87,11 @@ impl Sheet {
 
     fn has_secrets(&self) -> bool {
         self.rows.iter().any(|row| row.name.is_some())
+    }
+
+    /// Whether the order or the choice of the rows reveals names that an export leaves out.
+    fn tells_names(&self, by: By, filter: &str) -> bool {
+        self.are_names_shown && self.has_secrets() && (by.is_none() || !filter.trim().is_empty())
     }
 }
 
@@ -118,6 +123,15 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
     let filter = use_state_eq(String::new);
     let shown = use_state_eq(|| PAGE);
     let order = use_memo((sheet.clone(), *by, (*filter).clone()), |(sheet, by, filter)| order(sheet, *by, filter));
+    {
+        // A name that was looked for is hidden with the others.
+        let filter = filter.setter();
+        use_effect_with(sheet.are_names_shown, move |are_shown| {
+            if !are_shown {
+                filter.set(String::new());
+            }
+        });
+    }
     let find = {
         let (filter, shown) = (filter.clone(), shown.clone());
         Callback::from(move |event: InputEvent| {
@@ -161,14 +175,16 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
     };
     let visible = order.len().min(*shown);
     let is_long = sheet.rows.len() > PAGE / 5;
+    let tells_names = sheet.tells_names(by.0, &filter);
     html! {
-        <div class="sorted" {id}>
+        <div class={classes!("sorted", tells_names.then_some("unprinted"))} {id}>
+            if tells_names { <p class="printed">{ text::SORTED_BY_NAME }</p> }
             <div class="row">
                 if is_long {
-                    <label class="filter">{ text::FILTER }<input type="search" autocomplete="off" oninput={find} /></label>
+                    <label class="filter">{ text::FILTER }<input type="search" autocomplete="off" value={(*filter).clone()} oninput={find} /></label>
                     <span class="note" role="status">{ text::rows_shown(&*numbers, visible, sheet.rows.len()) }</span>
                 }
-                <SaveTable sheet={sheet.clone()} order={Shared::from(order.clone())} file={file.clone()} />
+                <SaveTable sheet={sheet.clone()} order={Shared::from(order.clone())} by_name={by.0.is_none()} file={file.clone()} />
             </div>
             <Scroll label={caption.clone()}>
                 <thead><tr>{ head(None, sheet.head.into()) }{ for heads }</tr></thead>
@@ -190,9 +206,14 @@ fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize
         .map(|(place, row)| (place, by.and_then(|column| row.numbers.get(column).copied().flatten())))
         .collect();
     match by {
-        // The rows are already in the order of their names.
-        None if is_falling => places.reverse(),
-        None => {}
+        None => {
+            if sheet.are_names_shown {
+                places.sort_by_cached_key(|(place, _)| sheet.rows.get(*place).map(|row| sheet.name(row).clone()));
+            }
+            if is_falling {
+                places.reverse();
+            }
+        }
         Some(_) => places.sort_by_cached_key(|(_, number)| match number {
             Some(number) => Ordered(if is_falling { -number } else { *number }),
             None => Ordered(f64::INFINITY),
@@ -205,13 +226,15 @@ fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize
 struct SaveTableProps {
     sheet: Shared<Sheet>,
     order: Shared<Vec<usize>>,
+    by_name: bool,
     file: AttrValue,
 }
 
 /// Saves the filtered rows in their sorted order as CSV. Hidden names are included only if the box is ticked, which
-/// holds for one file.
+/// holds for one file; without names, no row is in the order of its name.
 #[component]
-fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
+fn SaveTable(SaveTableProps { sheet, order, by_name, file }: &SaveTableProps) -> Html {
+    let by_name = *by_name;
     let (deliver, with_names, own) = (use_delivery(), use_state_eq(|| false), use_state_of_page().separators);
     let tick =
         Callback::from(with_names.setter()).reform(|event: Event| platform::is_ticked(&event).unwrap_or_default());
@@ -219,6 +242,10 @@ fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
         let (sheet, order, file, with_names) = (sheet.clone(), order.clone(), file.clone(), with_names.clone());
         let deliver = deliver.clone();
         Callback::from(move |_: MouseEvent| {
+            let mut order = (*order).clone();
+            if by_name && !*with_names {
+                order.sort_unstable();
+            }
             let text = csv(&sheet, &order, *with_names, separators);
             with_names.set(false);
             deliver.emit(Some(Deliverable::File { name: file.to_string(), kind: "text/csv;charset=utf-8", text }));
@@ -226,11 +253,11 @@ fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
     };
     html! {
         <span class="save">
-            <button type="button" onclick={save(Separators::ENGLISH)}>{ text::SAVE_TABLE }</button>
-            if own != Separators::ENGLISH { <button type="button" onclick={save(own)}>{ CSV_LOCAL }</button> }
             if sheet.has_secrets() {
                 <label><input type="checkbox" checked={*with_names} onchange={tick} />{ text::WITH_NAMES }</label>
             }
+            <button type="button" onclick={save(Separators::ENGLISH)}>{ text::SAVE_TABLE }</button>
+            if own != Separators::ENGLISH { <button type="button" onclick={save(own)}>{ CSV_LOCAL }</button> }
         </span>
     }
 }

@@ -207,6 +207,10 @@ impl Imports {
             ImportAction::Remove(id) => {
                 self.files.retain(|file| file.id != id);
                 self.revise();
+                // With the last file goes what the reader chose for them, such as that names are shown.
+                if self.files.is_empty() {
+                    self = self.forgotten();
+                }
             }
             ImportAction::ShowNames(are_shown) => self.are_names_shown = are_shown,
             ImportAction::Days(days) => {
@@ -217,11 +221,14 @@ impl Imports {
             ImportAction::Gathered(revision, gathered) => {
                 self.gathered = Some(gathered).filter(|_| revision == self.revision).or(self.gathered);
             }
-            ImportAction::Forget => {
-                self = Self { next: self.next, revision: self.revision.wrapping_add(1), ..Self::default() };
-            }
+            ImportAction::Forget => self = self.forgotten(),
         }
         self
+    }
+
+    /// The state without files and choices.
+    fn forgotten(&self) -> Self {
+        Self { next: self.next, revision: self.revision.wrapping_add(1), ..Self::default() }
     }
 
     fn bring(&mut self, files: Vec<LocalFile>) {

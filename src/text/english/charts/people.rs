@@ -64,7 +64,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
         Facts::People { apart, people, basis, .. } => {
             let people = amounts::whole(figures, *people as f64);
             let apart = times(figures, *apart);
-            format!("The most expensive of {people} people costs {apart} the cheapest{}", at_list(*basis))
+            format!("The highest cost among {people} people is {apart} the lowest{}", at_list(*basis))
         }
     }
 }

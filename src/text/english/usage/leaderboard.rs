@@ -45,7 +45,8 @@ pub const OUTPUT_REPLACED: &str = "The output of the file, or of the columns, th
 pub fn partings_note(figures: &dyn Figures, people: usize) -> String {
     format!(
         "Both ranks are among the {} people whose tokens and output are known; rank 1 has the most. “{}” is how many \
-         places higher a person stands by output than by tokens; below 0, lower.",
+         places higher a person stands by output than by tokens; below 0, lower. Work of different kinds is counted differently, and chance moves \
+         ranks, too: no difference judges a person.",
         whole(figures, people as f64),
         import::PARTING
     )
@@ -96,6 +97,15 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates)
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
 }
 
+/// Below the table of people: what its numbers cannot say of a person.
+pub fn about_people(people: usize) -> String {
+    let few = if people < MIN_PEOPLE { " So few people can be recognized even without their names." } else { "" };
+    format!(
+        "Tokens and cost depend on the kind of work, the tool, the model, working hours and shared accounts: they do not \
+         measure what a person achieves.{few}"
+    )
+}
+
 /// That people whom the files name in two ways count once.
 pub fn people_with_two_names(figures: &dyn Figures, people: usize) -> String {
     let people = counted(figures, people as u64, "person has", "people have");
@@ -136,11 +146,11 @@ pub fn concentration(figures: &dyn Figures, of: &Concentration, all: usize) -> S
 pub fn correlation(figures: &dyn Figures, of: &Correlation, with_output: usize, without_tokens: usize) -> String {
     let number = |value: f64| figures.write(value, Form::NUMBER.fraction(2));
     let verdict = if of.is_unclear() {
-        "The interval contains 0: the data do not show whether people who use more deliver more."
+        "The interval contains 0: the data do not show whether people who use more have more of that output."
     } else if of.rho > 0.0 {
-        "People who use more deliver more. This compares people and does not show cause."
+        "People who use more have more of that output. This compares people and does not show cause."
     } else {
-        "People who use more deliver less. This compares people and does not show cause."
+        "People who use more have less of that output. This compares people and does not show cause."
     };
     let interval = of.interval.map_or_else(
         || {

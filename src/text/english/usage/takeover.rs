@@ -21,7 +21,7 @@ pub const USE_TICKED: &str = "Use in the calculator";
 /// Label of the number of people in the team.
 pub const TEAM: &str = "People in the team, if more than in the data";
 /// Box: puts the names of tools and teams into the form and its links.
-pub const NAME_GROUPS: &str = "Use the group names from the files. The names become part of links";
+pub const NAME_GROUPS: &str = "Use the group names from the files. The names become part of links, copies and files";
 /// Heading of the groups.
 pub const IN_GROUPS: &str = "The team in groups";
 /// Choice: the groups stay as entered.

@@ -10,7 +10,7 @@ use crate::ui::platform::{self, Brought, LocalFile};
 /// The element identifier of the field for files.
 const FIELD: &str = "usage-files";
 /// The element identifier of the field for text.
-const TEXT: &str = "usage-text";
+pub(super) const PASTED: &str = "usage-text";
 
 /// The properties of `Bring`.
 #[derive(PartialEq, Properties)]
@@ -49,7 +49,7 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
                 if !has_files { <button type="button" onclick={example}>{ text::EXAMPLE }</button> }
             </p>
             <input type="file" id={FIELD} multiple=true hidden=true aria-label={text::CHOOSE} onchange={choose} />
-            <Fold class="more" summary={text::PASTE}><Paste id={TEXT} bring={pasted} /></Fold>
+            <Fold class="more" summary={text::PASTE}><Paste id={PASTED} bring={pasted} /></Fold>
         </div>
     }
 }

@@ -26,7 +26,7 @@ use crate::ui::imports::{Data, ImportAction, MOST_FILES, use_data, use_imports};
 use crate::ui::platform::{self, Brought, Folder};
 use crate::view::View;
 use bill::BillFold;
-use bring::{Bring, files_of};
+use bring::{Bring, PASTED, files_of};
 use files::Files;
 use output::Output;
 use picture::Picture;
@@ -78,6 +78,8 @@ pub fn Usage() -> Html {
         let (dispatcher, notice) = (imports.dispatcher(), notice.setter());
         Callback::from(move |_: MouseEvent| {
             dispatcher.dispatch(ImportAction::Forget);
+            // What was typed and not yet read goes, too.
+            platform::take_text(PASTED);
             notice.set(words::FORGOTTEN.to_owned());
             platform::focus("results");
         })
@@ -105,7 +107,7 @@ pub fn Usage() -> Html {
             <div class="head">
                 <h1 class="big">{ text::view_title(View::Usage) }</h1>
                 <p class="small">{ words::INTRO }</p>
-                <p class="small private">{ words::PRIVATE }</p>
+                <p class="small promise">{ words::PRIVATE }</p>
             </div>
             <section class="card" aria-labelledby="usage-bring">
                 <div class="row ends">

@@ -205,6 +205,7 @@ fn PeopleTable(DataProps { data }: &DataProps) -> Html {
         <>
         <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
         if let Some(nobody) = nobody { <p class="note">{ nobody }</p> }
+        <p class="note">{ sentences::about_people(data.set.people().len()) }</p>
         </>
     }
 }
@@ -311,10 +312,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
             numbers,
         })
     };
-    let mut rows: Vec<Row> = data.board.entries.iter().filter_map(row).collect();
-    if are_names_shown {
-        rows.sort_by(|one, other| one.name.cmp(&other.name));
-    }
+    let rows = data.board.entries.iter().filter_map(row).collect();
     Sheet { head: text::PERSON, columns, rows, are_names_shown }
 }
 
