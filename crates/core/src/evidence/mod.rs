@@ -138,14 +138,14 @@ sources! {
         "Uplevel, about 800 developers", Some(Page("https://uplevelteam.com/blog/ai-for-developer-productivity"));
     /// Twice the pull requests, 27 % more epics finished.
     JELLYFISH_EPICS "jellyfish-epics" Reported "Jellyfish, 2026-07-27", Some(Publisher("https://jellyfish.co/blog/"));
-    /// The share that the tokens caused, .15 · .35 · .80: a reading of five studies, none of which measured it.
+    /// The share that the tokens caused, 0.15 · 0.35 · 0.80: a reading of five studies, none of which measured it.
     CAUSED_RANGE "caused-range" Assumption
-        "a reading of five studies that find .20 to about 1 of the observed difference", None;
-    /// Interactive agents: pull requests +65 %, releases +20 %, so .31; autonomous agents about .20; releases per
-    /// commit .125.
+        "a reading of five studies that find 0.20 to about 1 of the observed difference", None;
+    /// Interactive agents: pull requests +65 %, releases +20 %, so 0.31; autonomous agents about 0.20; releases per
+    /// commit 0.125.
     RELEASES "releases" Primary
         "Demirer, Musolff and Yang, NBER w35275, May 2026", Some(Page("https://www.nber.org/papers/w35275"));
-    /// Finished work per extra pull request, .13 to .55: from releases per commit to about twice what Jellyfish found.
+    /// Finished work per extra pull request, 0.13 to 0.55: from releases per commit to about twice what Jellyfish found.
     FINISHED_RANGE "finished-range" Assumption "from releases per commit to twice Jellyfish’s 27% of an epic", None;
     /// Forrester's studies count 50 % of freed time as recaptured: a convention of the firm, not a measurement.
     FORRESTER "forrester" Convention
@@ -159,7 +159,7 @@ sources! {
     GARTNER_SALES "gartner-sales" Reported
         "Gartner, 2026-05-19: 72% of sales organizations do not reinvest saved time",
         Some(Publisher("https://www.gartner.com/en/newsroom"));
-    /// The captured part of freed time, .25 to .80, around Forrester's half.
+    /// The captured part of freed time, 0.25 to 0.80, around Forrester's half.
     CAPTURED_RANGE "captured-range" Assumption
         "around Forrester’s half: what BCG and Gartner heard speaks for less", None;
     /// Any speed-up on observed tasks is consistent with an arbitrarily small uplift in value.
@@ -168,13 +168,13 @@ sources! {
         Some(Page("https://metr.org/blog/2026-05-08-task-substitution-and-uplift/"));
     /// Payroll tax, benefits and equipment in the United States: 1.2 to 1.5.
     PAYROLL "payroll" Convention "US practice: payroll tax, benefits, equipment; 1.2–1.5", None;
-    /// Use in the coming year, .7 to 2 times today's: it grows fast, but companies have capped it since mid-2026.
+    /// Use in the coming year, 0.7 to 2 times today's: it grows fast, but companies have capped it since mid-2026.
     USE_RANGE "use-range" Assumption "use a year from now: Ramp’s growth against the caps since mid-2026", None;
     /// Token spend 13 times as high in June 2026 as in January 2025; large spenders jump by half or more in one month
     /// of four.
     RAMP_GROWTH "ramp-growth" Reported
         "Ramp, token spend from January 2025 to June 2026", Some(Publisher("https://ramp.com/blog"));
-    /// 95.5 % cache reads, 4.2 % fresh input and cache writes, .34 % output; further logs 93.7 to 95.6 % reads.
+    /// 95.5 % cache reads, 4.2 % fresh input and cache writes, 0.34 % output; further logs 93.7 to 95.6 % reads.
     AGENT_LOGS "agent-logs" Primary
         "TraceLab, 43 developers, 54.9 B input tokens (arXiv 2606.30560), and further logs",
         Some(Page("https://arxiv.org/abs/2606.30560"));

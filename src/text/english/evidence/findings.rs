@@ -128,24 +128,24 @@ pub const fn finding(finding: Finding) -> FindingWords {
             ("0.27", "So finished work per extra pull request: twice the pull requests, 27% more epics.")
         }
         Finding::CausedRange => (
-            ".15 · .35 · .80",
+            "0.15 · 0.35 · 0.80",
             "What the tokens caused of the observed difference: low, middle and high. One simulation in ten lies beyond each end.",
         ),
         Finding::CausedReadOff => (
-            ".20 to about 1",
-            "What a study found, divided by the 105% that the curve shows at 32M tokens a week: .23, .25, .20–.39 and about 1, \
+            "0.20 to about 1",
+            "What a study found, divided by the 105% that the curve shows at 32M tokens a week: 0.23, 0.25, 0.20–0.39 and about 1, \
              and DX’s half. A read-off, not an estimate: the studies’ bases and doses differ.",
         ),
         Finding::ReleasesInteractive => (
             "PRs +65%, releases +20%",
-            "Interactive agents, 100,000 developers on GitHub: .31 of a release for each extra pull request.",
+            "Interactive agents, 100,000 developers on GitHub: 0.31 of a release for each extra pull request.",
         ),
-        Finding::ReleasesAutonomous => ("About .20", "The same for autonomous agents."),
+        Finding::ReleasesAutonomous => ("About 0.20", "The same for autonomous agents."),
         Finding::ReleasesPerCommit => {
-            (".125", "Releases for each extra commit: the attenuation from writing to shipping.")
+            ("0.125", "Releases for each extra commit: the attenuation from writing to shipping.")
         }
         Finding::FinishedRange => (
-            ".13 · .27 · .55",
+            "0.13 · 0.27 · 0.55",
             "Finished work for each extra pull request: from releases per commit, by Jellyfish’s epics, to about twice those.",
         ),
         Finding::ForresterHalf => {
@@ -154,7 +154,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
         Finding::BcgTime => ("Half of those who save ~8 h a week", "They did nothing strategic with the time."),
         Finding::GartnerReinvest => ("72% of sales organizations", "They fail to reinvest the time that AI saves."),
         Finding::CapturedRange => (
-            ".25 · .50 · .80",
+            "0.25 · 0.50 · 0.80",
             "The part of freed time that becomes something the employer values: low, middle and high. An assumption.",
         ),
         Finding::MetrValue => (
@@ -167,7 +167,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
             "What a person costs as a multiple of base salary: payroll tax, benefits, equipment. US practice.",
         ),
         Finding::UseRange => (
-            ".7 · 1 · 2",
+            "0.7 · 1 · 2",
             "Use in the coming year, as a multiple of today’s: low, middle and high. It grows fast, and is capped since mid-2026.",
         ),
         Finding::RampGrowth => {
@@ -175,7 +175,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
         }
         Finding::RampJumps => ("+50% or more in a month", "Large spenders, in one month of four."),
         Finding::TraceLabMix => (
-            "95.5% reads, 4.2% fresh and writes, .34% output",
+            "95.5% reads, 4.2% fresh and writes, 0.34% output",
             "TraceLab: sessions of 43 developers, 54.9 billion input tokens.",
         ),
         Finding::TraceLabPrice => ("$0.73 a million tokens", "The same sessions at the prices of their own models."),
@@ -184,7 +184,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
             ("About $1.03 a million tokens", "What Jellyfish’s tokens and dollars come to at the median.")
         }
         Finding::MixDefault => (
-            ".01 / .06 / .925 / .005",
+            "0.01 / 0.06 / 0.925 / 0.005",
             "So the default mix of uncached input, cache writes, cache reads and output: $1.01 a million on Claude Opus 5.",
         ),
         Finding::Show => {
