@@ -6,6 +6,7 @@ use crate::share::Notice;
 use crate::state::Action;
 use crate::text;
 use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page};
+use crate::ui::platform;
 
 /// The notices, each with a button that dismisses it. The region is mounted even when empty, so that screen readers
 /// announce additions.
@@ -13,7 +14,10 @@ use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page}
 pub fn Notices() -> Html {
     let (state, figures, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let one = |(place, notice): (usize, &Notice)| {
-        let dismiss = dispatch.on(move |_: MouseEvent| Some(Action::Dismiss(place)));
+        let dismiss = dispatch.on(move |_: MouseEvent| {
+            keep_focus();
+            Some(Action::Dismiss(place))
+        });
         let ways: &[_] = match notice {
             Notice::OwnKept | Notice::ChangedElsewhere => &SAVE_OR_SHOW,
             Notice::Replaced => &[(text::BACK_TO_MINE, Action::Undo)],
@@ -37,11 +41,19 @@ pub fn Notices() -> Html {
     }
 }
 
+/// Moves the focus to the results if it goes with the notice.
+fn keep_focus() {
+    platform::keep_focus_next(&["results"]);
+}
+
 /// Buttons with these texts and actions.
 pub fn ways_out(ways: &[(&'static str, Action)], dispatch: &Dispatch) -> Html {
     let button = |(words, action): &(&'static str, Action)| {
         let action = action.clone();
-        let take = dispatch.on(move |_: MouseEvent| Some(action.clone()));
+        let take = dispatch.on(move |_: MouseEvent| {
+            keep_focus();
+            Some(action.clone())
+        });
         html! { <button type="button" onclick={take}>{ *words }</button> }
     };
     ways.iter().map(button).collect()
