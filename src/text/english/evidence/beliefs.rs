@@ -20,6 +20,8 @@ pub const AGREED: &str = "Your inputs agree";
 pub const BELIEVE_IT: &str = "Believe ";
 /// Before the name of a belief that the inputs hold, for screen readers.
 pub const BELIEVED_IS: &str = "You believe ";
+/// The same, if the inputs agree with several beliefs.
+pub const AGREED_WITH: &str = "Your inputs agree with ";
 /// The heads of the table of beliefs.
 pub const BELIEF_HEADS: [&str; 6] = [
     "Belief",

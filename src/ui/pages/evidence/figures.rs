@@ -130,12 +130,21 @@ fn beliefs(source: Source, believed: &[Belief]) -> Option<Html> {
         let is_believed = believed.contains(&belief);
         html! {
             <Believe {belief} place="-source" {is_believed}>
-                <span class="unseen">{ if is_believed { text::BELIEVED_IS } else { text::BELIEVE_IT } }</span>
+                <span class="unseen">{ before_name(is_believed, believed.len()) }</span>
                 { text::belief(belief).name }
             </Believe>
         }
     };
     list(text::BELIEVE, beliefs.map(entry).collect())
+}
+
+/// What screen readers say before the name of a belief, where the inputs agree with so many.
+const fn before_name(is_believed: bool, believed: usize) -> &'static str {
+    match (is_believed, believed) {
+        (true, ..=1) => text::BELIEVED_IS,
+        (true, _) => text::AGREED_WITH,
+        (false, _) => text::BELIEVE_IT,
+    }
 }
 
 fn list(name: &str, entries: Vec<Html>) -> Option<Html> {
