@@ -23,7 +23,7 @@ impl TimeUnit {
     fn find(word: &str, is_time: bool) -> Option<Self> {
         Some(match word {
             "h" | "hr" | "hrs" | "hour" | "hours" => Self::Hour,
-            "d" | "day" | "days" => Self::Day,
+            "d" | "day" | "days" | "workday" | "workdays" => Self::Day,
             "w" | "wk" | "wks" | "week" | "weeks" => Self::Week,
             "m" if is_time => Self::Month,
             "mo" | "mos" | "mth" | "mths" | "month" | "months" => Self::Month,
