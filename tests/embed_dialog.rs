@@ -128,7 +128,7 @@ fn every_snippet_leads_to_the_same_numbers() {
     assert_eq!(jsx.children[0].attribute("src"), Some(&*frame));
     assert_eq!(
         material.write(Snippet::Markdown),
-        format!("[![Amounts on one scale](tokenworth-ruler.svg)]({page})\n\n[What AI tokens cost and return]({page})")
+        format!("[![Worth \\[it\\]](tokenworth-ruler-dark.svg)]({page})\n\n[What AI tokens cost and return]({page})")
     );
     let script = pasted(&material.write(Snippet::Script));
     let embed = script.named("tokenworth-embed")[0];
