@@ -333,7 +333,7 @@ proptest! {
         }
         let back = chosen(&state, Input::Currency, Value::Word("USD".into()));
         prop_assert_eq!(&back.inputs, &start.inputs);
-        while state.history.can_undo() {
+        while state.can_undo() {
             state = state.update(Action::Undo);
         }
         prop_assert_eq!(state.inputs, opened("tok=64").inputs);

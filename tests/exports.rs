@@ -228,7 +228,7 @@ fn a_copy_speaks_of_half_a_salary_only_where_its_table_has_it() {
 fn links_that_others_see_do_not_name_the_folders_of_a_disk() {
     let link = |page: &str| {
         let address = export::Address::of(page);
-        address.shown_link(&address.shared_presentation(), "v=2&n=40")
+        address.shown_link(&address.shared_presentation(Disclosure::WITHOUT_SALARY), "v=2&n=40")
     };
     assert_eq!(
         link("file:///home/ada/Secret%20plans/tokenworth.html?view=target"),

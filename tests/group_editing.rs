@@ -65,7 +65,7 @@ fn a_group_is_made_step_by_step_and_each_step_can_be_taken_back() {
         state = state.update(Action::Undo);
         assert_eq!(state.fragment(), *fragment);
     }
-    assert!(!state.history.can_undo());
+    assert!(!state.can_undo());
 }
 
 #[test]

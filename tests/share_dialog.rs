@@ -24,7 +24,7 @@ const WITH: Disclosure = Disclosure::WITH_SALARY;
 /// The link that is shared at this address.
 fn link_at(address: &str, fragment: &str, disclosure: Disclosure) -> String {
     let address = Address::of(address);
-    address.link(&address.shared_presentation(), &Shared::of(fragment, disclosure).fragment)
+    address.link(&address.shared_presentation(disclosure), &Shared::of(fragment, disclosure).fragment)
 }
 
 fn link(fragment: &str, disclosure: Disclosure) -> String {

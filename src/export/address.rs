@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::inputs::Disclosure;
 use crate::model::amount_unit::AmountUnit;
 use crate::presentation::Presentation;
 use crate::view::View;
@@ -43,11 +44,11 @@ impl<'a> Address<'a> {
         Presentation::read(self.query)
     }
 
-    /// The presentation for a link to share: not embedded, and without a preset, whose values are in the fragment. A target
-    /// said as a share of the salary is in tokens a week, or the salary would follow from both.
-    pub fn shared_presentation(&self) -> Presentation {
+    /// The presentation for a link to share: not embedded, and without a preset, whose values are in the fragment. Unless the
+    /// salary is disclosed, a target said as a share of it is in tokens a week, or the salary would follow from both.
+    pub fn shared_presentation(&self, disclosure: Disclosure) -> Presentation {
         let shown = self.presentation().without(&["embed", "height", "preset"]);
-        let is_of_salary = shown.get("said") == Some(AmountUnit::OfSalary.key());
+        let is_of_salary = !disclosure.salary && shown.get("said") == Some(AmountUnit::OfSalary.key());
         let shown = if is_of_salary { shown.without(&["said"]) } else { shown };
         let view = shown.view().key();
         if view == View::Budget.key() { shown.without(&["view"]) } else { shown }

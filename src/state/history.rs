@@ -4,6 +4,7 @@ use super::{AppState, Place, Saving, SetByCase, TakenFrom};
 use crate::currency::Currency;
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
+use crate::model::demand::Demand;
 use crate::scenario::Own;
 use crate::share::Notice;
 
@@ -74,11 +75,6 @@ pub struct History {
 }
 
 impl History {
-    /// Whether there is a step to undo.
-    pub const fn can_undo(&self) -> bool {
-        !self.past.is_empty()
-    }
-
     /// Whether there is a step to redo.
     pub const fn can_redo(&self) -> bool {
         !self.future.is_empty()
@@ -93,9 +89,14 @@ impl History {
         }
     }
 
+    /// Whether this field is being edited.
+    pub(super) fn is_editing(&self, place: Place, input: Input) -> bool {
+        self.edited == Some((place, Some(input)))
+    }
+
     /// The state before the edit of a field, while it is being edited.
     pub(super) fn before_edit_of(&self, place: Place, input: Input) -> Option<&Snapshot> {
-        self.before_last().filter(|_| self.edited == Some((place, Some(input))))
+        self.before_last().filter(|_| self.is_editing(place, input))
     }
 
     /// The state before the last step. While a field is being edited, that is before its first edit.
@@ -151,11 +152,18 @@ fn push(stack: &mut Vec<Step>, step: Step) {
 }
 
 impl AppState {
+    /// Whether [undo](super::Action::Undo) would change anything: a step before the present state, or a text that is not valid.
+    pub fn can_undo(&self) -> bool {
+        let differs = |step: &Step| step.beyond.inputs != self.inputs || step.beyond.scenarios != self.scenarios;
+        let has_past = !self.history.past.is_empty();
+        self.history.past.iter().rev().any(differs) || (has_past && !self.mistakes().is_empty())
+    }
+
     /// The state before the last step that changed anything. If the last edit came to nothing, because its text is not
     /// valid, only the text goes.
     pub(super) fn undone(&self) -> Self {
         let mut next = self.clone();
-        if !next.history.can_undo() {
+        if next.history.past.is_empty() {
             return next;
         }
         while let Some(Step { kind, beyond }) = next.history.past.pop() {
@@ -184,7 +192,12 @@ impl AppState {
         }
         self.shown_again(&scenarios, &saving);
         (self.edited, self.deleted, self.added) = (true, None, None);
-        (self.transient.typed, self.transient.given) = (None, None);
+        self.transient.typed = None;
+        // The demand in question stays, unless it is not set any more.
+        self.transient.given = self
+            .transient
+            .given
+            .filter(|given| given.is_set(&inputs) || !Demand::ALL.iter().any(|demand| demand.is_set(&inputs)));
         Self { inputs, scenarios, by_case, taken, unknown, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }
 }

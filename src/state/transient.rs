@@ -128,7 +128,6 @@ impl Transient {
             }
             Action::Ask(key) => next.asked = key,
             Action::Filter(filter) => next.filter = filter,
-            Action::Given(demand) => (next.given, next.typed) = (Some(demand), None),
             Action::Among(cohort) => (next.cohort, next.typed) = (cohort, None),
             Action::Run(progress) => next.progress = progress,
             Action::Ran(run) => (next.run, next.progress) = (Some(*run), Progress::Ended),

@@ -123,11 +123,36 @@ impl AppState {
         }
     }
 
-    /// The question of the Target view: the demand that the reader has chosen, or else that of the inputs, in the unit
-    /// in which it was typed, compared with the chosen cohort.
+    /// The state with this demand in question. The amount of a target becomes that of the cap, or the other way round, if
+    /// there is none yet: it was given as the other kind of demand.
+    pub(super) fn given(&self, demand: Demand) -> Self {
+        let question = self.question();
+        let (from, to) = (question.demand.input(), demand.input());
+        let amount = self.inputs.get(from);
+        let is_amount = |demand: Demand| demand != Demand::Mandate;
+        let moves = from != to
+            && is_amount(question.demand)
+            && is_amount(demand)
+            && amount != Value::Empty
+            && self.inputs.get(to) == Value::Empty
+            && ![from, to].into_iter().any(|input| self.shape.fixes(input));
+        let mut next = self.clone();
+        if moves {
+            let stated = self.transient.stated.map(|stated| AmountAsTyped { demand, ..stated });
+            next = self.step(|state| state.apply(&[(from, Value::Empty), (to, amount)]));
+            next.transient.stated = stated;
+        }
+        (next.transient.given, next.transient.typed) = (Some(demand), None);
+        next
+    }
+
+    /// The question of the Target view: the demand that the reader has chosen, or is typing, or else that of the inputs, in
+    /// the unit in which it was typed, compared with the chosen cohort.
     pub fn question(&self) -> Question {
         let Transient { given, stated, cohort, .. } = self.transient;
-        let demand = given.unwrap_or_else(|| Demand::of(&self.inputs));
+        // An amount that is being typed anew is empty for a while.
+        let edited = Demand::ALL.into_iter().find(|demand| self.history.is_editing(Place::Base, demand.input()));
+        let demand = given.or(edited).unwrap_or_else(|| Demand::of(&self.inputs));
         let stated = stated.filter(|stated| stated.demand == demand && demand != Demand::Mandate);
         let unit = stated.map_or(AmountUnit::TokensAWeek, |stated| stated.unit);
         let rank = stated.and_then(|stated| stated.rank).filter(|rank| self.is_at(*rank, demand));
@@ -144,9 +169,13 @@ impl AppState {
     /// Reads an amount in this unit.
     fn amount(&self, unit: AmountUnit, text: &str) -> Result<Amount, AmountError> {
         let reader = Reader::of(&self.inputs, self.separators);
-        let is_place = unit == AmountUnit::TopShare;
-        let text = if is_place { without_top(text) } else { text };
-        let place = if is_place { place(&reader, text) } else { None };
+        let text = without_lead(text);
+        // Ten times of something is an amount only where that is known.
+        if text.ends_with(['x', 'X', '×']) {
+            return Err(AmountError::Number(NumberError::OtherUnit));
+        }
+        let text = in_digits(unit, text).unwrap_or(text);
+        let place = if unit == AmountUnit::TopShare { place(&reader, text) } else { None };
         let (reading, rank) = match place {
             Some((reading, rank)) => (reading, rank),
             None => (reader.read(text, unit.number_kind()).map_err(AmountError::Number)?, None),
@@ -164,20 +193,36 @@ impl AppState {
     }
 }
 
-/// A share without the words before it: `10%` for `the top 10%`.
-fn without_top(text: &str) -> &str {
-    ["the ", "top "].into_iter().fold(text.trim_start(), |text, word| match text.split_at_checked(word.len()) {
+/// The words with which people begin to say an amount, in their order.
+const LEADS: [&str; 8] = ["at least ", "at most ", "up to ", ">=", ">", "the ", "top ", "place "];
+
+/// An amount without the words before it: `10%` for `the top 10%`, `2M/day` for `at least 2M/day`.
+fn without_lead(text: &str) -> &str {
+    LEADS.into_iter().fold(text.trim(), |text, word| match text.split_at_checked(word.len()) {
         Some((start, rest)) if start.eq_ignore_ascii_case(word) => rest.trim_start(),
         _ => text,
     })
 }
 
-/// A place on a leaderboard as the share of the people who are there or above: `15 of 120`, `15 out of 120`, `15/120`;
+/// A share that people say in words: `half a salary`, `the median` of a leaderboard.
+fn in_digits(unit: AmountUnit, text: &str) -> Option<&'static str> {
+    let words = text.to_lowercase();
+    let is_half = match unit {
+        AmountUnit::OfSalary => words == "half" || (words.starts_with("half ") && words.ends_with("salary")),
+        AmountUnit::TopShare => ["half", "median"].contains(&words.as_str()),
+        _ => false,
+    };
+    is_half.then_some("50%")
+}
+
+/// A place on a leaderboard as the share of the people who are there or above: `15 of 120`, `15th of 120`, `15/120`;
 /// and the place itself, if both are whole numbers. `None` if the text is not two numbers of people.
 fn place(reader: &Reader, text: &str) -> Option<(Reading, Option<Rank>)> {
     let (rank, all) = text.split_once(" of ").or_else(|| text.split_once('/'))?;
     let people = |text: &str| reader.read(text, NumberKind::People).ok().map(|read| read.value);
-    let (place, of) = (people(rank.trim_end().trim_end_matches(" out"))?, people(all)?);
+    let rank = rank.trim_end().trim_end_matches(" out");
+    let rank = ["st", "nd", "rd", "th"].iter().find_map(|ending| rank.strip_suffix(ending)).unwrap_or(rank);
+    let (place, of) = (people(rank)?, people(all)?);
     let whole = |count: f64| (count.fract() == 0.0 && (1.0..=1e9).contains(&count)).then_some(count as u32);
     let rank = whole(place).zip(whole(of)).map(|(place, of)| Rank { place, of });
     let share = place / of;

@@ -6,7 +6,7 @@ use super::form::prices_meant;
 use super::phrases::{capital, runs};
 use super::target::{PAYS, amount_in_words, demand_name, extra, payoff, place, work, work_asked};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
-use crate::inputs::{Disclosure, Input};
+use crate::inputs::{Assumptions, Disclosure, Input};
 use crate::model::DATA_END;
 use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
@@ -39,6 +39,18 @@ pub fn answer(
     [asked, verdict(figures, answer), numbers, link.to_owned()].join("\n")
 }
 
+/// Below the answer to send on: how the salary that it leaves out could still be worked out; `None` without one.
+pub fn salary_follows(question: Question, answer: &Answer, disclosure: Disclosure) -> Option<&'static str> {
+    let is_hidden = disclosure.hides_base(&answer.inputs);
+    is_hidden.then_some(match question.unit {
+        AmountUnit::OfSalary => {
+            "Whoever asked for a share of your salary can work out the salary from these lines, and with the link others can \
+             narrow it down."
+        }
+        _ => "With the link, the salary can be narrowed down from the share of simulations.",
+    })
+}
+
 /// What was asked: `Asked: at least 1 billion tokens a month from each person (261M a week).`
 pub fn asked(figures: &dyn Figures, question: Question, answer: &Answer) -> String {
     let inputs = &answer.inputs;
@@ -48,7 +60,10 @@ pub fn asked(figures: &dyn Figures, question: Question, answer: &Answer) -> Stri
         _ => format!(" ({} a week)", tokens(figures, answer.amount.value())),
     };
     match answer.demand {
-        Demand::Target => format!("Asked: at least {amount} from each person{in_weeks}."),
+        Demand::Target => {
+            let places = not_everybody(question, answer);
+            format!("Asked: at least {amount} from each person{in_weeks}.{places}")
+        }
         Demand::Cap => format!("Asked: at most {amount} for each person{in_weeks}."),
         Demand::Mandate => {
             let share = percent(figures, inputs.mandate.map_or(0.0, Share::value));
@@ -79,7 +94,7 @@ pub fn left_out(answer: &Answer) -> String {
 
 /// Both parts of the verdict in a line. If most draws disagree with the year as entered, the line says so.
 pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
-    let unread = if is_unreadable(answer) { "; nobody can read all that it writes" } else { "" };
+    let unread = if is_unreadable(answer) { "; nobody can read all that the agents write" } else { "" };
     let reach = if is_out_of_reach(answer) {
         " The seats stop everybody before that: nobody can reach it. The answer is about what they do reach."
     } else {
@@ -117,6 +132,9 @@ fn is_unreadable(answer: &Answer) -> bool {
 pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     let amount = tokens(figures, answer.amount.value());
     let what = match answer.demand {
+        Demand::Target if answer.amount <= MTokPerWeek::ZERO => {
+            return "A target of 0 tokens asks for nothing.".to_owned();
+        }
         Demand::Target => format!("A target of {amount} tokens a week"),
         Demand::Cap => format!("A cap of {amount} tokens a week"),
         Demand::Mandate => {
@@ -144,7 +162,9 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
         Work::SeveralAgents => {
             " So much comes of several agents that work at once, and some of it goes unread.".to_owned()
         }
-        Work::BeyondData => format!(" Published data end at {} tokens a week.", tokens(figures, DATA_END.value())),
+        Work::BeyondData => {
+            format!(" Published data on output end at {} tokens a week.", tokens(figures, DATA_END.value()))
+        }
         Work::FitsAWeek => String::new(),
     };
     sentence + &border
@@ -160,7 +180,13 @@ pub fn amount_sentence(figures: &dyn Figures, question: Question, answer: &Answe
             let of_salary = number(AmountUnit::OfSalary).map_or_else(
                 |_| String::new(),
                 |share| {
-                    format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
+                    format!(
+                        ", {} of {} of {}{}",
+                        percent(figures, share),
+                        if is_salary_assumed(inputs) { "an assumed salary" } else { "a salary" },
+                        money(figures, inputs.salary.value()),
+                        of_groups(inputs)
+                    )
                 },
             );
             let year = monthly * MONTHS_A_YEAR;
@@ -174,6 +200,21 @@ pub fn amount_sentence(figures: &dyn Figures, question: Question, answer: &Answe
         },
     );
     format!("{cost} {}{}", place(figures, inputs, question.cohort, answer.amount), not_everybody(question, answer))
+}
+
+/// Whether the salary is the default, which nobody has entered.
+fn is_salary_assumed(inputs: &Assumptions) -> bool {
+    !inputs.changed().contains(&Input::Salary)
+}
+
+/// That groups have other salaries, of which the amount is another share; empty if none has.
+fn of_groups(inputs: &Assumptions) -> &'static str {
+    let has_own = inputs.groups().iter().any(|group| group.changed(Input::Salary).is_some());
+    if has_own {
+        " (groups with salaries of their own are asked for the same tokens, another share of theirs)"
+    } else {
+        ""
+    }
 }
 
 /// How much more finished work the amount needs to break even, and how much is expected. Empty for a mandate, whose
@@ -308,7 +349,7 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
                 Moved::Perhaps => ("The team’s only user might".to_owned(), " on average"),
                 Moved::Some { moved, users } => (format!("Of {users}, {moved} would"), together),
             };
-            format!("{who} {would}, {shift} tokens a week{together}{blocked}")
+            format!("{who} {would}, {shift} tokens a week{together}{blocked}{}", not_counted(figures, answer))
         }
         Demand::Cap => {
             let from = if is_one { "from that user" } else { "from them together" };
@@ -330,6 +371,17 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
             format!("It adds {moved} without a need of their own, who {bill} {shift} tokens a week{together}.")
         }
     }
+}
+
+/// That a target does not move those who use no AI; empty if everybody is a user.
+fn not_counted(figures: &dyn Figures, answer: &Answer) -> String {
+    let others = f64::from(answer.inputs.people) - answer.with().users;
+    if others.round() < 1.0 {
+        return String::new();
+    }
+    let (use_no, them) = if others.round() <= 1.0 { ("uses", "that person") } else { ("use", "them") };
+    let others = counted(figures, others, ("person", "people"));
+    format!(" {} {use_no} no AI and are left out: a mandate would add {them}.", capital(&others))
 }
 
 /// Whom of the users a target or a cap moves.
@@ -436,7 +488,12 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
 fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
     let [_, _, (net, form)] = extra(figures, answer);
     let team = if answer.is_of_assumed_team() { "an assumed team" } else { "the team" };
-    format!("net {} a year for {team} of {}", figures.write(net, form.signed()), users(figures, answer))
+    let salary = match (answer.is_of_assumed_team(), is_salary_assumed(&answer.inputs)) {
+        (true, _) => format!(" at a salary of {}", money(figures, answer.inputs.salary.value())),
+        (false, true) => format!(" at an assumed salary of {}", money(figures, answer.inputs.salary.value())),
+        (false, false) => String::new(),
+    };
+    format!("net {} a year for {team} of {}{salary}", figures.write(net, form.signed()), users(figures, answer))
 }
 
 /// What a target means for one person, or how many people another demand moves, and what it costs the team.
@@ -444,10 +501,10 @@ fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
     let number = |value| figures.write(value, Form::NUMBER);
     let [_, (cost, form), _] = extra(figures, answer);
     let cost = match cost {
-        saved if saved <= -HALF_A_CENT => format!("saves {} a year", figures.write(-saved, form)),
+        saved if saved <= -HALF_A_CENT => format!("saves the team {} a year", figures.write(-saved, form)),
         ..HALF_A_CENT if answer.demand == Demand::Cap => "saves nothing".to_owned(),
         ..HALF_A_CENT => "costs nothing more".to_owned(),
-        cost => format!("costs {} more a year", figures.write(cost, form)),
+        cost => format!("costs the team {} more a year", figures.write(cost, form)),
     };
     match answer.demand {
         Demand::Target => vec![

@@ -183,6 +183,11 @@ pub fn rank(figures: &dyn Figures, rank: Rank) -> String {
 /// Unit of the field of a place on a leaderboard while it holds one.
 pub const UNIT_OF_RANK: &str = "people";
 
+/// Whether so many tokens were probably not meant: the number of tokens may have been typed where millions are counted.
+pub fn is_much(unit: AmountUnit, number: f64) -> bool {
+    matches!(unit, AmountUnit::TokensADay | AmountUnit::TokensAWeek | AmountUnit::TokensAMonth) && number >= 10_000.0
+}
+
 /// How a text was read, in the unit of its field; `other` is the number that it could mean instead.
 pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Option<f64>) -> String {
     let written = |number| match unit.scale() {
@@ -191,12 +196,15 @@ pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Opti
             format!("{} a day", runs(&as_typed(figures, number, Form::NUMBER)))
         }
         Scale::Money => format!("{} / month", as_typed(figures, number, Form::MONEY)),
-        Scale::Plain | Scale::Tokens => {
-            format!("{} {}", as_typed(figures, number, Form::NUMBER), amount_field(figures, unit).1)
-        }
+        Scale::Plain | Scale::Tokens => match unit {
+            AmountUnit::TokensADay => format!("{} tokens a workday", many(figures, number)),
+            AmountUnit::TokensAMonth => format!("{} tokens a month", many(figures, number)),
+            _ => format!("{} tokens a week", many(figures, number)),
+        },
     };
     match other {
         Some(other) => format!("Read as {}, not as {}.", written(number), written(other)),
+        None if is_much(unit, number) => format!("Read as {}. A number alone counts millions.", written(number)),
         None => format!("Read as {}.", written(number)),
     }
 }
@@ -239,7 +247,8 @@ fn many(figures: &dyn Figures, mtok: f64) -> String {
 pub fn amount_mistake(figures: &dyn Figures, unit: AmountUnit, error: AmountError) -> String {
     match error {
         AmountError::Number(NumberError::OtherUnit) => {
-            "This field does not take that unit. Enter a number in the unit beside it.".to_owned()
+            "This field does not take that unit. Enter a number in the unit beside it, or use the field of that unit."
+                .to_owned()
         }
         AmountError::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
         AmountError::Reason(Reason::TooLarge) if unit == AmountUnit::TopShare => {
@@ -247,7 +256,7 @@ pub fn amount_mistake(figures: &dyn Figures, unit: AmountUnit, error: AmountErro
                 .to_owned()
         }
         AmountError::Reason(Reason::TooLarge) => {
-            "Enter 0 or more, up to what 1 trillion tokens a week come to. A number alone is in the unit beside it."
+            "Enter 0 or more, and at most as much as 1 trillion tokens a week. A number alone is in the unit beside it."
                 .to_owned()
         }
         AmountError::Reason(why) => reason(why).to_owned(),
@@ -295,7 +304,10 @@ pub fn work_rule(figures: &dyn Figures, work: Work) -> String {
         ),
         Work::SeveralAgents => "More tokens than that, or more to read.".to_owned(),
         Work::BeyondData => {
-            format!("More than {} tokens a week, where all published data end.", tokens(figures, DATA_END.value()))
+            format!(
+                "More than {} tokens a week, where all published data on output end.",
+                tokens(figures, DATA_END.value())
+            )
         }
     }
 }

@@ -20,7 +20,7 @@ pub fn Steps() -> Html {
     };
     html! {
         <>
-            { step("undo", text::UNDO, "Control+Z", state.history.can_undo().then_some(Action::Undo)) }
+            { step("undo", text::UNDO, "Control+Z", state.can_undo().then_some(Action::Undo)) }
             { step("redo", text::REDO, "Control+Shift+Z", state.history.can_redo().then_some(Action::Redo)) }
         </>
     }

@@ -51,7 +51,7 @@ fn Content(ContentProps { base }: &ContentProps) -> Html {
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
     let here = format!("{base}?{}", view_state.presentation.write());
     let address = Address::of(&here);
-    let shown = address.shared_presentation();
+    let shown = address.shared_presentation(disclosure);
     let link = address.link(&shown, &shared.fragment);
     use_effect_with(link.clone(), |_| platform::show_start("share-link"));
     let warning = match (address.is_web(), address.is_file()) {

@@ -44,7 +44,7 @@ pub fn use_export() -> Callback<Export> {
         let date = platform::today();
         let address = Address::of(&here);
         // A picture shows a chart of the tab. Tables are of all results: their link opens the view without a tab.
-        let shown = address.shared_presentation();
+        let shown = address.shared_presentation(disclosure);
         let is_picture = matches!(taking, Export::Svg { .. } | Export::Png { .. });
         let link = address.shown_link(&if is_picture { shown } else { shown.without(&["tab"]) }, &results.fragment);
         let stamp = Stamp { date: &date, link: &link };

@@ -160,7 +160,7 @@ const HUMAN: Text = (
                  two figures, and the share of people above the amount is the place.",
         "Its verdict has two parts. Whether so much can be one person’s work follows from the amount: it fits a week up to 200M \
                  tokens, where people begin to direct several agents at once, and as long as the week has hours to read the \
-                 output; above 500M nobody has published anything. Whether it pays the team compares a year with the target, \
+                 output; above 500M nobody has published what came out. Whether it pays the team compares a year with the target, \
                  the cap or the mandate to a year without, in the same simulations (see “Not knowing”), and counts in which share it \
                  leaves more: 90% is easily, 60% probably, 40% unclear, less is no. Simulations in which it makes no difference \
                  count for neither side. What is not asked about is left out: other demands, and those of groups.",

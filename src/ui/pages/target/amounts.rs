@@ -63,7 +63,8 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
     let typed = state.transient.typed.as_ref().filter(|typed| typed.demand == demand && typed.unit == unit);
     let mistake = typed.and_then(|typed| typed.mistake).map(|mistake| text::amount_mistake(&*numbers, unit, mistake));
     let read = |typed: &TypedAmount| Some(text::read_as(&*numbers, unit, typed.number?, typed.other));
-    let read = typed.filter(|typed| typed.echo || typed.other.is_some()).and_then(read);
+    let is_much = |typed: &TypedAmount| typed.number.is_some_and(|number| text::is_much(unit, number));
+    let read = typed.filter(|typed| typed.echo || typed.other.is_some() || is_much(typed)).and_then(read);
     let (label, mut unit_in_words) = text::amount_field(&*numbers, unit);
     let is_read = typed.is_none_or(|typed| typed.mistake.is_none());
     if unit == AmountUnit::TopShare && is_read && state.question().rank.is_some() {
@@ -86,7 +87,7 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
         <div class="field said">
             <label for={id.clone()}>{ label }</label>
             <span class={classes!("box", is_wrong.then_some("wrong"))}>
-                <input type="text" inputmode="decimal" autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
+                <input type="text" inputmode={keypad(unit)} autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
                     aria-describedby={described_by} {value} placeholder={crate::text::NONE}
                     disabled={view_state.shape.fixes(demand.input())} oninput={say} onchange={fill} onblur={leave} />
                 <i id={unit_id}>{ unit_in_words }</i>
@@ -95,6 +96,15 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
             <Announced {words} />
             if is_share { <p id={help_id} class="help">{ text::place_help(state.transient.cohort) }</p> }
         </div>
+    }
+}
+
+/// The value of `inputmode`. People say tokens and places in words, such as `2M/day` and `15 of 120`, for which the keypad of
+/// numbers of some phones has no letters.
+const fn keypad(unit: AmountUnit) -> &'static str {
+    match unit {
+        AmountUnit::DollarsAMonth | AmountUnit::OfSalary | AmountUnit::RunsADay => "decimal",
+        AmountUnit::TokensADay | AmountUnit::TokensAWeek | AmountUnit::TokensAMonth | AmountUnit::TopShare => "text",
     }
 }
 

@@ -94,7 +94,7 @@ fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
         // The address bar follows the question with a delay.
         let here = format!("{base}?{}", view_state.presentation.write());
         let page = Address::of(&here);
-        page.shown_link(&page.shared_presentation(), &share::disclosed(&fragment, disclosure))
+        page.shown_link(&page.shared_presentation(disclosure), &share::disclosed(&fragment, disclosure))
     });
     let lines = sentences::answer(&*numbers, results.question, answer, &link, disclosure);
     let copy = {
@@ -106,6 +106,7 @@ fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
             <h2>{ text::TO_SEND }</h2>
             <div id="answer">{ for lines.lines().map(|line| html! { <p>{ line }</p> }) }</div>
             <p class="row"><button type="button" onclick={copy}>{ text::COPY_ANSWER }</button><Disclose /></p>
+            if let Some(warning) = sentences::salary_follows(results.question, answer, disclosure) { <p class="note">{ warning }</p> }
         </>
     }
 }
