@@ -160,8 +160,10 @@ fn recent(day: Day) -> bool {
     (2015..2100).contains(&day.year())
 }
 
-/// "Oct 1, 2026", "1 October 2026", "1-Oct-26".
+/// "Oct 1, 2026", "1 October 2026", "1-Oct-26". A note in parentheses, such as "(2 days ago)", is left out: "ago" begins the
+/// name of a month, too.
 fn named_month(text: &str) -> Option<Day> {
+    let text = text.split_once('(').map_or(text, |(date, _)| date.trim_end());
     let month = month_in(text)?;
     let (day, year) = match numbers(text).as_slice() {
         [day, year, ..] if year.len() == 4 => (*day, *year),
@@ -242,6 +244,8 @@ mod tests {
     #[case("3 mei 2026", Some("2026-05-03"))]
     #[case("5 augusti 2026", Some("2026-08-05"))]
     #[case("5. marts 2026", Some("2026-03-05"))]
+    #[case("3 Oct 2026 (2 days ago)", Some("2026-10-03"))]
+    #[case("3 ago 2026", Some("2026-08-03"))]
     #[case("mardi 13 2026", None)]
     #[case("03/04/2026", None)]
     #[case("31/12/26", Some("2026-12-31"))]
