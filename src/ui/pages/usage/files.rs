@@ -33,13 +33,14 @@ pub fn Files() -> Html {
     }
 }
 
-/// How many files are read, with how many rows; empty while one is being read, and if none could be.
+/// How many files are read, with how many rows that count; empty while one is being read, and if none could be.
 fn read_in_words(figures: &dyn Figures, imports: &Imports) -> String {
     let files = imports.files.iter().filter(|file| !file.tables().is_empty()).count();
     if files == 0 || imports.current().is_some() {
         return String::new();
     }
-    let rows = imports.tables().map(|(_, _, table)| table.imported.summary.rows_used).fold(0, u64::saturating_add);
+    let counted = imports.tables().filter(|(_, _, table)| table.is_counted);
+    let rows = counted.map(|(_, _, table)| table.imported.summary.rows_used).fold(0, u64::saturating_add);
     text::all_read(figures, files as u64, rows)
 }
 
