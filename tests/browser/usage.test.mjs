@@ -154,6 +154,34 @@ test("names are in nothing that leaves the page, and in the page only once they 
   assert.doesNotMatch(await content(page), /canary/);
 });
 
+test("no file without names is in the order of the names, and names are hidden again with the last file", async () => {
+  const page = await open({ query: QUERY, before: catching });
+  await drop(page, [["events.csv", month()]]);
+  await shows(page, "#usage-people");
+  await page.press("Show names");
+  await page.press("Person", "#usage-people");
+  await page.until(() => document.querySelector("#usage-people tbody th .secret")?.textContent === "canary1@example.com");
+  const { body } = await file(page, () => page.press("Save as CSV", "#usage-people"));
+  const people = body.toString().split("\r\n").slice(1).map((row) => row.split(",")[0]).filter(Boolean);
+  assert.deepEqual(people, Array.from({ length: 8 }, (_, nth) => `Person ${nth + 1}`));
+  await page.press("Remove", ".file");
+  await page.until(() => !document.querySelector(".file"));
+  await drop(page, [["events.csv", month()]]);
+  await shows(page, "#usage-people tbody tr");
+  assert.doesNotMatch(await content(page), /canary/);
+});
+
+test("what was typed and not read is gone once the data are forgotten", async () => {
+  const page = await open({ query: QUERY });
+  await drop(page, [["events.csv", month()]]);
+  await shows(page, "#take-over");
+  await page.raw.click(".drop summary");
+  await page.raw.type("#usage-text", "canary");
+  await page.press("Forget this data");
+  await says(page, "Your data is gone from this page");
+  assert.equal(await page.raw.$eval("#usage-text", (field) => field.value), "");
+});
+
 test("the curve shows the people of the data, without names, until that is taken back", async () => {
   const page = await open({ query: QUERY, before: catching });
   const merged = ["person,output", ...Array.from({ length: 8 }, (_, nth) => `canary${nth + 1}@example.com,${3 + nth}`)].join("\n");
@@ -397,6 +425,13 @@ test("on paper are the charts and whole tables, without controls and names", { s
     named: document.body.innerText.match(/canary\S*/)?.[0] ?? null,
   }));
   assert.deepEqual(seen, { charts: 3, controls: [], cut: [], named: null });
+  // Without the names, their order would still tell them.
+  await page.raw.emulateMediaType("screen");
+  await page.press("Person", "#usage-people");
+  await shows(page, "#usage-people.unprinted");
+  await page.raw.emulateMediaType("print");
+  const rows = await page.raw.$$eval("#usage-people tr", (all) => all.filter((row) => row.checkVisibility()).length);
+  assert.deepEqual([rows, (await page.text("#usage-people .printed")).slice(0, 36)], [0, "A table that is sorted or filtered b"]);
 });
 
 test("a price of a seat that may mean something else is echoed, and none that cannot be read goes on", async () => {
