@@ -378,6 +378,7 @@ test("a bill that cannot be read says which field is meant, and what it wants", 
   await page.raw.$eval("#bill-people", (input) => input.select());
   await page.raw.type("#bill-people", "50%");
   await page.until(() => /^People who used them: .*100 people/.test(document.querySelector("#bill-says").textContent));
+  assert.deepEqual(await page.raw.$$eval("#bill [aria-invalid=true]", (all) => all.map(({ id }) => id)), ["bill-people"]);
   await page.raw.$eval("#bill-people", (input) => input.select());
   await page.raw.type("#bill-people", "12");
   await page.raw.$eval("#bill-team", (input) => input.select());

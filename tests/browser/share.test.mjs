@@ -90,6 +90,7 @@ test("a file brings everything back; Undo and Back to mine bring back what was t
   }
   await other.until(() => location.hash.includes("later=1"));
   await other.press("Back to mine");
+  await other.until(() => document.activeElement.id === "results");
   await other.until(() => document.getElementById("in-tok").value === "40");
   assert.deepEqual(other.problems(), []);
 });

@@ -190,6 +190,26 @@ test("a target reads as its facts, with both parts of the verdict", async () => 
   assert.match(await page.text("#answer"), /483 agent runs a day/);
 });
 
+test("beside prices of one's own the Target view asks for these, and not for a model", async () => {
+  const page = await open({ query: "view=target", fragment: "v=2&target=225&pu=5&pw=6.25&pc=0.5&po=25" });
+  assert.ok(!await page.raw.$("#in-model"));
+  assert.match(await page.text("#answer"), /a month at the prices entered/);
+  await page.type("pu", "");
+  await page.raw.waitForSelector("#in-model");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("an amount that is typed anew stays that of its demand", async () => {
+  const page = await open({ query: "view=target", fragment: "v=2&target=100&cap=50" });
+  await page.raw.click("#in-target", { count: 3 });
+  await page.raw.keyboard.press("Backspace");
+  await page.raw.keyboard.type("20");
+  await page.raw.keyboard.press("Tab");
+  await page.until(() => location.hash === "#v=2&target=20&cap=50");
+  assert.equal(await page.raw.$eval("#given-target", (input) => input.checked), true);
+  assert.deepEqual(page.problems(), []);
+});
+
 test("an amount is said in any way, and the others follow; what is typed stays", async () => {
   const page = await open({ query: "view=target" });
   assert.match(await page.text("main h1"), /Enter a number/);
