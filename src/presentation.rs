@@ -3,6 +3,7 @@
 mod accent;
 pub mod embedding;
 mod theme;
+mod unknown;
 
 pub use accent::Accent;
 pub use theme::Theme;

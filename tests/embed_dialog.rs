@@ -13,7 +13,8 @@ use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::presentation::embedding::{Embedding, FEW, Host, Snippet};
 use tokenworth::presentation::{Accent, Presentation};
-use tokenworth::text;
+use tokenworth::share::Notice;
+use tokenworth::text::{self, figures::English};
 use tokenworth::view::{Tab, View};
 
 const PAGE: &str = "https://tokenworth.example/a/index.html";
@@ -288,4 +289,20 @@ fn keys_of_groups_are_no_keys_of_inputs() {
 #[test]
 fn a_frame_of_the_defaults_has_a_short_address() {
     assert!(material("v=2", &plain()).write(Snippet::Url).len() < 1000);
+}
+
+/// A typing mistake in the address of a frame is named, and not only left out.
+#[test]
+fn an_unknown_value_in_the_address_is_named() {
+    let said = |query: &str| {
+        let unknown = Presentation::read(query).unknown_values();
+        Notice::of_query(&unknown).map_or_else(String::new, |notice| text::notice(&notice, &English))
+    };
+    assert_eq!(
+        said("embed=1&chart=curv&show=tok,tokens&ground=white&view=usage"),
+        "The address has chart=curv, show=tokens and ground=white, which this page does not know and leaves out."
+    );
+    let many = said("view=a&tab=b&chart=c&theme=d&preset=e&height=f&lock=g");
+    assert!(many.ends_with("preset=e and 2 more values which this page does not know and leaves out."), "{many}");
+    assert_eq!(said("embed=1&theme=auto&lang=de&utm_source=chat&hide=price,sal&height=auto&readonly=0"), "");
 }

@@ -1,6 +1,7 @@
 //! Messages for the reader about a link, or about saved scenarios.
 
 use super::Refusal;
+use super::reader::shorten;
 use crate::currency::Currency;
 use crate::inputs::Input;
 use crate::inputs::currency::Shown;
@@ -33,6 +34,13 @@ pub enum Notice {
     },
     /// The inputs were in the query, where some program had moved them.
     InQuery,
+    /// Values of the query that the page does not know, and leaves out.
+    InAddress {
+        /// The first of them, as `chart=curv`, shortened.
+        values: Vec<String>,
+        /// How many more there are.
+        more: usize,
+    },
     /// There are more notices than are shown.
     More {
         /// How many are not shown.
@@ -104,6 +112,9 @@ pub enum Notice {
     },
 }
 
+/// How many unknown values of the query are named.
+const MOST_VALUES: usize = 5;
+
 /// Whose value an input does not accept.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Holder {
@@ -116,6 +127,13 @@ pub enum Holder {
 }
 
 impl Notice {
+    /// The notice of unknown values of the query; `None` without any.
+    pub fn of_query(unknown: &[String]) -> Option<Self> {
+        let (values, more) = unknown.split_at(unknown.len().min(MOST_VALUES));
+        let values = values.iter().map(|value| shorten(value)).collect();
+        (!unknown.is_empty()).then_some(Self::InAddress { values, more: more.len() })
+    }
+
     /// Whether the notice says that a salary is left out.
     pub const fn is_of_salary(&self) -> bool {
         matches!(self, Self::SalaryLeftOut { .. })

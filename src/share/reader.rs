@@ -267,7 +267,7 @@ fn is_garbled(part: &str, key: &str, text: &str) -> bool {
 }
 
 /// Shortens a text to 80 characters for a notice, without control and invisible characters.
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(80).collect()
 }
 

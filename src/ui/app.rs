@@ -47,6 +47,10 @@ impl AppProps {
         let presentation = Presentation::read(&query);
         let state = AppState::opened(&fragment, Separators::ENGLISH, saved);
         let state = if is_mended { state.noticed(Notice::InQuery) } else { state };
+        let state = match Notice::of_query(&presentation.unknown_values()) {
+            Some(notice) => state.noticed(notice),
+            None => state,
+        };
         let state = state
             .shaped(presentation.shape())
             .with_preset(presentation.get("preset"), &fragment)

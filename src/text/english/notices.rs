@@ -2,6 +2,7 @@
 
 use super::form::unknown;
 use super::inputs::words;
+use super::phrases::listed;
 use super::values::{NONE, plain, unit_of, with_unit};
 use crate::inputs::catalog::Unit;
 use crate::inputs::draft::Mistake;
@@ -38,6 +39,14 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         Notice::InQuery => "The link was changed on its way: its inputs had moved in front of the #. They were read from there; please \
              check them."
             .to_owned(),
+        Notice::InAddress { values, more: 0 } => {
+            format!("The address has {}, which this page does not know and leaves out.", listed(values))
+        }
+        Notice::InAddress { values, more } => format!(
+            "The address has {} and {} more values which this page does not know and leaves out.",
+            values.join(", "),
+            whole(figures, *more as f64)
+        ),
         Notice::More { count: left } => format!("{} more parts of the link could not be used.", whole(figures, *left as f64)),
         Notice::Refused { holder, input, text, problem } => {
             let (label, why) = (words(*input).label, why(figures, problem));
