@@ -1,7 +1,7 @@
 //! Tokens billed to one person, and how many of them serve the work.
 
 use crate::inputs::Assumptions;
-use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
+use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth};
 
 /// Tokens of one person in a week.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,9 +35,12 @@ impl Rules {
         Self { target: inputs.target, limit, performative: inputs.performative }
     }
 
-    /// The use that a hard seat includes at this price; `None` without a hard seat.
+    /// The use that a hard seat includes at this price; `None` without a hard seat, and if tokens cost nothing.
     pub fn seat_limit(inputs: &Assumptions, price: UsdPerMTok) -> Option<MTokPerWeek> {
-        Seat::of(inputs).ceiling(inputs.weeks, price)
+        match Seat::of(inputs) {
+            Seat::Hard { included, .. } if price > UsdPerMTok::ZERO => Some(included.a_year() / price / inputs.weeks),
+            _ => None,
+        }
     }
 
     /// The usage of a person who needs `need`.
@@ -72,14 +75,6 @@ impl Seat {
             (true, _) => Self::PayAsYouGo,
             (false, false) => Self::Overage { fee, included },
             (false, true) => Self::Hard { fee, included },
-        }
-    }
-
-    /// The use that a hard seat includes at this price; `None` for other plans, and if tokens cost nothing.
-    fn ceiling(self, weeks: WeeksPerYear, price: UsdPerMTok) -> Option<MTokPerWeek> {
-        match self {
-            Self::Hard { included, .. } if price > UsdPerMTok::ZERO => Some(included.a_year() / price / weeks),
-            _ => None,
         }
     }
 
