@@ -57,12 +57,8 @@ impl Demand {
     }
 
     /// Whether these inputs have this demand.
-    pub const fn is_set(self, inputs: &Assumptions) -> bool {
-        match self {
-            Self::Target => inputs.target.is_some(),
-            Self::Cap => inputs.cap.is_some(),
-            Self::Mandate => inputs.mandate.is_some(),
-        }
+    pub fn is_set(self, inputs: &Assumptions) -> bool {
+        inputs.get(self.input()) != Value::Empty
     }
 
     /// Returns the inputs with this demand alone, for everybody: without other demands, and without changes of any
@@ -82,21 +78,15 @@ impl Demand {
     /// Returns the inputs without this demand in the base inputs; groups keep theirs.
     #[must_use]
     pub fn lifted(self, inputs: &Assumptions) -> Assumptions {
-        let inputs = inputs.clone();
-        match self {
-            Self::Target => Assumptions { target: None, ..inputs },
-            Self::Cap => Assumptions { cap: None, ..inputs },
-            Self::Mandate => Assumptions { mandate: None, ..inputs },
-        }
+        inputs.with(&[(self.input(), Value::Empty)]).0
     }
 
     /// The amount for one person: the target, the cap, or what a conscript of the mandate is billed.
-    const fn amount(self, inputs: &Assumptions) -> Option<MTokPerWeek> {
+    fn amount(self, inputs: &Assumptions) -> Option<MTokPerWeek> {
         match self {
             Self::Target => inputs.target,
             Self::Cap => inputs.cap,
-            Self::Mandate if inputs.mandate.is_some() => Some(CONSCRIPT_USE),
-            Self::Mandate => None,
+            Self::Mandate => inputs.mandate.map(|_| CONSCRIPT_USE),
         }
     }
 }
