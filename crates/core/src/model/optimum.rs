@@ -48,12 +48,11 @@ pub fn optimum(setting: &Setting) -> Computed<Optimum> {
 /// The use at which the next dollar returns exactly one; 0 if using none has a higher net.
 fn best_amount(setting: &Setting) -> Computed<MTokPerWeek> {
     let slope_worth = (setting.stake() * setting.effect.counted).value();
-    let unit_cost = setting.unit_cost();
-    let tokens = setting.effect.response.use_at_slope(unit_cost / slope_worth).ok_or(Reason::FixedCurve)?;
-    if !(setting.api_cost(MTokPerWeek::new(tokens)) + setting.extras).value().is_finite() {
+    let tokens = setting.effect.response.use_at_slope(setting.unit_cost() / slope_worth).ok_or(Reason::FixedCurve)?;
+    let tokens = MTokPerWeek::new(tokens);
+    if !setting.plain_cost(tokens).value().is_finite() {
         return Err(Reason::NoBound);
     }
-    let tokens = MTokPerWeek::new(tokens);
     let surplus = setting.worth(setting.effect.gain(tokens)) - setting.api_cost(tokens);
     Ok(if tokens > MTokPerWeek::ZERO && surplus > Usd::ZERO { tokens } else { MTokPerWeek::ZERO })
 }

@@ -67,8 +67,7 @@ impl Workload {
 
     /// Whether the total is within the range of [`Input::Tokens`].
     pub fn fits(&self) -> bool {
-        let range = Input::Tokens.row().kind.range();
-        range.is_some_and(|range| range.contains(&self.total().value()))
+        Assumptions::accepts(Input::Tokens, &Value::Number(self.total().value())).is_ok()
     }
 
     /// The changes that set use and mix of the inputs to this workload: use to three digits, shares to hundredths of a
