@@ -62,10 +62,10 @@ impl Read {
 }
 
 impl Entry {
-    fn of(text: String, read: Result<Read, Mistake>) -> Self {
+    fn of(text: String, read: Result<Read, NumberError>) -> Self {
         match read {
             Ok(Read { value, echo, other }) => Self { text, outcome: Ok(value), echo, other },
-            Err(mistake) => Self { text, outcome: Err(mistake), echo: false, other: None },
+            Err(error) => Self { text, outcome: Err(Mistake::Number(error)), echo: false, other: None },
         }
     }
 }
@@ -104,7 +104,7 @@ impl Draft {
     /// Returns the draft with `text` typed into a field, and the inputs that result from all texts together.
     pub fn typed(&self, input: Input, text: &str, editing: Editing) -> (Self, Assumptions) {
         let mut draft = self.clone();
-        draft.put(input, Entry::of(text.to_owned(), editing.read(input, text)));
+        draft.put(input, text.to_owned(), editing);
         draft.applied(editing)
     }
 
@@ -127,16 +127,16 @@ impl Draft {
         let mut draft = self.clone();
         draft.remove(change.0);
         let (inputs, rejected) = editing.with(std::slice::from_ref(change));
-        for rejection in rejected {
-            let text = editing.text(change);
-            draft.put(change.0, Entry::of(text, Err(Mistake::Problem(rejection.problem))));
+        if !rejected.is_empty() {
+            draft.put(change.0, editing.text(change), editing);
         }
         draft.applied(Editing { inputs: &inputs, ..editing })
     }
 
-    fn put(&mut self, input: Input, entry: Entry) {
+    fn put(&mut self, input: Input, text: String, editing: Editing) {
         self.remove(input);
-        self.0.push((input, entry));
+        let read = editing.read(input, &text);
+        self.0.push((input, Entry::of(text, read)));
     }
 
     /// Reads every text again, and returns the draft with the inputs that result. A share may have become valid because
@@ -145,17 +145,9 @@ impl Draft {
     pub fn applied(mut self, editing: Editing) -> (Self, Assumptions) {
         let mut changes: Vec<Change> = Vec::new();
         for (input, entry) in &mut self.0 {
-            match editing.read(*input, &entry.text) {
-                Ok(read) => {
-                    changes.push((*input, read.value.clone()));
-                    *entry = Entry::of(std::mem::take(&mut entry.text), Ok(read));
-                }
-                // A text that is no longer a number in another currency or unit.
-                Err(mistake @ Mistake::Number(_)) => {
-                    *entry = Entry::of(std::mem::take(&mut entry.text), Err(mistake));
-                }
-                Err(Mistake::Problem(_)) => {}
-            }
+            let read = editing.read(*input, &entry.text);
+            changes.extend(read.as_ref().ok().map(|read| (*input, read.value.clone())));
+            *entry = Entry::of(std::mem::take(&mut entry.text), read);
         }
         let (inputs, rejected) = editing.with(&changes);
         for rejection in rejected {
@@ -192,7 +184,7 @@ impl Editing<'_> {
     }
 
     /// Reads a field's text.
-    fn read(self, input: Input, text: &str) -> Result<Read, Mistake> {
+    fn read(self, input: Input, text: &str) -> Result<Read, NumberError> {
         let row = input.row();
         if !matches!(row.kind, Kind::Number { .. }) {
             return Ok(Read::plain(Value::Word(text.to_owned())));
@@ -218,7 +210,7 @@ impl Editing<'_> {
                 Ok(Read { value: Value::Number(value), echo, other })
             }
             Err(NumberError::Empty) if input.is_optional() => Ok(Read::plain(Value::Empty)),
-            Err(error) => Err(Mistake::Number(error)),
+            Err(error) => Err(error),
         }
     }
 
