@@ -76,7 +76,7 @@ impl Uncertainty {
         Self {
             draws: self.draws,
             net,
-            ..Self::summary((nets, costs), entered, inputs.currency().1, self.half, self.information)
+            ..Self::summary(nets, costs, entered, inputs.currency().1, self.half, self.information)
         }
     }
 }

@@ -83,7 +83,7 @@ impl DrawSet {
         let balances = sampled.draws.iter().map(|draw| outcome.at(draw));
         let (nets, costs) = balances.map(|balance| (balance.net(), balance.cost)).unzip();
         let rate = inputs.currency().1;
-        Uncertainty::summary((nets, costs), entered(inputs), rate, Err(Reason::NotRun), Err(Reason::NotRun))
+        Uncertainty::summary(nets, costs, entered(inputs), rate, Err(Reason::NotRun), Err(Reason::NotRun))
     }
 
     /// The draws for these inputs: those of the set if they are the same, otherwise new ones.

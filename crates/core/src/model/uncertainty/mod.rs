@@ -116,7 +116,8 @@ impl Uncertainty {
 
     /// Summarizes nets and costs of draws. Percentiles are those of the nearest rank.
     fn summary(
-        (mut nets, mut costs): (Vec<f64>, Vec<f64>),
+        mut nets: Vec<f64>,
+        mut costs: Vec<f64>,
         entered: f64,
         rate: f64,
         half: Computed<Spread>,
