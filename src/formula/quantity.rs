@@ -6,14 +6,13 @@ use crate::evidence::{self, Source};
 use crate::inputs::{Curve, Input};
 use crate::model::billing::Rules;
 use crate::model::population::Population;
-use crate::model::pricing::{rates, uncached};
+use crate::model::pricing::{model_shares, rates, uncached};
 use crate::model::response::{Effect, OFFSET, OUTPUT_PLATEAU, OUTPUT_WITHOUT, Response, SLOPE, at_median};
 use crate::model::target::{MTOK_PER_PR, MTOK_PER_RUN, WORDS_PER_MINUTE, WORDS_PER_TOKEN};
 use crate::model::team::conscripts;
 use crate::model::time::mean_effect;
 use crate::model::workload::Workload;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE};
-use crate::units::Share;
 
 macro_rules! quantities {
     ($($(#[$doc:meta])* $quantity:ident $key:literal $style:ident $source:expr, $of:expr;)+) => {
@@ -117,11 +116,7 @@ quantities! {
     /// Price of output in force.
     OutputPrice "p_output" Price Origin::Prices(Input::OutputPrice), |k| rates(&k.inputs).output.value();
     /// The first model's share of the tokens, which is the rest beside the other models.
-    FirstShare "share_a" Percent Origin::Computed, |k| {
-        let others = [(k.inputs.second_model, k.inputs.second_share), (k.inputs.third_model, k.inputs.third_share)];
-        let taken: f64 = others.iter().filter(|(model, _)| model.is_some()).map(|(_, share)| share.value()).sum();
-        Share::new(1.0 - taken).value()
-    };
+    FirstShare "share_a" Percent Origin::Computed, |k| model_shares(&k.inputs)[0].value();
     /// What a hard seat includes, in tokens a week.
     Ceiling "ceiling" Tokens Origin::Computed, |k| {
         let unit = unit_cost(k);

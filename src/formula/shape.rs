@@ -6,7 +6,7 @@ use super::quantity::Quantity;
 use crate::inputs::{Assumptions, Curve, Input, PRICE_INPUTS, PartId, Value};
 use crate::model::EXTRAS;
 use crate::model::billing::{Rules, Seat};
-use crate::model::pricing::models;
+use crate::model::pricing::model_shares;
 use crate::model::response::Effect;
 use crate::model::team::conscripts;
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok};
@@ -103,7 +103,7 @@ impl Shape {
             best_cap: report.cap.is_ok(),
             benchmark: some(half),
             extras: extras.map(|extra| extra.input).collect(),
-            models: has_share(inputs),
+            models: model_shares(inputs).map(|share| share > Share::NONE),
             own_prices: PRICE_INPUTS.map(|input| inputs.get(input) != Value::Empty),
             conscripts: conscripts(inputs) > Share::NONE,
             ramp: inputs.ramp > 0.0,
@@ -121,15 +121,6 @@ impl Shape {
     pub fn several_models(&self) -> bool {
         self.models.iter().filter(|has| **has).count() > 1
     }
-}
-
-/// Which of the three models have a share of the tokens.
-fn has_share(inputs: &Assumptions) -> [bool; 3] {
-    let counts = |model: Option<_>, share: Share| model.is_some() && share > Share::NONE;
-    let second = counts(inputs.second_model, inputs.second_share);
-    let third = counts(inputs.third_model, inputs.third_share);
-    let others = usize::from(second) + usize::from(third);
-    [models(inputs).len() > others, second, third]
 }
 
 fn best(known: &Known) -> Best {

@@ -10,12 +10,15 @@ const BATCH_REDUCTION: f64 = 0.5;
 /// The models in use, each with its share of the tokens; the first has the rest. A model without a share, or a share
 /// without a model, is left out.
 pub fn models(inputs: &Assumptions) -> Vec<(&'static Model, Share)> {
-    let others = [(inputs.second_model, inputs.second_share), (inputs.third_model, inputs.third_share)];
-    let others: Vec<(&'static Model, Share)> =
-        others.into_iter().filter_map(|(model, share)| model.map(|model| (model, share))).collect();
-    let taken: f64 = others.iter().map(|(_, share)| share.value()).sum();
-    let first = (inputs.model, Share::new(1.0 - taken));
-    std::iter::once(first).chain(others).filter(|(_, share)| *share > Share::NONE).collect()
+    let models = [Some(inputs.model), inputs.second_model, inputs.third_model].into_iter().zip(model_shares(inputs));
+    models.filter(|(_, share)| *share > Share::NONE).filter_map(|(model, share)| Some((model?, share))).collect()
+}
+
+/// The shares of the three models among all tokens; 0 for a model that is not chosen.
+pub fn model_shares(inputs: &Assumptions) -> [Share; 3] {
+    let second = inputs.second_model.map_or(Share::NONE, |_| inputs.second_share);
+    let third = inputs.third_model.map_or(Share::NONE, |_| inputs.third_share);
+    [Share::new(1.0 - (second.value() + third.value())), second, third]
 }
 
 /// The mean of the models' list prices, weighted by their shares.
