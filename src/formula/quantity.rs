@@ -140,7 +140,7 @@ quantities! {
     UnitCost "unit" Price Origin::Computed, unit_cost;
     /// The use at which one person's next dollar returns one dollar, whether or not the net there is above 0.
     EvenUse "even_tok" Tokens Origin::Computed, |k| {
-        Response::of(&k.inputs).use_at_slope(unit_cost(k) / at_stake(k)).unwrap_or(f64::NAN)
+        Response::on(k.inputs.curve, &k.inputs).use_at_slope(unit_cost(k) / at_stake(k)).unwrap_or(f64::NAN)
     };
     /// The gain of one person at the best amount.
     BestGain "optimum_gain" Percent Origin::Computed, |k| {

@@ -10,6 +10,7 @@ use crate::model::metrics::Measure;
 
 /// Room kept above what must be seen, as a part of the height.
 const HEADROOM: f64 = 0.12;
+
 /// The range of the axis of use: the powers of ten around every point. It extends by one more power if cost overtakes
 /// value there.
 pub fn uses(points: &Points, chosen: &Reading) -> (f64, f64) {
@@ -17,11 +18,6 @@ pub fn uses(points: &Points, chosen: &Reading) -> (f64, f64) {
     let (low, high) = (10_f64.powf(low.log10().floor()), 10_f64.powf(high.log10().ceil()));
     let next = high * 10.0;
     if next <= axes::USES.1 && chosen.net(high) > 0.0 && chosen.net(next) < 0.0 { (low, next) } else { (low, high) }
-}
-
-/// The axis of use.
-pub fn across(range: (f64, f64), figures: &dyn Figures) -> Axis {
-    axes::decades(Measure::MTokPerWeek, range, figures)
 }
 
 /// The axis of money: as high as the chosen reading and the named points need, and every line at the median use.

@@ -10,11 +10,13 @@ mod points;
 pub use own::{OwnPeople, with_people};
 
 use crate::chart;
+use crate::chart::axes::decades;
 use crate::chart::facts::curve::{Facts, Finding};
 use crate::chart::sample::{self, Reading};
 use crate::chart::spec::{Axis, Band, ChartSpec, Region, Role, Series};
 use crate::figures::Figures;
 use crate::inputs::{Assumptions, Curve};
+use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Report};
 use crate::text::charts::curve as charts;
 use points::Points;
@@ -38,7 +40,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
 
     let crowd = people::crowd(inputs);
     let label = charts::axis_of_use(figures, crowd.as_ref(), inputs.cap.is_some());
-    let across = Axis { label, ..axes::across(uses, figures) };
+    let across = Axis { label, ..decades(Measure::MTokPerWeek, uses, figures) };
     let markers = points.markers(inputs, report, figures);
     let facts = Facts {
         finding: Finding::of(inputs, report, &chosen),

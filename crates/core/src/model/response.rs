@@ -47,12 +47,7 @@ pub fn at_median() -> f64 {
 }
 
 impl Response {
-    /// The curve that these inputs select.
-    pub fn of(inputs: &Assumptions) -> Self {
-        Self::on(inputs.curve, inputs)
-    }
-
-    /// The given curve with the constants of these inputs, whichever curve they select.
+    /// This curve with the constants of these inputs, whichever curve they select.
     pub fn on(curve: Curve, inputs: &Assumptions) -> Self {
         match curve {
             Curve::Hill => Self::hill(),
