@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::place::{Case, Place};
-use crate::inputs::{Assumptions, Disclosure, Group, Input, PartId};
+use crate::inputs::{Assumptions, Disclosure, Group, Input, PRICE_INPUTS, PartId, Value};
 use crate::model::team::CONSCRIPT_USE;
 use crate::model::{Report, evaluate};
-use crate::units::{MTokPerWeek, UsdPerMTok};
+use crate::units::MTokPerWeek;
 
 /// What the terms of a formula are read from: the inputs of a place and their report.
 #[derive(Clone, Debug)]
@@ -111,9 +111,7 @@ fn inputs_of(case: Case, known: &Known) -> Option<(Assumptions, Vec<Input>)> {
         Case::Uncapped => (Assumptions { cap: None, ..base }, vec![Input::Cap]),
         Case::Model(place) => {
             let model = [Some(base.model), base.second_model, base.third_model].get(place).copied().flatten()?;
-            let own: Option<UsdPerMTok> = None;
-            let listed = Assumptions { input_price: own, cache_write_price: own, ..base };
-            let listed = Assumptions { cache_read_price: own, output_price: own, ..listed };
+            let listed = base.with(&PRICE_INPUTS.map(|price| (price, Value::Empty))).0;
             (Assumptions { model, second_model: None, third_model: None, ..listed }, vec![Input::Model])
         }
     })
