@@ -47,11 +47,6 @@ impl Builtin {
             Self::Naive => [Input::Caused, Input::Finished, Input::Captured].map(all_of).to_vec(),
         })
     }
-
-    /// Whether the scenario is about one person with the base inputs, so that groups are ignored.
-    pub const fn is_one_person(self) -> bool {
-        matches!(self, Self::Half)
-    }
 }
 
 fn use_of(tokens: MTokPerWeek) -> Change {

@@ -136,15 +136,15 @@ impl Outcome {
     /// Computes a built-in scenario for the base inputs, of which `report` is the report.
     ///
     /// It applies to the whole team: values that groups set for the changed inputs are removed, except that
-    /// [`Builtin::Optimum`] gives each group its own best cap, and [`Builtin::Heavy`] its own heavy use. [`Builtin::Half`] is about one person with the base
-    /// inputs, so it ignores groups, and its draws are those of the benchmark.
+    /// [`Builtin::Optimum`] gives each group its own best cap, and [`Builtin::Heavy`] its own heavy use. [`Builtin::Half`]
+    /// is about one person with the base inputs, so it ignores groups, and its draws are those of the benchmark.
     ///
     /// # Errors
     /// Returns the reason why there is no such amount of tokens, or those of [`Self::of`].
     pub fn of_builtin(builtin: Builtin, base: &Assumptions, report: &Report) -> Computed<Self> {
         let changes = builtin.changes(base, report)?;
         let groups = match builtin {
-            one if one.is_one_person() => Vec::new(),
+            Builtin::Half => Vec::new(),
             // Each group has its own best cap, so that the column agrees with what [`BestCap`] says.
             Builtin::Optimum => BestCap::of(base, report)?.inputs.groups().to_vec(),
             Builtin::Heavy => heavy_groups(base, &changes)?,
