@@ -99,12 +99,11 @@ impl Method {
     /// assert_eq!(method.find("in-sal"), None);
     /// ```
     pub fn find(&self, id: &str) -> Option<(Section, Place)> {
-        let about = Section::ALL.iter().copied().find(|section| section.id() == id);
-        let topic = || Topic::find(id.strip_prefix("method-")?);
-        about.map(|section| (section, Place::PAGE)).or_else(|| {
-            let topic = topic()?;
-            Some((self.section_of(topic)?, topic.place))
-        })
+        if let Some(section) = Section::ALL.iter().find(|section| section.id() == id) {
+            return Some((*section, Place::PAGE));
+        }
+        let topic = Topic::find(id.strip_prefix("method-")?)?;
+        Some((self.section_of(topic)?, topic.place))
     }
 }
 

@@ -69,12 +69,10 @@ fn value(curve: Curve, role: Role, points: Vec<(f64, f64)>) -> Series {
 /// of this relation, and is left out.
 fn between_readings(series: &[Series]) -> Vec<(f64, f64, f64)> {
     let is_reading = |series: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == series.key);
-    let readings: Vec<&Series> = series.iter().filter(is_reading).collect();
-    let mut limits: Vec<(f64, f64, f64)> = Vec::new();
-    for (nth, reading) in readings.into_iter().enumerate() {
-        if nth == 0 {
-            limits = reading.points.iter().map(|&(x, y)| (x, y, y)).collect();
-        }
+    let mut readings = series.iter().filter(is_reading);
+    let Some(first) = readings.next() else { return Vec::new() };
+    let mut limits: Vec<(f64, f64, f64)> = first.points.iter().map(|&(x, y)| (x, y, y)).collect();
+    for reading in readings {
         for (limit, &(_, y)) in limits.iter_mut().zip(&reading.points) {
             *limit = (limit.0, limit.1.min(y), limit.2.max(y));
         }
