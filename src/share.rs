@@ -138,9 +138,7 @@ pub fn disclosed(fragment: &str, disclosure: Disclosure) -> String {
     if disclosure == Disclosure::WITH_SALARY || fragment.is_empty() {
         return fragment.to_owned();
     }
-    let link = read(fragment);
-    let unknown = with_mark(&link.unknown, link.is_salary_left_out());
-    write_disclosed(&link.inputs, &link.scenarios, &unknown, disclosure)
+    read(fragment).disclosed(disclosure)
 }
 
 /// Returns `unknown`, preceded, if `is_left_out`, by an empty `sal=`, which marks the salary as left out.
@@ -153,5 +151,11 @@ impl Link {
     /// Whether the sender has left out a salary.
     pub fn is_salary_left_out(&self) -> bool {
         self.notices.iter().any(Notice::is_of_salary)
+    }
+
+    /// The fragment of this link without what `disclosure` leaves out. What the sender has left out stays marked.
+    pub fn disclosed(&self, disclosure: Disclosure) -> String {
+        let unknown = with_mark(&self.unknown, self.is_salary_left_out());
+        write_disclosed(&self.inputs, &self.scenarios, &unknown, disclosure)
     }
 }

@@ -39,8 +39,7 @@ impl Shared {
             in_groups: whole.inputs.groups().iter().filter(|group| salary.hides_change(&group.changes)).count(),
             in_scenarios: whole.scenarios.iter().any(|own| salary.hides_change(&own.changes)),
         };
-        let unknown = share::with_mark(&whole.unknown, whole.is_salary_left_out());
-        let fragment = share::write_disclosed(&whole.inputs, &whole.scenarios, &unknown, disclosure);
+        let fragment = whole.disclosed(disclosure);
         let groups = whole.inputs.groups().iter().map(|group| &group.changes);
         let has_amount =
             |changes: &Vec<Change>| changes.iter().any(|(input, _)| matches!(input, Input::Cap | Input::Tokens));
