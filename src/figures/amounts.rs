@@ -1,6 +1,7 @@
 //! Formats amounts with their units: dollars, tokens, shares and returns. No other module decides how these look.
 
 use super::{Decimal, Figures, Form, NOTHING, rounded};
+use crate::decimal::significant;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 use crate::units::HALF_A_CENT;
@@ -177,7 +178,7 @@ pub fn three_digits(figures: &dyn Figures, number: f64) -> String {
 
 /// Whether a number has at most two significant digits, apart from rounding errors.
 fn is_round(number: f64) -> bool {
-    (number - rounded(number, Form::NUMBER.significant(2))).abs() <= 1e-9 * number.abs()
+    (number - significant(number, 2)).abs() <= 1e-9 * number.abs()
 }
 
 /// Converts millions of tokens to millions, billions or trillions: the unit in which the number, rounded to `digits`

@@ -1,7 +1,8 @@
 //! How the number of a symbol is written in a formula, and what it counts.
 
+use crate::decimal::significant;
 use crate::figures::amounts::{in_short, percent_in};
-use crate::figures::{Figures, Form, rounded};
+use crate::figures::{Figures, Form};
 use crate::inputs::Input;
 use crate::inputs::catalog::Unit;
 use crate::model::metrics::Measure;
@@ -91,7 +92,7 @@ impl Style {
             Self::Percent => number * 100.0,
             Self::Tokens | Self::Ratio | Self::Number => number,
         };
-        (rounded(shown, Form::NUMBER.significant(DIGITS)) - shown).abs() <= 1e-12 * shown.abs()
+        (significant(shown, DIGITS.into()) - shown).abs() <= 1e-12 * shown.abs()
     }
 
     /// How the number of an input with this unit is written.
