@@ -35,7 +35,9 @@ impl Intl {
     /// Formats of this locale in a currency of which `rate` units are a US dollar.
     pub fn with_currency(locale: Option<&str>, currency: Currency, rate: f64) -> Self {
         let locale = locale.map_or(JsValue::UNDEFINED, JsValue::from_str);
-        let format = number_format(&locale, &money(&Object::new(), currency));
+        let options = Object::new();
+        set_money(&options, currency);
+        let format = number_format(&locale, &options);
         let marks = format.map(|format| format.format_to_parts(1_234_567.8));
         let mark = |kind: &str| marks.as_ref().and_then(|parts| part(parts, kind));
         let letter = |kind: &str, otherwise: char| mark(kind).and_then(|mark| mark.chars().next()).unwrap_or(otherwise);
@@ -127,22 +129,25 @@ fn construct(name: &str, locale: &JsValue, options: &Object) -> Option<JsValue> 
 
 /// Adds the options for amounts in this currency, with an unambiguous sign: outside Canada, `$` is the US dollar and
 /// `CA$` the Canadian one.
-fn money(options: &Object, currency: Currency) -> Object {
-    let set = |key: &str, value: &str| Reflect::set(options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
-    set("style", "currency");
-    set("currency", currency.code());
-    set("currencyDisplay", "symbol");
-    options.clone()
+fn set_money(options: &Object, currency: Currency) {
+    for (key, value) in [("style", "currency"), ("currency", currency.code()), ("currencyDisplay", "symbol")] {
+        set(options, key, &value.into());
+    }
+}
+
+/// Sets an option. That fails only for an object that cannot be changed.
+fn set(options: &Object, key: &str, value: &JsValue) {
+    Reflect::set(options, &key.into(), value).ok();
 }
 
 fn options(form: Form, currency: Currency) -> Object {
     let options = Object::new();
-    let set = |key: &str, value: JsValue| Reflect::set(&options, &JsValue::from_str(key), &value).ok();
+    let set = |key: &str, value: JsValue| set(&options, key, &value);
     match form.kind {
-        FormKind::Number => None,
+        FormKind::Number => {}
         FormKind::Percent => set("style", "percent".into()),
-        FormKind::Money => money(&options, currency).is_object().then_some(true),
-    };
+        FormKind::Money => set_money(&options, currency),
+    }
     match form.digits {
         Digits::Significant(count) => {
             set("maximumSignificantDigits", count.into());
