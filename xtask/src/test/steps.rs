@@ -51,12 +51,9 @@ fn fmt(_: &mut Context) -> Outcome {
 fn clippy(_: &mut Context) -> Outcome {
     each(&[Need::Lints, Need::WasmTarget], |tools| {
         let all = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
-        let strictly = |features| {
-            let mut lint = cargo(tools, &["clippy", "--features", features, "--lib", "--bins"]);
-            lint.args(WASM).args(["--", "-D", "warnings", "-D", "clippy::unwrap_used", "-D", "clippy::expect_used"]);
-            lint
-        };
-        vec![cargo(tools, &all), strictly("csr")]
+        let mut page = cargo(tools, &["clippy", "--features", "csr", "--lib", "--bins"]);
+        page.args(WASM).args(["--", "-D", "warnings", "-D", "clippy::unwrap_used", "-D", "clippy::expect_used"]);
+        vec![cargo(tools, &all), page]
     })
 }
 
