@@ -28,13 +28,11 @@ impl Outcome {
 
     /// Adds the result of one of the step's commands that run tests.
     fn ran(&mut self, result: Result<Ran>) {
-        match result {
-            Ok(Ran { tally, failures }) => {
-                self.tally.add(tally);
-                self.failures.extend(failures);
-            }
-            Err(problem) => self.problems.push(problem),
-        }
+        let result = result.map(|Ran { tally, failures }| {
+            self.failures.extend(failures);
+            tally
+        });
+        self.add(result);
     }
 
     fn failed(&self) -> bool {
