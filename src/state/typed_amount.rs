@@ -30,10 +30,11 @@ pub struct TypedAmount {
     pub before: Option<AmountAsTyped>,
 }
 
-/// What a text in a unit is read as.
+/// What a text in a unit is read as; by default, what a text without an amount is.
+#[derive(Default)]
 struct Amount {
-    /// The number in this unit.
-    number: f64,
+    /// As [`TypedAmount::number`].
+    number: Option<f64>,
     /// Millions of tokens a week.
     tokens: f64,
     /// As [`TypedAmount::echo`].
@@ -79,9 +80,7 @@ impl AppState {
                 (start.map(|start| start.inputs.get(demand.input())), Some(*mistake))
             }
         };
-        let read = amount.ok();
-        let (echo, rank) = read.as_ref().map_or((false, None), |amount| (amount.echo, amount.rank));
-        let (number, other) = (read.as_ref().map(|amount| amount.number), read.and_then(|amount| amount.other));
+        let Amount { number, echo, other, rank, .. } = amount.unwrap_or_default();
         let is_same = |typed: &&TypedAmount| typed.demand == demand && typed.unit == unit;
         let before = self.transient.typed.as_ref().filter(is_same).map_or(self.transient.stated, |typed| typed.before);
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
@@ -177,12 +176,13 @@ impl AppState {
         let text = in_digits(unit, text).unwrap_or(text);
         let place = if unit == AmountUnit::TopShare { place(&reader, text) } else { None };
         let (reading, rank) = match place {
-            Some((reading, rank)) => (reading, rank),
+            Some(place) => place,
             None => (reader.read(text, unit.number_kind()).map_err(AmountError::Number)?, None),
         };
         let Reading { value: number, echo, other } = reading;
         let tokens = self.tokens(unit, number)?;
-        Ok(Amount { number, tokens, echo, other: other.filter(|other| self.tokens(unit, *other).is_ok()), rank })
+        let other = other.filter(|other| self.tokens(unit, *other).is_ok());
+        Ok(Amount { number: Some(number), tokens, echo, other, rank })
     }
 
     /// A number in this unit as millions of tokens a week, if a target can be that large.
