@@ -33,14 +33,9 @@ impl Setting {
 
     /// The names and sources of the numbers in these formulas, each once.
     pub fn sources(&self, of: &[Symbol], figures: &dyn Figures) -> Vec<(String, Cited)> {
-        let mut all = Vec::new();
-        for symbol in of.iter().flat_map(|symbol| symbols(&template(*symbol, &self.shape))) {
-            if !all.contains(&symbol) {
-                all.push(symbol);
-            }
-        }
-        let told = |symbol: &Symbol| Some((symbol.name(&self.known), symbol.source(&self.known, figures)?));
-        all.iter().filter_map(told).collect()
+        let templates: String = of.iter().map(|symbol| template(*symbol, &self.shape)).collect();
+        let cited = |symbol: Symbol| Some((symbol.name(&self.known), symbol.source(&self.known, figures)?));
+        symbols(&templates).into_iter().filter_map(cited).collect()
     }
 }
 
