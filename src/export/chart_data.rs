@@ -29,7 +29,7 @@ pub fn data(table: &Table, figures: &dyn Figures) -> String {
     std::iter::once(line(heads)).chain(table.rows.iter().map(row)).collect()
 }
 
-/// Whether any amount of the table is known as something. Then a last column says so.
+/// Whether any row of the table has a note. The notes are in the last column.
 fn has_notes(table: &Table) -> bool {
     table.rows.iter().any(|row| !row.note.is_empty())
 }

@@ -22,8 +22,8 @@ use crate::text::figures::Figures;
 /// because some spreadsheets need it then.
 ///
 /// Rows of groups have the kind `group`, and a key such as `g1.name`, `g1.n`, `g1.fee` (an input that any group
-/// changes in any scenario) or `g1.team_cost` (a metric of the group). `rest` stands for the people in no group. Rows of the kind
-/// `metric` are about the whole team.
+/// changes in any scenario) or `g1.team_cost` (a metric of the group). `rest` stands for the people in no group. Rows of
+/// the kind `metric` are about the whole team.
 pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let text = sheet(subject, stamp, disclosure, figures, Form::INTERCHANGE);
     if text.is_ascii() { text } else { format!("\u{feff}{text}") }
@@ -52,8 +52,9 @@ fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn
     sheet.text
 }
 
-/// The results as CSV for spreadsheets in a locale with these separators: if the decimal separator is a comma, cells
-/// are separated by semicolons, and in Switzerland, too, which writes a point and groups digits by apostrophes. Amounts are in the currency shown, to six decimals. Always starts with a byte order mark.
+/// The results as CSV for spreadsheets in a locale with these separators. Semicolons separate cells if the decimal
+/// separator is a comma, and in Switzerland, where an apostrophe groups digits. Amounts are in the currency shown, to six
+/// decimals. The file always starts with a byte order mark.
 pub fn csv_local(
     subject: &Subject,
     stamp: &Stamp,

@@ -101,7 +101,7 @@ pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> 
 }
 
 /// Like [`columns`], with draws from this cache. A scenario that is the same as in `earlier` keeps the draws that were made
-/// there: nothing that one types about tokens changes a year without AI.
+/// there. For example, the year without AI stays the same when tokens change.
 pub fn columns_from(
     draw_cache: &DrawCache,
     earlier: &[Column],

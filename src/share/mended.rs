@@ -13,10 +13,10 @@ use crate::inputs::spelling::{decoded, numbered};
 /// The most percent-encodings that are removed from a key: each safe-link program adds one.
 const MOST_ENCODINGS: usize = 4;
 
-/// The most bytes of a key that is tried: one of ours, encoded as often as that.
+/// The longest key that is decoded, in bytes. A known key that was encoded [`MOST_ENCODINGS`] times is shorter.
 const LONGEST_KEY: usize = 256;
 
-/// The most encoded `#` in a query behind which inputs are sought. Colors have one, too.
+/// The most encoded `#` in a query after which inputs are looked for. Colors have one, too.
 const MOST_MARKS: usize = 16;
 
 /// The remains of HTML entities for `&` before a key.

@@ -19,7 +19,7 @@ pub struct Transient {
     pub explained: Option<Topic>,
     /// The outcome of the last copy, save or share.
     pub delivered: Option<Delivered>,
-    /// The number of outcomes so far. It tells the same outcome twice from one.
+    /// The number of outcomes so far, by which two equal outcomes in a row differ from one.
     pub deliveries: u32,
     /// The key of the scenario for which the break-even solver is open; empty for the base.
     pub asked: String,

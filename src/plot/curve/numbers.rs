@@ -11,7 +11,7 @@ use crate::units::Ordered;
 
 /// Uses in the table besides those that have a name, in millions of tokens a week.
 const EVEN: [f64; 5] = [1.0, 3.0, 10.0, 100.0, 1000.0];
-/// Uses whose relative difference is at most this share a row.
+/// Uses whose relative difference is at most this are in one row.
 const SAME: f64 = 1e-6;
 
 /// The table.
