@@ -1,8 +1,10 @@
 //! Numbers as typed, as linked and as written.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::random::fixed;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use rstest::rstest;
 use tokenworth::currency::Currency;
 use tokenworth::figures::EnglishMoney;
@@ -426,8 +428,7 @@ fn forms() -> impl Strategy<Value = (Form, NumberKind)> {
 }
 
 proptest! {
-    // The same cases at every run.
-    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(fixed(256))]
 
     #[test]
     fn what_is_written_reads_back(value in numbers(), (form, asked) in forms(), digits in 1..16_u8) {
