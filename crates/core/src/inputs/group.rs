@@ -50,11 +50,13 @@ impl Group {
     /// # Errors
     /// Returns the input's problem with the value.
     pub fn set_people(&mut self, value: &Value) -> Result<(), Problem> {
-        self.people = match Assumptions::accepts(Input::People, value) {
-            _ if *value == Value::Number(0.0) => 0,
-            Err(Problem::OutOfRange { max, .. }) => return Err(Problem::OutOfRange { min: 0.0, max }),
-            accepted => accepted.map(|()| value.number().unwrap_or_default() as u32)?,
-        };
+        if *value != Value::Number(0.0) {
+            Assumptions::accepts(Input::People, value).map_err(|problem| match problem {
+                Problem::OutOfRange { max, .. } => Problem::OutOfRange { min: 0.0, max },
+                other => other,
+            })?;
+        }
+        self.people = value.number().unwrap_or_default() as u32;
         Ok(())
     }
 }
