@@ -3,10 +3,9 @@
 
 mod common;
 
-use std::collections::BTreeSet;
-
 use common::{Facts, in_slices, kept, mapped, named, path, read, with};
 use rstest::rstest;
+use tokenworth_usage::analysis::{Breakdown, By, Dataset, RowKey};
 use tokenworth_usage::{
     Decimal, ImportError, ImportOptions, Imported, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
 };
@@ -71,9 +70,8 @@ fn pull_requests_are_not_lost_with_an_entry_that_cannot_be_read() {
 #[test]
 fn a_reply_of_which_there_may_be_copies_keeps_its_tool() {
     let imported = read(file("claude-code-transcript-duplicate-message-ids.jsonl")).unwrap();
-    let tools: BTreeSet<_> =
-        imported.usage.cells().map(|cell| cell.key.tool.map(|tool| imported.usage.name(tool))).collect();
-    assert_eq!(tools, BTreeSet::from([Some("Claude Code")]));
+    let rows = Breakdown::of(&Dataset::of([&imported], None), By::Tool).rows;
+    assert_eq!(rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>(), [RowKey::Name("Claude Code".into())]);
 }
 
 #[test]

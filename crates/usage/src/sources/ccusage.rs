@@ -37,11 +37,13 @@ fn item(section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (counts && row && told).then_some(row_of_report)
 }
 
-/// The name of a project without the home folder of the person, with whose login Claude Code begins it: `shop` for
-/// `-Users-ada-shop`.
+/// The name of a project without the home folder of the person, with whose login it begins: `shop` for
+/// `-Users-ada-shop`, and nothing for the home folder itself. Where a login ends cannot be told if it has a hyphen or dot.
 fn project(folder: &str) -> &str {
-    let within = ["-home-", "-Users-", "C--Users-"].iter().find_map(|homes| folder.strip_prefix(homes));
-    within.and_then(|within| within.split_once('-')).map_or(folder, |(_, project)| project)
+    match ["-home-", "-Users-"].iter().find_map(|homes| folder.split_once(homes)) {
+        Some((_, within)) => within.split_once('-').map_or("", |(_, project)| project),
+        None => folder,
+    }
 }
 
 /// Ranks the reports, the finest with days first.
@@ -244,7 +246,7 @@ mod tests {
 
     #[test]
     fn a_project_is_named_without_the_home_folder() {
-        let folders = ["-Users-ada-shop", "-home-ada-src-shop", "C--Users-ada-shop", "-srv-shop", "shop", "-Users-ada"];
-        assert_eq!(folders.map(project), ["shop", "src-shop", "shop", "-srv-shop", "shop", "-Users-ada"]);
+        let folders = ["-Users-ada-shop", "-home-ada-src-shop", "d--Users-ada-shop", "-srv-shop", "shop", "-Users-ada"];
+        assert_eq!(folders.map(project), ["shop", "src-shop", "shop", "-srv-shop", "shop", ""]);
     }
 }

@@ -36,7 +36,6 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            tool: Some("Claude Code"),
             model: fields::named(fields::text(entry, "model")),
             tokens,
             billed: cents.stated().map(fields::from_cents),

@@ -77,7 +77,6 @@ fn read_point(
     let mut record = Record {
         day: Some(day),
         person: who.as_deref(),
-        tool: Some("Claude Code"),
         model: fields::named(attribute("model")),
         ..Record::default()
     };

@@ -47,7 +47,6 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let cost = fields::amount(item.map, "costUSD");
     let record = Record {
         day: Some(day),
-        tool: Some("Claude Code"),
         model: fields::named(model),
         tokens,
         billed: cost.stated(),

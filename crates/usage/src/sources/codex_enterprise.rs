@@ -30,7 +30,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         (Some(only), None) => fields::named(only),
         _ => None,
     };
-    let row = Record { day: Some(day), person: who.as_deref(), model, tool: Some("codex"), ..Record::default() };
+    let row = Record { day: Some(day), person: who.as_deref(), model, ..Record::default() };
     let clients: Result<Vec<Record<'_>>, SkipReason> = fields::list(item.map, "clients")
         .map(|client| {
             let count = |name: &str| fields::count(client, name);

@@ -42,7 +42,8 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             day: Some(day),
             person: who.as_deref(),
             team: team.iter().find_map(|column| fields::named(row.get(*column))),
-            tool: fields::named(row.get(product)),
+            // "spark" and other products have names of their own.
+            tool: fields::named(row.get(product)).filter(|product| !product.eq_ignore_ascii_case("copilot")),
             model: fields::named(row.get(model)),
             tokens,
             billed: billed.stated(),

@@ -39,7 +39,6 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let record = Record {
         day: Some(day),
         person: who.as_deref(),
-        tool: Some("Copilot"),
         unpriced: used.then_some(Unpriced::NoColumn),
         requests,
         credits,

@@ -27,7 +27,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            tool: Some("Copilot"),
             model: fields::named(row.get(model)),
             unpriced: (!requests.is_zero()).then_some(Unpriced::NoColumn),
             requests: Some(requests),
