@@ -1,5 +1,8 @@
 //! What is doubtful about a file, or about several together.
 
+use std::collections::BTreeSet;
+
+use crate::analysis::Identities;
 use crate::sources::share_bill;
 use crate::{Currency, DateOrder, DateRange, Day, Imported, Lines, Role};
 
@@ -183,5 +186,9 @@ fn complement(tokens: &Imported, money: &Imported) -> bool {
 
 /// How many people of `a` are also in `b`.
 fn shared_people(a: &Imported, b: &Imported) -> u64 {
-    a.usage.people().intersection(&b.usage.people()).count() as u64
+    let lists = [a.usage.people(), b.usage.people()];
+    let identities = Identities::of(&lists);
+    let [of_a, of_b] =
+        lists.map(|list| list.into_iter().map(|name| identities.resolve(name)).collect::<BTreeSet<&str>>());
+    of_a.intersection(&of_b).count() as u64
 }

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The e-mail addresses of people whom some files name by a login or a full name, such as `ada-byron` or `ada byron` for
 /// `ada.byron@example.com`.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Identities(BTreeMap<Box<str>, Box<str>>);
+pub(crate) struct Identities(BTreeMap<Box<str>, Box<str>>);
 
 impl Identities {
-    /// Finds the address of each login. `lists` are the people whom each file names. A login has an address if only one
-    /// address of all lists begins with it, and if no list names both, or two logins with that address: people of one file
+    /// Finds the address of each login. `lists` are the people whom each file names. A login has an address if it is what
+    /// stands before the "@" of only one address of all lists, and if no list names both, or two logins with that address: people of one file
     /// are different people.
     pub fn of(lists: &[BTreeSet<&str>]) -> Self {
         let addresses = Addresses::of(lists.iter().flatten().copied());
@@ -42,6 +42,9 @@ impl Identities {
     }
 }
 
+/// A shorter beginning of a host may be an initial: `john_s` is not `john@siemens.com`.
+const SHORTEST_COMPANY: usize = 3;
+
 /// E-mail addresses by what stands before the "@".
 struct Addresses<'a>(BTreeMap<String, BTreeSet<&'a str>>);
 
@@ -56,7 +59,7 @@ impl<'a> Addresses<'a> {
         Self(found)
     }
 
-    /// The only address that begins with a login. The login of a managed user of GitHub is the beginning of the address and
+    /// The only address of a login. The login of a managed user of GitHub is what stands before the "@", and
     /// the company's short name, as in `ada-byron_example`.
     fn of_login(&self, login: &str) -> Option<&'a str> {
         if login.contains('@') {
@@ -64,8 +67,11 @@ impl<'a> Addresses<'a> {
         }
         let managed = || {
             let (local, company) = login.rsplit_once('_')?;
-            let is_of_company =
-                |address: &&str| address.split_once('@').is_some_and(|(_, host)| host.starts_with(company));
+            let is_of_company = |address: &&str| {
+                let host = address.split_once('@').map_or("", |(_, host)| host);
+                let label = host.split('.').next();
+                label == Some(company) || (company.len() >= SHORTEST_COMPANY && host.starts_with(company))
+            };
             self.only(local).filter(is_of_company)
         };
         self.only(login).or_else(managed)
@@ -94,6 +100,8 @@ mod tests {
         &["ada-byron = ada.byron@x.com", "grace hopper = grace_hopper@x.com"])]
     #[case::managed_user(&["ada-byron_acme"], &["ada.byron@acme.com"], &["ada-byron_acme = ada.byron@acme.com"])]
     #[case::other_company(&["ada_byron"], &["ada@acme.com"], &[])]
+    #[case::initial(&["john_s", "ada_"], &["john@siemens.com", "ada@x.com"], &[])]
+    #[case::short_company(&["ada_ab"], &["ada@ab.com"], &["ada_ab = ada@ab.com"])]
     #[case::two_addresses(&["ada"], &["ada@x.com", "ada@y.com"], &[])]
     #[case::both_in_one_file(&["ada", "ada@x.com"], &["ada@x.com"], &[])]
     #[case::two_logins_in_one_file(&["ada", "ada_x"], &["ada@x.com"], &[])]

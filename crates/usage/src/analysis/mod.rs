@@ -38,6 +38,7 @@ pub use correlation::Correlation;
 pub use dataset::Dataset;
 pub use fit::Fit;
 pub use gathering::Gathering;
+pub(crate) use identities::Identities;
 pub use leaderboard::{Entry, Leaderboard, RankBy, Ranks};
 pub use list_price::model_of;
 pub use outputs::Outputs;

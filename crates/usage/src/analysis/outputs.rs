@@ -20,7 +20,9 @@ impl Outputs {
     /// name of the data.
     pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>, data: &Dataset) -> Self {
         let mut counts: BTreeMap<Box<str>, f64> = BTreeMap::new();
+        let mut lists = vec![names(data)];
         for file in files {
+            lists.push(file.usage.people());
             for cell in file.usage.cells() {
                 let (Some(person), Some(output)) = (cell.key.person, cell.sums.output) else { continue };
                 let output = output.to_f64().filter(|output| *output >= 0.0);
@@ -29,7 +31,7 @@ impl Outputs {
                 }
             }
         }
-        Self { counts: named_as_in(data, counts) }
+        Self { counts: named_as_in(data, counts, &lists) }
     }
 
     /// The outputs in the usage files themselves.
@@ -65,11 +67,10 @@ fn names(data: &Dataset) -> BTreeSet<&str> {
     data.people().iter().map(|person| &*person.name).collect()
 }
 
-/// These counts, with each person under the name that the data have.
-fn named_as_in(data: &Dataset, counts: BTreeMap<Box<str>, f64>) -> BTreeMap<Box<str>, f64> {
+/// These counts, with each person under the name that the data have. `lists` are the people of the data and of each file.
+fn named_as_in(data: &Dataset, counts: BTreeMap<Box<str>, f64>, lists: &[BTreeSet<&str>]) -> BTreeMap<Box<str>, f64> {
     let known = names(data);
-    let counted = counts.keys().map(|name| &**name).collect();
-    let other_names: BTreeMap<Box<str>, Box<str>> = Identities::of(&[known.clone(), counted])
+    let other_names: BTreeMap<Box<str>, Box<str>> = Identities::of(lists)
         .iter()
         .map(|(login, address)| if known.contains(address) { (login, address) } else { (address, login) })
         .map(|(other, name)| (other.into(), name.into()))

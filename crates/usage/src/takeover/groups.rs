@@ -256,9 +256,9 @@ fn named<'a>(
     }
     let mut groups: Vec<(&str, Vec<&Person>)> = found.into_iter().collect();
     groups.sort_by_cached_key(|(_, people)| Ordered(-(people.len() as f64)));
-    // One place is for the others, and one for people whom the data do not name.
     let (small, mut groups): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, people)| is_small(people));
     others.extend(small.into_iter().flat_map(|(_, people)| people));
+    // One place is for the others, and one for people whom the data do not name.
     while groups.len() > MOST_GROUPS - 2 {
         others.extend(groups.pop().into_iter().flat_map(|(_, people)| people));
     }
