@@ -184,7 +184,7 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
                     <label class="filter">{ text::FILTER }<input type="search" autocomplete="off" value={(*filter).clone()} oninput={find} /></label>
                     <span class="note" role="status">{ text::rows_shown(&*numbers, visible, sheet.rows.len()) }</span>
                 }
-                <SaveTable sheet={sheet.clone()} order={Shared::from(order.clone())} by_name={by.0.is_none()} file={file.clone()} />
+                <SaveTable sheet={sheet.clone()} order={Shared::from(order.clone())} {tells_names} file={file.clone()} />
             </div>
             <Scroll label={caption.clone()}>
                 <thead><tr>{ head(None, sheet.head.into()) }{ for heads }</tr></thead>
@@ -226,15 +226,16 @@ fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize
 struct SaveTableProps {
     sheet: Shared<Sheet>,
     order: Shared<Vec<usize>>,
-    by_name: bool,
+    tells_names: bool,
     file: AttrValue,
 }
 
 /// Saves the filtered rows in their sorted order as CSV. Hidden names are included only if the box is ticked, which
-/// holds for one file; without names, no row is in the order of its name.
+/// holds for one file. If the order or the choice of the rows tells names, a file without names has all rows in the order of
+/// their aliases.
 #[component]
-fn SaveTable(SaveTableProps { sheet, order, by_name, file }: &SaveTableProps) -> Html {
-    let by_name = *by_name;
+fn SaveTable(SaveTableProps { sheet, order, tells_names, file }: &SaveTableProps) -> Html {
+    let tells_names = *tells_names;
     let (deliver, with_names, own) = (use_delivery(), use_state_eq(|| false), use_state_of_page().separators);
     let tick =
         Callback::from(with_names.setter()).reform(|event: Event| platform::is_ticked(&event).unwrap_or_default());
@@ -242,11 +243,9 @@ fn SaveTable(SaveTableProps { sheet, order, by_name, file }: &SaveTableProps) ->
         let (sheet, order, file, with_names) = (sheet.clone(), order.clone(), file.clone(), with_names.clone());
         let deliver = deliver.clone();
         Callback::from(move |_: MouseEvent| {
-            let mut order = (*order).clone();
-            if by_name && !*with_names {
-                order.sort_unstable();
-            }
-            let text = csv(&sheet, &order, *with_names, separators);
+            let all: Vec<usize> = (0..sheet.rows.len()).collect();
+            let rows = if tells_names && !*with_names { &all } else { &*order };
+            let text = csv(&sheet, rows, *with_names, separators);
             with_names.set(false);
             deliver.emit(Some(Deliverable::File { name: file.to_string(), kind: "text/csv;charset=utf-8", text }));
         })
