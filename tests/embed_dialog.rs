@@ -300,9 +300,12 @@ fn an_unknown_value_in_the_address_is_named() {
     };
     assert_eq!(
         said("embed=1&chart=curv&show=tok,tokens&ground=white&view=usage"),
-        "The address has chart=curv, show=tokens and ground=white, which this page does not know and leaves out."
+        "The address has chart=curv, show=tokens and ground=white, which this page does not know and ignores."
     );
     let many = said("view=a&tab=b&chart=c&theme=d&preset=e&height=f&lock=g");
-    assert!(many.ends_with("preset=e and 2 more values which this page does not know and leaves out."), "{many}");
-    assert_eq!(said("embed=1&theme=auto&lang=de&utm_source=chat&hide=price,sal&height=auto&readonly=0"), "");
+    assert!(many.ends_with("preset=e and 2 more values, which this page does not know and ignores."), "{many}");
+    assert_eq!(
+        said("view=x&view=target&embed=1&theme=auto&lang=de&utm_source=chat&hide=price,sal&height=auto&readonly=0"),
+        ""
+    );
 }

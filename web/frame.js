@@ -25,10 +25,15 @@ function follow() {
   // Observes the box of the root element, which shrinks with its content; scrollHeight is never less than the height of
   // the frame. An observer is called at most once per animation frame.
   new ResizeObserver(tell).observe(root);
-  addEventListener("resize", () => { if (Math.abs(innerHeight - told) <= 1) root.dataset.followed = ""; });
+  addEventListener("resize", followed);
   // The middle of such a frame can be out of the reader's sight, so dialogs open near the last click (styles/page.css).
   root.dataset.height = "auto";
   addEventListener("click", ({ target }) => root.style.setProperty("--reader", `${target.getBoundingClientRect().top}px`), true);
+}
+
+/** Marks a frame that has the height which the page asks for. */
+function followed() {
+  if (Math.abs(innerHeight - told) <= 1) root.dataset.followed = "";
 }
 
 function tell() {
@@ -37,6 +42,7 @@ function tell() {
   // Rounding alone can cause a difference of one pixel.
   if (Math.abs(high - told) <= 1) return;
   told = high;
+  followed();
   parent.postMessage({ type: "iframe-resized", width: Math.ceil(width), height: high }, "*");
   // Listeners identify the frame by its window and accept the height under any key.
   parent.postMessage({ "datawrapper-height": { [window.name || "tokenworth"]: high } }, "*");

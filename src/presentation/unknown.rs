@@ -8,7 +8,7 @@ use crate::presets::Preset;
 use crate::view::{Tab, View};
 
 impl Presentation {
-    /// The values that the page does not know and leaves out, as `chart=curv`: mostly typing mistakes in the address of a
+    /// The values that the page does not know and ignores, as `chart=curv`: mostly typing mistakes in the address of a
     /// frame. Keys that the page does not know belong to others.
     ///
     /// ```
@@ -22,16 +22,19 @@ impl Presentation {
             let unknown = values(key, value).into_iter().filter(|value| !value.is_empty() && !is_known(key, value));
             unknown.map(|value| format!("{key}={value}")).collect::<Vec<_>>()
         };
-        self.pairs().flat_map(unknown).collect()
+        // Of a key that is no list the last value counts.
+        let counts = |(key, value): &(&str, &str)| is_list(key) || self.get(key) == Some(*value);
+        self.pairs().filter(counts).flat_map(unknown).collect()
     }
+}
+
+fn is_list(key: &str) -> bool {
+    ["show", "hide", "lock"].contains(&key)
 }
 
 /// The values of a key: those of a list, or the only one.
 fn values<'a>(key: &str, value: &'a str) -> Vec<&'a str> {
-    match key {
-        "show" | "hide" | "lock" => value.split(',').map(str::trim).collect(),
-        _ => vec![value],
-    }
+    if is_list(key) { value.split(',').map(str::trim).collect() } else { vec![value] }
 }
 
 fn is_known(key: &str, value: &str) -> bool {

@@ -34,7 +34,7 @@ pub enum Notice {
     },
     /// The inputs were in the query, where some program had moved them.
     InQuery,
-    /// Values of the query that the page does not know, and leaves out.
+    /// Values of the query that the page does not know, and ignores.
     InAddress {
         /// The first of them, as `chart=curv`, shortened.
         values: Vec<String>,
