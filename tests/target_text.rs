@@ -17,7 +17,7 @@ use tokenworth::model::evaluate;
 use tokenworth::model::half::BreakEven;
 use tokenworth::model::verdict::{Payoff, Work};
 use tokenworth::text::figures::English;
-use tokenworth::text::{answer as sentences, comes_to, target as text, target_in_words};
+use tokenworth::text::{answer as sentences, target as text, target_in_words};
 
 const LINK: &str = "https://example.org/#v=2";
 
@@ -52,14 +52,14 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: at least 225 million tokens a week from each person.\n\
      Can it be real work? Needs several agents at once; nobody can read all that the agents write. Does it pay the team? Probably: \
      in 70% of the simulations it leaves the team more than without a target.\n\
-     25 agent runs a day for one person, $873 a month at the prices entered · 59.1 hours to read the output, more than a 40-hour week has · costs the team $601,000 more a year · net +$451,000 a year for an assumed team of 80 users at a salary of $200,000"
+     25 agent runs a day for one person, $873 a month at API prices · 59.1 hours to read the output, more than a 40-hour week has · costs the team $601,000 more a year · net +$451,000 a year for an assumed team of 80 users at a salary of $200,000"
 )]
 #[case::half_a_salary(
     "target=5368&sal=500000",
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that the agents write. Does it pay the team? No: in \
      23% of the simulations it leaves the team more than without a target.\n\
-     596 agent runs a day for one person, $20,800 a month at the prices entered · 1,410 hours to read the output, more than a 40-hour week has · costs the team $19,640,000 more a year · salary left out"
+     596 agent runs a day for one person, $20,800 a month at API prices · 1,410 hours to read the output, more than a 40-hour week has · costs the team $19,640,000 more a year · salary left out"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
@@ -318,7 +318,7 @@ fn a_target_that_no_seat_lets_anybody_reach_is_said_to_be_out_of_reach() {
 #[rstest]
 #[case(AmountUnit::DollarsAMonth, 1500.0, Some(1.5), "Read as $1,500 / month, not as $1.50 / month.")]
 #[case(AmountUnit::TokensAMonth, 862.5, None, "Read as 862.5 million tokens a month.")]
-#[case(AmountUnit::TokensADay, 2e6, None, "Read as 2 trillion tokens a workday. A number alone counts millions.")]
+#[case(AmountUnit::TokensADay, 1e5, None, "Read as 100 billion tokens a workday.")]
 #[case(AmountUnit::TopShare, 0.125, None, "Read as 12.5%.")]
 fn what_is_typed_is_echoed_in_its_own_unit(
     #[case] unit: AmountUnit,
@@ -505,23 +505,6 @@ fn extreme_inputs_make_sentences() {
     }
 }
 
-/// Prices of one's own are not called those of an API.
-#[rstest]
-#[case("v=2&target=225", "at API prices")]
-#[case("v=2&target=225&pu=4", "at the prices entered")]
-fn the_prices_of_an_amount_are_named(#[case] link: &str, #[case] expected: &str) {
-    let inputs = inputs(link);
-    let question = Question::of(&inputs);
-    let answer = Answer::of(question.demand, &inputs).unwrap();
-    for words in [
-        sentences::answer(&English, question, &answer, LINK, Disclosure::WITHOUT_SALARY),
-        sentences::amount_sentence(&English, question, &answer),
-        comes_to(&English, Input::Target, &inputs).unwrap(),
-    ] {
-        assert!(words.contains(expected), "{words}");
-    }
-}
-
 /// What a reader takes for granted is said: whose salary, that others use no AI, and that a place is held against others.
 #[test]
 fn an_answer_says_what_it_assumes_and_leaves_out() {
@@ -532,17 +515,13 @@ fn an_answer_says_what_it_assumes_and_leaves_out() {
     };
     let assumed = said("v=2&target=10");
     assert!(assumed.contains("of an assumed salary of $200,000"), "{assumed}");
-    assert!(
-        assumed.contains("About 20 people use no AI and are left out: a mandate would add them.")
-            || assumed.contains("20 people use no AI and are left out: a mandate would add them."),
-        "{assumed}"
-    );
+    assert!(assumed.contains(". 20 people use no AI and are left out: a mandate would add them."), "{assumed}");
+    let one = said("v=2&target=10&n=5&adopt=0.8");
+    assert!(one.contains("1 person uses no AI and is left out: a mandate would add that person."), "{one}");
     let entered = said("v=2&target=10&sal=90000&adopt=1");
     assert!(entered.contains("of a salary of $90,000") && !entered.contains("use no AI"), "{entered}");
     let groups = said("v=2&target=10&g1=Leads~n:10~sal:300000");
-    assert!(
-        groups.contains("(groups with salaries of their own are asked for the same tokens, another share of theirs)")
-    );
+    assert!(groups.contains("(another share in groups with salaries of their own)"));
     assert!(said("v=2&target=0").contains("A target of 0 tokens asks for nothing."));
 }
 
@@ -559,4 +538,13 @@ fn a_salary_that_is_left_out_and_follows_is_told(#[case] unit: AmountUnit, #[cas
     assert!(hidden.zip(expected).is_some_and(|(words, expected)| words.contains(expected)), "{hidden:?}");
     assert_eq!(told("v=2&target=10&sal=90000", Disclosure::WITH_SALARY), None);
     assert_eq!(told("v=2&target=10", Disclosure::WITHOUT_SALARY), None);
+}
+
+/// A plain number of tokens, where millions are counted, is doubted.
+#[test]
+fn a_number_alone_of_very_many_millions_is_doubted() {
+    let is_much = |unit, words: &str, number| text::is_much(unit, words, number);
+    assert!(is_much(AmountUnit::TokensAMonth, "500,000", 5e5));
+    assert!(!is_much(AmountUnit::TokensAMonth, "500B", 5e5) && !is_much(AmountUnit::TokensAMonth, "500", 500.0));
+    assert!(!is_much(AmountUnit::DollarsAMonth, "500,000", 5e5));
 }

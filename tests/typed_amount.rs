@@ -203,6 +203,7 @@ fn the_unit_that_was_typed_is_remembered() {
     for action in [
         Action::Type(Place::Base, Input::Target, "50".to_owned()),
         Action::Choose(Place::Base, Input::Target, Value::Number(50.0)),
+        Action::Given(Demand::Cap),
         Action::Open("v=2&target=50".to_owned()),
     ] {
         assert_eq!(unit_of(&month.update(action.clone())), AmountUnit::TokensAWeek, "{action:?}");
@@ -404,46 +405,25 @@ fn what_counts_meanwhile_is_no_longer_than_what_the_page_shows(
     assert_eq!(said, format!("Until you correct this, the results use {expected}."));
 }
 
-/// Who was told a cap, and not a target, need not type it again. A cap that is there stays.
-#[test]
-fn an_amount_becomes_that_of_the_other_demand() {
-    let target = left(&typed(&opened(""), AmountUnit::TokensAMonth, "1B"));
-    let cap = target.update(Action::Given(Demand::Cap));
-    let amounts = |state: &AppState| [Input::Target, Input::Cap].map(|input| state.inputs.get(input).number());
-    assert_eq!(amounts(&cap), [None, amounts(&target)[0]]);
-    assert_eq!((cap.question().demand, cap.question().unit), (Demand::Cap, AmountUnit::TokensAMonth));
-    assert_eq!(cap.update(Action::Undo).fragment(), target.fragment());
-    assert_eq!(cap.update(Action::Undo).question().demand, Demand::Target);
-    let both = opened("v=2&target=100&cap=50").update(Action::Given(Demand::Cap));
-    assert_eq!(amounts(&both), [Some(100.0), Some(50.0)]);
-    let mandate = target.update(Action::Given(Demand::Mandate));
-    assert_eq!((amounts(&mandate), mandate.question().demand), (amounts(&target), Demand::Mandate));
-}
-
-/// An amount that is emptied to be typed anew stays that of its demand, though another one is set.
-#[rstest]
-#[case("v=2&target=100&cap=50", Input::Target, Demand::Target)]
-#[case("v=2&cap=100", Input::Cap, Demand::Cap)]
-#[case("v=2&mandate=0.8", Input::Mandate, Demand::Mandate)]
-fn the_demand_in_question_stays_while_its_amount_is_typed(
-    #[case] link: &str,
-    #[case] input: Input,
-    #[case] demand: Demand,
-) {
-    let empty = opened(link).update(Action::Type(Place::Base, input, String::new()));
-    assert_eq!((empty.inputs.get(input), empty.question().demand), (Value::Empty, demand));
-    let full = left(&empty.update(Action::Type(Place::Base, input, "20".to_owned())));
-    assert_eq!(full.question().demand, demand);
-    let line = opened(link).update(Action::TypeAmount(demand, AmountUnit::DollarsAMonth, String::new()));
-    assert_eq!(line.question().demand, demand);
-}
-
 /// Undo takes back an edit, not the choice of the demand.
 #[test]
 fn undo_keeps_the_demand_in_question() {
     let cap = opened("v=2&target=100&cap=50").update(Action::Given(Demand::Cap));
     let edited = cap.update(Action::Choose(Place::Base, Input::Tokens, Value::Number(40.0)));
     assert_eq!(edited.update(Action::Undo).question().demand, Demand::Cap);
+    let mandate = opened("v=2&target=100").update(Action::Given(Demand::Mandate));
+    let edited = mandate.update(Action::Choose(Place::Base, Input::Tokens, Value::Number(40.0)));
+    assert_eq!(edited.update(Action::Undo).question().demand, Demand::Mandate);
+}
+
+/// Undo is offered where it changes something: a step, or a text that is wrong.
+#[test]
+fn undo_is_offered_where_it_changes_something() {
+    let opened = opened("v=2&target=100");
+    let same = left(&opened.update(Action::Type(Place::Base, Input::Tokens, "32".to_owned())));
+    assert!(!opened.can_undo() && !same.can_undo());
+    let wrong = typed(&typed(&opened, AmountUnit::TokensAMonth, "1"), AmountUnit::TokensAMonth, "1x");
+    assert!(wrong.can_undo());
 }
 
 /// The words with which amounts are said, and multiples, which are none.
@@ -458,6 +438,9 @@ fn undo_keeps_the_demand_in_question() {
 #[case(AmountUnit::RunsADay, "10x", None)]
 #[case(AmountUnit::OfSalary, "10×", None)]
 #[case(AmountUnit::TokensADay, "half", None)]
+#[case(AmountUnit::OfSalary, "half a month's salary", None)]
+#[case(AmountUnit::OfSalary, "top 10%", None)]
+#[case(AmountUnit::TokensADay, "at most 2M", None)]
 fn amounts_are_read_as_they_are_said(#[case] unit: AmountUnit, #[case] text: &str, #[case] expected: Option<f64>) {
     let read = typed(&opened(""), unit, text).transient.typed.unwrap();
     let is_near = |number: f64, expected: f64| (number - expected).abs() < 1e-9;

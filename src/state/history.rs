@@ -4,7 +4,6 @@ use super::{AppState, Place, Saving, SetByCase, TakenFrom};
 use crate::currency::Currency;
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
-use crate::model::demand::Demand;
 use crate::scenario::Own;
 use crate::share::Notice;
 
@@ -89,14 +88,9 @@ impl History {
         }
     }
 
-    /// Whether this field is being edited.
-    pub(super) fn is_editing(&self, place: Place, input: Input) -> bool {
-        self.edited == Some((place, Some(input)))
-    }
-
     /// The state before the edit of a field, while it is being edited.
     pub(super) fn before_edit_of(&self, place: Place, input: Input) -> Option<&Snapshot> {
-        self.before_last().filter(|_| self.is_editing(place, input))
+        self.before_last().filter(|_| self.edited == Some((place, Some(input))))
     }
 
     /// The state before the last step. While a field is being edited, that is before its first edit.
@@ -155,8 +149,9 @@ impl AppState {
     /// Whether [undo](super::Action::Undo) would change anything: a step before the present state, or a text that is not valid.
     pub fn can_undo(&self) -> bool {
         let differs = |step: &Step| step.beyond.inputs != self.inputs || step.beyond.scenarios != self.scenarios;
+        let is_wrong = || self.transient.typed.as_ref().is_some_and(|typed| typed.mistake.is_some());
         let has_past = !self.history.past.is_empty();
-        self.history.past.iter().rev().any(differs) || (has_past && !self.mistakes().is_empty())
+        self.history.past.iter().rev().any(differs) || (has_past && (is_wrong() || !self.mistakes().is_empty()))
     }
 
     /// The state before the last step that changed anything. If the last edit came to nothing, because its text is not
@@ -193,11 +188,6 @@ impl AppState {
         self.shown_again(&scenarios, &saving);
         (self.edited, self.deleted, self.added) = (true, None, None);
         self.transient.typed = None;
-        // The demand in question stays, unless it is not set any more.
-        self.transient.given = self
-            .transient
-            .given
-            .filter(|given| given.is_set(&inputs) || !Demand::ALL.iter().any(|demand| demand.is_set(&inputs)));
         Self { inputs, scenarios, by_case, taken, unknown, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }
 }

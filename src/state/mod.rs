@@ -167,8 +167,8 @@ impl AppState {
             Action::Redo => self.redone(),
             Action::Open(fragment) => self.reopened(&fragment),
             Action::Dismiss(index) => self.without_notice(index),
-            Action::Given(demand) => self.given(demand),
-            Action::Disclose(_)
+            Action::Given(_)
+            | Action::Disclose(_)
             | Action::Among(_)
             | Action::Explain(_)
             | Action::Deliver(_)

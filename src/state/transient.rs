@@ -128,6 +128,10 @@ impl Transient {
             }
             Action::Ask(key) => next.asked = key,
             Action::Filter(filter) => next.filter = filter,
+            Action::Given(demand) => {
+                next.given = Some(demand);
+                next.typed = next.typed.filter(|typed| typed.demand == demand);
+            }
             Action::Among(cohort) => (next.cohort, next.typed) = (cohort, None),
             Action::Run(progress) => next.progress = progress,
             Action::Ran(run) => (next.run, next.progress) = (Some(*run), Progress::Ended),

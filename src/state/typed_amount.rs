@@ -71,7 +71,7 @@ impl AppState {
     /// The state after an amount was typed in this unit. With an invalid text the amount and its unit are those from before
     /// the edit; an empty one removes the demand.
     pub(super) fn with_typed_amount(&self, demand: Demand, unit: AmountUnit, text: String) -> Self {
-        let amount = self.amount(unit, &text);
+        let amount = self.amount(demand, unit, &text);
         let (value, mistake) = match &amount {
             Ok(amount) => (Some(Value::Number(amount.tokens)), None),
             Err(AmountError::Number(NumberError::Empty)) => (Some(Value::Empty), None),
@@ -122,36 +122,11 @@ impl AppState {
         }
     }
 
-    /// The state with this demand in question. The amount of a target becomes that of the cap, or the other way round, if
-    /// there is none yet: it was given as the other kind of demand.
-    pub(super) fn given(&self, demand: Demand) -> Self {
-        let question = self.question();
-        let (from, to) = (question.demand.input(), demand.input());
-        let amount = self.inputs.get(from);
-        let is_amount = |demand: Demand| demand != Demand::Mandate;
-        let moves = from != to
-            && is_amount(question.demand)
-            && is_amount(demand)
-            && amount != Value::Empty
-            && self.inputs.get(to) == Value::Empty
-            && ![from, to].into_iter().any(|input| self.shape.fixes(input));
-        let mut next = self.clone();
-        if moves {
-            let stated = self.transient.stated.map(|stated| AmountAsTyped { demand, ..stated });
-            next = self.step(|state| state.apply(&[(from, Value::Empty), (to, amount)]));
-            next.transient.stated = stated;
-        }
-        (next.transient.given, next.transient.typed) = (Some(demand), None);
-        next
-    }
-
-    /// The question of the Target view: the demand that the reader has chosen, or is typing, or else that of the inputs, in
-    /// the unit in which it was typed, compared with the chosen cohort.
+    /// The question of the Target view: the demand that the reader has chosen, or else that of the inputs, in the unit
+    /// in which it was typed, compared with the chosen cohort.
     pub fn question(&self) -> Question {
         let Transient { given, stated, cohort, .. } = self.transient;
-        // An amount that is being typed anew is empty for a while.
-        let edited = Demand::ALL.into_iter().find(|demand| self.history.is_editing(Place::Base, demand.input()));
-        let demand = given.or(edited).unwrap_or_else(|| Demand::of(&self.inputs));
+        let demand = given.unwrap_or_else(|| Demand::of(&self.inputs));
         let stated = stated.filter(|stated| stated.demand == demand && demand != Demand::Mandate);
         let unit = stated.map_or(AmountUnit::TokensAWeek, |stated| stated.unit);
         let rank = stated.and_then(|stated| stated.rank).filter(|rank| self.is_at(*rank, demand));
@@ -166,20 +141,22 @@ impl AppState {
     }
 
     /// Reads an amount in this unit.
-    fn amount(&self, unit: AmountUnit, text: &str) -> Result<Amount, AmountError> {
+    fn amount(&self, demand: Demand, unit: AmountUnit, text: &str) -> Result<Amount, AmountError> {
         let reader = Reader::of(&self.inputs, self.separators);
-        let text = without_lead(text);
+        let text = without_lead(demand, unit, text);
         // Ten times of something is an amount only where that is known.
         if text.ends_with(['x', 'X', '×']) {
             return Err(AmountError::Number(NumberError::OtherUnit));
         }
-        let text = in_digits(unit, text).unwrap_or(text);
+        let in_digits = in_digits(unit, text);
+        let text = in_digits.unwrap_or(text);
         let place = if unit == AmountUnit::TopShare { place(&reader, text) } else { None };
         let (reading, rank) = match place {
             Some(place) => place,
             None => (reader.read(text, unit.number_kind()).map_err(AmountError::Number)?, None),
         };
         let Reading { value: number, echo, other } = reading;
+        let echo = echo || in_digits.is_some();
         let tokens = self.tokens(unit, number)?;
         let other = other.filter(|other| self.tokens(unit, *other).is_ok());
         Ok(Amount { number: Some(number), tokens, echo, other, rank })
@@ -193,12 +170,16 @@ impl AppState {
     }
 }
 
-/// The words with which people begin to say an amount, in their order.
-const LEADS: [&str; 8] = ["at least ", "at most ", "up to ", ">=", ">", "the ", "top ", "place "];
-
-/// An amount without the words before it: `10%` for `the top 10%`, `2M/day` for `at least 2M/day`.
-fn without_lead(text: &str) -> &str {
-    LEADS.into_iter().fold(text.trim(), |text, word| match text.split_at_checked(word.len()) {
+/// An amount without the words that say nothing more than its field: `2M/day` for `at least 2M/day` as a target, `10%` for
+/// `the top 10%` of a leaderboard.
+fn without_lead(demand: Demand, unit: AmountUnit, text: &str) -> &str {
+    let bounds: &[&str] = match demand {
+        Demand::Target => &["at least ", ">=", ">"],
+        Demand::Cap => &["at most ", "up to ", "<=", "<"],
+        Demand::Mandate => &[],
+    };
+    let places: &[&str] = if unit == AmountUnit::TopShare { &["the ", "top ", "place "] } else { &[] };
+    bounds.iter().chain(places).fold(text.trim(), |text, word| match text.split_at_checked(word.len()) {
         Some((start, rest)) if start.eq_ignore_ascii_case(word) => rest.trim_start(),
         _ => text,
     })
@@ -206,13 +187,12 @@ fn without_lead(text: &str) -> &str {
 
 /// A share that people say in words: `half a salary`, `the median` of a leaderboard.
 fn in_digits(unit: AmountUnit, text: &str) -> Option<&'static str> {
-    let words = text.to_lowercase();
-    let is_half = match unit {
-        AmountUnit::OfSalary => words == "half" || (words.starts_with("half ") && words.ends_with("salary")),
-        AmountUnit::TopShare => ["half", "median"].contains(&words.as_str()),
-        _ => false,
+    let halves: &[&str] = match unit {
+        AmountUnit::OfSalary => &["half", "half a salary", "half my salary", "half the salary", "half of my salary"],
+        AmountUnit::TopShare => &["half", "median"],
+        _ => &[],
     };
-    is_half.then_some("50%")
+    halves.iter().any(|half| text.eq_ignore_ascii_case(half)).then_some("50%")
 }
 
 /// A place on a leaderboard as the share of the people who are there or above: `15 of 120`, `15th of 120`, `15/120`;

@@ -190,12 +190,14 @@ test("a target reads as its facts, with both parts of the verdict", async () => 
   assert.match(await page.text("#answer"), /483 agent runs a day/);
 });
 
-test("beside prices of one's own the Target view asks for these, and not for a model", async () => {
+test("beside prices of one's own the Target view asks for these, also while one is typed anew", async () => {
   const page = await open({ query: "view=target", fragment: "v=2&target=225&pu=5&pw=6.25&pc=0.5&po=25" });
-  assert.ok(!await page.raw.$("#in-model"));
-  assert.match(await page.text("#answer"), /a month at the prices entered/);
-  await page.type("pu", "");
-  await page.raw.waitForSelector("#in-model");
+  assert.match(await page.text(".known"), /This does not change the team’s year: the prices that you entered/);
+  await page.raw.click("#in-pu", { count: 3 });
+  await page.raw.keyboard.press("Backspace");
+  await page.raw.keyboard.type("4");
+  await page.raw.keyboard.press("Tab");
+  await page.until(() => location.hash.includes("pu=4&"));
   assert.deepEqual(page.problems(), []);
 });
 
@@ -207,6 +209,12 @@ test("an amount that is typed anew stays that of its demand", async () => {
   await page.raw.keyboard.press("Tab");
   await page.until(() => location.hash === "#v=2&target=20&cap=50");
   assert.equal(await page.raw.$eval("#given-target", (input) => input.checked), true);
+  // The next line is of the same demand.
+  await page.raw.click("#in-target", { count: 3 });
+  await page.raw.keyboard.press("Backspace");
+  await page.raw.keyboard.press("Tab");
+  await page.raw.type("#said-money", "$500");
+  await page.until(() => /^#v=2&target=[\d.]+&cap=50$/.test(location.hash) && !location.hash.includes("target=20&"));
   assert.deepEqual(page.problems(), []);
 });
 
@@ -411,7 +419,7 @@ test("a source that a choice hides is shown to who is led to it", async () => {
 test("the answer leaves the salary out unless it is ticked", async () => {
   const page = await open({ query: "view=target", fragment: "v=2&sal=187654&target=225" });
   await page.raw.waitForSelector("#answer");
-  assert.match(await page.text("#answer"), /40-hour week has · costs \$601,000 more a year · salary left out.*#v=2&(?!.*187)/);
+  assert.match(await page.text("#answer"), /40-hour week has · costs the team \$601,000 more a year · salary left out.*#v=2&(?!.*187)/);
   await page.raw.click(".verdict-card [name=salary]");
   await page.until(() => /^(?!.*left out).*#v=2&sal=187654&target=225$/.test(document.querySelector("#answer").textContent.trim()));
   assert.deepEqual(page.problems(), []);

@@ -2,7 +2,6 @@
 
 use super::benchmark::expected_gain;
 use super::exports::SALARY_LEFT_OUT;
-use super::form::prices_meant;
 use super::phrases::{capital, runs};
 use super::target::{PAYS, amount_in_words, demand_name, extra, payoff, place, work, work_asked};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
@@ -41,14 +40,16 @@ pub fn answer(
 
 /// Below the answer to send on: how the salary that it leaves out could still be worked out; `None` without one.
 pub fn salary_follows(question: Question, answer: &Answer, disclosure: Disclosure) -> Option<&'static str> {
-    let is_hidden = disclosure.hides_base(&answer.inputs);
-    is_hidden.then_some(match question.unit {
+    if !disclosure.hides(&answer.inputs) {
+        return None;
+    }
+    match question.unit {
         AmountUnit::OfSalary => {
-            "Whoever asked for a share of your salary can work out the salary from these lines, and with the link others can \
-             narrow it down."
+            Some("Whoever asked for a share of your salary can work out the salary from these lines.")
         }
-        _ => "With the link, the salary can be narrowed down from the share of simulations.",
-    })
+        _ if answer.payoff == Payoff::ChangesNothing => None,
+        _ => Some("With the link, the salary can be narrowed down from the share of simulations."),
+    }
 }
 
 /// What was asked: `Asked: at least 1 billion tokens a month from each person (261M a week).`
@@ -191,10 +192,9 @@ pub fn amount_sentence(figures: &dyn Figures, question: Question, answer: &Answe
             );
             let year = monthly * MONTHS_A_YEAR;
             format!(
-                "That many tokens cost {} a year ({} a week) for one person at {}{of_salary}.{}",
+                "That many tokens cost {} a year ({} a week) for one person at API prices{of_salary}.{}",
                 money(figures, year),
                 money(figures, year / inputs.weeks.value()),
-                prices_meant(inputs),
                 break_even(figures, answer)
             )
         },
@@ -210,11 +210,7 @@ fn is_salary_assumed(inputs: &Assumptions) -> bool {
 /// That groups have other salaries, of which the amount is another share; empty if none has.
 fn of_groups(inputs: &Assumptions) -> &'static str {
     let has_own = inputs.groups().iter().any(|group| group.changed(Input::Salary).is_some());
-    if has_own {
-        " (groups with salaries of their own are asked for the same tokens, another share of theirs)"
-    } else {
-        ""
-    }
+    if has_own { " (another share in groups with salaries of their own)" } else { "" }
 }
 
 /// How much more finished work the amount needs to break even, and how much is expected. Empty for a mandate, whose
@@ -379,9 +375,10 @@ fn not_counted(figures: &dyn Figures, answer: &Answer) -> String {
     if others.round() < 1.0 {
         return String::new();
     }
-    let (use_no, them) = if others.round() <= 1.0 { ("uses", "that person") } else { ("use", "them") };
+    let is_one = others.round() <= 1.0;
+    let [uses, are, them] = if is_one { ["uses", "is", "that person"] } else { ["use", "are", "them"] };
     let others = counted(figures, others, ("person", "people"));
-    format!(" {} {use_no} no AI and are left out: a mandate would add {them}.", capital(&others))
+    format!(" {} {uses} no AI and {are} left out: a mandate would add {them}.", capital(&others))
 }
 
 /// Whom of the users a target or a cap moves.
@@ -490,8 +487,10 @@ fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
     let team = if answer.is_of_assumed_team() { "an assumed team" } else { "the team" };
     let salary = match (answer.is_of_assumed_team(), is_salary_assumed(&answer.inputs)) {
         (true, _) => format!(" at a salary of {}", money(figures, answer.inputs.salary.value())),
-        (false, true) => format!(" at an assumed salary of {}", money(figures, answer.inputs.salary.value())),
-        (false, false) => String::new(),
+        (false, true) if of_groups(&answer.inputs).is_empty() => {
+            format!(" at an assumed salary of {}", money(figures, answer.inputs.salary.value()))
+        }
+        _ => String::new(),
     };
     format!("net {} a year for {team} of {}{salary}", figures.write(net, form.signed()), users(figures, answer))
 }
@@ -521,9 +520,8 @@ fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
 fn one_person(figures: &dyn Figures, answer: &Answer) -> String {
     let runs = runs(&figures.write(answer.human.runs_per_day, Form::NUMBER));
     let month = AmountUnit::month_of(Input::Target, &answer.inputs);
-    let cost = month.map_or_else(String::new, |month| {
-        format!(", {} a month at {}", money(figures, month.value()), prices_meant(&answer.inputs))
-    });
+    let cost =
+        month.map_or_else(String::new, |month| format!(", {} a month at API prices", money(figures, month.value())));
     format!("{runs} a day for one person{cost}")
 }
 

@@ -5,7 +5,7 @@ use super::phrases::listed;
 use super::values::{price, with_unit};
 use crate::decimal::significant;
 use crate::inputs::currency::is_money;
-use crate::inputs::{Assumptions, Input, PRICE_INPUTS, Value, catalog};
+use crate::inputs::{Assumptions, Input, catalog};
 use crate::model::amount_unit::AmountUnit;
 use crate::model::bill::Billed;
 use crate::model::nudge::Nudge;
@@ -236,13 +236,7 @@ pub fn comes_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> Op
         return users_of_few(figures, inputs);
     }
     let month = AmountUnit::month_of(input, inputs)?;
-    Some(format!("{} a person and month at {}", money(figures, month.value()), prices_meant(inputs)))
-}
-
-/// At which prices the tokens of one person cost what the page says, whatever a seat includes.
-pub(super) fn prices_meant(inputs: &Assumptions) -> &'static str {
-    let are_entered = PRICE_INPUTS.iter().any(|price| inputs.get(*price) != Value::Empty);
-    if are_entered { "the prices entered" } else { "API prices" }
+    Some(format!("{} a person and month at API prices", money(figures, month.value())))
 }
 
 /// Up to this many users are counted with a fraction.

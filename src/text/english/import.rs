@@ -134,7 +134,7 @@ pub const SHOW_NAMES: &str = "Show names";
 pub const WITH_NAMES: &str = "Names in this file";
 /// On paper in place of a table whose order would tell names.
 pub const SORTED_BY_NAME: &str = "A table that is sorted or filtered by name is not printed: without the names, its order would tell them. Sort \
-     it by a column of numbers, or hide the names.";
+     it by a column of numbers and clear the filter, or hide the names.";
 /// Button: saves a table as a file.
 pub const SAVE_TABLE: &str = "Save as CSV";
 /// Label of the field that filters a table.
@@ -449,7 +449,7 @@ pub const FROM_DATA: &str = "from my data…";
 /// What the fifth step is for.
 pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns, person and output: merged pull requests, \
      tickets or anything else that you count. The names must be those of the usage file; a login finds \
-     the e-mail address that begins with it. Pull requests in an export of Claude Code \
+     the e-mail address that has it before the “@”. Pull requests in an export of Claude Code \
      are those that it worked on: they rise with its use.";
 /// Opens the field for pasted output.
 pub const PASTE_OUTPUT: &str = "Paste person and output";

@@ -50,7 +50,7 @@ pub use metrics::{explanation, metric_name, reason, reason_briefly};
 pub use months::*;
 pub use names::*;
 pub use notices::{
-    contradiction, contradiction_of, doubt, echo, group_change, idle, idle_field, meanwhile, mistake, notice, read_as,
+    contradiction, contradiction_of, doubt, echo, group_change, idle, meanwhile, mistake, notice, read_as,
 };
 pub use page::*;
 pub use phrases::{BETWEEN_NOTES, benchmark_name};

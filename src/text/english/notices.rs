@@ -40,10 +40,10 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
              check them."
             .to_owned(),
         Notice::InAddress { values, more: 0 } => {
-            format!("The address has {}, which this page does not know and leaves out.", listed(values))
+            format!("The address has {}, which this page does not know and ignores.", listed(values))
         }
         Notice::InAddress { values, more } => format!(
-            "The address has {} and {} more values which this page does not know and leaves out.",
+            "The address has {} and {} more values, which this page does not know and ignores.",
             values.join(", "),
             whole(figures, *more as f64)
         ),
@@ -232,15 +232,6 @@ pub fn idle(what: &str, idle: Idle) -> String {
         Idle::Prices => "the prices that you entered, or took over from your data, stay in force. Change these, too",
     };
     format!("{what} does not change the team’s year: {why}.")
-}
-
-/// Below a field that has no effect.
-pub const fn idle_field(idle: Idle) -> &'static str {
-    match idle {
-        Idle::Groups => "No effect: every group has its own.",
-        Idle::GroupPrices => "No effect: every group has its own prices.",
-        Idle::Prices => "No effect: the four prices are entered.",
-    }
 }
 
 /// What is wrong with the end of a range, to be shown away from its field.

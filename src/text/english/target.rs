@@ -183,10 +183,15 @@ pub fn rank(figures: &dyn Figures, rank: Rank) -> String {
 /// Unit of the field of a place on a leaderboard while it holds one.
 pub const UNIT_OF_RANK: &str = "people";
 
-/// Whether so many tokens were probably not meant: the number of tokens may have been typed where millions are counted.
-pub fn is_much(unit: AmountUnit, number: f64) -> bool {
-    matches!(unit, AmountUnit::TokensADay | AmountUnit::TokensAWeek | AmountUnit::TokensAMonth) && number >= 10_000.0
+/// Whether a text probably counts tokens where a number alone counts millions.
+pub fn is_much(unit: AmountUnit, text: &str, number: f64) -> bool {
+    let is_number_alone = !text.contains(char::is_alphabetic);
+    let is_of_tokens = matches!(unit, AmountUnit::TokensADay | AmountUnit::TokensAWeek | AmountUnit::TokensAMonth);
+    is_of_tokens && is_number_alone && number >= 10_000.0
 }
+
+/// Follows how a text was read that is [much](is_much).
+pub const COUNTS_MILLIONS: &str = " A number alone counts millions.";
 
 /// How a text was read, in the unit of its field; `other` is the number that it could mean instead.
 pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Option<f64>) -> String {
@@ -204,7 +209,6 @@ pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Opti
     };
     match other {
         Some(other) => format!("Read as {}, not as {}.", written(number), written(other)),
-        None if is_much(unit, number) => format!("Read as {}. A number alone counts millions.", written(number)),
         None => format!("Read as {}.", written(number)),
     }
 }

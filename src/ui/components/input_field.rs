@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::currency::Currency;
 use crate::inputs::Input;
 use crate::model::amount_unit::AmountUnit;
+use crate::model::demand::Demand;
 use crate::model::pricing::list_price;
 use crate::state::Place;
 use crate::text;
@@ -27,7 +28,9 @@ pub fn InputField(InputFieldProps { input }: &InputFieldProps) -> Html {
     let warning = inputs.contradiction(*input).map(|wrong| text::contradiction(&*numbers, wrong));
     let rate_of = Some(inputs.currency).filter(|chosen| *input == Input::ExchangeRate && *chosen != Currency::USD);
     let question = state.question();
-    let idle = inputs.idle(*input).map(|idle| text::idle_field(idle).to_owned());
+    // What a target, cap or mandate of the team comes to is asked whatever its groups have.
+    let is_demand = Demand::ALL.iter().any(|demand| demand.input() == *input);
+    let idle = inputs.idle(*input).filter(|_| !is_demand).map(|idle| text::idle("This", idle));
     let comes_to = idle.or_else(|| text::comes_to(&*numbers, *input, inputs));
     let is_derived = *input == question.demand.input() && question.unit != AmountUnit::TokensAWeek;
     html! {

@@ -110,7 +110,7 @@ pub fn about_people(people: usize) -> String {
 pub fn people_with_two_names(figures: &dyn Figures, people: usize) -> String {
     let people = counted(figures, people as u64, "person has", "people have");
     format!(
-        "{people} a login in one file and an e-mail address that begins with it in another: each counts as one person."
+        "{people} a login in one file and an e-mail address with it before the “@” in another: each counts as one person."
     )
 }
 

@@ -62,8 +62,11 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
     let (dispatch, view_state, numbers, state) = (use_dispatch(), use_view_state(), use_numbers(), use_state_of_page());
     let typed = state.transient.typed.as_ref().filter(|typed| typed.demand == demand && typed.unit == unit);
     let mistake = typed.and_then(|typed| typed.mistake).map(|mistake| text::amount_mistake(&*numbers, unit, mistake));
-    let read = |typed: &TypedAmount| Some(text::read_as(&*numbers, unit, typed.number?, typed.other));
-    let is_much = |typed: &TypedAmount| typed.number.is_some_and(|number| text::is_much(unit, number));
+    let is_much = |typed: &TypedAmount| typed.number.is_some_and(|number| text::is_much(unit, &typed.text, number));
+    let read = |typed: &TypedAmount| {
+        let read = text::read_as(&*numbers, unit, typed.number?, typed.other);
+        Some(if is_much(typed) { read + text::COUNTS_MILLIONS } else { read })
+    };
     let read = typed.filter(|typed| typed.echo || typed.other.is_some() || is_much(typed)).and_then(read);
     let (label, mut unit_in_words) = text::amount_field(&*numbers, unit);
     let is_read = typed.is_none_or(|typed| typed.mistake.is_none());

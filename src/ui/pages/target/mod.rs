@@ -6,9 +6,9 @@ mod answer;
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
-use crate::inputs::{Assumptions, Idle, Input, PRICE_INPUTS};
+use crate::inputs::{Input, PRICE_INPUTS, Value};
 use crate::model::demand::Demand;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Place};
 use crate::text::figures::Figures;
 use crate::text::target as text;
 use crate::ui::components::chart::ChartCard;
@@ -24,9 +24,12 @@ use answer::AnswerCards;
 pub fn Target() -> Html {
     let (dispatch, view_state, numbers, state) = (use_dispatch(), use_view_state(), use_numbers(), use_state_of_page());
     let demand = use_results().question.demand;
+    // An amount that is emptied to be typed anew stays that of its demand, though another one is set.
+    let is_inferred = state.transient.given.is_none();
+    let oninput = dispatch.on(move |_: InputEvent| is_inferred.then_some(Action::Given(demand)));
     html! {
         <div class="columns target">
-            <section id="inputs" class="asked" tabindex="-1" aria-label={text::GIVEN}>
+            <section id="inputs" class="asked" tabindex="-1" aria-label={text::GIVEN} {oninput}>
                 { given(demand, &dispatch, &view_state) }
                 { amounts(demand) }
             </section>
@@ -60,19 +63,19 @@ fn your_side(demand: Demand, state: &AppState, figures: &dyn Figures) -> Html {
     html! {
         <section class="known" aria-labelledby="known-title">
             <h2 id="known-title">{ text::YOUR_SIDE }</h2>
-            { for known(demand).iter().flat_map(|input| in_force(*input, &state.inputs)).map(field) }
+            { for known(demand).iter().copied().chain(prices(demand, state)).map(field) }
             <p class="note">{ text::salary_note(figures, &state.inputs) }</p>
             <p class="row"><Steps /></p>
         </section>
     }
 }
 
-/// The input, or in place of a model without effect the prices that were entered.
-fn in_force(input: Input, inputs: &Assumptions) -> Vec<Input> {
-    match input {
-        Input::Model if inputs.idle(input) == Some(Idle::Prices) => PRICE_INPUTS.to_vec(),
-        _ => vec![input],
-    }
+/// The prices, if the answer depends on them and one is entered, or being typed anew.
+fn prices(demand: Demand, state: &AppState) -> impl Iterator<Item = Input> {
+    let is_entered =
+        |price: &Input| state.inputs.get(*price) != Value::Empty || state.entry(Place::Base, *price).is_some();
+    let are_asked = known(demand).contains(&Input::Model) && PRICE_INPUTS.iter().any(is_entered);
+    PRICE_INPUTS.into_iter().filter(move |_| are_asked)
 }
 
 /// The inputs that the answer to a demand depends on most.
