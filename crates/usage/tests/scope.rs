@@ -5,9 +5,9 @@ mod common;
 
 use common::named;
 use tokenworth_core::inputs::{Assumptions, Input};
-use tokenworth_usage::Imported;
 use tokenworth_usage::analysis::{Activity, Basis, Breakdown, By, Dataset, Outputs, Person, RowKey};
 use tokenworth_usage::takeover::{How, Note, Options, TakeOver, basis, bill_in};
+use tokenworth_usage::{Imported, Overlap, overlaps};
 
 /// Nine people, each with a million tokens for $2 on every working day of four weeks.
 const PEOPLE: u32 = 9;
@@ -247,4 +247,23 @@ fn use_and_cost_of_one_api_are_one_row_by_tool() {
     let rows = Breakdown::of(&Dataset::of([&used, &cost], None), By::Tool).rows;
     assert_eq!(rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>(), [RowKey::Name("OpenAI API".into())]);
     assert!(rows.iter().all(|row| row.amounts.tokens.total() == 1100 && row.amounts.billed.len() == 1));
+}
+
+/// Pull requests by login and tickets by address are added up for a person.
+#[test]
+fn each_file_of_output_names_people_in_its_way() {
+    let data = Dataset::of([&import("use.csv", "user,tokens\nada@x.com,3\nbo@x.com,4\n")], Some(30));
+    let merged = import("merged.csv", "user,merged PRs\nada,3\n");
+    let tickets = import("tickets.csv", "user,tickets\nada@x.com,5\nbo@x.com,1\n");
+    let outputs = Outputs::of([&merged, &tickets], &data);
+    assert_eq!([outputs.get("ada@x.com"), outputs.get("bo@x.com")], [Some(8.0), Some(1.0)]);
+    assert_eq!(outputs.strangers(&data).count(), 0);
+}
+
+/// The same use by login and by address is seen to be the same.
+#[test]
+fn an_overlap_is_seen_whatever_the_names() {
+    let rows = |name: &str| format!("date,user,model,input tokens\n2026-10-05,{name},claude-opus-5,1000\n");
+    let [one, other] = [("a.csv", "ada"), ("b.csv", "ada@x.com")].map(|(file, name)| import(file, &rows(name)));
+    assert!(matches!(overlaps(&[&one, &other])[..], [Overlap::SameUse { people: 1, .. }]));
 }
