@@ -230,10 +230,11 @@ fn Frame(FrameProps { view_state, has_salary }: &FrameProps) -> Html {
     }
 }
 
-/// The query parameters of the Target view's question: key, value and default.
+/// The query parameters of the Target view's question: key, value and default. A demand that follows from the inputs is left
+/// out.
 fn asked_about(state: &AppState) -> [(&'static str, &'static str, &'static str); 3] {
     [
-        ("demand", state.transient.given.map_or("", Demand::key), ""),
+        ("demand", state.question().demand.key(), Demand::of(&state.inputs).key()),
         ("said", state.question().unit.key(), AmountUnit::TokensAWeek.key()),
         ("among", state.transient.cohort.key(), Cohort::default().key()),
     ]

@@ -176,6 +176,7 @@ test("what was typed and not read is gone once the data are forgotten", async ()
   await drop(page, [["events.csv", month()]]);
   await shows(page, "#take-over");
   await page.raw.click(".drop summary");
+  await shows(page, "#usage-text");
   await page.raw.type("#usage-text", "canary");
   await page.press("Forget this data");
   await says(page, "Your data is gone from this page");
