@@ -136,7 +136,8 @@ test("the charts are taken away as pictures, in the colors that are shown", asyn
   for (const [theme, paper] of [["light", "#ffffff"], ["dark", "#1c1f25"]]) {
     const page = await opened({ query: `${QUERY}&theme=${theme}`, fragment: "v=2&sal=300000", before: catching });
     const svg = await file(page, () => page.press("SVG"));
-    assert.deepEqual([svg.name, svg.type], ["tokenworth-beliefs.svg", "image/svg+xml"]);
+    const dark = theme === "dark" ? "-dark" : "";
+    assert.deepEqual([svg.name, svg.type], [`tokenworth-beliefs${dark}.svg`, "image/svg+xml"]);
     const text = String(svg.body);
     assert.ok(text.includes(`fill="${paper}"`) && /of \d+ beliefs leave a gain/.test(text));
     // The foot is cut into lines.
@@ -146,8 +147,8 @@ test("the charts are taken away as pictures, in the colors that are shown", asyn
     await page.raw.waitForSelector(".multiples [name=salary]:checked");
     assert.ok(String((await file(page, () => page.press("SVG"))).body).includes("sal=300000"));
     const png = await file(page, () => page.press("PNG"));
-    assert.deepEqual([png.name, String(png.body.subarray(1, 4))], ["tokenworth-beliefs.png", "PNG"]);
-    assert.match(await page.text(".outbox"), /^Saved as tokenworth-beliefs\.png/);
+    assert.deepEqual([png.name, String(png.body.subarray(1, 4))], [`tokenworth-beliefs${dark}.png`, "PNG"]);
+    assert.ok((await page.text(".outbox")).startsWith(`Saved as tokenworth-beliefs${dark}.png`));
     assert.deepEqual(page.problems(), []);
   }
 });
