@@ -390,6 +390,12 @@ proptest! {
         let copied = sentences::answer(&English, question, &answer, LINK, Disclosure::WITH_SALARY);
         let lines: Vec<&str> = copied.lines().collect();
         prop_assert_eq!((lines.len(), lines[3]), (4, LINK));
+        // The field of money shows the amount that the text names.
+        let monthly = AmountUnit::DollarsAMonth.number(answer.amount, &inputs, cohort);
+        if let Ok(monthly) = monthly && demand == Demand::Target {
+            let shown = text::amount_in_field(&English, AmountUnit::DollarsAMonth, monthly, false);
+            prop_assert!(lines[2].contains(&format!("${shown} a month")), "{}: {}", shown, lines[2]);
+        }
         // The verdict, and the share beside it, are on the same side of every border.
         let (first, second) = lines[1].split_once(" Does it pay the team? ").unwrap();
         prop_assert!(first.contains(text::work(demand, answer.work)) && second.starts_with(text::payoff(answer.payoff)));

@@ -1,6 +1,6 @@
 //! Formats amounts with their units: dollars, tokens, shares and returns. No other module decides how these look.
 
-use super::{Decimal, Figures, Form, NOTHING, rounded};
+use super::{Decimal, Figures, Form, FormKind, NOTHING, rounded};
 use crate::decimal::significant;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
@@ -14,6 +14,11 @@ const EXACT: u8 = 12;
 /// Formats dollars: `$1,840`, `$7.51`, `$13.40`.
 pub fn money(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd))
+}
+
+/// Formats dollars as [`money`] does, without the sign of the currency, as a field of money shows them: `7.51`.
+pub fn money_in_field(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd * figures.rate(), Form { kind: FormKind::Number, ..money_form(figures, usd) })
 }
 
 /// Formats dollars with a sign: `+$16,600`, `−$30,200`.

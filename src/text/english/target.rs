@@ -16,7 +16,9 @@ use crate::model::target::{HumanScale, Regime};
 use crate::model::verdict::{EASILY, PROBABLY, Payoff, UNCLEAR, Work, same};
 use crate::model::{DATA_END, Reason};
 use crate::state::AmountError;
-use crate::text::amounts::{adding_up, measured, money, multiple, multiple_of, percent_in, tokens, whole};
+use crate::text::amounts::{
+    adding_up, measured, money, money_in_field, multiple, multiple_of, percent_in, tokens, whole,
+};
 use crate::text::figures::{Figures, Form, FormKind, rounded};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -168,11 +170,15 @@ fn as_typed(figures: &dyn Figures, number: f64, form: Form) -> String {
     figures.write(number, form)
 }
 
-/// The number as it is written in its field: with all its digits if the amount is stated in this unit, otherwise with
-/// three.
+/// The number as it is written in its field: with all its digits if the amount is stated in this unit, otherwise as
+/// sentences write it.
 pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64, is_stated: bool) -> String {
     let shown = unit.scale().shown(number, figures.rate());
-    if is_stated { as_typed(figures, shown, Form::NUMBER) } else { figures.write(shown, Form::NUMBER) }
+    match unit.scale() {
+        _ if is_stated => as_typed(figures, shown, Form::NUMBER),
+        Scale::Money => money_in_field(figures, number),
+        Scale::Plain | Scale::Percent | Scale::Tokens => figures.write(shown, Form::NUMBER),
+    }
 }
 
 /// A place on a leaderboard, as it can be typed: `3 of 85`.
