@@ -25,10 +25,10 @@ function month({ people = 8, days = 28, user = (nth) => `canary${nth}@example.co
   return [HEADER, ...rows].join("\n");
 }
 
-/** Drops files, each a name and a text, onto the page. */
+/** Drops files, each a name and a text or its bytes, onto the page. */
 const drop = (page, files) => page.raw.evaluate((files) => {
   const data = new DataTransfer();
-  for (const [name, text] of files) data.items.add(new File([text], name));
+  for (const [name, text] of files) data.items.add(new File([typeof text === "string" ? text : Uint8Array.from(text)], name));
   const target = document.querySelector(".usage");
   for (const kind of ["dragenter", "dragover", "drop"]) target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
 }, files);
@@ -53,6 +53,19 @@ test("dropped files are checked, taken over into the Budget view, and taken back
   await page.press("Undo", ".taken");
   await page.until(() => document.querySelector("#in-n")?.value === "100");
   assert.ok(!await page.raw.evaluate(() => document.querySelector(".taken p")));
+  assert.deepEqual(page.problems(), []);
+});
+
+// An archive of a.csv, whose column is `cost_usd`, and b.csv, whose column is `cost`: $1 each.
+const TWO_TABLES = "UEsDBBQAAAAIAMeYfl2rYTe7MQAAAC8AAAAFAAAAYS5jc3ZLSSxJ1SlILSrOz9Mpyc9OzSvWSc4vLokvLU7hMjIwMtM1sNQ1MNRJTEnUMdUx5AIAUEsDBBQAAAAIAMeYfl28zSkRLQAAACsAAAAFAAAAYi5jc3ZLSSxJ1SlILSrOz9Mpyc9OzSvWSc4vLuEyMjAy0zU00DUw1ElMSdQx1THkAgBQSwECFAMUAAAACADHmH5dq2E3uzEAAAAvAAAABQAAAAAAAAAAAAAAgAEAAAAAYS5jc3ZQSwECFAMUAAAACADHmH5dvM0pES0AAAArAAAABQAAAAAAAAAAAAAAgAFUAAAAYi5jc3ZQSwUGAAAAAAIAAgBmAAAApAAAAAAA";
+
+test("the currency that one table of an archive leaves open can be chosen", async () => {
+  const page = await open({ query: QUERY });
+  await drop(page, [["costs.zip", [...Buffer.from(TWO_TABLES, "base64")]]]);
+  const asked = await shows(page, "select[id^=currency]");
+  await says(page, "1.00 in a currency");
+  await asked.select(await asked.evaluate((list) => [...list.options].find(({ text }) => text === "USD").value));
+  await says(page, "2.00 USD");
   assert.deepEqual(page.problems(), []);
 });
 

@@ -95,7 +95,8 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
             { for summary.warnings.iter().map(warning) }
             { currency }
             <Reasons {imported} />
-            { columns }
+            // Within an element of its own: Yew would insert what is new above it before the fold that this one replaces.
+            <div>{ columns }</div>
         </div>
     }
 }
