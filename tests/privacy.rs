@@ -127,7 +127,7 @@ fn on_paper(html: &str, disclosure: Disclosure) -> String {
     let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
     let mut shown = String::new();
     let mut rest = main;
-    while let Some((before, behind)) = rest.split_once("class=\"private\"").filter(|_| !disclosure.salary) {
+    while let Some((before, behind)) = rest.split_once("private\"").filter(|_| !disclosure.salary) {
         let (text, tag) = before.rsplit_once('<').unwrap();
         let name = tag.split_whitespace().next().unwrap();
         shown.push_str(text);
@@ -445,6 +445,13 @@ fn the_benchmark_goes_with_the_salary() {
         format!("{:?}", ChartKey::Curve.spec(&disclosed.subject(), &English))
     };
     assert!(said(Disclosure::WITH_SALARY).contains("Half a salary"));
+    for query in ["tab=scenarios", "tab=simulations", "tab=results", "view=method"] {
+        let printed = |disclosure| on_paper(&ui::to_html_unfolded(query, FRAGMENT).unwrap(), disclosure);
+        let told = ["$93,800", "$93.8K", "$93,827", "Half a salary in tokens for one person"];
+        let tells = |disclosure| told.iter().find(|words| printed(disclosure).contains(**words));
+        assert_eq!(tells(Disclosure::WITHOUT_SALARY), None, "{query}");
+        assert!(tells(Disclosure::WITH_SALARY).is_some(), "{query}");
+    }
     // A salary at its default is nobody's.
     let page = Page::of("v=2&tok=5");
     assert_eq!(Disclosed::of(&page.subject(), Disclosure::WITHOUT_SALARY).subject().columns, page.subject().columns);

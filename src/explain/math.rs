@@ -54,7 +54,8 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
     // A literal number in the formula is not repeated.
     if is_computed && !matches!(formula.body, Expr::Number(_)) {
         let text = result(symbol, known, figures);
-        rows.push(Row { left: None, equals, right: vec![Math::Leaf { name: "mn", class: Some("result"), text }] });
+        let class = Some(if is_private(symbol, known) { "result private" } else { "result" });
+        rows.push(Row { left: None, equals, right: vec![Math::Leaf { name: "mn", class, text }] });
     }
     for (name, expr) in &formula.lines {
         rows.push(row(Some(letter(*name)), "=", expr, &named));
@@ -63,10 +64,15 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
     Some(rows)
 }
 
-/// Whether the value of a symbol is private: a salary other than the default.
+/// Whether the value of a symbol is private: a salary other than the default, or a share of it.
 pub fn is_private(symbol: Symbol, known: &Known) -> bool {
     let disclosure = Disclosure::WITHOUT_SALARY;
-    matches!(symbol, Symbol::Input(input) if disclosure.leaves_out(input)) && disclosure.hides_base(&known.inputs)
+    let tells_salary = match symbol {
+        Symbol::Input(input) => disclosure.leaves_out(input),
+        Symbol::Metric(metric) => metric.is_of_benchmark(),
+        Symbol::Quantity(_) | Symbol::At(..) => false,
+    };
+    tells_salary && disclosure.hides_base(&known.inputs)
 }
 
 /// Writes a symbol.

@@ -48,6 +48,16 @@ macro_rules! metrics {
                 match self { $(Self::$metric => Measure::$measure,)+ }
             }
 
+            /// Whether it is one of the benchmark, a share of the salary spent on tokens.
+            ///
+            /// ```
+            /// use tokenworth_core::model::Metric;
+            /// assert!(Metric::HalfCost.is_of_benchmark() && !Metric::UserCost.is_of_benchmark());
+            /// ```
+            pub fn is_of_benchmark(self) -> bool {
+                self.key().starts_with("half_")
+            }
+
             fn of(self, report: &Report) -> Computed<f64> {
                 match self { $(Self::$metric => { let of: fn(&Report) -> Computed<f64> = $of; of(report) })+ }
             }

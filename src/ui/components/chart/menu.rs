@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::ChartSpec;
 use crate::export;
+use crate::inputs::Disclosure;
 use crate::presentation::Theme;
 use crate::text;
 use crate::ui::context::{Shared, use_delivery, use_numbers, use_results, use_state_of_page};
@@ -16,6 +17,8 @@ use crate::ui::platform;
 pub struct MenuProps {
     /// The chart.
     pub spec: Shared<ChartSpec>,
+    /// Makes the chart as it leaves the page.
+    pub disclosed: Callback<Disclosure, ChartSpec>,
     /// The colors in which it is drawn.
     pub theme: Theme,
     /// Whether it can be drawn.
@@ -62,7 +65,7 @@ struct ChoicesProps {
 /// The entries of the menu.
 #[component]
 fn Choices(props: &ChoicesProps) -> Html {
-    let ChoicesProps { id, menu: MenuProps { spec, theme, is_drawn, is_open, toggle } } = props;
+    let ChoicesProps { id, menu: MenuProps { spec, disclosed, theme, is_drawn, is_open, toggle } } = props;
     let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_export());
     let (figures, results) = (use_numbers(), use_results());
     let disclosure = use_state_of_page().transient.disclosure;
@@ -70,8 +73,9 @@ fn Choices(props: &ChoicesProps) -> Html {
     let png = taking.reform(move |()| Export::Png { chart, dark: dark() });
     let svg = taking.reform(move |()| Export::Svg { chart, dark: dark() });
     let picture = |is_png: bool| {
-        let spec = spec.clone();
+        let disclosed = disclosed.clone();
         deliver.reform(move |()| {
+            let spec = disclosed.emit(disclosure);
             let foot = text::usage::picture_foot(spec.source.as_deref()?, &platform::today());
             let svg = export::picture(&spec, dark(), "", &foot)?;
             Some(if is_png {
@@ -88,12 +92,9 @@ fn Choices(props: &ChoicesProps) -> Html {
     // No link holds the reader's own data.
     let (png, svg) = if spec.source.is_some() { (picture(true), picture(false)) } else { (png, svg) };
     let data = {
-        let (spec, results) = (spec.clone(), results.clone());
+        let disclosed = disclosed.clone();
         deliver.reform(move |()| {
-            let table = match spec.source {
-                Some(_) => spec.table.clone(),
-                None => results.disclosed_chart(chart, disclosure, &*figures).table,
-            };
+            let table = disclosed.emit(disclosure).table;
             Some(Deliverable::Copy { plain: export::data(&table, &*figures), html: Some(export::data_html(&table)) })
         })
     };

@@ -13,10 +13,13 @@ use yew::prelude::*;
 
 use crate::chart::spec::{SAMPLE, Series};
 use crate::chart::{ChartKey, ChartSpec};
+use crate::inputs::Disclosure;
 use crate::plot::curve::with_people;
+use crate::text::figures::Figures;
 use crate::ui::context::{Shared, use_numbers, use_view_state};
 use crate::ui::imports::CurvePeople;
 use crate::ui::platform;
+use crate::ui::results::Results;
 use menu::Menu;
 use numbers::Numbers;
 use plot::Plot;
@@ -44,14 +47,21 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
     let (view_state, numbers) = (use_view_state(), use_numbers());
     let room = use_node_ref();
     let (results, is_due) = use_followed(&room);
-    let spec = use_memo((results, *chart, people.clone(), numbers), |(results, chart, people, numbers)| {
-        let spec = results.chart(*chart, &**numbers);
-        match people {
-            Some(people) => with_people(spec, &results.inputs, results.report(), people.own(), &**numbers),
-            None => spec,
-        }
+    let whatever_shows = (results.clone(), *chart, people.clone(), numbers.clone());
+    let spec = use_memo(whatever_shows, |(results, chart, people, numbers)| {
+        of_people(results.chart(*chart, &**numbers), people.as_ref(), results, &**numbers)
     });
     let spec = own.clone().unwrap_or_else(|| Shared::from(spec));
+    let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
+    let disclosed = use_callback(
+        (results, *chart, own.clone(), people.clone(), numbers),
+        |disclosure, (results, chart, own, people, numbers)| match own {
+            Some(own) => (**own).clone(),
+            None => {
+                of_people(results.disclosed_chart(*chart, disclosure, &**numbers), people.as_ref(), results, &**numbers)
+            }
+        },
+    );
     let (is_open, is_drawn) = (use_state_eq(|| false), use_state_eq(|| true));
     let id = format!("chart-{}", chart.key());
     let (title, table) = (format!("{id}-title"), format!("{id}-numbers"));
@@ -74,13 +84,26 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
         <section class="card chart" {id} aria-labelledby={title.clone()}>
             <h2 id={title}>{ &spec.title }</h2>
             <p class="sub">{ &spec.subtitle }</p>
-            <Menu spec={spec.clone()} {theme} is_drawn={*is_drawn} is_open={*is_open} {toggle} />
-            <Plot key="plot" spec={spec.clone()} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
+            <Menu spec={spec.clone()} disclosed={disclosed.clone()} {theme} is_drawn={*is_drawn} is_open={*is_open} {toggle} />
+            <Plot key="plot" spec={spec.clone()} {disclosed} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
             <ul class="legend">{ for spec.legend().map(entry) }</ul>
             <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ words }</p> }) }</div>
-            <p class="unseen">{ &spec.summary }</p>
+            <p class={classes!("unseen", hides_salary.then_some("private"))}>{ &spec.summary }</p>
             if *is_open || !*is_drawn { <Numbers {spec} id={table} /> }
         </section>
+    }
+}
+
+/// The chart, with these people in place of those that the inputs describe.
+fn of_people(
+    spec: ChartSpec,
+    people: Option<&Shared<CurvePeople>>,
+    results: &Results,
+    figures: &dyn Figures,
+) -> ChartSpec {
+    match people {
+        Some(people) => with_people(spec, &results.inputs, results.report(), people.own(), figures),
+        None => spec,
     }
 }
 

@@ -12,10 +12,10 @@ use super::tip::beside;
 use super::watch::{use_outside_changes, use_width};
 use crate::chart::spec::WIDE;
 use crate::chart::{ChartKey, ChartSpec, Cursor};
-use crate::inputs::Input;
+use crate::inputs::{Disclosure, Input};
 use crate::presentation::Theme;
 use crate::text;
-use crate::ui::context::{Shared, use_numbers, use_view_state};
+use crate::ui::context::{Shared, use_numbers, use_state_of_page, use_view_state};
 use crate::ui::hooks::{use_held, use_latest};
 use crate::ui::platform;
 
@@ -27,6 +27,8 @@ const PAPER: f64 = 700.0;
 pub struct PlotProps {
     /// The chart.
     pub spec: Shared<ChartSpec>,
+    /// Makes the chart as it leaves the page.
+    pub disclosed: Callback<Disclosure, ChartSpec>,
     /// The colors in which it is drawn.
     pub theme: Theme,
     /// Whether to draw it now.
@@ -42,7 +44,7 @@ pub struct PlotProps {
 /// The drawing with its readout below, or a note if it cannot be drawn.
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
-    let PlotProps { spec, theme, is_due, room, is_drawn, drawn } = props;
+    let PlotProps { spec, disclosed, theme, is_due, room, is_drawn, drawn } = props;
     let (numbers, can_drag) = (use_numbers(), !use_view_state().shape.fixes(Input::Tokens));
     let canvas = use_mut_ref(Canvas::default);
     let (width, outside) = (use_width(room), use_outside_changes());
@@ -60,7 +62,7 @@ pub fn Plot(props: &PlotProps) -> Html {
             }
         });
     }
-    use_paper(&canvas, room, (spec.clone(), *theme, width, cursor));
+    use_paper(&canvas, room, (spec.clone(), *theme, width, cursor), disclosed);
     {
         let canvas = canvas.clone();
         use_effect_with((*reading, spec.clone(), width, *is_due), move |(reading, spec, _, _)| {
@@ -101,13 +103,21 @@ pub fn Plot(props: &PlotProps) -> Html {
 type Drawing = (Shared<ChartSpec>, Theme, f64, Option<Cursor>);
 
 /// Draws the chart in the light theme before the page is printed, and in its own theme afterward. On paper it is no wider
-/// than needed, so that its texts stay legible. It draws in the event listener itself, because the browser prints before
-/// Yew would render again.
+/// than needed, so that its texts stay legible, and it shows no more than is disclosed. It draws in the event listener
+/// itself, because the browser prints before Yew would render again.
 #[hook]
-fn use_paper(canvas: &Rc<RefCell<Canvas>>, room: &NodeRef, drawing: Drawing) {
-    let (canvas, room, drawing) = (Rc::clone(canvas), room.clone(), use_latest(drawing));
+fn use_paper(
+    canvas: &Rc<RefCell<Canvas>>,
+    room: &NodeRef,
+    drawing: Drawing,
+    disclosed: &Callback<Disclosure, ChartSpec>,
+) {
+    let disclosure = use_state_of_page().transient.disclosure;
+    let latest = use_latest((drawing, disclosed.clone(), disclosure));
+    let (canvas, room) = (Rc::clone(canvas), room.clone());
     let draw = move |is_paper| {
-        let (spec, theme, width, cursor) = drawing.borrow().clone();
+        let ((spec, theme, width, cursor), disclosed, disclosure) = latest.borrow().clone();
+        let spec = if is_paper { Shared::new(disclosed.emit(disclosure)) } else { spec };
         // The page may be printed before the width was reported.
         let width = if width > 0.0 { width } else { platform::size(&room).map_or(0.0, |size| size.0) };
         let widest = if spec.rows.is_empty() { WIDE } else { PAPER };

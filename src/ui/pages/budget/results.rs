@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::currency::Currency;
+use crate::inputs::Disclosure;
 use crate::model::Metric;
 use crate::text;
 use crate::ui::components::ask::Ask;
@@ -21,10 +22,11 @@ pub fn results() -> Html {
 fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     let report = results.report();
+    let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
     let row = |metric: &Metric| {
         let note = report.get(*metric).map_or_else(text::reason, |_| text::explanation(*metric));
         html! {
-            <tr key={metric.key()}>
+            <tr key={metric.key()} class={(hides_salary && metric.is_of_benchmark()).then_some("private")}>
                 <th scope="row"><Ask metric={*metric} name={text::metric_name(*metric)} /><small>{ note }</small></th>
                 <td>{ datum(&*numbers, report, *metric) }</td>
             </tr>

@@ -59,7 +59,9 @@ fn formula(symbol: Symbol, why: &Explanation, setting: &Setting, figures: &dyn F
         None => html! {
             <>
                 <p>{ &why.numbers }</p>
-                if let Symbol::Metric(_) = symbol { <p>{ text::here(&why.result) }</p> }
+                if let Symbol::Metric(_) = symbol {
+                    <p class={is_private(symbol, &setting.known).then_some("private")}>{ text::here(&why.result) }</p>
+                }
             </>
         },
     }

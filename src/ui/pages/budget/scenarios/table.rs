@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::model::{Metric, Reason, Report};
-use crate::scenario::{Column, Outcome, ROWS, Scenario};
+use crate::inputs::Disclosure;
+use crate::model::{Metric, Reason};
+use crate::scenario::{Builtin, Column, Outcome, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, ScenarioRow};
 use crate::ui::components::datum::{Whose, marked};
@@ -45,7 +46,7 @@ fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) 
         Err(why) => text::reason_briefly(*why).to_owned(),
     };
     html! {
-        <th scope="col" class={column_class(scenario)}>
+        <th scope="col" class={column_class(results, scenario)}>
             <bdi>{ text::scenario_name(figures, scenario, &results.inputs) }</bdi>
             <small>{ note }</small>
         </th>
@@ -55,22 +56,22 @@ fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) 
 fn row(figures: &dyn Figures, results: &Results, metric: Metric) -> Html {
     let row = text::scenario_row(metric);
     let cell = |(scenario, outcome): &Column| match outcome {
-        Ok(outcome) => cell(figures, results.report(), row, scenario, outcome),
-        Err(_) => empty_cell(metric, scenario),
+        Ok(outcome) => cell(figures, results, row, scenario, outcome),
+        Err(_) => empty_cell(results, metric, scenario),
     };
     html! { <tr><th scope="row">{ row.name }</th>{ for results.columns().iter().map(cell) }</tr> }
 }
 
-fn empty_cell(metric: Metric, scenario: &Scenario) -> Html {
+fn empty_cell(results: &Results, metric: Metric, scenario: &Scenario) -> Html {
     html! {
-        <td class={column_class(scenario)}>
+        <td class={column_class(results, scenario)}>
             <data value="" data-metric={metric.key()} data-scenario={scenario.key().into_owned()}>{ NOTHING }</data>
         </td>
     }
 }
 
-fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scenario, outcome: &Outcome) -> Html {
-    let metric = row.metric;
+fn cell(figures: &dyn Figures, results: &Results, row: ScenarioRow, scenario: &Scenario, outcome: &Outcome) -> Html {
+    let (base, metric) = (results.report(), row.metric);
     let is_base = *scenario == Scenario::BASE;
     let number = outcome.sketch().get(metric).ok();
     let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && !is_base);
@@ -80,13 +81,18 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scena
     let net = number.filter(|_| matches!(metric, Metric::UserNet | Metric::TeamNet | Metric::TeamRoi));
     let sign = net.map(|net| if net < 0.0 { "loss" } else { "profit" });
     html! {
-        <td class={classes!(is_base.then_some("you"), sign)}>
+        <td class={classes!(column_class(results, scenario), sign)}>
             { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), short) }
             if let Some(note) = note { <small translate="no">{ note }</small> }
         </td>
     }
 }
 
-fn column_class(scenario: &Scenario) -> Option<&'static str> {
-    (*scenario == Scenario::BASE).then_some("you")
+/// The class of a column: `you` for the base inputs, and `private` for the one whose cost tells the salary.
+fn column_class(results: &Results, scenario: &Scenario) -> Option<&'static str> {
+    let tells_salary = |inputs| Disclosure::WITHOUT_SALARY.hides_base(inputs);
+    match scenario {
+        Scenario::Builtin(Builtin::Half) if tells_salary(&results.inputs) => Some("private"),
+        scenario => (*scenario == Scenario::BASE).then_some("you"),
+    }
 }
