@@ -1,6 +1,7 @@
 //! How unequally use is shared out: Lorenz curve, Gini coefficient, the top tenth's share.
 
 use super::MIN_PEOPLE;
+use super::statistics::ascending;
 
 /// How unequally an amount is shared out among people.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +27,7 @@ impl Concentration {
     /// assert!(alike.gini.abs() < 1e-12 && (alike.top_tenth - 0.1).abs() < 1e-12);
     /// ```
     pub fn of(amounts: impl IntoIterator<Item = f64>) -> Option<Self> {
-        let mut amounts: Vec<f64> = amounts.into_iter().collect();
-        amounts.sort_unstable_by(f64::total_cmp);
+        let amounts = ascending(amounts);
         let (people, all) = (amounts.len(), amounts.iter().sum::<f64>());
         let fits = amounts.iter().all(|amount| amount.is_finite() && *amount >= 0.0);
         if people < MIN_PEOPLE || !fits || !(all > 0.0 && all.is_finite()) {

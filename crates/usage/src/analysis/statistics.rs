@@ -1,5 +1,12 @@
 //! Median, percentiles and ranks.
 
+/// The numbers from the smallest to the largest.
+pub fn ascending(numbers: impl IntoIterator<Item = f64>) -> Vec<f64> {
+    let mut sorted: Vec<f64> = numbers.into_iter().collect();
+    sorted.sort_unstable_by(f64::total_cmp);
+    sorted
+}
+
 /// The median; the mean of the two middle numbers where their count is even. `None` without numbers.
 pub fn median(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
     percentile(numbers, 0.5)
@@ -8,8 +15,7 @@ pub fn median(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
 /// The number below which this share of the numbers lies, 0 to 1, with linear interpolation (R's type 7). `None`
 /// without numbers.
 pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<f64> {
-    let mut sorted: Vec<f64> = numbers.into_iter().collect();
-    sorted.sort_unstable_by(f64::total_cmp);
+    let sorted = ascending(numbers);
     let place = share * sorted.len().checked_sub(1)? as f64;
     let (low, part) = (place.floor(), place.fract());
     let below = *sorted.get(low as usize)?;
@@ -19,8 +25,7 @@ pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<
 
 /// The rank of each number, from 1 for the largest. Equal numbers share the best of their ranks.
 pub fn places(numbers: &[f64]) -> Vec<u32> {
-    let mut sorted = numbers.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    let sorted = ascending(numbers.iter().copied());
     let upto = |number: &f64| sorted.partition_point(|other| other.total_cmp(number).is_le());
     let place = |number: &f64| (sorted.len() - upto(number)) as u32 + 1;
     numbers.iter().map(place).collect()
@@ -28,8 +33,7 @@ pub fn places(numbers: &[f64]) -> Vec<u32> {
 
 /// The rank of each number, from 1 for the smallest. Equal numbers share the mean of their ranks.
 pub fn mean_places(numbers: &[f64]) -> Vec<f64> {
-    let mut sorted = numbers.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    let sorted = ascending(numbers.iter().copied());
     let place = |number: &f64| {
         let below = sorted.partition_point(|other| other.total_cmp(number).is_lt());
         let upto = sorted.partition_point(|other| other.total_cmp(number).is_le());
