@@ -34,9 +34,8 @@ impl Correlation {
         if pairs.len() < MIN_PEOPLE || pairs.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
             return None;
         }
-        let xs = mean_places(&pairs.iter().map(|pair| pair.0).collect::<Vec<f64>>());
-        let ys = mean_places(&pairs.iter().map(|pair| pair.1).collect::<Vec<f64>>());
-        let rho = pearson(&xs, &ys)?.clamp(-1.0, 1.0);
+        let (xs, ys): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
+        let rho = pearson(&mean_places(&xs), &mean_places(&ys))?.clamp(-1.0, 1.0);
         let reach = Normal::standard().inverse_cdf(0.975) * (RANK_VARIANCE / (pairs.len() as f64 - 3.0)).sqrt();
         let z = rho.atanh();
         let interval = z.is_finite().then(|| ((z - reach).tanh(), (z + reach).tanh()));
