@@ -23,8 +23,8 @@ pub struct PartFile {
     pub tokens: u64,
     /// Whether it has use without a day.
     pub has_undated_use: bool,
-    /// Whether all of its use, if any, is without a day.
-    has_no_dated_use: bool,
+    /// Whether some of its use has a day, or it has no use.
+    has_days: bool,
 }
 
 fn names_people(file: &Imported) -> bool {
@@ -41,7 +41,7 @@ impl PartFile {
             names_people: names_people(file),
             tokens: file.usage.total().tokens.total(),
             has_undated_use,
-            has_no_dated_use: has_undated_use && !has_use(true),
+            has_days: !has_undated_use || has_use(true),
         }
     }
 }
@@ -92,7 +92,7 @@ impl Part {
 
     /// Whether any of its files has days of use.
     pub(super) fn has_days(&self) -> bool {
-        !self.files.iter().all(|file| file.has_no_dated_use)
+        self.files.iter().any(|file| file.has_days)
     }
 
     pub(super) fn new(file: &Imported) -> Self {
