@@ -61,8 +61,7 @@ impl Dataset {
     /// The same of the parts with tokens of people, or, without such, of the parts that name people.
     pub fn period_of_people(&self) -> Option<DateRange> {
         let of_people = || self.parts.iter().filter(|part| part.names_people());
-        let has_tokens = |part: &&Part| part.files.iter().any(|file| file.names_people && file.tokens > 0);
-        hull(of_people().filter(has_tokens)).or_else(|| hull(of_people()))
+        hull(of_people().filter(|part| part.counts_people())).or_else(|| hull(of_people()))
     }
 
     /// The periods of the files that have use by day, in their order, as in [`Part::spans`].
@@ -72,8 +71,7 @@ impl Dataset {
 
     /// The same of the parts that count tokens of people.
     pub fn spans_of_people(&self) -> Vec<DateRange> {
-        let counts = |file: &PartFile| file.names_people && file.tokens > 0;
-        let parts = self.parts_by_day().filter(|part| part.files.iter().any(counts));
+        let parts = self.parts_by_day().filter(|part| part.counts_people());
         joined(parts.flat_map(|part| part.spans.iter().copied()))
     }
 

@@ -85,6 +85,11 @@ impl Part {
         self.files.iter().any(|file| file.names_people)
     }
 
+    /// Whether any of its files counts tokens of people.
+    pub(super) fn counts_people(&self) -> bool {
+        self.files.iter().any(|file| file.names_people && file.tokens > 0)
+    }
+
     /// Whether any of its files counts tokens.
     pub fn has_tokens(&self) -> bool {
         self.files.iter().any(|file| file.tokens > 0)
