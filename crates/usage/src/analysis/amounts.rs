@@ -289,10 +289,9 @@ impl Amounts {
 
     /// Whether anything was used: tokens, requests, credits or money. Money for seats does not count.
     pub fn is_used(&self) -> bool {
-        let some = |amount: Option<Decimal>| amount.is_some_and(|amount| amount > Decimal::ZERO);
         self.tokens.total() > 0
-            || some(self.requests)
-            || some(self.credits)
+            || is_positive(self.requests)
+            || is_positive(self.credits)
             || self.billed.iter().any(|(currency, amount)| *amount > self.for_seats_in(*currency).max(Decimal::ZERO))
     }
 }
@@ -307,9 +306,12 @@ impl<'a> Sum<&'a Self> for Amounts {
 
 /// Whether a cell holds use. Money for seats does not count.
 pub(super) fn is_use(sums: &Sums) -> bool {
-    let some = |amount: Option<Decimal>| amount.is_some_and(|amount| amount > Decimal::ZERO);
-    let is_paid = sums.seats.is_none() && [sums.billed, sums.gross].into_iter().any(some);
-    sums.tokens.total() > 0 || is_paid || [sums.requests, sums.credits].into_iter().any(some)
+    let is_paid = sums.seats.is_none() && [sums.billed, sums.gross].into_iter().any(is_positive);
+    sums.tokens.total() > 0 || is_paid || [sums.requests, sums.credits].into_iter().any(is_positive)
+}
+
+fn is_positive(amount: Option<Decimal>) -> bool {
+    amount.is_some_and(|amount| amount > Decimal::ZERO)
 }
 
 /// Whether a cell holds use, or gives money for it back. Money for seats does not count.
