@@ -4,7 +4,7 @@ use crate::pricing;
 use crate::text::amounts::{self, counted, whole};
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::usage::group_name;
-use crate::usage::analysis::{Basis, ExchangeRates};
+use crate::usage::analysis::{Basis, ByCurrency, ExchangeRates};
 use crate::usage::takeover::{GroupName, GroupedBy, Grouping, OfferedGroup};
 use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, OutputGuess, Role, TokenKind, Tokens};
 
@@ -254,9 +254,9 @@ pub fn amount(figures: &dyn Figures, amount: Decimal, currency: Option<Currency>
 
 /// Amounts in their own currencies, and what they come to in the currency of the page where that is another:
 /// `9.50 GBP · 20.00 USD (£25.30 in all)`. `None` without amounts.
-pub fn amounts(figures: &dyn Figures, billed: &[(Option<Currency>, Decimal)], rates: ExchangeRates) -> Option<String> {
+pub fn amounts(figures: &dyn Figures, billed: &ByCurrency<Decimal>, rates: ExchangeRates) -> Option<String> {
     let own: Vec<String> = billed.iter().map(|(currency, it)| amount(figures, *it, *currency)).collect();
-    let is_shown = billed.iter().all(|(currency, _)| currency.is_some_and(|code| rates.is_own(code)));
+    let is_shown = billed.keys().all(|currency| currency.is_some_and(|code| rates.is_own(code)));
     let shown = rates.usd(billed).filter(|_| !is_shown).map(|usd| amounts::money(figures, usd));
     let shown = shown.map(|shown| if own.len() > 1 { format!(" ({shown} in all)") } else { format!(" ({shown})") });
     (!own.is_empty()).then(|| own.join(" · ") + &shown.unwrap_or_default())

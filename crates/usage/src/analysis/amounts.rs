@@ -163,6 +163,9 @@ impl AddAssign for Listed {
     }
 }
 
+/// Amounts by currency (`None` where a file names none), in the order of the codes.
+pub type ByCurrency<T> = BTreeMap<Option<Currency>, T>;
+
 /// Sums of use.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Amounts {
@@ -177,18 +180,18 @@ pub struct Amounts {
     /// Tokens with list prices, scaled to a year, each source by the days that it covers; nothing from sources without
     /// days.
     pub year: Listed,
-    /// What is billed, by currency (`None` where a file names none), in the order of their codes.
-    pub billed: Vec<(Option<Currency>, Decimal)>,
-    /// What is billed for use, by currency, scaled to a year like `year`. Money for seats does not count.
-    pub billed_a_year: BTreeMap<Option<Currency>, f64>,
+    /// What is billed.
+    pub billed: ByCurrency<Decimal>,
+    /// What is billed for use, scaled to a year like `year`. Money for seats does not count.
+    pub billed_a_year: ByCurrency<f64>,
     /// Seats billed, in user-months.
     pub seats: Option<Decimal>,
     /// The part of `billed` that is for seats.
-    pub billed_for_seats: Vec<(Option<Currency>, Decimal)>,
+    pub billed_for_seats: ByCurrency<Decimal>,
     /// Seats billed in a month: the mean over the months for which their source bills any.
     pub seats_a_month: f64,
-    /// What is billed for seats, by currency, in such a month.
-    pub for_seats_a_month: BTreeMap<Option<Currency>, f64>,
+    /// What is billed for seats in such a month.
+    pub for_seats_a_month: ByCurrency<f64>,
     /// Requests, messages or generations.
     pub requests: Option<Decimal>,
     /// Credits of vendors.
@@ -270,8 +273,7 @@ impl Amounts {
 
     /// The part of what is billed in one currency that is for seats.
     pub(crate) fn for_seats_in(&self, currency: Option<Currency>) -> Decimal {
-        let held = self.billed_for_seats.iter().find(|(held, _)| *held == currency);
-        held.map_or(Decimal::ZERO, |(_, amount)| *amount)
+        self.billed_for_seats.get(&currency).copied().unwrap_or_default()
     }
 
     /// US dollars billed for use, scaled to a year.
@@ -320,14 +322,8 @@ pub(super) fn counts(sums: &Sums) -> bool {
     is_use(sums) || is_refund
 }
 
-/// Adds an amount to the sum in its currency. The sums stay in the order of the currency codes.
-fn put(amounts: &mut Vec<(Option<Currency>, Decimal)>, currency: Option<Currency>, amount: Decimal) {
-    match amounts.binary_search_by_key(&currency, |(held, _)| *held) {
-        Ok(place) => {
-            if let Some((_, sum)) = amounts.get_mut(place) {
-                *sum = sum.saturating_add(amount);
-            }
-        }
-        Err(place) => amounts.insert(place, (currency, amount)),
-    }
+/// Adds an amount to the sum in its currency.
+fn put(amounts: &mut ByCurrency<Decimal>, currency: Option<Currency>, amount: Decimal) {
+    let sum = amounts.entry(currency).or_default();
+    *sum = sum.saturating_add(amount);
 }

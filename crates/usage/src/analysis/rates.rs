@@ -3,6 +3,7 @@
 use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::inputs::Assumptions;
 
+use super::ByCurrency;
 use crate::{Currency, Decimal};
 
 /// The exchange rates that are known: that of one currency, besides the US dollar's own.
@@ -40,10 +41,10 @@ impl ExchangeRates {
 
     /// The sum of amounts, in US dollars; `None` without amounts, or where one has no known currency or no exchange
     /// rate. An amount of 0 needs none beside others that have one.
-    pub fn usd(self, amounts: &[(Option<Currency>, Decimal)]) -> Option<f64> {
+    pub fn usd(self, amounts: &ByCurrency<Decimal>) -> Option<f64> {
         let some = amounts.iter().filter(|(_, amount)| !amount.is_zero());
         let sum: f64 = some.map(|(code, amount)| self.in_usd(*code, amount.to_f64()?)).sum::<Option<f64>>()?;
-        amounts.iter().any(|(code, _)| self.in_usd(*code, 0.0).is_some()).then_some(sum)
+        amounts.keys().any(|code| self.in_usd(*code, 0.0).is_some()).then_some(sum)
     }
 
     /// An amount in this currency, in US dollars; `None` where the currency or its exchange rate is not known.

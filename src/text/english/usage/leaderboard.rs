@@ -4,10 +4,11 @@ use crate::figures::amounts::{counted, measured, money, percent, times, whole};
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::text::import::{self, output_per_money};
+use crate::usage::Decimal;
 use crate::usage::analysis::{
-    Activity, Amounts, Basis, By, Caching, Concentration, Correlation, ExchangeRates, Fit, MIN_PEOPLE, RowKey,
+    Activity, Amounts, Basis, By, ByCurrency, Caching, Concentration, Correlation, ExchangeRates, Fit, MIN_PEOPLE,
+    RowKey,
 };
-use crate::usage::{Currency, Decimal};
 
 /// Beside output per unit of money: which money that is, and that the ratio favors people who hardly use AI.
 pub fn per_money_note(figures: &dyn Figures, basis: Basis) -> String {
@@ -126,8 +127,8 @@ pub const CHART_OF_WEEKS: &str = "the chart of weeks";
 /// The table beside the sentence on seats.
 pub const THIS_TABLE: &str = "this table";
 
-fn without_zeros(billed: &[(Option<Currency>, Decimal)]) -> Vec<(Option<Currency>, Decimal)> {
-    billed.iter().filter(|(_, amount)| !amount.is_zero()).copied().collect()
+fn without_zeros(billed: &ByCurrency<Decimal>) -> ByCurrency<Decimal> {
+    billed.iter().filter(|(_, amount)| !amount.is_zero()).map(|(code, amount)| (*code, *amount)).collect()
 }
 
 /// How unequally tokens are shared out. `all` is the number of people in the data, of whom some may have unknown tokens.

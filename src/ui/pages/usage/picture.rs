@@ -233,7 +233,7 @@ enum BilledIn {
 
 /// The columns of what is billed. If nothing is billed, there is one in any case.
 fn billed_in(data: &Data) -> Vec<BilledIn> {
-    let all = data.set.total().billed.iter().map(|(currency, _)| *currency);
+    let all = data.set.total().billed.keys().copied();
     let (known, others): (Vec<_>, Vec<_>) = all.partition(|currency| is_known(data.rates, *currency));
     let known = match known.as_slice() {
         [only] if *only != Some(Currency::USD) => Some(BilledIn::File(*only)),
@@ -264,13 +264,10 @@ fn amounts_of(kind: Basis, billed: &[BilledIn], figures: &dyn Figures) -> impl I
 fn cells_of(amounts: &Amounts, billed: &[BilledIn], rates: ExchangeRates) -> Vec<Option<f64>> {
     let cell = |billed: &BilledIn| match billed {
         BilledIn::Dollars | BilledIn::Both => {
-            let known = amounts.billed.iter().filter(|(code, _)| is_known(rates, *code));
-            rates.usd(&known.copied().collect::<Vec<_>>())
+            let known = amounts.billed.iter().filter(|(code, _)| is_known(rates, **code));
+            rates.usd(&known.map(|(code, amount)| (*code, *amount)).collect())
         }
-        BilledIn::File(code) => {
-            let found = amounts.billed.iter().find(|(held, _)| held == code);
-            found.and_then(|(_, amount)| f64::try_from(*amount).ok())
-        }
+        BilledIn::File(code) => amounts.billed.get(code).and_then(|amount| f64::try_from(*amount).ok()),
     };
     billed.iter().map(cell).chain([amounts.period.whole_value()]).collect()
 }
