@@ -259,11 +259,9 @@ fn named<'a>(
     let (small, mut groups): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, people)| is_small(people));
     others.extend(small.into_iter().flat_map(|(_, people)| people));
     // One place is for the others, and one for people whom the data do not name.
-    while groups.len() > MOST_GROUPS - 2 {
-        others.extend(groups.pop().into_iter().flat_map(|(_, people)| people));
-    }
-    while is_small(&others) && !groups.is_empty() {
-        others.extend(groups.pop().into_iter().flat_map(|(_, people)| people));
+    while groups.len() > MOST_GROUPS - 2 || is_small(&others) {
+        let Some((_, people)) = groups.pop() else { break };
+        others.extend(people);
     }
     let named = groups.into_iter().zip(1..).map(|((of, people), place)| (name(place, of.into()), people));
     let mut named: Vec<(GroupName, Vec<&Person>)> = named.collect();
