@@ -55,6 +55,9 @@ pub enum GroupName {
     NotInData,
 }
 
+/// The name of a group, and its people.
+type Named<'a> = (GroupName, Vec<&'a Person>);
+
 /// A group that can be taken over.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OfferedGroup {
@@ -114,8 +117,8 @@ pub(super) fn offered(
     let people = &scope.people;
     let base = inputs.with(&taken.suggested()).0;
     let missing = scope.team(options).saturating_sub(people.len() as u32);
-    let grouping = |(by, named): (GroupedBy, Vec<(GroupName, Vec<&Person>)>)| {
-        let group = |(name, people): &(GroupName, Vec<&Person>)| OfferedGroup {
+    let grouping = |(by, named): (GroupedBy, Vec<Named<'_>>)| {
+        let group = |(name, people): &Named<'_>| OfferedGroup {
             most: if *name == GroupName::Others { most(people, by) } else { None },
             ..group(data, name, people, &base, options.basis)
         };
@@ -156,7 +159,7 @@ fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumption
 
 /// Gives each group with use its own mix and prices, unless all groups pay the team's price: then a later change of
 /// model or price changes all groups, and otherwise none.
-fn set_prices(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], base: &Assumptions, basis: Basis) {
+fn set_prices(groups: &mut [OfferedGroup], named: &[Named<'_>], base: &Assumptions, basis: Basis) {
     let whole = pricing::blended(base).value();
     let own = named.iter().map(|(_, people)| own_prices(people, base, basis)).collect::<Vec<_>>();
     let pays_as_the_team = |changes: &Vec<Change>| {
@@ -171,13 +174,13 @@ fn set_prices(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], 
 }
 
 /// Gives each group with use its own price of a seat, where all seats that are billed are those of people in groups.
-fn set_seats(groups: &mut [OfferedGroup], named: &[(GroupName, Vec<&Person>)], data: &Dataset, base: &Assumptions) {
+fn set_seats(groups: &mut [OfferedGroup], named: &[Named<'_>], data: &Dataset, base: &Assumptions) {
     let Some(all) = Seats::of(data.total(), base) else { return };
     let users = |group: &OfferedGroup| {
         let adoption = value_in(&group.changes, Input::Adoption);
         f64::from(group.people) * adoption.and_then(Value::number).unwrap_or_default()
     };
-    let own = |(group, (_, people)): (&OfferedGroup, &(GroupName, Vec<&Person>))| {
+    let own = |(group, (_, people)): (&OfferedGroup, &Named<'_>)| {
         Seats::of(&sum_of(people), base).filter(|_| users(group) > 0.0)
     };
     let own: Vec<Option<Seats>> = groups.iter().zip(named).map(own).collect();
@@ -206,7 +209,7 @@ fn own_prices(people: &[&Person], base: &Assumptions, basis: Basis) -> Vec<Chang
 
 /// A third of the users each; people without use are among the light ones. Empty if a third has fewer than
 /// [`MIN_PEOPLE`].
-fn thirds<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
+fn thirds<'a>(people: &[&'a Person]) -> Vec<Named<'a>> {
     let mut sorted = people.to_vec();
     sorted.sort_by_cached_key(|person| Ordered(person.mtok_a_year()));
     let first_user = sorted.partition_point(|person| person.mtok_a_year() <= 0.0);
@@ -238,11 +241,7 @@ fn is_small(people: &[&Person]) -> bool {
 
 /// Groups people by a name, the largest group first. [Small](is_small) groups and people without a name form one group; if
 /// it is small, too, the smallest other groups join it.
-fn named<'a>(
-    people: &[&'a Person],
-    by: GroupedBy,
-    name: fn(u32, Box<str>) -> GroupName,
-) -> Vec<(GroupName, Vec<&'a Person>)> {
+fn named<'a>(people: &[&'a Person], by: GroupedBy, name: fn(u32, Box<str>) -> GroupName) -> Vec<Named<'a>> {
     let mut found: BTreeMap<&str, Vec<&'a Person>> = BTreeMap::new();
     let mut others: Vec<&'a Person> = Vec::new();
     for person in people {
@@ -264,7 +263,7 @@ fn named<'a>(
         others.extend(people);
     }
     let named = groups.into_iter().zip(1..).map(|((of, people), place)| (name(place, of.into()), people));
-    let mut named: Vec<(GroupName, Vec<&Person>)> = named.collect();
+    let mut named: Vec<Named<'_>> = named.collect();
     if !others.is_empty() {
         named.push((GroupName::Others, others));
     }
