@@ -10,7 +10,7 @@ use crate::cell::iso_day;
 use crate::fold::Fold;
 use crate::read::json::Elements;
 use crate::sources::{Item, ReadItem, Source, bucket_day, candidates, empty_bucket};
-use crate::{Currency, ImportError, ImportOptions, Imported, Lines, SkipReason, Summary, Warning};
+use crate::{Currency, ImportError, ImportOptions, Imported, Lines, SkipReason, Warning};
 
 /// The most JSON elements that are held until a source recognizes one of them.
 const UNDECIDED: usize = 1000;
@@ -179,8 +179,9 @@ impl JsonImport {
         }
         match self.source {
             Some(source) => {
-                let imported = summarized(self.fold, source, file, fingerprint)?;
-                Ok(Imported { summary: Summary { readers: self.readers, ..imported.summary }, ..imported })
+                let mut imported = summarized(self.fold, source, file, fingerprint)?;
+                imported.summary.readers = self.readers;
+                Ok(imported)
             }
             None if self.undecided.is_empty() && self.unknown.is_empty() && !self.is_nested => {
                 Err(self.broken.map_or(ImportError::NoRows, |line| ImportError::Json { line }))

@@ -74,7 +74,7 @@ impl File {
         match self.body {
             Some(Body::Table(mut table, mut rows)) => {
                 table.finish(rows.as_mut())?;
-                rows.end(self.name, fingerprint)
+                rows.end(fingerprint)
             }
             Some(Body::Json(json, mut elements)) => {
                 json.finish(elements.as_mut())?;

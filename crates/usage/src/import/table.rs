@@ -7,7 +7,7 @@ use crate::header::Header;
 use crate::read::sniff::Layout;
 use crate::read::table::{Row, Rows, Unwrapped};
 use crate::sources::{Context, OWN, Source, TableReader};
-use crate::{ImportError, ImportOptions, Imported, Mapping, SkipReason, Summary, Warning, own};
+use crate::{ImportError, ImportOptions, Imported, Mapping, SkipReason, Warning, own};
 
 /// The most rows before a header that are kept.
 const PREAMBLE: usize = 100;
@@ -159,12 +159,13 @@ impl TableImport {
         Ok(())
     }
 
-    pub fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+    pub fn end(mut self, fingerprint: u64) -> Result<Imported, ImportError> {
         self.fold.currency = self.fold.currency.or(self.options.currency);
         let Some((source, _)) = self.reader else { return Err(ImportError::NoRows) };
-        let imported = summarized(self.fold, source, file, fingerprint)?;
-        let header = self.header.written().to_vec();
-        let summary = Summary { header, mapping: self.mapping, readers: self.readers, ..imported.summary };
-        Ok(Imported { summary, ..imported })
+        let mut imported = summarized(self.fold, source, self.file, fingerprint)?;
+        let summary = &mut imported.summary;
+        summary.header = self.header.written().to_vec();
+        (summary.mapping, summary.readers) = (self.mapping, self.readers);
+        Ok(imported)
     }
 }
