@@ -1,7 +1,5 @@
 //! Splits delimited text into rows, slice by slice.
 
-use std::borrow::Cow;
-
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::{MOST_COLUMNS, MOST_ROW, encoding};
@@ -211,8 +209,7 @@ impl Table {
 fn decoded(cells: &[u8], ends: &[usize]) -> (String, Vec<usize>) {
     let (mut text, mut decoded_ends, mut start) = (String::new(), Vec::with_capacity(ends.len()), 0);
     for end in ends {
-        let cell: Cow<'_, str> = encoding::text(cells.get(start..*end).unwrap_or_default());
-        text.push_str(&cell);
+        text.push_str(&encoding::text(cells.get(start..*end).unwrap_or_default()));
         decoded_ends.push(text.len());
         start = *end;
     }
