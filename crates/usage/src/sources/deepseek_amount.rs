@@ -35,14 +35,16 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let count = format.count(row.get(Some(amount)))?;
         let price = format.amount(row.get(Some(price)));
         let billed = price.stated().zip(count).and_then(|(price, count)| price.checked_mul(count.into()));
+        let unpriced = price.missing().or(billed.is_none().then_some(Unpriced::Unreadable));
+        let tokens = none.with(kind, count);
         let record = Record {
             day: Some(day),
             model: fields::named(row.get(Some(model))),
-            tokens: none.with(kind, count),
+            tokens,
             billed,
-            unpriced: price.missing().or((billed.is_none()).then_some(Unpriced::Unreadable)),
+            unpriced: unpriced.filter(|_| tokens.total() > 0),
             ..Record::default()
         };
-        fold.add(row.line, &Record { unpriced: record.unpriced.filter(|_| record.tokens.total() > 0), ..record })
+        fold.add(row.line, &record)
     }))
 }
