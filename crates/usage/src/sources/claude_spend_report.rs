@@ -1,8 +1,6 @@
 //! claude.ai → Admin settings → Analytics → spend report: tokens and dollars by person, product and model. Only the
 //! name of the file states the period.
 
-use std::borrow::Cow;
-
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Day, Record, SkipReason, TokenKind, cell};
@@ -60,7 +58,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             fields::input_whole(count(prompt)?, output)
         };
         let billed = format.amount(row.get(net));
-        let who = person(row.get(Some(email)), row.get(account));
+        // Use with "(org service usage)" for an address belongs to no person, even if it has an account.
+        let email = row.get(Some(email));
+        let who = fields::person(if email.is_empty() { row.get(account) } else { email });
         let record = Record {
             person: who.as_deref(),
             tool: fields::named(row.get(Some(product))),
@@ -75,11 +75,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         };
         fold.add(row.line, &record)
     }))
-}
-
-/// The address, or else the account. "(org service usage)" is not a person.
-fn person<'a>(email: &'a str, account: &'a str) -> Option<Cow<'a, str>> {
-    if email.is_empty() { fields::person(account) } else { fields::person(email) }
 }
 
 /// The dates in the name of a file: `spend-report-…-2026-10-01-to-2026-10-31.csv`.
