@@ -30,8 +30,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         let list = fields::decimal(result, "list_amount");
         let record = Record {
             day: Some(day),
-            team: fields::named(fields::text(result, "workspace_id")),
-            model: fields::named(fields::text(result, "model")),
+            team: fields::name(result, "workspace_id"),
+            model: fields::name(result, "model"),
             billed: cents.stated().map(fields::from_cents),
             gross: list.map(fields::from_cents),
             currency: Currency::read(fields::text(result, "currency")),

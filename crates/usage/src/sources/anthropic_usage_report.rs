@@ -29,8 +29,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         let tokens = tokens(result)?;
         let record = Record {
             day: Some(day),
-            team: fields::named(fields::text(result, "workspace_id")),
-            model: fields::named(fields::text(result, "model")),
+            team: fields::name(result, "workspace_id"),
+            model: fields::name(result, "model"),
             tokens,
             unpriced: (tokens.total() > 0).then_some(Unpriced::NoColumn),
             ..Record::default()

@@ -99,8 +99,7 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     }
     // Reports of all agents have one row per day; those of Claude Code have one entry per model.
     if item.map.contains_key("agent") {
-        let of_agent =
-            |map| Shape { tool: fields::named(fields::text(map, "agent")).filter(|tool| *tool != "all"), ..whole };
+        let of_agent = |map| Shape { tool: fields::name(map, "agent").filter(|tool| *tool != "all"), ..whole };
         let rows = if agents.is_empty() { vec![item.map] } else { agents };
         let parts = rows.into_iter().flat_map(|row| by_model(row).into_iter().map(move |part| (row, part)));
         let records: Result<Vec<Record<'_>>, SkipReason> =
@@ -153,7 +152,7 @@ impl<'a> Shape<'a> {
             count(&["outputTokens"])?,
         );
         let (billed, unpriced) = cost(map, &tokens);
-        let model = ["modelName", "model"].into_iter().find_map(|name| fields::named(fields::text(map, name)));
+        let model = ["modelName", "model"].into_iter().find_map(|name| fields::name(map, name));
         Ok(Record {
             day: self.day,
             month: self.month,

@@ -36,7 +36,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            model: fields::named(fields::text(entry, "model")),
+            model: fields::name(entry, "model"),
             tokens,
             billed: cents.stated().map(fields::from_cents),
             currency: Currency::read(fields::text(entry, "estimated_cost.currency")),

@@ -43,9 +43,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let record = Record {
         day: Some(day),
         person: who.as_deref(),
-        team: fields::named(fields::text(item.map, "rbac_group_id")),
-        tool: fields::named(fields::text(item.map, "product")),
-        model: fields::named(fields::text(item.map, "model")),
+        team: fields::name(item.map, "rbac_group_id"),
+        tool: fields::name(item.map, "product"),
+        model: fields::name(item.map, "model"),
         tokens,
         billed: cents.stated().map(fields::from_cents),
         gross: fields::decimal(item.map, "list_amount").map(fields::from_cents),

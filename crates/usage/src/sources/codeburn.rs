@@ -70,8 +70,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let cost = if dollars == Amount::None { fields::amount(item.map, "cost") } else { dollars };
     let record = Record {
         day: Some(day),
-        tool: fields::named(fields::text(item.map, "provider")),
-        model: fields::named(fields::text(item.map, "model")),
+        tool: fields::name(item.map, "provider"),
+        model: fields::name(item.map, "model"),
         tokens,
         billed: cost.stated(),
         currency: (dollars != Amount::None).then_some(Currency::USD),

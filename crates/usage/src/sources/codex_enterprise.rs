@@ -40,7 +40,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
                 count("cached_text_input_tokens")?,
                 count("text_output_tokens")?,
             );
-            let tool = fields::named(fields::text(client, "client_id")).or(row.tool);
+            let tool = fields::name(client, "client_id").or(row.tool);
             Ok(Record { tool, tokens, ..row })
         })
         .collect();

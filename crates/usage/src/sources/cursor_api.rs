@@ -47,7 +47,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         day: Some(day),
         person: who.as_deref(),
         tool: Some("Cursor"),
-        model: fields::named(fields::text(item.map, "model")),
+        model: fields::name(item.map, "model"),
         tokens,
         billed: charged.stated().map(fields::from_cents),
         gross: gross.stated().map(fields::from_cents),

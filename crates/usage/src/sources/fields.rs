@@ -21,6 +21,11 @@ pub fn text<'a>(map: &'a Map<String, Value>, path: &str) -> &'a str {
     member(map, path).and_then(Value::as_str).map_or("", str::trim)
 }
 
+/// A text that is not blank.
+pub fn name<'a>(map: &'a Map<String, Value>, path: &str) -> Option<&'a str> {
+    named(text(map, path))
+}
+
 /// A text or a number, as text; empty where there is neither.
 pub fn id(map: &Map<String, Value>, path: &str) -> String {
     match member(map, path) {

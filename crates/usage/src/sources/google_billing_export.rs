@@ -31,9 +31,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let credits = credits.fold(Decimal::ZERO, Decimal::saturating_add);
     let record = Record {
         day: Some(day),
-        team: fields::named(fields::text(item.map, "project.name"))
-            .or(fields::named(fields::text(item.map, "project.id"))),
-        model: fields::named(fields::text(item.map, "sku.description")),
+        team: fields::name(item.map, "project.name").or(fields::name(item.map, "project.id")),
+        model: fields::name(item.map, "sku.description"),
         billed: cost.stated().map(|cost| cost.saturating_add(credits)),
         gross: cost.stated(),
         currency: Currency::read(fields::text(item.map, "currency")),

@@ -68,7 +68,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         let billed = fields::amount(result, "amount.value");
         let record = Record {
             day: Some(day),
-            team: fields::named(fields::text(result, "project_id")),
+            team: fields::name(result, "project_id"),
             model: model(fields::text(result, "line_item")),
             billed: billed.stated(),
             currency: Currency::read(fields::text(result, "amount.currency")),

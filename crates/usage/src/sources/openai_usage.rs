@@ -133,8 +133,8 @@ fn read_result(
     let record = Record {
         day: Some(day),
         person: who.as_deref(),
-        team: fields::named(fields::text(map, "project_id")),
-        model: fields::named(fields::text(map, "model")),
+        team: fields::name(map, "project_id"),
+        model: fields::name(map, "model"),
         tokens,
         unpriced: unpriced(&tokens, requests),
         requests,

@@ -83,7 +83,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let billed = fields::amount(item.map, "usage");
     let record = Record {
         day: Some(day),
-        model: fields::named(fields::text(item.map, "model")),
+        model: fields::name(item.map, "model"),
         tokens,
         billed: billed.stated(),
         currency: Some(Currency::USD),

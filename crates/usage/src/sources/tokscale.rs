@@ -37,11 +37,11 @@ fn read_client(client: &Map<String, Value>, day: Day, line: u64, fold: &mut Fold
     let tokens =
         fields::disjoint(count("tokens.input")?, count("tokens.cacheWrite")?, count("tokens.cacheRead")?, output);
     let cost = fields::amount(client, "cost");
-    let name = ["client", "source"].into_iter().find_map(|name| fields::named(fields::text(client, name)));
+    let name = ["client", "source"].into_iter().find_map(|name| fields::name(client, name));
     let record = Record {
         day: Some(day),
         tool: name,
-        model: fields::named(fields::text(client, "modelId")),
+        model: fields::name(client, "modelId"),
         tokens,
         billed: cost.stated(),
         currency: Some(Currency::USD),
