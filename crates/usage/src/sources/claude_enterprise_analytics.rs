@@ -30,13 +30,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         return Err(SkipReason::Duplicate);
     }
     // A deleted user has no address any more.
-    let who = [
-        fields::text(item.map, "actor.email"),
-        fields::text(item.map, "actor.email_address"),
-        fields::text(item.map, "actor.user_id"),
-    ]
-    .into_iter()
-    .find_map(fields::person);
+    let who = fields::person_of_any(item.map, &["actor.email", "actor.email_address", "actor.user_id"]);
     let tokens = anthropic_usage_report::tokens(item.map)?;
     let cents = fields::amount(item.map, "amount");
     let money = item.map.contains_key("amount");

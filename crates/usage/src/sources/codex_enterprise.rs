@@ -21,9 +21,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     if fold.is_repeated(item.map) {
         return Err(SkipReason::Duplicate);
     }
-    let who = ["actor.email", "actor.user_id", "user_id"]
-        .iter()
-        .find_map(|name| fields::person(fields::text(item.map, name)));
+    let who = fields::person_of_any(item.map, &["actor.email", "actor.user_id", "user_id"]);
     let credits = fields::decimal(item.map, "totals.credits");
     let mut models = fields::list(item.map, "models").map(|entry| fields::text(entry, "model"));
     let model = match (models.next(), models.next()) {

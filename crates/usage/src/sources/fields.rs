@@ -125,6 +125,11 @@ pub fn person(text: &str) -> Option<Cow<'_, str>> {
     is_person.then(|| if is_lower { text.into() } else { lower().into() })
 }
 
+/// The person in the first of several members that names one.
+pub fn person_of_any<'a>(map: &'a Map<String, Value>, paths: &[&str]) -> Option<Cow<'a, str>> {
+    paths.iter().find_map(|path| person(text(map, path)))
+}
+
 /// A text that is not blank.
 pub fn named(text: &str) -> Option<&str> {
     let text = trimmed(text);

@@ -117,7 +117,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         line: item.line,
         id: fields::text(item.map, "request_id"),
         day: fields::day(item.map, "startTime"),
-        person: ["user", "end_user"].iter().find_map(|name| fields::person(fields::text(item.map, name))),
+        person: fields::person_of_any(item.map, &["user", "end_user"]),
         team: fields::name(item.map, "team_id"),
         model: fields::name(item.map, "model"),
         spend: fields::amount(item.map, "spend"),

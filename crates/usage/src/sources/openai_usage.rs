@@ -123,7 +123,7 @@ fn read_result(
     fold: &mut Fold,
 ) -> Result<(), SkipReason> {
     let day = day.ok_or(SkipReason::BadDay)?;
-    let who = ["user_email", "user_id"].iter().find_map(|name| fields::person(fields::text(map, name)));
+    let who = fields::person_of_any(map, &["user_email", "user_id"]);
     fold.people |= who.is_some();
     let count = |name: &str| fields::count(map, name);
     let (cached, written) = (count("input_cached_tokens")?, count("input_cache_write_tokens")?);
