@@ -58,9 +58,9 @@ pub struct Entry {
     pub weeks: usize,
     /// The ranks among all rows.
     pub ranks: Ranks,
-    /// The ranks by tokens and by output among the people of whom both are known, so that the two compare; `None` for
-    /// everybody else.
-    pub ranks_of_both: Ranks,
+    /// The rank by tokens and the rank by output among the people of whom both are known, so that the two compare; `None`
+    /// for everybody else.
+    pub ranks_of_both: Option<(u32, u32)>,
 }
 
 impl Entry {
@@ -87,7 +87,7 @@ impl Entry {
     /// The rank by tokens minus the rank by output, both among the people with both: above 0 for a person who stands
     /// higher by output. `None` without both.
     pub fn parting(&self) -> Option<i64> {
-        Some(i64::from(self.ranks_of_both.tokens?) - i64::from(self.ranks_of_both.output?))
+        self.ranks_of_both.map(|(by_tokens, by_output)| i64::from(by_tokens) - i64::from(by_output))
     }
 }
 
@@ -125,7 +125,7 @@ impl Leaderboard {
                 output_per_dollar: per_dollar,
                 weeks: person.weeks.len(),
                 ranks: Ranks::default(),
-                ranks_of_both: Ranks::default(),
+                ranks_of_both: None,
             }
         };
         let entries = data.people().iter().enumerate().map(entry).collect();
@@ -158,8 +158,8 @@ impl Leaderboard {
     fn rank_both(&mut self) {
         let (tokens, outputs): (Vec<f64>, Vec<f64>) = self.cloud(|entry| entry.mtok).into_iter().unzip();
         let ranked = self.entries.iter_mut().filter(|entry| entry.mtok.is_some() && entry.output.is_some());
-        for (entry, (tokens, output)) in ranked.zip(places(&tokens).into_iter().zip(places(&outputs))) {
-            entry.ranks_of_both = Ranks { tokens: Some(tokens), output: Some(output), ..Ranks::default() };
+        for (entry, both) in ranked.zip(places(&tokens).into_iter().zip(places(&outputs))) {
+            entry.ranks_of_both = Some(both);
         }
     }
 

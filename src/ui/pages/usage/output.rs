@@ -105,8 +105,8 @@ fn Partings(DataProps { data }: &DataProps) -> Html {
         let row = |entry: &&Entry| {
             let person = data.set.people().get(entry.person)?;
             let cells = vec![
-                entry.ranks_of_both.tokens.map(f64::from),
-                entry.ranks_of_both.output.map(f64::from),
+                entry.ranks_of_both.map(|(by_tokens, _)| f64::from(by_tokens)),
+                entry.ranks_of_both.map(|(_, by_output)| f64::from(by_output)),
                 entry.parting().map(|places| places as f64),
             ];
             Some(Row {
