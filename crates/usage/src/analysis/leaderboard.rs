@@ -1,6 +1,6 @@
 //! The leaderboard: people by tokens, by cost, by output, and by output for a dollar.
 
-use tokenworth_core::units::Ordered;
+use std::cmp::Reverse;
 
 use super::statistics::places;
 use super::{Basis, Concentration, Correlation, Dataset, ExchangeRates, Fit, MIN_PEOPLE, Outputs};
@@ -204,7 +204,7 @@ impl Leaderboard {
             return Vec::new();
         }
         rows.retain(|(_, apart)| *apart > 0);
-        rows.sort_by_cached_key(|(_, apart)| Ordered(-(*apart as f64)));
+        rows.sort_by_key(|(_, apart)| Reverse(*apart));
         rows.into_iter().take(most).map(|(entry, _)| entry).collect()
     }
 

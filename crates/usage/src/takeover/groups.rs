@@ -1,5 +1,6 @@
 //! The team in groups: by tool, by team, or by how much people use.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use tokenworth_core::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Value, value_in};
@@ -254,7 +255,7 @@ fn named<'a>(people: &[&'a Person], by: GroupedBy, name: fn(u32, Box<str>) -> Gr
         return Vec::new();
     }
     let mut groups: Vec<(&str, Vec<&Person>)> = found.into_iter().collect();
-    groups.sort_by_cached_key(|(_, people)| Ordered(-(people.len() as f64)));
+    groups.sort_by_key(|(_, people)| Reverse(people.len()));
     let (small, mut groups): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(_, people)| is_small(people));
     others.extend(small.into_iter().flat_map(|(_, people)| people));
     // One place is for the others, and one for people whom the data do not name.
