@@ -109,8 +109,7 @@ impl File {
                 Body::Table(Box::new(table), Box::new(TableImport::new(&self.name, layout, self.options.clone())))
             }
         };
-        let body = self.body.insert(body);
-        body.feed(text)
+        self.body.insert(body).feed(text)
     }
 
     fn read(&mut self, slice: &[u8]) -> Result<(), ImportError> {
