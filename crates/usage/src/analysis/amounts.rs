@@ -174,7 +174,7 @@ pub struct Amounts {
     /// Tokens by kind.
     pub tokens: Tokens,
     /// Tokens of rows that state no amount.
-    pub tokens_without_amount: u64,
+    tokens_without_amount: u64,
     /// Tokens with list prices, over the days of the files.
     pub period: Listed,
     /// Tokens with list prices, scaled to a year, each source by the days that it covers; nothing from sources without

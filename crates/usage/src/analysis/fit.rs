@@ -9,7 +9,7 @@ use super::MIN_PEOPLE;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
     /// The logarithm of output at a million tokens a week.
-    pub intercept: f64,
+    intercept: f64,
     /// By how many percent output is higher where use is 1% higher.
     pub slope: f64,
     /// The low end of the slope's interval.

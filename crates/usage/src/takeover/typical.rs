@@ -25,9 +25,9 @@ pub(super) struct Typical {
     /// Whether the data show in which weeks any of them has use.
     by_week: bool,
     /// People with tokens.
-    pub users: usize,
+    users: usize,
     /// Mean use of the active people, in millions of tokens a working week.
-    pub mean: f64,
+    mean: f64,
     /// The typical user's use, in millions of tokens a working week, in three digits: the median of weeks with use,
     /// unless no spread leads from it to the mean.
     pub tokens: f64,
