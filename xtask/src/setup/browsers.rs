@@ -10,7 +10,7 @@ use std::{
 /// A browser, driver or server, with its possible locations.
 pub struct Program {
     name: &'static str,
-    /// The environment variable that overrides the search.
+    /// The environment variable that overrides the search, and tells the tests what was found.
     variable: &'static str,
     commands: &'static [&'static str],
     /// Usual places that are not on PATH.
@@ -106,26 +106,25 @@ pub const CADDY: Program = Program {
 };
 
 impl Program {
-    /// Finds the program, or installs it if apt can be used.
-    pub fn prepare(&self) -> Result<PathBuf> {
+    /// Finds the program, or installs it if apt can be used. Returns its variable and its path.
+    pub fn prepare(&self) -> Result<(&'static str, PathBuf)> {
         if let Some(chosen) = env::var_os(self.variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
             if chosen.is_file() {
-                return Ok(chosen);
+                return Ok((self.variable, chosen));
             }
             bail!("{} names {}, which is no file", self.variable, chosen.display());
         }
-        if let Some(found) = self.find() {
-            return Ok(found);
+        if self.find().is_none() {
+            apt::install(self.apt, self.why)?;
         }
-        apt::install(self.apt, self.why)?;
         match self.find() {
-            Some(found) => Ok(found),
+            Some(found) => Ok((self.variable, found)),
             None => bail!("{} is missing; install it, or set {} to its path", self.name, self.variable),
         }
     }
 
     /// Finds or installs the program; `None` if it is missing, which the test that needs it reports.
-    pub fn prepare_if_possible(&self) -> Option<PathBuf> {
+    pub fn prepare_if_possible(&self) -> Option<(&'static str, PathBuf)> {
         let found = self.prepare();
         if let Err(problem) = &found {
             println!("set-up: going on without {}: {problem:#}", self.name);

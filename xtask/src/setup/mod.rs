@@ -8,6 +8,7 @@ mod node;
 mod rust;
 mod search;
 
+use browsers::Program;
 pub use cargo_tools::{CARGO_DENY, CARGO_FUZZ};
 use cargo_tools::{CargoTool, TRUNK, WASM_BINDGEN};
 pub use cxx::has_cxx;
@@ -67,21 +68,17 @@ pub fn prepare(needs: &[Need]) -> Result<Tools> {
             Need::Cargo(tool) => tools.directories.extend(tool.prepare()?),
             Need::Npm => tools.directories.push(node::packages()?),
             Need::Peers => node::peers()?,
-            Need::Chromium => tools.variables.push(("CHROMIUM", browsers::CHROMIUM.prepare()?)),
-            Need::Firefox => tools.variables.push(("FIREFOX", browsers::FIREFOX.prepare()?)),
+            Need::Chromium => tools.variables.push(browsers::CHROMIUM.prepare()?),
+            Need::Firefox => tools.variables.push(browsers::FIREFOX.prepare()?),
             Need::WebKit => {
-                for (name, program) in
-                    [("WEBKIT_DRIVER", browsers::WEBKIT_DRIVER), ("WEBKIT", browsers::WEBKIT), ("XVFB", browsers::XVFB)]
-                {
-                    tools.variables.push((name, program.prepare()?));
+                for program in [browsers::WEBKIT_DRIVER, browsers::WEBKIT, browsers::XVFB] {
+                    tools.variables.push(program.prepare()?);
                 }
             }
-            Need::ChromeDriver => tools.variables.push(("CHROMEDRIVER", browsers::CHROMEDRIVER.prepare()?)),
+            Need::ChromeDriver => tools.variables.push(browsers::CHROMEDRIVER.prepare()?),
             Need::Servers => {
-                let servers = [("NGINX", browsers::NGINX), ("CADDY", browsers::CADDY)];
-                tools
-                    .variables
-                    .extend(servers.iter().filter_map(|(name, server)| Some((*name, server.prepare_if_possible()?))));
+                let servers = [browsers::NGINX, browsers::CADDY];
+                tools.variables.extend(servers.iter().filter_map(Program::prepare_if_possible));
             }
         }
     }
