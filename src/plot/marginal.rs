@@ -14,7 +14,7 @@ use crate::model::metrics::Measure;
 use crate::model::optimum::optimum;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::{curve, marginal as words};
-use crate::units::{HALF_A_CENT, Ordered, Share};
+use crate::units::{HALF_A_CENT, MTokPerWeek, Ordered, Share};
 
 /// A use so small that its value is only the cost of starting, in millions of tokens a week.
 const TRACE: f64 = 1e-9;
@@ -43,7 +43,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     if unit <= 0.0 {
         return empty;
     }
-    let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+    let best = report.best_use().map(MTokPerWeek::value);
     let uses = [Some(report.tokens.value()).filter(|you| *you > 0.0), best, Some(MEDIAN_USE.value())];
     let uses = uses.into_iter().flatten();
     let x = across(uses.clone().map(|tokens| tokens * unit), unit, figures);
@@ -121,7 +121,7 @@ fn up(series: &[Series], markers: &[Marker], figures: &dyn Figures) -> Axis {
 
 fn markers(report: &Report, chosen: &Reading, unit: f64, figures: &dyn Figures) -> Vec<Marker> {
     let you = report.tokens.value();
-    let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+    let best = report.best_use().map(MTokPerWeek::value);
     let joined = best.is_some_and(|best| (best - you).abs() <= SAME * you);
     let marker = |key, tokens: f64| {
         let (x, y) = (tokens * unit, chosen.marginal(tokens));

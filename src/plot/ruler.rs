@@ -59,7 +59,6 @@ pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: 
 /// The amounts that can be drawn, ascending. Demands that are not asked about are left out.
 fn amounts(inputs: &Assumptions, report: &Report, question: Question) -> Vec<(NamedAmount, f64)> {
     let asked = |demand: Demand, amount: Option<MTokPerWeek>| amount.filter(|_| question.demand == demand);
-    let positive = |amount: MTokPerWeek| Some(amount).filter(|amount| *amount > MTokPerWeek::ZERO);
     let (cohort, median, tenth) = (question.cohort, question.cohort.median(inputs), question.cohort.top_tenth(inputs));
     let named = [
         (NamedAmount::Target, asked(Demand::Target, inputs.target)),
@@ -67,9 +66,9 @@ fn amounts(inputs: &Assumptions, report: &Report, question: Question) -> Vec<(Na
         (NamedAmount::Typical, Some(inputs.tokens)),
         (NamedAmount::Median, Some(median).filter(|_| cohort != Cohort::Team)),
         (NamedAmount::TopTenth, Some(tenth).filter(|tenth| *tenth > median)),
-        (NamedAmount::Best, report.optimum.ok().and_then(|best| positive(best.tokens))),
+        (NamedAmount::Best, report.best_use()),
         (NamedAmount::DataEnd, Some(DATA_END)),
-        (NamedAmount::Half, report.half.ok().and_then(|half| positive(half.tokens))),
+        (NamedAmount::Half, report.half.ok().map(|half| half.tokens).filter(|half| *half > MTokPerWeek::ZERO)),
     ];
     let mut drawn: Vec<(NamedAmount, f64)> = named
         .into_iter()

@@ -23,6 +23,7 @@ use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report, evaluate};
+use crate::units::MTokPerWeek;
 
 /// The space above everything that must be visible, as a fraction of the height.
 const HEADROOM: f64 = 0.15;
@@ -70,7 +71,7 @@ impl Panel {
     fn of(belief: Belief, base: &Assumptions, is_believed: bool) -> Self {
         let (inputs, _) = base.with(&belief.changes(base));
         let report = evaluate(&inputs);
-        let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+        let best = report.best_use().map(MTokPerWeek::value);
         let best = best.map(|tokens| (tokens, Reading::of(&inputs).value(tokens)));
         let typical = Typical::of(&inputs);
         Self { belief, is_believed, inputs, report, typical, value: Vec::new(), best }

@@ -7,6 +7,7 @@ use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::{HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::curve as charts;
+use crate::units::MTokPerWeek;
 
 /// Uses this near to each other, as ratios, are one place on the chart.
 const SAME_PLACE: f64 = 1.03;
@@ -32,7 +33,7 @@ impl Points {
     pub fn of(inputs: &Assumptions, report: &Report, chosen: &Reading) -> Self {
         let typical = Typical::of(inputs);
         let tokens = typical.need;
-        let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+        let best = report.best_use().map(MTokPerWeek::value);
         let mut points =
             Self { marked: marked(&typical, chosen), guided: Vec::new(), joined: false, breaks_even: None, typical };
         points.joined = best.is_some_and(|best| near(best, tokens, SAME_PLACE)) && points.marked.len() == 1;

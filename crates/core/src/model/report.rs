@@ -65,6 +65,11 @@ impl Report {
         Self { uncertainty: Some(uncertainty), ..self }
     }
 
+    /// The best amount for one person, if there is one above 0.
+    pub fn best_use(&self) -> Option<MTokPerWeek> {
+        self.optimum.ok().map(|best| best.tokens).filter(|tokens| *tokens > MTokPerWeek::ZERO)
+    }
+
     /// The results of the uncertainty run, if it was made and the team has users: they are those of the mean user.
     pub fn run_of_users(&self) -> Option<&Uncertainty> {
         self.uncertainty.as_ref().filter(|_| self.team.users > 0.0)

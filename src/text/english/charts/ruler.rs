@@ -59,7 +59,7 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question:
         (Demand::Cap, _, Some(cap)) => ("The cap", cap),
         _ => (own.as_str(), inputs.tokens),
     };
-    let best = report.optimum.ok().map(|best| best.tokens).filter(|best| *best > MTokPerWeek::ZERO);
+    let best = report.best_use();
     // Amounts that are written alike, as in the list, are alike.
     let written = |amount: MTokPerWeek| tokens(figures, amount.value());
     let place = match best {
