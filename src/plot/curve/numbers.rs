@@ -7,7 +7,7 @@ use crate::figures::amounts::{money, money_signed};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::curve as charts;
-use crate::units::Ordered;
+use crate::units::{MTokPerWeek, Ordered};
 
 /// Uses in the table besides those that have a name, in millions of tokens a week.
 const EVEN: [f64; 5] = [1.0, 3.0, 10.0, 100.0, 1000.0];
@@ -48,8 +48,8 @@ fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures
         (Some(HEAVY_USE.value()), charts::HEAVY.to_owned()),
         (Some(DATA_END.value()), charts::LAST_DATA.to_owned()),
         (Some(report.tokens.value()), charts::TYPICAL.to_owned()),
-        (inputs.target.map(crate::units::MTokPerWeek::value), charts::TARGET.to_owned()),
-        (inputs.cap.map(crate::units::MTokPerWeek::value), charts::CAP.to_owned()),
+        (inputs.target.map(MTokPerWeek::value), charts::TARGET.to_owned()),
+        (inputs.cap.map(MTokPerWeek::value), charts::CAP.to_owned()),
         (best, charts::BEST.to_owned()),
         (breaks_even, charts::BREAK_EVEN.to_owned()),
         (half, charts::half_name(figures, inputs.benchmark)),
