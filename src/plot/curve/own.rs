@@ -93,10 +93,11 @@ fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], 
     let high = heights().fold(spec.y.high, f64::max).min(spec.y.high * HIGHEST);
     let low = heights().fold(spec.y.low, f64::min).max(-spec.y.high);
     spec.y = Axis { label: spec.y.label.clone(), ..axes::even(spec.y.measure, (low, high), false, figures) };
-    let hidden = cloud.iter().filter(|point| !(spec.x.holds(point.x) && spec.y.holds(point.y))).count();
+    let is_shown = |point: &&CloudPoint| spec.x.holds(point.x) && spec.y.holds(point.y);
+    let hidden = cloud.len() - cloud.iter().filter(is_shown).count();
+    let any_below = cloud.iter().filter(is_shown).any(|point| point.y < 0.0);
     // The fitted line is drawn first, so that the chosen curve stays on top.
     spec.series.insert(0, Series { key: "own", label: charts::OWN_FIT.to_owned(), role: Role::Net, points: line });
-    let any_below = cloud.iter().any(|point| spec.x.holds(point.x) && spec.y.holds(point.y) && point.y < 0.0);
     spec.notes.push(charts::own_cloud(figures, fit, hidden, any_below));
     spec.cloud = cloud;
 }
