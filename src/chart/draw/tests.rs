@@ -47,8 +47,6 @@ const LINKS: &[&str] = &[
      &s8=Eight~chi:0&s9=Nine~tok:33&s10=Ten~tok:34&s11=Eleven~tok:500000&s12=Twelve~capture:1",
 ];
 
-const KEYS: &[ChartKey] = ChartKey::ALL;
-
 fn chart(key: ChartKey, link: &str) -> ChartSpec {
     let link = crate::share::read(link);
     let report = evaluate(&link.inputs).with_uncertainty(crate::model::Uncertainty::quick(&link.inputs));
@@ -83,7 +81,7 @@ fn is_legible(spec: &ChartSpec, size: (u32, u32), link: &str) {
 
 #[test]
 fn names_stay_inside_and_apart() {
-    for (key, link) in KEYS.iter().flat_map(|key| LINKS.iter().map(move |link| (*key, *link))) {
+    for (key, link) in ChartKey::ALL.iter().flat_map(|key| LINKS.iter().map(move |link| (*key, *link))) {
         let spec = chart(key, link);
         if guard::tidy(&spec).is_none() {
             continue;
@@ -120,7 +118,7 @@ proptest! {
             limit("target", target),
             limit("cap", cap),
         );
-        for key in KEYS {
+        for key in ChartKey::ALL {
             let spec = chart(*key, &link);
             if guard::tidy(&spec).is_some() {
                 is_legible(&spec, (width, spec.aspect(f64::from(width)) as u32), &link);
@@ -132,7 +130,7 @@ proptest! {
 /// The typical user's point on the lines; at the height that a chart of rows asks for, what stands at every bar.
 #[test]
 fn what_matters_is_always_named() {
-    for (key, link) in KEYS.iter().flat_map(|key| LINKS.iter().map(move |link| (*key, *link))) {
+    for (key, link) in ChartKey::ALL.iter().flat_map(|key| LINKS.iter().map(move |link| (*key, *link))) {
         let spec = chart(key, link);
         if guard::tidy(&spec).is_none() {
             continue;
