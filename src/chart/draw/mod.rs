@@ -133,8 +133,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn paper(&self) -> DrawResult {
-        let (width, height) = self.layout.size;
-        self.pen.fill(&Rect::at((0.0, 0.0), (width, height)), self.palette.card)?;
+        self.pen.fill(&Rect::at((0.0, 0.0), self.layout.size), self.palette.card)?;
         self.region().map_or(Ok(()), |region| self.pen.fill(&region, self.palette.wash))
     }
 

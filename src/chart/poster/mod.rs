@@ -110,8 +110,7 @@ fn legend(page: &mut Page, rows: &[Vec<(f64, &Series)>]) {
                 stroke.dash_array().map_or_else(String::new, |dashes| format!(" stroke-dasharray=\"{dashes}\""));
             let _ = writeln!(
                 page.body,
-                "<path d=\"M{from} {y}h{}\" stroke=\"{}\" stroke-width=\"{}\"{dashes}/>",
-                SAMPLE,
+                "<path d=\"M{from} {y}h{SAMPLE}\" stroke=\"{}\" stroke-width=\"{}\"{dashes}/>",
                 hex(page.palette.of(entry.role)),
                 stroke.width,
             );
