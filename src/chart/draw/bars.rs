@@ -79,24 +79,15 @@ impl Drawing<'_> {
     fn dot_of_row(&self, bar: &Bar, rect: &Rect, color: RGBColor) -> DrawResult {
         let (plot, y) = (self.plot(), f64::midpoint(rect.top, rect.bottom));
         self.pen.line(&[(plot.left, y), (plot.right, y)], self.palette.hairline, 1.0)?;
-        let x = f64::midpoint(rect.left, rect.right);
-        if !self.spec.x.holds(bar.x.1) {
-            return self.arrow((x, y), bar.x.1 < self.spec.x.low, POINT, color);
-        }
-        self.pen.disc((x, y), POINT + 2.0, self.palette.card)?;
-        self.pen.disc((x, y), POINT, color)
+        self.point_or_arrow((f64::midpoint(rect.left, rect.right), y), bar.x.1, POINT, color, false)
     }
 
     /// Draws a point at the middle of a bar's thickness, or an arrow at the edge if it lies beyond.
     fn point(&self, bar: &Bar, rect: &Rect) -> DrawResult {
         let (x, y) = (self.layout.frame.across(self.spec.x.nearest(bar.x.1)), f64::midpoint(rect.top, rect.bottom));
-        let color = if bar.x.1 < 0.0 { self.palette.cost } else { self.palette.value };
-        if !self.spec.x.holds(bar.x.1) {
-            return self.arrow((x, y), bar.x.1 < self.spec.x.low, POINT, color);
-        }
-        self.pen.disc((x, y), POINT + 2.0, self.palette.card)?;
-        self.pen.disc((x, y), POINT, color)?;
-        if bar.x.1 < 0.0 { self.pen.disc((x, y), POINT - 2.0, self.palette.card) } else { Ok(()) }
+        let is_loss = bar.x.1 < 0.0;
+        let color = if is_loss { self.palette.cost } else { self.palette.value };
+        self.point_or_arrow((x, y), bar.x.1, POINT, color, is_loss)
     }
 
     /// The rectangle of a bar within the plot. It is never so small that it cannot be seen.

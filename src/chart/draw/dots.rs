@@ -103,12 +103,25 @@ impl Drawing<'_> {
 
     fn dot(&self, marker: &Marker) -> DrawResult {
         let (at, radius, color) = (self.dot_at(marker), radius(marker.key), self.dot_color(marker.key));
-        if !self.spec.x.holds(marker.x) {
-            return self.arrow(at, marker.x < self.spec.x.low, radius, color);
+        self.point_or_arrow(at, marker.x, radius, color, marker.key == MarkerKey::BreakEven)
+    }
+
+    /// Draws a point, or an arrow at the edge of the plot if its `x` is beyond the axis. The middle of a hollow point has
+    /// the color of the background.
+    pub(super) fn point_or_arrow(
+        &self,
+        at: Point,
+        x: f64,
+        radius: f64,
+        color: RGBColor,
+        is_hollow: bool,
+    ) -> DrawResult {
+        if !self.spec.x.holds(x) {
+            return self.arrow(at, x < self.spec.x.low, radius, color);
         }
         self.pen.disc(at, radius + 2.0, self.palette.card)?;
         self.pen.disc(at, radius, color)?;
-        if marker.key == MarkerKey::BreakEven { self.pen.disc(at, radius - 2.0, self.palette.card) } else { Ok(()) }
+        if is_hollow { self.pen.disc(at, radius - 2.0, self.palette.card) } else { Ok(()) }
     }
 
     /// The place of a marker; at the edge of the plot if it is beyond the axis.
