@@ -21,15 +21,11 @@ use crate::text::charts::Sentences;
 use crate::usage::analysis::{Basis, ExchangeRates};
 
 impl ChartKey {
-    /// The chart of this subject, with the sentences around it.
+    /// The chart of this subject, with the sentences around it. A subject holds no imported usage, so charts of usage are
+    /// empty here; the `spec` of their own files and [`of_usage`] make them.
     pub fn spec(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
-        with_sentences(self.without_sentences(subject, figures), subject, figures)
-    }
-
-    /// The chart of this subject, without the sentences around it. A subject holds no imported usage, so charts of
-    /// usage are empty here; the `spec` of their own files and [`of_usage`] make them.
-    pub fn without_sentences(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
-        match self {
+        let &Subject { inputs, report, columns } = subject;
+        let spec = match self {
             Self::Curve => curve::spec(inputs, report, figures),
             Self::Scenarios => scenarios::spec(inputs, columns, figures),
             Self::Marginal => marginal::spec(inputs, report, figures),
@@ -40,7 +36,8 @@ impl ChartKey {
             Self::Lorenz => lorenz::spec(None, figures),
             Self::People => people::spec(None, figures),
             Self::Weeks => weeks::spec(None, Basis::default(), ExchangeRates::default(), figures),
-        }
+        };
+        with_sentences(spec, subject, figures)
     }
 }
 
