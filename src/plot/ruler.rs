@@ -68,7 +68,7 @@ fn amounts(inputs: &Assumptions, report: &Report, question: Question) -> Vec<(Na
         (NamedAmount::TopTenth, Some(tenth).filter(|tenth| *tenth > median)),
         (NamedAmount::Best, report.best_use()),
         (NamedAmount::DataEnd, Some(DATA_END)),
-        (NamedAmount::Half, report.half.ok().map(|half| half.tokens).filter(|half| *half > MTokPerWeek::ZERO)),
+        (NamedAmount::Half, report.benchmark().map(|half| half.tokens)),
     ];
     let mut drawn: Vec<(NamedAmount, f64)> = named
         .into_iter()

@@ -40,7 +40,7 @@ impl Points {
         if let Some(best) = best.filter(|_| !points.joined) {
             points.marked.push((MarkerKey::Best, best, chosen.value(best)));
         }
-        if let Some(half) = report.half.ok().filter(|half| half.tokens.value() > 0.0) {
+        if let Some(half) = report.benchmark() {
             points.marked.push((MarkerKey::Half, half.tokens.value(), half.value.value()));
         }
         points.guide(inputs);

@@ -4,18 +4,16 @@ use crate::model::Report;
 use crate::model::half::{BreakEven, Half};
 use crate::text::amounts::percent;
 use crate::text::figures::Figures;
-use crate::units::MTokPerWeek;
 
 /// How much more finished work the benchmark needs to break even, and how much is expected. Empty without a benchmark,
 /// or if a gain is worth nothing.
 pub fn benchmark_needs(figures: &dyn Figures, report: &Report) -> String {
-    let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
-    let words = |half: &Half| {
+    let words = |half: Half| {
         let BreakEven { needed, expected } = BreakEven::of(half.cost, half.value, report.stake)?;
         let (needed, expected) = (percent(figures, needed), expected_gain(figures, expected));
         Some(format!("Needs {needed} more finished work to break even; {expected} is expected."))
     };
-    half.as_ref().and_then(words).unwrap_or_default()
+    report.benchmark().and_then(words).unwrap_or_default()
 }
 
 /// A gain that is expected: `37.9%`, or `none`.

@@ -109,7 +109,7 @@ fn is_plural(share: Share) -> bool {
 /// 100 simulations; as entered it is a loss of $50,700 a year.` Empty if there is no such amount, if salaries are 0, or
 /// if no draws were made.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
+    let half = report.benchmark();
     let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive);
     let Some((half, chance)) = half.zip(chance) else { return String::new() };
     let pays = simulations(figures, chance.value());

@@ -70,6 +70,11 @@ impl Report {
         self.optimum.ok().map(|best| best.tokens).filter(|tokens| *tokens > MTokPerWeek::ZERO)
     }
 
+    /// The benchmark, if it buys any tokens.
+    pub fn benchmark(&self) -> Option<Half> {
+        self.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO)
+    }
+
     /// The results of the uncertainty run, if it was made and the team has users: they are those of the mean user.
     pub fn run_of_users(&self) -> Option<&Uncertainty> {
         self.uncertainty.as_ref().filter(|_| self.team.users > 0.0)

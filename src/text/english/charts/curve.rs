@@ -334,7 +334,7 @@ fn summary(
 
 /// What the benchmark buys and brings one person, with its chance; `None` without a run of draws.
 fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
-    let half = report.half.ok().filter(|half| half.tokens.value() > 0.0)?;
+    let half = report.benchmark()?;
     let drawn = report.uncertainty.as_ref()?.half.as_ref().ok()?;
     Some(format!(
         "{} buys one person {}: value {}, cost {}. It pays in {}.",
