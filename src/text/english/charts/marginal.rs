@@ -90,9 +90,9 @@ pub const BELOW: (&str, &str) = ("below 1×, tokens bring less than they cost", 
 /// Label of a point. `joined` says that the typical user is at the best cap.
 pub fn marker(figures: &dyn Figures, key: MarkerKey, spend: f64, returns: f64, joined: bool) -> Label {
     let (long, short) = match key {
-        MarkerKey::You if joined => ("typical user, at the best cap", "typical = best cap"),
-        MarkerKey::You => ("typical user", "typical user"),
-        _ => ("best cap", "best cap"),
+        MarkerKey::You if joined => curve::TYPICAL_AT_BEST,
+        MarkerKey::You => (curve::TYPICAL, curve::TYPICAL),
+        _ => (curve::BEST, curve::BEST),
     };
     let (spend, returns) = (money_short(figures, spend), ratio(figures, returns));
     let long = if key == MarkerKey::You { format!("{long}, {returns}") } else { format!("{long}, at {spend}") };
