@@ -78,10 +78,9 @@ pub fn left_out(answer: &Answer) -> String {
     let mut parts = Vec::new();
     let names: Vec<String> =
         answer.left_out.demands.iter().map(|demand| format!("the {}", demand_name(*demand))).collect();
-    match names.len() {
-        0 => {}
-        1 => parts.push(format!("{} that is set", names.join(" and "))),
-        _ => parts.push(format!("{} that are set", names.join(" and "))),
+    if !names.is_empty() {
+        let verb = if names.len() == 1 { "is" } else { "are" };
+        parts.push(format!("{} that {verb} set", names.join(" and ")));
     }
     if answer.left_out.groups {
         parts.push("the groups’ own targets, caps and mandates".to_owned());
