@@ -197,8 +197,10 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     }
     let Some(best) = best else { return vec![Note::plain("more than anybody could use: no cap is needed".to_owned())] };
     let listed = listed_caps(report, best);
+    // `Research: $1,410 a month`
     let own = listed.iter().filter_map(|(place, month)| {
-        Some(cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
+        let name = super::group_name(&inputs.groups().get(*place)?.name, *place);
+        Some(format!("{name}: {} a month", money(figures, month.value())))
     });
     let is_in_force = best.inputs == *inputs;
     let in_force = is_in_force.then(|| CAP_IN_FORCE.to_owned());
@@ -292,9 +294,4 @@ pub fn strip(figures: &dyn Figures, report: &Report) -> Vec<(Metric, &'static st
         (Metric::TeamNet, "net a year", short(Metric::TeamNet)),
         (Metric::McPositive, "above zero", chance),
     ]
-}
-
-/// The best cap of a group: `Research: $1,410 a month`.
-fn cap_of_group(figures: &dyn Figures, name: &str, month: Usd) -> String {
-    format!("{name}: {} a month", money(figures, month.value()))
 }

@@ -100,11 +100,6 @@ fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
     reach.into_iter().any(|net| net >= HALF_A_CENT).then_some(run)
 }
 
-/// Whether the words for this share of the simulations are plural: `87 of 100 simulations`, but `no simulation`.
-fn is_plural(share: Share) -> bool {
-    share != Share::ALL && share != Share::NONE
-}
-
 /// What the benchmark leaves one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
 /// 100 simulations; as entered it is a loss of $50,700 a year.` Empty if there is no such amount, if salaries are 0, or
 /// if no draws were made.
@@ -135,7 +130,8 @@ fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) ->
     let is_aside = |run: &&Uncertainty| !MIDDLE.contains(&run.rank.value());
     let Some(run) = draws_that_matter(report).filter(differs).filter(is_aside) else { return String::new() };
     let side = if run.rank.value() < *MIDDLE.start() { "low" } else { "high" };
-    let verb = if is_plural(run.rank) { "leave" } else { "leaves" };
+    // `87 of 100 simulations`, but `no simulation`
+    let verb = if [Share::ALL, Share::NONE].contains(&run.rank) { "leaves" } else { "leave" };
     let less = format!("{} {verb} less", simulations(figures, run.rank.value()));
     let place = format!("The team’s net as entered is on the {side} side: {less}");
     match pulls(inputs, run).as_slice() {
