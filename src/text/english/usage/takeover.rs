@@ -403,13 +403,9 @@ fn short_periods(figures: &dyn Figures, parts: &[(Vec<String>, f64)]) -> String 
 
 /// Names in quotes: `“a.csv”`, `“a.csv” and “b.csv”`, `“a.csv”, “b.csv” and 3 more files`.
 pub fn quoted(names: &[String]) -> String {
-    let quote = |name: &String| format!("“{name}”");
     match names {
-        [] => String::new(),
-        [one] => quote(one),
-        [one, other] => format!("{} and {}", quote(one), quote(other)),
-        [one, other, third] => format!("{}, {} and {}", quote(one), quote(other), quote(third)),
-        [one, other, rest @ ..] => format!("{}, {} and {} more files", quote(one), quote(other), rest.len()),
+        [one, other, rest @ ..] if rest.len() > 1 => format!("“{one}”, “{other}” and {} more files", rest.len()),
+        few => listed(&few.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>()),
     }
 }
 
