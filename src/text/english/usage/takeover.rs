@@ -267,7 +267,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             "A file has no dates. Say how many days it covers, so that its use can be scaled to a year.".to_owned()
         }
         Note::ShortPeriod { days, dated } => {
-            let count = |days: f64| format!("{} {}", whole(figures, days), if days <= 1.0 { "day" } else { "days" });
+            let count = |days: f64| counted(figures, days as u64, "day", "days");
             let days = days.round();
             let why = match dated.map(f64::from).filter(|dated| *dated < days) {
                 Some(dated) => format!(", {} of the data and the rest of the weekend", count(dated)),
