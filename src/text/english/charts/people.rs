@@ -83,12 +83,11 @@ pub fn up(against: Against) -> Label {
 }
 
 /// The heads of the table.
-pub fn table_header(against: Against) -> Vec<String> {
-    let other = match against {
-        Against::Output => "Output",
-        Against::Tokens => "Tokens",
-    };
-    ["Person", "Cost", other].map(str::to_owned).to_vec()
+pub const fn table_header(against: Against) -> [&'static str; 3] {
+    match against {
+        Against::Output => ["Person", "Cost", "Output"],
+        Against::Tokens => ["Person", "Cost", "Tokens"],
+    }
 }
 
 /// A row of the table, a person, as a sentence.
