@@ -90,7 +90,7 @@ pub(super) fn above_cap(figures: &dyn Figures, report: &Report, is_capped: bool)
             ..0.5 => " probably not",
             _ => "",
         };
-        let (verb, rest) = one.split_once(' ').map_or((one, ""), |(verb, _)| (verb, " be"));
+        let (verb, rest) = if is_capped { ("would", " be") } else { ("is", "") };
         return format!("the only user {verb}{likely}{rest} above it");
     }
     match above {
