@@ -25,8 +25,8 @@ struct Alike {
 /// the target if that is higher. Caps are ignored, so that the dots show whom a cap stops. `None` if nobody uses AI, or
 /// if all use the same, since one dot would add nothing to the typical user's point.
 ///
-/// As many dots are above the best cap as the users who are, rounded, come to: those farthest above the caps of their
-/// parts.
+/// The number of dots above the best cap is the number of users above it, divided by the users of a dot and rounded.
+/// These dots are the ones farthest above the caps of their parts.
 pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     let mut all: Vec<Alike> = inputs.parts().iter().flat_map(alike).filter(|alike| alike.users > 0.0).collect();
     all.sort_by_cached_key(|alike| Ordered(alike.tokens));

@@ -27,7 +27,7 @@ pub const BACK_TO_DEFAULT: &str = "Back to the default";
 pub const HELP_KEY: &str = "Help (F1 in the field)";
 /// Shown in a list of presets while none of them is in force.
 pub const NO_PRESET: &str = "Choose…";
-/// The same, if several presets that set the same are in force.
+/// Shown in a list of presets while several that set the same are in force.
 pub const SEVERAL_PRESETS: &str = "One of several";
 
 /// Below a list of presets, of one that agrees with the inputs but was not chosen since the page was opened.

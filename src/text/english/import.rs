@@ -79,7 +79,7 @@ pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is no
      The price of a plan or seat is that of a month and counts once for each person, tool and month, in however many rows it is \
      written; two prices of a person are two plans. If the file is a list of seats without quantities, count its rows yourself and enter them under “People in the team” and \
      “Price of a seat” when you take data over, or on the Budget page.";
-/// The same where the page knows the format.
+/// What to do in the form of columns where the page knows the format.
 pub const COLUMNS_KNOWN: &str = "The format of this file is known, so its columns are read without this form. Say what columns mean only to read the file \
      in another way.";
 /// Choice: a column is read as its format has it, or not at all.

@@ -66,7 +66,7 @@ pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
     figures.write(unit.shown(number, figures.rate()), Form::NUMBER.significant(DIGITS))
 }
 
-/// The same for the number of an input.
+/// The number of an input as it is written in a field, in full precision and without its unit.
 pub(super) fn plain(figures: &dyn Figures, input: Input, number: f64) -> String {
     field_number(figures, input.row().unit, number)
 }

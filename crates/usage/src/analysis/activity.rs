@@ -100,7 +100,7 @@ pub(crate) struct CoveredWeek {
 
 /// How many people are active in a week.
 pub(crate) struct Turnout {
-    /// As [`CoveredWeek::is_whole`].
+    /// Whether the data cover all working days of the week.
     is_whole: bool,
     /// People who are active, of those shown.
     active: usize,

@@ -58,7 +58,8 @@ impl Dataset {
         hull(self.parts.iter())
     }
 
-    /// The same of the parts with tokens of people, or, without such, of the parts that name people.
+    /// From the first day to the last of the parts that count tokens of people. If there are none, of the parts that name
+    /// people.
     pub fn period_of_people(&self) -> Option<DateRange> {
         let of_people = || self.parts.iter().filter(|part| part.names_people());
         hull(of_people().filter(|part| part.counts_people())).or_else(|| hull(of_people()))
@@ -69,7 +70,7 @@ impl Dataset {
         joined(self.parts_by_day().flat_map(|part| part.spans.iter().copied()))
     }
 
-    /// The same of the parts that count tokens of people.
+    /// The periods of the files that have use by day and count tokens of people, in their order.
     pub fn spans_of_people(&self) -> Vec<DateRange> {
         let parts = self.parts_by_day().filter(|part| part.counts_people());
         joined(parts.flat_map(|part| part.spans.iter().copied()))
@@ -112,7 +113,7 @@ impl Dataset {
         self.stated_by(false)
     }
 
-    /// The same, if `named`, of the files that tell people apart.
+    /// The kind of money that the files state. If `named`, only files that tell people apart count.
     pub(crate) fn stated_by(&self, named: bool) -> Basis {
         let counts = |part: &&Part| part.has_money && (!named || part.names_people());
         let any = |is_estimate| self.parts.iter().filter(counts).any(|part| part.is_estimate == is_estimate);

@@ -116,7 +116,7 @@ struct People {
     nobody: Amounts,
     /// The last day of the week on which there is use of people, in days after Monday.
     last_weekday: u8,
-    /// The same of use that belongs to nobody.
+    /// The last day of the week on which there is use that belongs to nobody, in days after Monday.
     last_weekday_of_nobody: u8,
 }
 

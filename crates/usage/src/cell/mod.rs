@@ -79,7 +79,7 @@ impl Amount {
         }
     }
 
-    /// The same for a tool that writes 0 where it knows no price for the model.
+    /// Why there is no amount from a tool that writes 0 where it knows no price for the model; `None` if there is one.
     pub fn missing_or_zero(self) -> Option<Unpriced> {
         let is_zero = self.stated().is_some_and(|amount| amount.is_zero());
         if is_zero { Some(Unpriced::ZeroMeansUnknown) } else { self.missing() }
@@ -106,8 +106,8 @@ impl Format {
         self.amount_in(cell, false)
     }
 
-    /// The same for a column whose amounts may be in yen or yuan. Their sign, `¥`, does not say in which: the amount has no
-    /// currency of its own.
+    /// Reads an amount from a column whose amounts may be in yen or yuan. Their sign, `¥`, does not say in which: the
+    /// amount has no currency of its own.
     pub fn amount_in(self, cell: &str, may_be_yen: bool) -> Amount {
         // A guard against formulas puts an apostrophe before a minus.
         let cell = trimmed(trimmed(cell).trim_start_matches('\''));
@@ -172,8 +172,8 @@ impl Format {
         self.count_in(cell, 0)
     }
 
-    /// The same for a column whose numbers count this power of ten: 6 where they are in millions. A fraction of a token is
-    /// rounded.
+    /// Reads a count of tokens from a column whose numbers count this power of ten: 6 where they are in millions. A
+    /// fraction of a token is rounded.
     ///
     /// # Errors
     /// As for [`Self::count`].

@@ -165,7 +165,8 @@ pub fn cached_inside(
     Ok(disjoint(fresh, write, read, output))
 }
 
-/// The same where the input of some versions of a tool does not include cached tokens, which shows where it is smaller.
+/// Counts of a tool whose input includes cached tokens in some versions, but not in others. Input that is smaller than
+/// the cached tokens does not include them.
 ///
 /// # Errors
 /// [`SkipReason::BadTokens`] where the cached tokens are too many to count.

@@ -283,7 +283,7 @@ mod tests {
         of_users(&sizes.iter().map(|(team, people)| (*team, *people, *people)).collect::<Vec<_>>())
     }
 
-    /// The same of so many people in each team, of whom so many have use.
+    /// Groups by team of so many people in each team, of whom so many have use, as "name: people, most".
     fn of_users(sizes: &[(&str, usize, usize)]) -> Option<Vec<String>> {
         let rows = sizes.iter().flat_map(|(team, people, users)| {
             (0..*people).map(move |nth| {

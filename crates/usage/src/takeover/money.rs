@@ -33,7 +33,7 @@ pub(super) fn for_use(amounts: &Amounts, inputs: &Assumptions) -> Option<f64> {
     Some((rates.usd(&amounts.billed)? - seats).max(0.0))
 }
 
-/// The same, scaled to a year; `None` without dated amounts.
+/// What is billed for use in a year, without seats, in US dollars; `None` without dated amounts.
 pub(super) fn for_use_a_year(amounts: &Amounts, inputs: &Assumptions) -> Option<f64> {
     let some = amounts.billed_a_year.iter().filter(|(_, amount)| amount.abs() > 0.0);
     let rates = ExchangeRates::of(inputs);

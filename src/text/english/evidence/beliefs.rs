@@ -12,15 +12,15 @@ pub const BELIEFS_NOTE: &str = "Your inputs under one belief at a time. Believin
     part of its gain counts; everything else stays as you entered it. It can be undone.";
 /// Link that sets the inputs to this belief, and heading of the beliefs that a source supports.
 pub const BELIEVE: &str = "Believe this";
-/// The same link, if the inputs hold this belief.
+/// The link of a belief that the inputs hold.
 pub const BELIEVED: &str = "You believe this";
-/// The same link, if the inputs agree with several beliefs.
+/// The link of a belief, if the inputs agree with several.
 pub const AGREED: &str = "Your inputs agree";
 /// Before the name of a belief in its link, for screen readers.
 pub const BELIEVE_IT: &str = "Believe ";
 /// Before the name of a belief that the inputs hold, for screen readers.
 pub const BELIEVED_IS: &str = "You believe ";
-/// The same, if the inputs agree with several beliefs.
+/// Before the name of a belief, if the inputs agree with several, for screen readers.
 pub const AGREED_WITH: &str = "Your inputs agree with ";
 /// The heads of the table of beliefs.
 pub const BELIEF_HEADS: [&str; 6] = [
