@@ -14,7 +14,7 @@ pub enum Against {
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Facts {
-    /// Fewer than [`MIN_PEOPLE`] with a cost above 0.
+    /// Fewer than [`MIN_PEOPLE`](crate::usage::analysis::MIN_PEOPLE) with a cost above 0.
     TooFew,
     /// People with a cost above 0, and the quantity against it.
     People {
