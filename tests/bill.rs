@@ -6,7 +6,7 @@ mod common;
 use common::links::{inputs, opened};
 use common::random::fixed;
 use proptest::prelude::*;
-use tokenworth::inputs::{Assumptions, Input};
+use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::state::{Action, Taken, TakenFrom};
@@ -56,6 +56,19 @@ fn the_team_of_a_bill_is_counted_in_english() {
         let taken = of_bill(Bill { dollars: 500.0, people: users }, people, None, &start).unwrap();
         assert_eq!(text::usage::bill_team(&English, &taken).as_deref(), Some(expected));
     }
+}
+
+/// A single user is the typical one, whatever the spread that was entered.
+#[test]
+fn the_bill_of_one_user_is_what_that_one_uses() {
+    let start = opened("v=2&n=1&adopt=1").inputs;
+    let bill = Bill { dollars: 149.0, people: 1.0 };
+    let read = bill.read(&start).unwrap();
+    assert!((read.mean.value() - read.typical.value()).abs() < 0.05, "{read:?}");
+    let said = text::billed(&English, &read, &start);
+    assert!(said.starts_with("At $1.01 a million tokens the only user uses 38.4M a week."), "{said}");
+    let changes = of_bill(bill, 1, None, &start).unwrap().changes(|_| true);
+    assert!(changes.contains(&(Input::Spread, Value::Number(1.0))), "{changes:?}");
 }
 
 proptest! {

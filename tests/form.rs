@@ -57,6 +57,18 @@ fn a_small_share_of_a_small_team_is_counted(#[case] query: &str, #[case] expecte
     assert_eq!(text::comes_to(&English, Input::Adoption, &inputs(query)).as_deref(), expected);
 }
 
+/// The mean of a spread is said where there is one user, who is no crowd.
+#[rstest]
+#[case::of_one(
+    "n=1&adopt=1",
+    Some("The only user may be a light or a heavy one: 97.8M a week on average. Enter 1 if you know that one’s use.")
+)]
+#[case::known("n=1&adopt=1&spread=1", None)]
+#[case::of_two("n=2&adopt=1", None)]
+fn the_use_of_one_is_no_mean(#[case] query: &str, #[case] expected: Option<&str>) {
+    assert_eq!(text::comes_to(&English, Input::Spread, &inputs(query)).as_deref(), expected);
+}
+
 /// Natively there is no `Intl`.
 #[test]
 fn the_page_is_written_natively_in_any_currency() {

@@ -1,7 +1,6 @@
 //! The answer to a target, a cap or a mandate, in sentences. Each says whether it is about one person or the team.
 
 use super::benchmark::expected_gain;
-use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
 use super::target::{PAYS, amount_in_words, demand_name, extra, payoff, place, work, work_asked};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
@@ -18,6 +17,9 @@ use crate::text::amounts::{money, percent, tokens, whole};
 use crate::text::figures::{Figures, Form};
 use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
+/// In place of the net where the salary is left out: the link is opened with the default instead.
+const LEFT_OUT_OF_LINK: &str = "salary left out, so the link shows other results";
+
 /// The answer to send on, in four lines: what was asked, in the unit in which it was asked, the verdict, the
 /// numbers that matter most, and the link. If `disclosure` leaves the salary out, a note says so, and the net is left
 /// out with it: the salary could be computed from it.
@@ -32,7 +34,7 @@ pub fn answer(
     // A share of the salary, with the tokens that it buys, would reveal the salary.
     let unit = if question.unit == AmountUnit::OfSalary && is_hidden { AmountUnit::TokensAWeek } else { question.unit };
     let asked = asked(figures, Question { unit, ..question }, answer);
-    let last = if is_hidden { SALARY_LEFT_OUT.to_owned() } else { team_net(figures, answer) };
+    let last = if is_hidden { LEFT_OUT_OF_LINK.to_owned() } else { team_net(figures, answer) };
     let numbers: Vec<String> = numbers(figures, answer).into_iter().chain([last]).collect();
     let numbers = numbers.join(" · ");
     [asked, verdict(figures, answer), numbers, link.to_owned()].join("\n")
@@ -338,11 +340,12 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
                 (true, false) => ("have to use more", ". A seat keeps some of them from all of it."),
                 (true, true) => ("use more", ", up to what a seat includes, but nobody can reach the target."),
             };
-            // What may happen to the only user is a mean.
-            let (who, together) = match moved(figures, answer) {
-                Moved::All(users) => (format!("{} would", capital(&users)), together),
-                Moved::Perhaps => ("The team’s only user might".to_owned(), " on average"),
-                Moved::Some { moved, users } => (format!("Of {users}, {moved} would"), together),
+            let who = match moved(figures, answer) {
+                Moved::All(users) => format!("{} would", capital(&users)),
+                Moved::Perhaps => {
+                    return format!("The team’s only user might {would}.{ONE_USER}{}", not_counted(figures, answer));
+                }
+                Moved::Some { moved, users } => format!("Of {users}, {moved} would"),
             };
             format!("{who} {would}, {shift} tokens a week{together}{blocked}{}", not_counted(figures, answer))
         }
@@ -350,11 +353,7 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
             let from = if is_one { "from that user" } else { "from them together" };
             let stops = match moved(figures, answer) {
                 Moved::All(users) => format!("It stops {users}"),
-                Moved::Perhaps => {
-                    return format!(
-                        "It might stop the team’s only user, who would use {shift} tokens a week less on average."
-                    );
-                }
+                Moved::Perhaps => return format!("It might stop the team’s only user.{ONE_USER}"),
                 Moved::Some { moved, users } => format!("Of {users}, it stops {moved}"),
             };
             let comma = if stops.ends_with(',') { "" } else { "," };
@@ -367,6 +366,9 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
         }
     }
 }
+
+/// Why it is not certain what an only user uses.
+const ONE_USER: &str = " What that one uses is uncertain unless “Top tenth ÷ typical” is 1.";
 
 /// That a target does not move those who use no AI; empty if everybody is a user.
 fn not_counted(figures: &dyn Figures, answer: &Answer) -> String {
@@ -395,12 +397,18 @@ enum Moved {
     },
 }
 
+/// Whether a target or a cap moves the only user of the team in some of the cases that may be.
+pub(super) fn may_move_the_only_user(answer: &Answer) -> bool {
+    let (moved, all) = (answer.moves.people, answer.with().users);
+    moved > 0.0 && moved < all * (1.0 - 1e-9) && all.round() <= 1.0
+}
+
 fn moved(figures: &dyn Figures, answer: &Answer) -> Moved {
     let (moved, all) = (answer.moves.people, answer.with().users);
     if moved >= all * (1.0 - 1e-9) {
         return Moved::All(everybody(figures, answer));
     }
-    if all.round() <= 1.0 {
+    if may_move_the_only_user(answer) {
         return Moved::Perhaps;
     }
     let is_nearly_all = moved.round() >= all.round();
@@ -510,6 +518,7 @@ fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
             reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
             cost,
         ],
+        Demand::Cap if may_move_the_only_user(answer) => vec!["might stop the team’s only user".to_owned(), cost],
         Demand::Cap => vec![format!("stops {}", heads(figures, answer, USERS)), cost],
         Demand::Mandate => vec![format!("adds {}", heads(figures, answer, ("person", "people"))), cost],
     }

@@ -9,6 +9,7 @@ use crate::inputs::{Assumptions, Input, catalog};
 use crate::model::amount_unit::AmountUnit;
 use crate::model::bill::Billed;
 use crate::model::nudge::Nudge;
+use crate::model::population::Population;
 use crate::pricing::{Kind, Model};
 use crate::text::amounts::{money, percent, tokens, whole};
 use crate::text::figures::{Figures, Form};
@@ -197,10 +198,14 @@ pub fn per_month(figures: &dyn Figures) -> String {
 pub fn billed(figures: &dyn Figures, billed: &Billed, inputs: &Assumptions) -> String {
     let price = money(figures, billed.price.value());
     let (mean, typical) = (tokens(figures, billed.mean.value()), tokens(figures, billed.typical.value()));
-    if inputs.spread <= 1.0 {
-        return format!("At {price} a million tokens everybody uses {typical} a week.");
+    if billed.spread <= 1.0 {
+        let is_taken_as_alike = inputs.spread > 1.0;
+        let who = if is_taken_as_alike { "the only user" } else { "everybody" };
+        let alike =
+            if is_taken_as_alike { " With one user there is no top tenth: it is taken as 1 times." } else { "" };
+        return format!("At {price} a million tokens {who} uses {typical} a week.{alike}");
     }
-    let spread = figures.write(inputs.spread, Form::NUMBER);
+    let spread = figures.write(billed.spread, Form::NUMBER);
     format!(
         "At {price} a million tokens the bill buys each user {mean} a week on average. With a top tenth of {spread} times \
          the typical user, the typical user takes {typical}."
@@ -232,8 +237,10 @@ pub fn rate_of(code: &str) -> (&'static str, String) {
 /// person in a month; for the share of a small team without groups, the number of its users, if that is not whole and no mandate adds
 /// others.
 pub fn comes_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> Option<String> {
-    if input == Input::Adoption {
-        return users_of_few(figures, inputs);
+    match input {
+        Input::Adoption => return users_of_few(figures, inputs),
+        Input::Spread => return mean_of_one(figures, inputs),
+        _ => {}
     }
     let month = AmountUnit::month_of(input, inputs)?;
     Some(format!("{} a person and month at API prices", money(figures, month.value())))
@@ -255,6 +262,19 @@ fn users_of_few(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
         if inputs.people == 1 { ("person", ". Enter 100% for one who uses AI.") } else { ("people", "") };
     let (share, people) = (percent(figures, adoption), whole(figures, people));
     Some(format!("{share} of {people} {noun}: {written} users{advice}"))
+}
+
+/// That the only user is taken as anybody of such a team; `None` if there are more users, or if all are alike.
+fn mean_of_one(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
+    let users = f64::from(inputs.people) * inputs.adoption.value();
+    if users > 1.0 || inputs.spread <= 1.0 || !inputs.groups().is_empty() || inputs.mandate.is_some() {
+        return None;
+    }
+    let mean = inputs.tokens * Population::with_spread(inputs.spread).mean_weight();
+    Some(format!(
+        "The only user may be a light or a heavy one: {} a week on average. Enter 1 if you know that one’s use.",
+        tokens(figures, mean.value())
+    ))
 }
 
 /// Below a field that the chosen curve leaves without effect.

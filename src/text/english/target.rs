@@ -1,5 +1,6 @@
 //! The words of the Target view: demands, the two parts of the verdict, cohorts, and the numbers below them.
 
+use super::answer::may_move_the_only_user;
 use super::metrics::reason;
 use super::notices::mistake;
 use super::phrases::runs;
@@ -127,6 +128,10 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
         multiple => format!("{multiple} what"),
     };
     let ratio = format!("It is {multiple} {typical} {uses} ({} a week", tokens(figures, median.value()));
+    // One user has no place among others.
+    if cohort == Cohort::Team && f64::from(inputs.people) * inputs.willing().value() <= 1.0 {
+        return format!("{ratio}).");
+    }
     let tenth = tokens(figures, tenth.value());
     match cohort.share_above(amount, inputs) {
         Ok(share) => {
@@ -364,7 +369,13 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
         Demand::Mandate => ("People whom it adds", "Extra tokens a week, team"),
     };
     let people = |count| measured(figures, Measure::People, count);
-    add(moved, people(answer.moves.people));
+    add(
+        moved,
+        match answer.demand {
+            Demand::Target | Demand::Cap if may_move_the_only_user(answer) => "perhaps the only one".to_owned(),
+            _ => people(answer.moves.people),
+        },
+    );
     add("Users of the team", people(answer.with().users));
     if answer.payoff == Payoff::ChangesNothing {
         return facts;

@@ -24,10 +24,12 @@ pub struct Billed {
     pub typical: MTokPerWeek,
     /// The price of a million tokens that the result is based on.
     pub price: UsdPerMTok,
+    /// The top tenth ÷ the typical one that the result is based on.
+    pub spread: f64,
 }
 
 impl Bill {
-    /// The use behind the bill, at the price and the spread of these inputs. `typical` is rounded as an input that
+    /// The use behind the bill, at the price and the spread of these inputs; a single user is the typical one. `typical` is rounded as an input that
     /// is [`proposed`]. `None` without dollars or people, if tokens cost nothing, or if the result is outside the range
     /// of [`Input::Tokens`].
     ///
@@ -43,12 +45,14 @@ impl Bill {
         let price = blended(inputs);
         let mtok_a_year = self.dollars * MONTHS_A_YEAR / price.value();
         let mean = mtok_a_year / self.people / inputs.weeks.value();
-        let typical = proposed(mean / Population::with_spread(inputs.spread).mean_weight());
+        let spread = if self.people <= 1.0 { 1.0 } else { inputs.spread };
+        let typical = proposed(mean / Population::with_spread(spread).mean_weight());
         let fits = Assumptions::accepts(Input::Tokens, &Value::Number(typical)).is_ok();
         (fits && self.people > 0.0 && typical > 0.0).then(|| Billed {
             mean: MTokPerWeek::new(mean),
             typical: MTokPerWeek::new(typical),
             price,
+            spread,
         })
     }
 }

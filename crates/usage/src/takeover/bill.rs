@@ -54,9 +54,12 @@ pub fn of_bill(bill: Bill, team: u32, seat: Option<f64>, inputs: &Assumptions) -
     // Six digits, so that the share of the people are the people on the bill.
     let adoption = Value::Number(significant(bill.people / f64::from(people.max(1)), 6));
     taken.push(inputs, Input::Adoption, adoption, How::Billed { users: bill.people, people });
-    let ratio = mean_over_typical(inputs.spread);
+    let ratio = mean_over_typical(read.spread);
     let how = How::FromMean { mean: read.mean.value(), users: bill.people, ratio };
     taken.push(inputs, Input::Tokens, Value::Number(read.typical.value()), how);
+    if read.spread != inputs.spread {
+        taken.push(inputs, Input::Spread, Value::Number(read.spread), How::SpreadCounted);
+    }
     if let Some(seat) = seat {
         taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);
     }
