@@ -23,7 +23,7 @@ fn the_first_screen_has_three_results_with_their_notes_and_what_is_assumed() {
     for part in [
         "Assumed: 100 people at $200,000 a year, 32M tokens a week for the typical user and 224M in the top tenth, list \
          prices of Claude Opus 5 (2026-10-30).",
-        "Cost a year$364,000likely $172,000 to $799,000 · $4,560 a user",
+        "Cost a year$364,000likely $172,000 to $799,000 · $4,560 a user, $1,490 the typical one",
         "Net a year+$935,000likely −$73,400 to +$3,980,000 · 87 of 100 simulations above zero",
         "Where to cap$892 a month per userlikely $242 to $3,030 · the team’s year costs $125,000 less and leaves $81,900 more than without a cap · 8 of 80 users are \
          above it",

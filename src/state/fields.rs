@@ -1,10 +1,11 @@
 //! Fields: their texts, and edits of the base inputs, of scenarios and of groups.
 
-use super::{AppState, Place};
+use super::{AmountAsTyped, AppState, Place};
 use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
+use crate::model::demand::Demand;
 use crate::scenario::Own;
 use crate::units::MTokPerWeek;
 
@@ -49,9 +50,19 @@ impl AppState {
         Input::ALL.iter().copied().filter(|input| wrong.contains(input)).collect()
     }
 
-    /// The state after a text was typed into a field.
+    /// The state after a text was typed into a field. Of a demand that is typed as money, that amount is kept: at another
+    /// price it is another number of tokens.
     pub(super) fn typed(&self, place: Place, input: Input, text: &str) -> Self {
-        self.edited_field(place, input, |draft, editing| draft.typed(input, text, editing))
+        let mut next = self.edited_field(place, input, |draft, editing| draft.typed(input, text, editing));
+        let demand = Demand::ALL.into_iter().find(|demand| demand.input() == input && place == Place::Base);
+        if let Some(demand) = demand
+            && next.entry(place, input).is_some_and(|entry| entry.outcome.is_ok())
+            && let Some(usd) = self.editing(&self.inputs, place).spend(input, text)
+        {
+            let unit = AmountUnit::DollarsAMonth;
+            next.transient.stated = Some(AmountAsTyped { demand, unit, number: Some(usd), rank: None });
+        }
+        next
     }
 
     /// The state after a field's value was set by other means than typing.

@@ -144,6 +144,12 @@ impl ViewState {
         self.presentation.is_embedded()
     }
 
+    /// Whether the form of the Budget view opens over the page of a phone. In a frame, and where the address names its few
+    /// inputs, it is a part of the page.
+    pub fn has_form_over_page(&self) -> bool {
+        !self.is_embedded() && !self.shape.is_reduced()
+    }
+
     /// The same with the query of another address.
     #[must_use]
     pub fn at(&self, presentation: Presentation) -> Self {
@@ -176,7 +182,9 @@ impl ViewState {
                 let keys = ["theme", "lang"].into_iter().filter_map(|key| Some((key, asked.get(key)?)));
                 keys.fold(self.clone(), |view_state, (key, value)| view_state.with(key, value, ""))
             }
-            Navigation::Inputs(is_open) => Self { has_inputs_open: is_open, ..self.clone() },
+            Navigation::Inputs(is_open) => {
+                Self { has_inputs_open: is_open && self.has_form_over_page(), ..self.clone() }
+            }
         }
     }
 }

@@ -80,6 +80,14 @@ test("a few inputs are shown and nothing else of the form, above the results, wh
     assert.deepEqual(await page.axe(), []);
     assert.deepEqual(page.problems(), []);
   }
+  // The same outside a frame, also on a phone, where other forms open over the page.
+  const phone = await open({ query: "show=sal,tok", width: 390 });
+  await phone.type("tok", "80");
+  await phone.until(() => location.hash.includes("tok=80"));
+  for (const css of [".toolbar", ".preset", "#groups", ".strip button"]) assert.equal(await seen(phone, css), 0, css);
+  assert.ok(await seen(phone, ".verdict"));
+  const target = await open({ query: "embed=1&view=target&show=target,sal" });
+  assert.equal(await seen(target, ":is(#among, .given, #undo)"), 0);
   const nothing = await open({ query: "show=nonsense" });
   assert.ok(await seen(nothing, ".inputs [name]") > 2);
 });
@@ -114,6 +122,9 @@ test("read only: every field is locked, and nothing that edits is in sight", asy
   const page = await open({ query: "readonly=1", fragment: "v=2&tok=40&s1=Mine~tok:80" });
   assert.equal(await page.raw.$$eval(".inputs :is(input, select)", (all) => all.filter((one) => !one.disabled && one.checkVisibility()).length), 0);
   for (const css of [".toolbar", ".handle", "#scenario-add", ".mine", ".preset"]) assert.equal(await seen(page, css), 0, css);
+  const groups = await open({ query: "readonly=1", fragment: "v=2&g1=Seats~n:60~fee:125" });
+  assert.match(await groups.text(".groups"), /Seats.*60 people.*125/);
+  assert.equal(await seen(groups, "#groups :is(button:not([popovertarget]), input)"), 0);
   const scenarios = await open({ query: "readonly=1&tab=scenarios", fragment: "v=2&tok=40&s1=Mine~tok:80" });
   assert.ok(Number.isFinite(await scenarios.metric("user_net", "s1")));
   for (const css of ["#scenario-add", ".mine"]) assert.equal(await seen(scenarios, css), 0, css);

@@ -290,7 +290,7 @@ pub fn choice(word: &'static str) -> &'static str {
         Some(Curve::Hill) => "Saturating: levels off",
         Some(Curve::Log) => "Logarithmic: each doubling adds the same",
         Some(Curve::Power) => "Power: never levels off",
-        Some(Curve::Fixed) => "Fixed: a study’s effect, whatever the amount",
+        Some(Curve::Fixed) => "Fixed: a study’s effect",
         None => match Curves::find(word) {
             Some(Curves::Mixed) => "Three curves, mostly the saturating one",
             Some(Curves::Chosen) => "Only the chosen one",

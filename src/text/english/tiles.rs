@@ -6,8 +6,8 @@ use super::scenarios::in_short;
 use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
-use crate::model::{DATA_END, Metric, PartReport, Reason, Report};
-use crate::scenario::BestCap;
+use crate::model::{DATA_END, Metric, PartReport, Reason, Report, evaluate};
+use crate::scenario::{BestCap, Builtin};
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
 use crate::text::figures::{Figures, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
@@ -68,7 +68,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
     let amount = |metric| (headline(figures, report, metric), "");
     let best = BestCap::of(inputs, report).ok();
     [
-        tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, report)),
+        tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, inputs, report)),
         tile(Metric::TeamNet, "Net a year", amount(Metric::TeamNet), net_notes(figures, inputs, report)),
         tile(
             Metric::CapMonth,
@@ -111,16 +111,28 @@ fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String
     (low != high).then(|| Note::plain(format!("likely {low} to {high}")))
 }
 
-fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
+fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
     let likely =
         report.run_of_users().and_then(|run| range(report, (run.cost.p10, run.cost.p90), &|usd| money(figures, usd)));
-    let user = report.get(Metric::UserCost).ok();
-    let user =
-        user.map(|_| Note::of(Metric::UserCost, format!("{} a user", metric(figures, report, Metric::UserCost))));
+    let a_user =
+        |_| format!("{} a user{}", metric(figures, report, Metric::UserCost), of_typical(figures, inputs, report));
+    let user = report.get(Metric::UserCost).ok().map(|cost| Note::of(Metric::UserCost, a_user(cost)));
     let (seats, cost) = (report.team.seats.value(), report.team.cost.value());
     let is_part = seats >= HALF_A_CENT && seats <= cost - HALF_A_CENT;
     let seats = is_part.then(|| Note::plain(format!("{} of it for seats", money(figures, seats))));
     likely.into_iter().chain(seats).chain(user).collect()
+}
+
+/// What the typical user costs, where that is another amount than the mean: `, $1,490 the typical one`. Empty with groups,
+/// which have typical users of their own, and for an only user.
+fn of_typical(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    if !inputs.groups().is_empty() || report.team.users <= 1.0 {
+        return String::new();
+    }
+    let typical = Builtin::Median.changes(inputs, report).map(|changes| evaluate(&inputs.with(&changes).0));
+    let [typical, mean] = [typical.as_ref(), Ok(report)]
+        .map(|report| report.map_or_else(|_| String::new(), |report| metric(figures, report, Metric::UserCost)));
+    if typical == mean { String::new() } else { format!(", {typical} the typical one") }
 }
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {

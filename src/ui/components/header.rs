@@ -47,8 +47,7 @@ fn skip_links(view_state: &ViewState, go: &Callback<Navigation>) -> Html {
         return html! { <button type="button" class="skip" onclick={to_content}>{ text::SKIP_TO_CONTENT }</button> };
     }
     let to_results = Callback::from(|_: MouseEvent| platform::focus("outcome"));
-    // Elsewhere than on an embedded page, the form on a phone opens over the page.
-    let (go, opens_over) = (go.clone(), view == View::Budget && !view_state.is_embedded());
+    let (go, opens_over) = (go.clone(), view == View::Budget && view_state.has_form_over_page());
     let to_inputs = Callback::from(move |_: MouseEvent| {
         if opens_over && platform::is_narrow() {
             go.emit(Navigation::Inputs(true));

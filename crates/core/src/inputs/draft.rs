@@ -236,6 +236,15 @@ impl Editing<'_> {
         value.is_finite().then_some(Reading { value, echo: true, other: None })
     }
 
+    /// The amount of money a month, in US dollars, that a text in a field of tokens names; `None` for other texts.
+    pub fn spend(self, input: Input, text: &str) -> Option<f64> {
+        let reader = self.reader();
+        let is_other = input.row().unit == Unit::MTokPerWeek
+            && reader.read(text, NumberKind::of(input)) == Err(NumberError::OtherUnit);
+        let spend = is_other.then(|| reader.read(text, NumberKind::Spend(TimeUnit::Month)).ok()).flatten()?;
+        self.month_of_mtok.map(|_| spend.value)
+    }
+
     /// Reads money spent on tokens, per month if the text names no period, as millions of tokens a week.
     fn read_spend(self, text: &str) -> Result<Reading, NumberError> {
         let month = self.month_of_mtok.ok_or(NumberError::OtherUnit)?;

@@ -69,7 +69,7 @@ struct GroupRowProps {
 /// A group, collapsed: its summary says how many people it has and how they differ. A new group is open.
 #[component]
 fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
-    let (numbers, state) = (use_numbers(), use_state_of_page());
+    let (numbers, state, view_state) = (use_numbers(), use_state_of_page(), use_view_state());
     let parts = state.inputs.parts();
     let misfits = parts.iter().filter(|part| part.id == PartId::Group(*nth)).flat_map(|part| &part.rejected);
     let wrong = state.mistakes_at(Place::Group(*nth)).into_iter().chain(misfits.map(|misfit| misfit.input));
@@ -77,16 +77,19 @@ fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Htm
     let is_new = *people == 0 && changes.is_empty();
     let key = PartId::Group(*nth).key();
     let holds_sought = use_is_sought(|id| id.starts_with(&format!("in-{key}-")));
-    let summary = html! {
+    let name_and_changes = html! {
         <>
             <h3><bdi>{ text::group_name(name, *nth) }</bdi></h3>
             <span>{ text::group_in_brief(&*numbers, *people, changes, &state.inputs) }</span>
             if !wrong.is_empty() { <b class="mistake">{ text::not_valid(&wrong) }</b> }
         </>
     };
+    if view_state.shape.is_readonly {
+        return html! { <li class="read">{ name_and_changes }</li> };
+    }
     html! {
         <li>
-            <Fold class="scenario" id={key} {summary} is_open={is_new} {holds_sought}>
+            <Fold class="scenario" id={key} summary={name_and_changes} is_open={is_new} {holds_sought}>
                 <GroupBody nth={*nth} name={name.clone()} people={*people} changes={changes.clone()} />
             </Fold>
         </li>

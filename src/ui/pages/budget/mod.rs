@@ -101,7 +101,7 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
         }
     });
     // After that it stays mounted, in a window of any width, so that open sections and the search are kept.
-    let is_mounted = use_latched(is_open || !is_narrow || view_state.is_embedded());
+    let is_mounted = use_latched(is_open || !is_narrow || !view_state.has_form_over_page());
     html! {
         <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}
             onkeydown={close}>

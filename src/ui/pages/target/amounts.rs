@@ -17,7 +17,9 @@ use crate::units::MTokPerWeek;
 
 /// The lines: tokens a week, which the link holds, and the same amount in other units. A mandate is a share of people
 /// and has only one line.
-pub fn amounts(demand: Demand) -> Html {
+///
+/// Where the address names the inputs that are shown, the choice of the cohort is left out, too.
+pub fn amounts(demand: Demand, is_reduced: bool) -> Html {
     let others = AmountUnit::ALL.iter().filter(|unit| **unit != AmountUnit::TokensAWeek && demand != Demand::Mandate);
     let line = |unit: &AmountUnit| html! { <Line key={unit.key()} {demand} unit={*unit} /> };
     html! {
@@ -25,7 +27,7 @@ pub fn amounts(demand: Demand) -> Html {
             <p class="note">{ if demand == Demand::Mandate { text::MANDATE_INTRO } else { text::TARGET_INTRO } }</p>
             <InputField input={demand.input()} />
             { for others.map(line) }
-            <Among />
+            if !is_reduced { <Among /> }
         </div>
     }
 }

@@ -26,18 +26,19 @@ pub fn Target() -> Html {
     let demand = use_results().question.demand;
     // An amount that is emptied to be typed anew stays that of its demand, though another one is set.
     let is_inferred = state.transient.given.is_none();
+    let is_reduced = view_state.shape.is_reduced();
     let oninput = dispatch.on(move |_: InputEvent| is_inferred.then_some(Action::Given(demand)));
     html! {
         <div class="columns target">
             <section id="inputs" class="asked" tabindex="-1" aria-label={text::GIVEN} {oninput}>
-                { given(demand, &dispatch, &view_state) }
-                { amounts(demand) }
+                if !is_reduced { { given(demand, &dispatch, &view_state) } }
+                { amounts(demand, is_reduced) }
             </section>
             <section id="outcome" class="outcome" tabindex="-1" aria-label={crate::text::RESULTS}>
                 <AnswerCards />
                 <ChartCard chart={ChartKey::Ruler} />
             </section>
-            { your_side(demand, &state, &*numbers) }
+            { your_side(demand, &state, is_reduced, &*numbers) }
         </div>
     }
 }
@@ -58,14 +59,14 @@ fn given(demand: Demand, dispatch: &Dispatch, view_state: &ViewState) -> Html {
 }
 
 /// The reader's own inputs that the answer depends on most.
-fn your_side(demand: Demand, state: &AppState, figures: &dyn Figures) -> Html {
+fn your_side(demand: Demand, state: &AppState, is_reduced: bool, figures: &dyn Figures) -> Html {
     let field = |input: Input| html! { <InputField key={input.key()} {input} /> };
     html! {
         <section class="known" aria-labelledby="known-title">
             <h2 id="known-title">{ text::YOUR_SIDE }</h2>
             { for known(demand).iter().copied().chain(prices(demand, state)).map(field) }
             <p class="note">{ text::salary_note(figures, &state.inputs) }</p>
-            <p class="row"><Steps /></p>
+            if !is_reduced { <p class="row"><Steps /></p> }
         </section>
     }
 }
