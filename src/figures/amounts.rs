@@ -16,6 +16,14 @@ pub fn money(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd))
 }
 
+/// Formats the price of a million tokens: like [`money`], but with three digits below one unit of the currency, `$0.0101`.
+pub fn price_of_mtok(figures: &dyn Figures, usd: f64) -> String {
+    match (usd * figures.rate()).abs() {
+        shown if shown > 0.0 && shown < 0.9995 => figures.write(usd, Form::MONEY.figures(DIGITS)),
+        _ => money(figures, usd),
+    }
+}
+
 /// Formats dollars as [`money`] does, without the sign of the currency, as a field of money shows them: `7.51`.
 pub fn money_in_field(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd * figures.rate(), Form { kind: FormKind::Number, ..money_form(figures, usd) })
@@ -253,7 +261,8 @@ pub fn counted(figures: &dyn Figures, count: u64, one: &str, many: &str) -> Stri
 /// Formats a metric's number with its unit, as in tiles and tables.
 pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
     match measure {
-        Measure::Usd | Measure::UsdPerMTok => money(figures, value),
+        Measure::Usd => money(figures, value),
+        Measure::UsdPerMTok => price_of_mtok(figures, value),
         Measure::Ratio | Measure::Return => ratio(figures, value),
         Measure::Share => percent(figures, value),
         Measure::Times => times(figures, value),

@@ -11,7 +11,7 @@ use crate::model::bill::Billed;
 use crate::model::nudge::Nudge;
 use crate::model::population::Population;
 use crate::pricing::{Kind, Model};
-use crate::text::amounts::{money, percent, tokens, whole};
+use crate::text::amounts::{money, percent, price_of_mtok, tokens, whole};
 use crate::text::figures::{Figures, Form};
 
 /// Label of the search box.
@@ -163,11 +163,6 @@ pub const PRICES_AT_MIX: &str = "A million tokens of your mix";
 /// Orders the list of models by price.
 pub const CHEAPEST_FIRST: &str = "Cheapest first";
 
-/// The price of a million tokens of the page's mix: `$1.01`, `$0.0039`.
-pub fn price_at_mix(figures: &dyn Figures, usd: f64) -> String {
-    if usd * figures.rate() < 0.1 { figures.write(usd, Form::MONEY.fraction(4)) } else { money(figures, usd) }
-}
-
 /// Before the other ways to say how much is used.
 pub const OR: &str = "or";
 /// Opens the form for a monthly bill, for readers who do not know their tokens.
@@ -196,7 +191,7 @@ pub fn per_month(figures: &dyn Figures) -> String {
 /// The use that a bill stands for: `At $1.01 a million tokens the bill buys each user 97.3M a week on average. With a top
 /// tenth of 7 times the typical user, the typical user takes 31.8M.`
 pub fn billed(figures: &dyn Figures, billed: &Billed, inputs: &Assumptions) -> String {
-    let price = money(figures, billed.price.value());
+    let price = price_of_mtok(figures, billed.price.value());
     let (mean, typical) = (tokens(figures, billed.mean.value()), tokens(figures, billed.typical.value()));
     if billed.spread <= 1.0 {
         let is_taken_as_alike = inputs.spread > 1.0;

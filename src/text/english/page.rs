@@ -6,7 +6,7 @@ use crate::chart::ChartKey;
 use crate::inputs::Input;
 use crate::pricing::{self, Kind, Rates};
 use crate::state::{AppState, Place};
-use crate::text::amounts::whole;
+use crate::text::amounts::{price_of_mtok, whole};
 use crate::text::figures::{Figures, Form};
 
 /// The name of the product, in its two halves: the second is colored.
@@ -156,7 +156,7 @@ pub fn uncached(figures: &dyn Figures, share: f64) -> String {
 
 /// Below the model: what a million tokens of this mix costs.
 pub fn blended_price(figures: &dyn Figures, usd: f64) -> String {
-    format!("With your mix a million tokens costs {}.", figures.write(usd, PRICE))
+    format!("With your mix a million tokens costs {}.", price_of_mtok(figures, usd))
 }
 
 /// Below the model: its prices for long prompts.

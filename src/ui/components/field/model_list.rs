@@ -128,7 +128,7 @@ pub fn ModelList(props: &ModelListProps) -> Html {
             <div key={nth} role="option" id={option_id(field, nth)} {class} aria-selected={selected} onclick={pick}>
                 <span translate="no">{ model.map_or(text::NONE, Model::name) }</span>
                 if let Some(model) = model {
-                    <b translate="no">{ text::price_at_mix(&*numbers, effective(&results.inputs, model).value()) }</b>
+                    <b translate="no">{ text::amounts::price_of_mtok(&*numbers, effective(&results.inputs, model).value()) }</b>
                     <small translate="no">
                         if *is_by_price { { model.provider_name() }{ text::BETWEEN_NOTES } }
                         { text::prices_briefly(&*numbers, model) }
