@@ -10,8 +10,8 @@ const read = (name) => readFile(`${FIRST_SCREEN}${name}.html`, "utf8").catch((ca
 
 /** The page with the rendered parts in their places. `picture`, if given, replaces the element that loads the picture's files. */
 export async function filled(page, picture) {
-  const names = [...page.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+  const names = [...page.matchAll(/\{\{([a-z]+)\}\}/g)].map(([, name]) => name);
   const parts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)])));
   if (picture) parts.results = parts.results.replace(/<picture>.*<\/picture>/, () => picture);
-  return page.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+  return page.replace(/\{\{([a-z]+)\}\}/g, (_, name) => parts[name]);
 }

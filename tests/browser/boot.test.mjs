@@ -1,6 +1,7 @@
 // Where the program cannot run, the static page stays and says why; where it dies, a notice gives a way out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { filled } from "../../tools/static-page.mjs";
 import { BROWSER } from "./browser.mjs";
 import { host, open } from "./page.mjs";
 
@@ -24,6 +25,11 @@ async function stands(page) {
 
 const damaged = (ending, damage) => ({
   tamper: (name, body) => (name.endsWith(ending) ? damage(body) : undefined),
+});
+
+test("the script that Trunk serves with a page under work keeps what Trunk fills in", async () => {
+  const script = "const base = '{{__TRUNK_WS_BASE__}}';";
+  assert.equal(await filled(script), script);
 });
 
 test("wasm is missing", async () => {
