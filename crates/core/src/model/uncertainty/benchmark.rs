@@ -33,7 +33,8 @@ impl Benchmark {
     /// # Errors
     /// Returns [`crate::model::Reason::NoPrice`] if tokens cost nothing.
     pub fn of(inputs: &Assumptions, sampler: &Sampler) -> Computed<Self> {
-        let half = half(&Setting::of(inputs))?;
+        let setting = Setting::of(inputs);
+        let half = half(&setting)?;
         let prices = Axis::of(sampler.price.ends(), PRICES);
         let responses = Curve::ALL.map(|curve| Response::on(curve, inputs));
         let gains = prices.values().map(|ln_price| {
@@ -42,7 +43,7 @@ impl Benchmark {
         });
         Ok(Self {
             pay: Pay::of(inputs),
-            review: if half.tokens > MTokPerWeek::ZERO { inputs.review.value() } else { 0.0 },
+            review: if half.tokens > MTokPerWeek::ZERO { setting.effect.review.value() } else { 0.0 },
             half,
             gains: Grid::of(Axis::POINT, gains.collect()),
             prices,

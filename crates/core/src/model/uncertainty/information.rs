@@ -112,7 +112,7 @@ impl Study {
         let reaches = Curve::ALL.map(|curve| Reach::of(Response::on(curve, inputs)));
         let one = Person {
             pay: Pay::of(inputs),
-            review: inputs.review.value(),
+            review: setting.effect.review.value(),
             unit_cost: setting.unit_cost(),
             gains: reaches
                 .map(|reach| amounts.iter().map(|amount| reach.response.gain(MTokPerWeek::new(*amount))).collect()),

@@ -93,7 +93,7 @@ fn crowds(part: &Part, base: &Assumptions, sampler: &Sampler) -> Vec<Crowd> {
                 people,
                 pay: Pay::of(inputs),
                 load: LoadOf::of(inputs, base),
-                review: inputs.review.value(),
+                review: setting.effect.review.value(),
                 users: sample.users(),
                 other: setting.extras.value(),
                 table: Table::of(sample, sampler),
