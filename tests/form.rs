@@ -123,7 +123,12 @@ fn the_line_of_an_open_section_does_not_contradict_its_fields() {
         summary.rsplit_once('>').unwrap().1.to_owned()
     };
     let groups = "v=2&n=130&adopt=0.9952&g1=Tokyo~n:10~adopt:0.9";
-    assert_eq!(line(groups, Section::People), "whole team: 98.8% use AI");
+    assert_eq!(line(groups, Section::People), "in all 98.8% use AI");
+    assert_eq!(
+        line("v=2&n=1000&adopt=0.00267&g1=A~n:1", Section::People),
+        "in all 0.267% use AI",
+        "no longer than fits"
+    );
     assert_eq!(["v=2", "v=2&adopt=0.9952"].map(|alone| line(alone, Section::People)), ["", ""]);
     assert_eq!(["v=2", "v=2&spread=1"].map(|link| line(link, Section::Use)), ["top tenth 224M", ""]);
     assert_eq!(["v=2", "v=2&curve=fixed"].map(|link| line(link, Section::Effect)), ["9.5% of extra PRs count", ""]);

@@ -36,7 +36,7 @@ pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumpt
 /// short, so that it stays in its line while the fields below it are edited.
 pub fn section_result(figures: &dyn Figures, section: Section, inputs: &Assumptions) -> String {
     match section {
-        Section::People if !inputs.groups().is_empty() => format!("whole team: {}", willing(figures, inputs)),
+        Section::People if !inputs.groups().is_empty() => format!("in all {}", willing(figures, inputs)),
         Section::Use if inputs.spread > 1.0 => top_tenth(figures, inputs),
         Section::Price => blended(figures, inputs),
         Section::Effect if inputs.curve != Curve::Fixed => effect(figures, inputs),
