@@ -84,8 +84,9 @@ fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -
     let best = match report.optimum {
         Err(_) => Best::Endless,
         Ok(best) if best.tokens.value() <= 0.0 => {
-            let unreviewed = Assumptions { review: Share::NONE, ..inputs.clone() };
-            let pays = optimum(&Setting::of(&unreviewed)).is_ok_and(|best| best.tokens.value() > 0.0);
+            let mut unreviewed = Setting::of(inputs);
+            unreviewed.effect.review = Share::NONE;
+            let pays = optimum(&unreviewed).is_ok_and(|best| best.tokens.value() > 0.0);
             if pays { Best::NothingForReview } else { Best::Nothing }
         }
         Ok(best) if (best.tokens.value() - tokens).abs() <= SAME * tokens => Best::Here,
