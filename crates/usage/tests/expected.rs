@@ -7,7 +7,7 @@ use std::fs;
 
 use common::{Facts, named, path};
 use serde_json::Value;
-use tokenworth_usage::{Currency, Decimal};
+use tokenworth_usage::{Currency, Decimal, TokenKind};
 
 /// All files with what is expected of each.
 fn expected() -> Vec<Value> {
@@ -39,6 +39,7 @@ fn each_file_gives_what_is_expected() {
         let native = money.filter(|_| currency != Some(Currency::USD)).and_then(|money| money.billed);
         let kinds = ["input_uncached", "cache_write", "cache_read", "output"];
         let tokens = kinds.iter().zip(tokens).all(|(name, count)| count == line["tokens"][*name].as_u64());
+        let whole = summary.tokens.and_then(|tokens| tokens.get(TokenKind::InputTotal));
         let period =
             summary.period.map(|period| serde_json::json!([period.first.to_string(), period.last.to_string()]));
         let checks = [
@@ -47,6 +48,7 @@ fn each_file_gives_what_is_expected() {
             ("rows_skipped", Some(summary.rows_skipped()) == line["rows_skipped"].as_u64()),
             ("unpriced_rows", Some(summary.rows_unpriced()) == line["unpriced_rows"].as_u64()),
             ("tokens", tokens && summary.tokens.is_none() == line["tokens"].is_null()),
+            ("input_total", whole == line["tokens"]["input_total"].as_u64()),
             ("cost_usd", is_near(dollars.and_then(|money| money.billed), &line["cost_usd"])),
             ("gross_usd", is_near(dollars.and_then(|money| money.gross), &line["gross_usd"])),
             ("cost_native", is_near(native, &line["cost_native"])),
