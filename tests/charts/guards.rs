@@ -97,6 +97,18 @@ fn charts_of_extreme_inputs_are_drawn_or_refused() {
     }
 }
 
+/// `charts.test.mjs` asks the same of the page.
+#[test]
+fn each_chart_has_a_finding_a_subtitle_and_a_summary() {
+    for key in ChartKey::ALL {
+        let spec = chart_of(*key, "v=2");
+        let [title, summary] = [&spec.title, &spec.summary].map(|text| text.chars().count());
+        assert!(title > 15, "{key:?}: {}", spec.title);
+        assert!(summary > 40, "{key:?}: {}", spec.summary);
+        assert!(!spec.subtitle.is_empty(), "{key:?}");
+    }
+}
+
 #[test]
 fn no_points_are_refused_and_the_table_stays() {
     let mut spec = chart("");
