@@ -137,9 +137,13 @@ fn percentiles_are_those_of_the_report_and_of_the_headline() {
 
 #[test]
 fn a_tab_that_is_not_shown_is_not_in_the_document() {
+    let charts = [("curve", "curve"), ("matters", "matters"), ("simulations", "spread"), ("time", "timeline")];
+    // Scenarios are drawn once there are some; the results are a table.
+    let mut tabs: Vec<&str> = charts.iter().map(|(tab, _)| *tab).chain(["scenarios", "results"]).collect();
+    tabs.sort_by_key(|tab| Tab::ALL.iter().position(|of| of.key() == *tab));
+    assert_eq!(tabs, Tab::ALL.iter().map(|tab| tab.key()).collect::<Vec<_>>());
     for shown in Tab::ALL.iter().map(|tab| tab.key()) {
         let html = tab(shown, &Assumptions::default());
-        let charts = [("curve", "curve"), ("matters", "matters"), ("simulations", "spread"), ("time", "timeline")];
         for (tab, chart) in charts {
             assert_eq!(html.contains(&format!("id=\"chart-{chart}\"")), tab == shown, "{chart} in {shown}");
         }

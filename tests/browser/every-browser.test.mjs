@@ -36,6 +36,7 @@ for (const [view, words] of [["target", "What you were given"], ["usage", "What 
 test("each tab of results shows something of its own", async () => {
   const page = await open();
   const tabs = Object.keys(TABS);
+  assert.deepEqual(await page.raw.$$eval("[role=tab]", (all) => all.map(({ id }) => id.replace("tab-", ""))), tabs);
   const seen = new Set();
   for (const tab of tabs) {
     await page.raw.click(`#tab-${tab}`);
