@@ -3,6 +3,10 @@
 
 use std::path::Path;
 
+use tokenworth::chart::ChartKey;
+use tokenworth::model::demand::Demand;
+use tokenworth::view::{Tab, View};
+
 /// The targets of all links and pictures of a Markdown text.
 fn targets(text: &str) -> impl Iterator<Item = &str> {
     text.split("](").skip(1).filter_map(|after| after.split_once(')')).map(|(target, _)| target)
@@ -73,6 +77,30 @@ fn no_number_is_copied_into_the_page() {
     let body = page.split_once("<body>").unwrap().1;
     assert!(!body.contains(|letter: char| letter.is_ascii_digit() || letter == '$'), "a number in index.html");
     assert!(body.contains("{{budget}}") && body.contains("{{results}}"));
+}
+
+/// The words in code marks of a row of README's table of queries.
+fn of_query(name: &str) -> Vec<&'static str> {
+    let rows = include_str!("../README.md").lines().filter(|line| line.starts_with("| `"));
+    let row = rows.filter_map(|row| row.split('|').nth(1)).find(|row| row.contains(&format!("`{name}=")));
+    let words = row.unwrap_or_default().split('`').skip(1).step_by(2);
+    words.map(|word| word.strip_prefix(name).and_then(|word| word.strip_prefix('=')).unwrap_or(word)).collect()
+}
+
+#[test]
+fn the_table_of_queries_has_every_view_tab_chart_and_demand() {
+    fn sorted(mut keys: Vec<&str>) -> Vec<&str> {
+        keys.sort_unstable();
+        keys
+    }
+    for (name, keys) in [
+        ("view", View::ALL.iter().map(|view| view.key()).collect::<Vec<_>>()),
+        ("tab", Tab::ALL.iter().map(|tab| tab.key()).collect()),
+        ("chart", ChartKey::ALL.iter().map(|chart| chart.key()).collect()),
+        ("demand", Demand::ALL.iter().map(|demand| demand.key()).collect()),
+    ] {
+        assert_eq!(sorted(of_query(name)), sorted(keys), "{name}= in README.md");
+    }
 }
 
 #[test]
