@@ -104,6 +104,15 @@ fn the_table_of_queries_has_every_view_tab_chart_and_demand() {
 }
 
 #[test]
+fn each_usage_source_has_a_row_in_its_document() {
+    let document = include_str!("../docs/usage.md");
+    for (_, name) in tokenworth::usage::sources() {
+        let name = name.split(" (").next().unwrap();
+        assert!(document.contains(&format!("\n| {name} |")), "docs/usage.md has no row for {name}");
+    }
+}
+
+#[test]
 fn each_usage_source_says_where_its_export_is_found() {
     for (id, name) in tokenworth::usage::sources() {
         assert!(!tokenworth::text::usage::where_found(id).is_empty(), "{name} ({id}) says nothing");
