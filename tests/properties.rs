@@ -3,6 +3,7 @@
 
 mod common;
 
+use common::OFF_THE_GAIN;
 use common::links::priced;
 use common::random::{assumptions, fixed};
 use common::results::metric;
@@ -17,6 +18,11 @@ fn with(base: &Assumptions, changes: &[(Input, f64)]) -> Assumptions {
     let (inputs, rejected) = base.with(&changes);
     assert_eq!(rejected, []);
     inputs
+}
+
+/// The inputs with nothing taken off the gain.
+fn unreviewed(inputs: &Assumptions) -> Assumptions {
+    with(inputs, &OFF_THE_GAIN.iter().map(|input| (*input, 0.0)).collect::<Vec<_>>())
 }
 
 /// One person with the typical need, who pays by the token and whom no target and no cap concerns.
@@ -125,9 +131,8 @@ proptest! {
     /// where they turn the mean gain into a loss, which is borne whole, a heavy user's tokens bring more than one alone.
     #[test]
     fn the_best_cap_never_lowers_the_net_under_api_prices(inputs in assumptions(), groups in groups()) {
-        let seatless = [(Input::Fee, 0.0), (Input::Included, 0.0), (Input::Ceiling, 0.0), (Input::People, 1000.0),
-            (Input::Review, 0.0)];
-        let (open, _) = with(&inputs, &seatless).with(&[(Input::Cap, Value::Empty), (Input::Target, Value::Empty)]);
+        let seatless = [(Input::Fee, 0.0), (Input::Included, 0.0), (Input::Ceiling, 0.0), (Input::People, 1000.0)];
+        let (open, _) = unreviewed(&with(&inputs, &seatless)).with(&[(Input::Cap, Value::Empty), (Input::Target, Value::Empty)]);
         let report = evaluate(&open);
         if let Ok(gain) = report.get(Metric::CapGain) {
             let scale = report.adopter.cost.value() + report.adopter.value.value().abs();
@@ -173,7 +178,7 @@ proptest! {
     /// Of a gain a part is captured, a loss is borne whole; between them there is no jump.
     #[test]
     fn value_is_continuous_through_zero(inputs in assumptions(), near in -1e-9..1e-9_f64) {
-        let (fixed, _) = with(&inputs, &[(Input::Review, 0.0)]).with(&[(Input::Curve, Value::Word("fixed".into()))]);
+        let (fixed, _) = unreviewed(&inputs).with(&[(Input::Curve, Value::Word("fixed".into()))]);
         let value = |gain: f64| metric(&with(&fixed, &[(Input::FixedGain, gain)]), Metric::ValueAdopter);
         let loaded = fixed.get(Input::Salary).number().unwrap() * fixed.get(Input::Load).number().unwrap();
         prop_assert!(value(near).abs() <= loaded * 1e-9 * 1.000_001);

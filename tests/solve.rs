@@ -8,6 +8,7 @@ use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Change, Group, Input, Value};
+use tokenworth::model::response::Effect;
 use tokenworth::model::solve::{Solution, Unknown, solve};
 use tokenworth::model::uncertainty::exactly;
 use tokenworth::model::{Factors, Metric, Reason, evaluate};
@@ -31,7 +32,8 @@ fn net(inputs: &Assumptions, unknown: Unknown, value: f64) -> (f64, f64) {
     let loaded = |inputs: &Assumptions| {
         let pays = inputs.parts().into_iter().map(|part| {
             let number = |input| part.inputs.get(input).number().unwrap();
-            number(Input::Salary) * number(Input::Load) * number(Input::Review) + 12.0 * number(Input::Included)
+            let review = Effect::of(&part.inputs).review.value();
+            number(Input::Salary) * number(Input::Load) * review + 12.0 * number(Input::Included)
         });
         pays.fold(0.0, f64::max)
     };
