@@ -32,7 +32,7 @@ fn every_relative_link_leads_somewhere() {
 fn the_document_of_inputs_is_that_of_the_table() {
     let kept = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/inputs.md")).unwrap();
     let now = tokenworth::text::document::inputs();
-    assert!(kept == now, "renew it: cargo run --example inputs > docs/inputs.md");
+    assert!(kept == now, "renew it: cargo run --features ssr --example inputs docs/inputs.md");
 }
 
 /// Charts are drawn in the colors of the page: those of the style sheet and of the palette are the same.

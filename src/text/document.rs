@@ -11,7 +11,7 @@ use crate::inputs::{Assumptions, Input, Value};
 pub fn inputs() -> String {
     let mut text = String::from(
         "# The inputs of a link\n\nA link is `…/#v=2&key=value&key=value`. Values are plain decimals; shares are 0 to 1; \
-         what is left out has its default. `hide=` in the query takes keys, and those of sections of the form. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
+         what is left out has its default. `hide=` in the query takes keys, and those of sections of the form. Generated: `cargo run --features ssr --example inputs docs/inputs.md`.\n",
     );
     for part in Section::ALL {
         let _ = write!(
