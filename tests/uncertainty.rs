@@ -9,6 +9,7 @@ use common::links::{inputs, priced};
 use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
+use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, RANGES, Value};
 use tokenworth::model::pricing::rates;
 use tokenworth::model::team::Team;
@@ -295,6 +296,52 @@ fn each_input_counts_in_benchmark_and_cap_of_the_draws_as_in_the_report() {
         }
     }
     assert!(benchmarks > 50 && caps > 50, "{benchmarks} benchmarks, {caps} caps");
+}
+
+/// What knowing everything is worth, from draws of amounts in small steps: what is left at the best amount of each draw,
+/// less what is left at the amount that is best over all. The first number is what is left at the best amounts.
+fn worth_of_knowing_all(inputs: &Assumptions) -> (f64, f64) {
+    const STEPS: u32 = 120;
+    let within_data = |step: u32| 0.05 * 10_000_f64.powf(f64::from(step) / f64::from(STEPS));
+    let (mut each, mut all) = (Vec::new(), f64::NEG_INFINITY);
+    for tokens in std::iter::once(0.0).chain((0..=STEPS).map(within_data)) {
+        let run = Uncertainty::quick(&inputs.with(&[(Input::Tokens, Value::Number(tokens))]).0);
+        each.resize(run.balances.len(), f64::NEG_INFINITY);
+        for (best, balance) in each.iter_mut().zip(run.balances.iter()) {
+            *best = balance.net().max(*best);
+        }
+        all = run.net.mean.value().max(all);
+    }
+    let informed = each.iter().sum::<f64>() / each.len() as f64;
+    (informed, informed - all)
+}
+
+/// Every input counts in the value of information as in the draws, one that is added later, too. Use, plan and limits do
+/// not: it is about one person at API prices.
+#[test]
+fn each_input_counts_in_the_value_of_information_as_in_the_draws() {
+    let base = priced("spread=1&use_lo=1&use_hi=1&draws=100");
+    let of =
+        |inputs: &Assumptions| Some((evaluate(inputs).optimum.ok()?, Uncertainty::quick(inputs).information.ok()?));
+    let of_use = [Input::Tokens, Input::Spread, Input::UseLow, Input::UseHigh];
+    let counts =
+        |input: &&Input| !matches!(input.row().section, Section::Plan | Section::Limits) && !of_use.contains(input);
+    let mut compared = 0;
+    for input in Input::ALL.iter().filter(counts) {
+        for value in [0.1, 2.0, 50.0].map(Value::Number) {
+            let (inputs, _) = base.with(&[(*input, value)]);
+            let Some((_, information)) = of(&inputs).filter(|found| Some(*found) != of(&base)) else { continue };
+            let (scale, expected) = worth_of_knowing_all(&inputs);
+            let found = information.all.value();
+            assert!(
+                (found - expected).abs() <= 1e-3 * scale,
+                "{}: {found}, not {expected}",
+                share::write(&inputs, &[], &[])
+            );
+            compared += 1;
+        }
+    }
+    assert!(compared > 30, "{compared}");
 }
 
 /// The range of each factor holds what was entered; an end on the wrong side is said beside its field, and changes nothing.
