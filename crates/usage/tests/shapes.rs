@@ -601,11 +601,12 @@ fn a_date_that_can_be_read_in_two_ways_is_asked_about() {
     );
 }
 
-/// Months, and numbers of a column that is not read, prove nothing about amounts; groups of three digits do.
+/// Months, names of models, and numbers of a column that is not read, prove nothing about amounts; groups of three digits do.
 #[rstest]
 #[case("Monat;Person;Kosten EUR;Tokens\n01.2025;ada;1.201;100.103.000\n02.2025;ada;1.204;90.103.000\n", "2405")]
 #[case("Monat;Person;Kosten EUR;Tokens\n01.2025;ada;35,43;1.000\n02.2025;ada;1.234,57;2.000\n", "1270")]
 #[case("Monat;Person;Version;Kosten EUR\n2025-01;ada;4.5;35,43\n2025-02;ada;4.5;1.234,57\n", "1270")]
+#[case("Tag;Person;Modell;Kosten EUR\n2025-01-01;ada;gpt-5.5;2,345\n2025-01-02;ada;GPT-5.5;3,5\n", "5.845")]
 #[case("Month;Person;Cost EUR\n01.2025;ada;1,201,000\n02.2025;ada;1.50\n", "1201001.5")]
 fn a_decimal_mark_is_proved_by_amounts(#[case] file: &str, #[case] billed: &str) {
     let imported = read(file).unwrap();

@@ -2,7 +2,8 @@
 
 use std::str::FromStr;
 
-use crate::{Decimal, DecimalMark};
+use super::multiple;
+use crate::{Decimal, DecimalMark, currency};
 
 /// Reads digits with a decimal mark and groups, if any; `None` if they can be read in two ways.
 pub fn read(text: &str, mark: Option<DecimalMark>) -> Option<Decimal> {
@@ -42,11 +43,18 @@ pub fn read(text: &str, mark: Option<DecimalMark>) -> Option<Decimal> {
     }
 }
 
-/// The decimal mark that a cell proves, if it proves one: "1,5" a comma, "1.5" and "1,234,567" a point; "1,234" and the
-/// month "01.2025" nothing.
+/// The decimal mark that a cell proves, if it proves one: "1,5" a comma, "1.5" and "1,234,567" a point; "1,234", the month
+/// "01.2025" and the name "gpt-5.5" nothing.
 pub fn mark_of(cell: &str) -> Option<DecimalMark> {
-    let number = cell.trim().trim_matches(|c: char| !c.is_ascii_digit());
+    let cell = cell.trim();
+    let (cell, _) = multiple(cell).unwrap_or((cell, 0));
+    let number = cell.trim_matches(|c: char| !c.is_ascii_digit());
     if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {
+        return None;
+    }
+    let is_sign = |word: &str| !word.contains(char::is_alphabetic) || currency::read_sign(word).is_some();
+    let mut beside = cell.split(|c: char| c.is_whitespace() || "0123456789.,-−+()'".contains(c));
+    if !beside.all(is_sign) {
         return None;
     }
     match (number.rfind('.'), number.rfind(',')) {
@@ -138,5 +146,12 @@ mod tests {
             ["1,5", "1.5", "1,234", "1.234,5", "$1,234.5", "abc", "2026-10-01", "0,123", "1,23,456"].map(mark_of);
         let (comma, point) = (Some(DecimalMark::Comma), Some(DecimalMark::Point));
         assert_eq!(marks, [comma, point, None, comma, point, None, None, comma, point]);
+    }
+
+    #[test]
+    fn an_amount_with_its_currency_proves_a_mark_and_a_name_with_a_number_does_not() {
+        let point = Some(DecimalMark::Point);
+        assert_eq!(["EUR 1.5", "-CA$1.5", "$1.5 USD", "(1.5 €)", "1.5M", "1.5 k"].map(mark_of), [point; 6]);
+        assert_eq!(["gpt-5.5-high", "GPT-5.5", "Opus 4.5", "k2.5", "4.5 turbo", "+1.5 h"].map(mark_of), [None; 6]);
     }
 }
