@@ -38,7 +38,8 @@ fn a_reply_listed_once_for_each_block_counts_once() {
 #[case::equal_copies("claude-code-transcript-duplicate-message-ids.jsonl", SkipReason::Duplicate, &[4, 6])]
 #[case::narrower_windows("codeburn-daily-overlapping-windows-eur.csv", SkipReason::Repeated, &[2, 3, 4])]
 #[case::gaps("ccusage-blocks-gap-and-projection.json", SkipReason::NoUse, &[25])]
-#[case::tax_and_other_services("gcp-cost-table-invoice-preamble-and-footer.csv", SkipReason::NotAi, &[10, 11, 12, 13])]
+#[case::tax_and_other_services("gcp-cost-table-invoice-preamble-and-footer.csv", SkipReason::NotAi, &[10, 11, 12])]
+#[case::totals("gcp-cost-table-invoice-preamble-and-footer.csv", SkipReason::Repeated, &[13])]
 fn what_is_left_out_is_said_why(#[case] name: &str, #[case] reason: SkipReason, #[case] lines: &[u64]) {
     assert_eq!(read(file(name)).unwrap().skipped(reason), lines);
 }
@@ -654,6 +655,26 @@ fn the_source_of_a_file_can_be_chosen_among_those_that_read_it() {
     // Sums by person, without a list of rows.
     let by_person = r#"{"users": {"u_1": {"inputTokens": 3745, "outputTokens": 12205}}}"#;
     assert_eq!(read(by_person).unwrap_err(), ImportError::UnknownJson);
+}
+
+/// The total of a vendor's table is not counted beside its rows, whether its label stands in place of a day, person or model.
+#[rstest]
+#[case::of_people(
+    "user_email,account_uuid,product,model,total_requests,total_prompt_tokens,total_completion_tokens,total_net_spend_usd,total_gross_spend_usd\nada@example.com,a,Chat,s,1,10,1,1.00,1.00\nbob@example.com,b,Chat,s,1,20,2,2.00,2.00\nTotal,,,,2,30,3,3.00,3.00\n"
+)]
+#[case::of_models(
+    "Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\nauto,0,100,0,10,110,1.00\nclaude,0,200,0,20,220,2.00\nTotal,0,300,0,30,330,3.00\n"
+)]
+#[case::of_days(
+    "usage_date_utc,model,workspace,api_key,token_type,cost_usd,list_price_usd,cost_type\n2026-10-01,Claude Opus 4.6,w,k,output,1,1,token\n2026-10-02,Claude Opus 4.6,w,k,output,2,2,token\nGrand total,,,,,3,3,\n"
+)]
+#[case::without_a_day(
+    "Date,User,Kind,Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n2026-08-01,ada,On-Demand,auto,0,100,0,10,110,1.00\n2026-08-01,bob,On-Demand,auto,0,200,0,20,220,2.00\n,Total,,,0,300,0,30,330,3.00\n"
+)]
+fn the_total_of_a_vendor_s_table_counts_nothing(#[case] file: &str) {
+    let imported = read(file).unwrap();
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((2, 1, 0), Some("3")));
+    assert_eq!((imported.skipped(SkipReason::Repeated), imported.usage.find("total")), (vec![4], None));
 }
 
 /// A table of three people, below which a total may follow.

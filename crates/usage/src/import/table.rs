@@ -4,6 +4,7 @@ use super::summary::summarized;
 use super::{known, readers};
 use crate::fold::Fold;
 use crate::header::Header;
+use crate::own::Label;
 use crate::read::sniff::Layout;
 use crate::read::table::{Row, Rows, Unwrapped};
 use crate::sources::{Context, OWN, Source, TableReader};
@@ -96,11 +97,13 @@ impl TableImport {
         if row.is_blank() || self.is_header_again(&row) {
             return Ok(());
         }
-        let Some((_, reader)) = &mut self.reader else { return Ok(()) };
+        let Some((source, reader)) = &mut self.reader else { return Ok(()) };
         // A quote that is not closed joins several rows into one.
         let torn = row.len() != self.header.names().len() && row.cells().any(|cell| cell.contains('\n'));
         if torn {
             self.fold.skip(row.line, SkipReason::Unreadable);
+        } else if source.id != OWN.id && is_total(&row) {
+            self.fold.skip(row.line, SkipReason::Repeated);
         } else {
             let read = (reader.read)(&row, &mut self.fold);
             self.fold.end_row(row.line, read);
@@ -168,4 +171,11 @@ impl TableImport {
         (summary.mapping, summary.readers) = (self.mapping, self.readers);
         Ok(imported)
     }
+}
+
+/// Whether a row of a vendor's table is a total of others, which its first text says. Columns of your own are read with
+/// what their cells mean.
+fn is_total(row: &Row<'_>) -> bool {
+    let first = row.cells().find(|cell| !cell.trim().is_empty());
+    first.is_some_and(|text| text.starts_with(char::is_alphabetic) && matches!(Label::of(text), Label::Total))
 }

@@ -4,6 +4,7 @@ mod guess;
 mod totals;
 
 pub use guess::{guess, unread};
+pub use totals::Label;
 
 use crate::cell::{Amount, Format, month, week};
 use crate::columns::{currency_in, grain_in, is_of_one};
@@ -14,7 +15,7 @@ use crate::read::table::Row;
 use crate::sources::TableReader;
 use crate::sources::fields::{both, disjoint, named, person};
 use crate::{Currency, Day, Decimal, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
-use totals::{Counted, Label};
+use totals::Counted;
 
 /// The roles of columns of money.
 const MONEY: [Role; 3] = [Role::Cost, Role::ListPrice, Role::Seat];

@@ -23,9 +23,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (cost, model) = (header.find(&["cost", "cost_usd"]), header.find(&["model"]));
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        if row.get(Some(date)).eq_ignore_ascii_case("total") {
-            return Err(SkipReason::Repeated);
-        }
         let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         let count = |column: Option<usize>| format.count(row.get(column));
         let tokens = fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?);

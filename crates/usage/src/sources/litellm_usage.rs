@@ -28,10 +28,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let requests = header.find(&["requests", "api_requests"]);
     let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
-        let Some(day) = format.day(row.get(Some(date))) else {
-            let total = row.get(Some(date)).to_ascii_lowercase().starts_with("total");
-            return Err(if total { SkipReason::Repeated } else { SkipReason::BadDay });
-        };
+        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
         let count = |column: Option<usize>| format.count(row.get(column));
         let (prompt, output) = (count(prompt)?, count(output)?);
         let (write, read) = (count(write)?, count(read)?);

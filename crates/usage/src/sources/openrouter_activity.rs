@@ -27,9 +27,6 @@ fn by_model(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     (header.names().len() == 2).then(|| {
         TableReader::new(false, move |row, fold| {
-            if row.get(Some(model)).eq_ignore_ascii_case("total") {
-                return Err(SkipReason::Repeated);
-            }
             let billed = format.amount(row.get(Some(spend)));
             let record = Record {
                 model: fields::named(row.get(Some(model))),
