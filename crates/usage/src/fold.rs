@@ -7,6 +7,7 @@ use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashSet};
 
 use crate::grain::Grain;
+use crate::message::Message;
 use crate::usage::saturating_sum;
 use crate::{
     Currency, DateRange, Day, Decimal, Lines, Money, Overflow, Record, Role, SkipReason, Tokens, Unpriced, Usage,
@@ -34,8 +35,9 @@ impl Part {
     }
 }
 
-/// A message that a file may hold in several copies. The largest counts.
+/// A message of which the file may hold several copies. The largest counts.
 struct Held {
+    identity: u64,
     line: u64,
     size: u64,
     day: Option<Day>,
@@ -58,6 +60,8 @@ pub struct Fold {
     seen: HashSet<u64>,
     held: Vec<Held>,
     held_places: HashMap<u64, usize>,
+    /// The rows of which other files may hold a copy, at the end of the file.
+    pub messages: Vec<Message>,
     days: BTreeSet<Day>,
     /// Whether the file tells people apart.
     pub people: bool,
@@ -81,6 +85,7 @@ impl Default for Fold {
             seen: HashSet::default(),
             held: Vec::new(),
             held_places: HashMap::default(),
+            messages: Vec::new(),
             days: BTreeSet::new(),
             people: false,
             currency: None,
@@ -207,7 +212,9 @@ impl Fold {
     /// Counts a message that may come again. Of its copies, the one with the largest `size` counts; of equal ones, the
     /// first.
     pub fn add_largest(&mut self, line: u64, identity: impl Hash, size: u64, record: &Record<'_>) {
+        let identity = hash(identity);
         let held = Held {
+            identity,
             line,
             size,
             day: record.day,
@@ -219,7 +226,7 @@ impl Fold {
             unpriced: record.unpriced,
         };
         let next = self.held.len();
-        let place = *self.held_places.entry(hash(identity)).or_insert(next);
+        let place = *self.held_places.entry(identity).or_insert(next);
         let Some(before) = self.held.get_mut(place) else { return self.held.push(held) };
         let reason = if before.size == size { SkipReason::Duplicate } else { SkipReason::PartialCopy };
         let left_out = if size > before.size { std::mem::replace(before, held).line } else { line };
@@ -291,6 +298,18 @@ impl Fold {
                 ..Record::default()
             };
             let added = self.add(held.line, &record);
+            if added.is_ok()
+                && let Some(part) = self.parts.get_mut(self.current)
+            {
+                self.messages.push(Message {
+                    identity: held.identity,
+                    size: held.size,
+                    key: part.usage.key_of(&record),
+                    tokens: held.tokens,
+                    billed: held.billed,
+                    is_unpriced: held.unpriced.is_some(),
+                });
+            }
             self.end_row(held.line, added);
         }
         let mut kept = Part::default();

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::import::File;
+use crate::message::Message;
 use crate::read::kind::{Kind, kind_of};
 use crate::read::zip::{Archive, Entries};
 use crate::read::{MOST_BYTES, MOST_ROWS};
@@ -30,6 +31,8 @@ pub struct Imported {
     pub summary: Summary,
     /// The sums, shared since they can be large.
     pub usage: Rc<Usage>,
+    /// Those of its rows of which other files may hold a copy.
+    pub(crate) messages: Rc<[Message]>,
 }
 
 /// The most that is read of a file.

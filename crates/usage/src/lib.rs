@@ -29,6 +29,7 @@ mod header;
 mod import;
 mod importer;
 mod mapping;
+mod message;
 mod own;
 mod read;
 mod record;

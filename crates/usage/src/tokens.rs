@@ -91,6 +91,16 @@ impl Tokens {
         }
         sum
     }
+
+    /// The difference kind by kind, at least 0. What is known stays known.
+    #[must_use]
+    pub fn saturating_sub(&self, other: &Self) -> Self {
+        let mut rest = *self;
+        for (place, less) in rest.counts.iter_mut().zip(other.counts) {
+            *place = place.saturating_sub(less);
+        }
+        rest
+    }
 }
 
 #[cfg(test)]

@@ -88,7 +88,14 @@ impl Usage {
         let row = Sums::of(record);
         // If the total does not overflow, no cell does. Money of several currencies is added here for this check only.
         self.total = self.total.checked_add(&row)?;
-        let key = Key {
+        let key = self.key_of(record);
+        self.put(key, &row);
+        Ok(())
+    }
+
+    /// What a row has in common with the others of its cell.
+    pub(crate) fn key_of(&mut self, record: &Record<'_>) -> Key {
+        Key {
             person: self.names.id(record.person),
             day: record.day,
             month: record.month,
@@ -97,24 +104,32 @@ impl Usage {
             team: self.names.id(record.team),
             currency: record.currency,
             is_seats: record.seats.is_some(),
-        };
-        self.put(key, &row);
-        Ok(())
+        }
     }
 
     /// Adds all of another usage, such as that of a second file. Counts stay at [`u64::MAX`] rather than overflow.
     pub fn merge(&mut self, other: &Self) {
         for (key, sums) in &other.cells {
-            let key = Key {
-                person: self.names.id(other.text(key.person)),
-                model: self.names.id(other.text(key.model)),
-                tool: self.names.id(other.text(key.tool)),
-                team: self.names.id(other.text(key.team)),
-                ..*key
-            };
+            let key = self.translated(other, *key);
             self.put(key, sums);
         }
         self.total = self.total.saturating_add(&other.total);
+    }
+
+    /// Takes out rows of a cell of another usage, which were [merged](Self::merge) into this one. A cell without rows goes.
+    pub(crate) fn take_out(&mut self, other: &Self, key: Key, rows: &Sums) {
+        let key = self.translated(other, key);
+        let Some(place) = self.places.get(&key).copied() else { return };
+        let Some((_, sums)) = self.cells.get_mut(place) else { return };
+        *sums = sums.saturating_sub(rows);
+        if sums.records == 0 {
+            self.places.remove(&key);
+            self.cells.swap_remove(place);
+            if let Some((moved, _)) = self.cells.get(place) {
+                self.places.insert(*moved, place);
+            }
+        }
+        self.total = self.total.saturating_sub(rows);
     }
 
     /// The cells, in the order in which they first came up.
@@ -179,6 +194,17 @@ impl Usage {
         self.total.gross = None;
     }
 
+    /// A key of another usage with the ids that its names have here.
+    fn translated(&mut self, other: &Self, key: Key) -> Key {
+        Key {
+            person: self.names.id(other.text(key.person)),
+            model: self.names.id(other.text(key.model)),
+            tool: self.names.id(other.text(key.tool)),
+            team: self.names.id(other.text(key.team)),
+            ..key
+        }
+    }
+
     fn text(&self, id: Option<NameId>) -> Option<&str> {
         id.map(|id| self.name(id))
     }
@@ -238,6 +264,24 @@ impl Sums {
             credits: saturating_sum(self.credits, other.credits),
             seats: saturating_sum(self.seats, other.seats),
             output: saturating_sum(self.output, other.output),
+        }
+    }
+
+    /// The sums without those of some of the rows. What was known stays known.
+    fn saturating_sub(&self, rows: &Self) -> Self {
+        let less =
+            |sum: Option<Decimal>, rows: Option<Decimal>| sum.map(|sum| sum.saturating_sub(rows.unwrap_or_default()));
+        Self {
+            records: self.records.saturating_sub(rows.records),
+            unpriced: self.unpriced.saturating_sub(rows.unpriced),
+            tokens: self.tokens.saturating_sub(&rows.tokens),
+            unpriced_tokens: self.unpriced_tokens.saturating_sub(&rows.unpriced_tokens),
+            billed: less(self.billed, rows.billed),
+            gross: less(self.gross, rows.gross),
+            requests: less(self.requests, rows.requests),
+            credits: less(self.credits, rows.credits),
+            seats: less(self.seats, rows.seats),
+            output: less(self.output, rows.output),
         }
     }
 }

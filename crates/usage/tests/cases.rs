@@ -189,6 +189,16 @@ fn cumulative_counters_are_not_added() {
     assert!(!read(file("claude-code-otlp-delta-nan.jsonl")).unwrap().warns(&Warning::Cumulative));
 }
 
+/// Collectors write a new file now and then, and the counters go on.
+#[test]
+fn a_counter_goes_on_in_the_next_file() {
+    let [first, next] = [(1_791_190_800, 100), (1_791_280_800, 250)]
+        .map(|(second, value)| read(readings(&[("ada@example.com".to_owned(), second, value)])).unwrap());
+    for files in [[&first, &next], [&next, &first]] {
+        assert_eq!(Dataset::of(files, None).total().tokens.total(), 250);
+    }
+}
+
 #[test]
 fn readings_of_one_line_stay_in_their_order() {
     let people: Vec<String> = (0..20).map(|nth| format!("person{nth}@example.com")).collect();

@@ -1,6 +1,7 @@
 //! Adds up imported files in steps.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use foldhash::HashMap;
 use rust_decimal::prelude::ToPrimitive;
@@ -9,8 +10,8 @@ use tokenworth_core::pricing::Model;
 use super::amounts::is_use;
 use super::identities::Identities;
 use super::span::joined;
-use super::{Amounts, Dataset, Part, Person, monday_of};
-use crate::{Cell, DateRange, Day, Imported, NameId};
+use super::{Amounts, Copies, Dataset, Part, Person, monday_of};
+use crate::{Cell, DateRange, Day, Imported, NameId, Usage};
 
 /// Builds a [`Dataset`] in steps, for a caller that needs short tasks: it [joins](Self::join) all files, lets other tasks run
 /// between calls of [`advance`](Self::advance), and [finishes](Self::finish).
@@ -19,9 +20,21 @@ pub struct Gathering {
     days: Option<u32>,
     seed: u64,
     parts: Vec<Part>,
+    files: Vec<Joined>,
+    copies: Copies,
     /// The index of the part to read next, and the index of the next cell in it.
     next: (usize, usize),
     people: People,
+}
+
+/// A file that has joined.
+#[derive(Debug)]
+struct Joined {
+    usage: Rc<Usage>,
+    /// The index of its part.
+    part: usize,
+    /// Its index among the files of the part.
+    place: usize,
 }
 
 impl Gathering {
@@ -31,15 +44,24 @@ impl Gathering {
     }
 
     /// Adds a file. Add all files before the first call of [`advance`](Self::advance). A file without a row that counts
-    /// adds nothing: it does not make the data need days either.
+    /// adds nothing: it does not make the data need days either. A message that came in another file is counted once.
     pub fn join(&mut self, file: &Imported) {
         if file.summary.rows_used == 0 {
             return;
         }
         self.seed ^= file.summary.fingerprint;
-        match self.parts.iter_mut().find(|part| part.continues_with(file)) {
+        let place = self.parts.iter().position(|part| part.continues_with(file)).unwrap_or(self.parts.len());
+        let of_part = self.parts.get(place).map_or(0, |part| part.files.len());
+        match self.parts.get_mut(place) {
             Some(part) => part.join(file),
             None => self.parts.push(Part::new(file)),
+        }
+        self.files.push(Joined { usage: Rc::clone(&file.usage), part: place, place: of_part });
+        for (file, message) in self.copies.add(&file.messages) {
+            let Some(file) = self.files.get(file) else { continue };
+            if let Some(part) = self.parts.get_mut(file.part) {
+                part.leave_out(file.place, &file.usage, &message);
+            }
         }
     }
 

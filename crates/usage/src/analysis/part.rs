@@ -9,6 +9,7 @@ use tokenworth_core::units::DAYS_A_YEAR;
 use super::amounts::is_use;
 use super::span::{joined, overlap_mostly, seat_months, years_of_charges};
 use super::{Amounts, model_of, years_of};
+use crate::message::Message;
 use crate::sources::{OWN, share_bill};
 use crate::{Cell, DateRange, Imported, NameId, Sums, Tokens, Usage};
 
@@ -19,7 +20,7 @@ pub struct PartFile {
     pub name: String,
     /// Whether it names people.
     pub names_people: bool,
-    /// All tokens in it.
+    /// All tokens in it, without messages that count in another file.
     pub tokens: u64,
     /// Whether it has use without a day.
     pub has_undated_use: bool,
@@ -132,6 +133,14 @@ impl Part {
         self.spans = joined(self.spans.iter().copied().chain(file.summary.period));
         self.files.push(PartFile::of(file));
         self.has_money |= has_money(file);
+    }
+
+    /// Leaves out a message of the file at this index, whose sums are these.
+    pub(super) fn leave_out(&mut self, place: usize, usage: &Usage, message: &Message) {
+        Rc::make_mut(&mut self.usage).take_out(usage, message.key, &message.sums());
+        if let Some(file) = self.files.get_mut(place) {
+            file.tokens = file.tokens.saturating_sub(message.tokens.total());
+        }
     }
 
     /// Whether this part holds only money, and `other` only tokens, of one bill and most of the same days. Money that names

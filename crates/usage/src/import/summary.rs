@@ -69,7 +69,7 @@ pub fn summarized(
         header: Vec::new(),
         mapping: None,
     };
-    Ok(Imported { summary, usage: Rc::new(usage) })
+    Ok(Imported { summary, usage: Rc::new(usage), messages: fold.messages.into() })
 }
 
 /// Gives amounts of 0 without a currency that of the other amounts, or US dollars if no amount has one, since 0 is the same

@@ -1,0 +1,46 @@
+//! A message of which several files hold a copy counts once.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+mod common;
+
+use common::named;
+use tokenworth_usage::Imported;
+use tokenworth_usage::analysis::Dataset;
+
+/// A reply with an id on a day of September, with 1,000 tokens of input and this output.
+fn reply(id: &str, day: u32, output: u32) -> String {
+    format!(
+        r#"{{"type":"assistant","timestamp":"2026-09-{day:02}T10:00:00.000Z","sessionId":"s","requestId":"r{id}","message":{{"id":"{id}","model":"claude-opus-4-5-20251101","usage":{{"input_tokens":1000,"output_tokens":{output}}}}}}}"#
+    ) + "\n"
+}
+
+fn session(name: &str, replies: impl IntoIterator<Item = (String, u32, u32)>) -> Imported {
+    let lines: String = replies.into_iter().map(|(id, day, output)| reply(&id, day, output)).collect();
+    named(name, lines).unwrap()
+}
+
+fn replies(ids: &str, first_day: u32, output: u32) -> Vec<(String, u32, u32)> {
+    ids.chars().zip(first_day..).map(|(id, day)| (id.to_string(), day, output)).collect()
+}
+
+#[test]
+fn a_resumed_session_repeats_nothing() {
+    let first = session("a.jsonl", replies("abcde", 1, 10));
+    let resumed = session("b.jsonl", replies("abcdefgh", 1, 10));
+    for files in [[&first, &resumed], [&resumed, &first]] {
+        let data = Dataset::of(files, None);
+        assert_eq!((data.total().tokens.total(), data.total().records), (8 * 1010, 8));
+        assert_eq!(data.total().tokens_without_amount, 8 * 1010);
+        assert_eq!(data.files().map(|file| file.tokens).sum::<u64>(), 8 * 1010);
+    }
+}
+
+/// A session that was cut off holds a reply that was still being written.
+#[test]
+fn of_copies_in_several_files_the_largest_counts() {
+    let [cut, whole, other] = [("cut", "x", 1), ("whole", "x", 700), ("other", "y", 5)]
+        .map(|(name, id, output)| session(name, [(id.to_owned(), 1, output)]));
+    for files in [[&cut, &whole, &other], [&other, &whole, &cut], [&whole, &cut, &other]] {
+        assert_eq!(Dataset::of(files, None).total().tokens.total(), 2 * 1000 + 700 + 5);
+    }
+}
