@@ -50,7 +50,7 @@ pub use time::Date as Day;
 pub use tokens::{TokenKind, Tokens};
 pub use tokenworth_core::currency::Currency;
 pub use usage::{Cell, Key, NameId, Overflow, Sums, Usage};
-pub use warning::{Overlap, Warning, overlaps};
+pub use warning::{Overlap, Warning, is_again, overlaps};
 
 /// The sources that are recognized, by id and name.
 pub fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::Identities;
-use crate::sources::share_bill;
+use crate::sources::{exports_use_again, share_bill};
 use crate::{Currency, DateOrder, DateRange, Day, Imported, Lines, Role};
 
 /// What is doubtful about a file. The sentences are in the page.
@@ -130,6 +130,13 @@ pub enum Overlap {
         /// The index of the second file, which is the one to leave out.
         second: usize,
     },
+    /// Two tables of one export, which sum up the same use in different ways.
+    SameExport {
+        /// The index of the first file.
+        first: usize,
+        /// The index of the second file, which is the one to leave out.
+        second: usize,
+    },
     /// The same people on the same days; or, where the files do not tell people apart, the same vendor.
     SameUse {
         /// The index of the first file.
@@ -151,9 +158,25 @@ pub fn overlaps(files: &[&Imported]) -> Vec<Overlap> {
     pairs.filter_map(|(first, earlier, second, later)| overlap(first, earlier, second, later)).collect()
 }
 
+/// Whether a file that came later counts nothing but what an earlier one does: it has the same bytes, or is another table of
+/// the same export.
+pub fn is_again(earlier: &Imported, later: &Imported) -> bool {
+    earlier.summary.fingerprint == later.summary.fingerprint || is_same_export(earlier, later)
+}
+
+/// Whether two files are different tables of one export. Two tables with the same columns are of two exports.
+fn is_same_export(a: &Imported, b: &Imported) -> bool {
+    let has_use = a.summary.rows_used > 0 && b.summary.rows_used > 0;
+    let is_of_one_source = a.summary.source == b.summary.source && exports_use_again(a.summary.source);
+    has_use && is_of_one_source && a.summary.header != b.summary.header
+}
+
 fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) -> Option<Overlap> {
     if earlier.summary.fingerprint == later.summary.fingerprint {
         return Some(Overlap::SameFile { first, second });
+    }
+    if is_same_export(earlier, later) {
+        return Some(Overlap::SameExport { first, second });
     }
     let period = earlier.summary.period?.common(later.summary.period?)?;
     if complement(earlier, later) || complement(later, earlier) {

@@ -7,7 +7,8 @@ use common::{Facts, in_slices, kept, mapped, named, path, read, with};
 use rstest::rstest;
 use tokenworth_usage::analysis::{Breakdown, By, Dataset, RowKey};
 use tokenworth_usage::{
-    Decimal, ImportError, ImportOptions, Imported, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
+    Decimal, ImportError, ImportOptions, Imported, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning, is_again,
+    overlaps,
 };
 
 /// A file of `tests/files`.
@@ -613,6 +614,53 @@ fn records_of_codeburn_are_read_with_the_currency_beside_them() {
     assert_eq!((imported.rows(), imported.billed().as_deref()), ((1, 0, 0), Some("0.5")));
     assert_eq!(imported.currency().unwrap().to_string(), "EUR");
     assert!(!keeps(&imported, "CANARY"));
+}
+
+/// The tables of a folder of codeburn's: by day, by model and by call, and others that repeat their cost.
+const CODEBURN: [&str; 7] = [
+    "Period,Date,Cost (USD),Saved (USD),API Calls,Sessions,Input Tokens,Output Tokens,Cache Read Tokens,Cache Write Tokens\nToday,2026-10-08,1.5,0,20,2,100,50,1000,200\n30 Days,2026-09-12,6,0,50,4,800,150,7000,1000\n30 Days,2026-10-08,1.5,0,20,2,100,50,1000,200\n",
+    "Period,Model,Cost (USD),Saved (USD),Share (%),API Calls,Edit Turns,One-shot Rate (%),Retries/Edit,Cost/Edit (USD),Input Tokens,Output Tokens,Cache Read Tokens,Cache Write Tokens\nToday,Opus 4.5,1.5,0,100,20,2,50,0.5,0.1,100,50,1000,200\n30 Days,Opus 4.5,7.5,0.1,100,70,2,50,0.5,0.1,900,200,8000,1200\n",
+    "project,sessionId,timestamp,category,provider,subagentType,model,inputTokens,outputTokens,reasoningTokens,cacheWriteTokens,cacheReadTokens,cost,savings,supplementary,estimated,unpriced\n/home/CANARY,s1,2026-09-12T00:30:00.000Z,coding,claude,,claude-opus-4-5,800,150,0,1000,7000,6,0,,,\n/home/CANARY,s2,2026-10-08T00:30:00.000Z,coding,claude,,claude-opus-4-5,100,50,0,200,1000,1.5,0,,,\n",
+    "Period,Cost (USD),Saved (USD),API Calls,Sessions,Projects\n30 Days,7.5,0.1,70,6,2\n",
+    "Project,Cost (USD),Saved (USD),Avg/Session (USD),Share (%),API Calls,Sessions\n/home/CANARY,7.5,0.1,3.75,100,70,2\n",
+    "Project,Session ID,Started At,Cost (USD),Saved (USD),API Calls,Turns,subagentType,model\n/home/CANARY,s1,2026-09-12T00:30:00.000Z,7.5,0,70,5,,claude-opus-4-5\n",
+    "Tool,Calls,Share (%)\nBash,7,100\n",
+];
+
+#[test]
+fn tables_of_one_codeburn_export_are_told_to_have_the_same_use() {
+    let tables = CODEBURN.map(|text| read(text).unwrap());
+    assert_eq!(tables.each_ref().map(|table| table.summary.source), ["codeburn"; 7]);
+    let [by_day, by_model, by_call, repeating @ ..] = &tables;
+    for table in [by_day, by_model, by_call] {
+        assert_eq!(table.billed().as_deref(), Some("7.5"));
+        assert_eq!(table.tokens(), [Some(900), Some(1200), Some(8000), Some(200)]);
+        assert!(!keeps(table, "CANARY"));
+    }
+    assert_eq!((by_model.rows(), by_model.skipped(SkipReason::Repeated)), ((1, 1, 0), vec![2]));
+    assert!(repeating.iter().all(|table| table.rows() == (0, 1, 0)));
+    assert!(
+        is_again(by_day, by_model) && is_again(by_day, by_call) && !repeating.iter().any(|it| is_again(it, by_day))
+    );
+    let found = overlaps(&tables.iter().collect::<Vec<_>>());
+    assert_eq!(found.len(), 3);
+    assert_eq!(found.first(), Some(&Overlap::SameExport { first: 0, second: 1 }));
+}
+
+/// The same table of another computer has other use.
+#[test]
+fn tables_of_two_codeburn_exports_may_both_count() {
+    let [one, other] =
+        [CODEBURN[0].to_owned(), CODEBURN[0].replace("6,0,50", "5,0,40")].map(|text| read(text).unwrap());
+    assert!(!is_again(&one, &other));
+    assert!(matches!(overlaps(&[&one, &other])[..], [Overlap::SameUse { .. }]));
+}
+
+#[test]
+fn a_call_of_codeburn_without_a_price_is_unpriced() {
+    let imported =
+        read(format!("{}/x,s,2026-10-09T00:00:00Z,coding,codex,,new,10,2,1,0,0,0,0,,,true\n", CODEBURN[2])).unwrap();
+    assert_eq!((imported.rows(), imported.unpriced(Unpriced::ZeroMeansUnknown)), ((3, 0, 1), vec![4]));
 }
 
 /// GitHub's report of all products has the columns of its report of Copilot.

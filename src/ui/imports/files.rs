@@ -9,7 +9,7 @@ use super::form::TakeOverForm;
 use crate::ui::context::Shared;
 use crate::ui::platform::LocalFile;
 use crate::usage::analysis::Breakdown;
-use crate::usage::{ImportError, ImportOptions, Imported, Overlap, overlaps};
+use crate::usage::{ImportError, ImportOptions, Imported, Overlap, is_again, overlaps};
 
 /// The most files kept at once.
 pub const MOST_FILES: usize = 100;
@@ -251,20 +251,19 @@ impl Imports {
         self.files.iter_mut().find(|file| file.reading == reading && file.is_open())
     }
 
-    /// A table equal to one that is read already is not counted, unless the reader ticks it. A file that is read again
-    /// keeps the reader's ticks.
+    /// A table that is read already, or another one of the same export, is not counted, unless the reader ticks it. A
+    /// file that is read again keeps the reader's ticks.
     fn finish(&mut self, reading: u32, read: Result<Vec<Imported>, Refusal>) {
-        let known: Vec<u64> = self
-            .tables()
-            .filter(|(file, ..)| file.reading != reading)
-            .map(|(_, _, it)| it.imported.summary.fingerprint)
-            .collect();
+        let others = self.tables().filter(|(file, ..)| file.reading != reading);
+        let mut known: Vec<Rc<Imported>> = others.map(|(_, _, table)| Rc::clone(&table.imported)).collect();
         let Some(file) = self.read_by(reading) else { return };
         let table = |(place, imported): (usize, Imported)| {
-            let is_new = !known.contains(&imported.summary.fingerprint);
+            let is_new = !known.iter().any(|earlier| is_again(earlier, &imported));
             let is_counted = file.before.get(place).map_or(is_new, |table| table.is_counted);
             let models = Breakdown::models_in(&imported.usage);
-            Table { imported: Rc::new(imported), models, is_counted }
+            let imported = Rc::new(imported);
+            known.push(Rc::clone(&imported));
+            Table { imported, models, is_counted }
         };
         let status = match read {
             Ok(tables) => Status::Read(tables.into_iter().enumerate().map(table).collect()),

@@ -1,6 +1,6 @@
-//! `codeburn export`: daily.csv has tokens and amounts by day, once for each window (Today, 7 Days, 30 Days), of which
-//! the widest counts, and the currency in the name of a column. The JSON has records of calls, and the currency beside
-//! them.
+//! `codeburn export`: daily.csv and models.csv have tokens and amounts by day or model, once for each window (Today, 7
+//! Days, 30 Days), of which the widest counts, and the currency in the name of a column. records.csv and the JSON have
+//! records of calls; the JSON has the currency beside them. The other tables repeat the same use without its tokens.
 
 use serde_json::{Map, Value};
 
@@ -9,7 +9,7 @@ use crate::cell::Amount;
 use crate::columns::currency_in;
 use crate::fold::{Fold, Part};
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason, Warning};
+use crate::{Currency, Record, SkipReason, Unpriced, Warning};
 
 pub static SOURCE: Source = Source {
     id: "codeburn",
@@ -18,18 +18,27 @@ pub static SOURCE: Source = Source {
     table,
     item,
     rank,
+    exports_use_again: true,
     warnings: &[Warning::Estimate],
     ..Source::NONE
 };
 
-/// Ranks the windows by their days, then by their rows.
+/// Ranks the windows by their days, then by their calls: a window has those of the narrower ones within it.
 fn rank(part: &Part) -> u64 {
-    part.period.map_or(0, |period| u64::from(period.days())).saturating_mul(1 << 32).saturating_add(part.rows())
+    let calls = part.usage.total().requests.and_then(|calls| u32::try_from(calls.trunc()).ok()).unwrap_or_default();
+    part.period.map_or(0, |period| u64::from(period.days())).saturating_mul(1 << 32).saturating_add(calls.into())
 }
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
-    let (window, date) = (header.find(&["period"])?, header.find(&["date"])?);
-    let cost = header.names().iter().position(|name| name.starts_with("cost ("))?;
+    windows(header, context).or_else(|| records(header, context)).or_else(|| repetition(header))
+}
+
+/// daily.csv and models.csv.
+fn windows(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let window = header.find(&["period"])?;
+    let (date, model) = (header.find(&["date"]), header.find(&["model"]));
+    date.or(model)?;
+    let cost = cost_in(header)?;
     let input = header.find(&["input tokens"])?;
     let output = header.find(&["output tokens"])?;
     let read = header.find(&["cache read tokens"]);
@@ -38,13 +47,17 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let currency = currency_in(header.written().get(cost)?);
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
+        let day = format.day(row.get(date));
+        if day.is_none() && date.is_some() {
+            return Err(SkipReason::BadDay);
+        }
         fold.part(row.get(Some(window)));
         let count = |column: Option<usize>| format.count(row.get(column));
         let tokens = fields::disjoint(count(Some(input))?, count(write)?, count(read)?, count(Some(output))?);
         let billed = format.amount(row.get(Some(cost)));
         let record = Record {
-            day: Some(day),
+            day,
+            model: fields::named(row.get(model)),
             tokens,
             billed: billed.stated(),
             currency,
@@ -54,6 +67,53 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         };
         fold.add(row.line, &record)
     }))
+}
+
+/// records.csv, whose costs are in a currency that it does not name.
+fn records(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let (time, provider) = (header.find(&["timestamp"])?, header.find(&["provider"])?);
+    let (input, output) = (header.find(&["inputtokens"])?, header.find(&["outputtokens"])?);
+    let (write, read) = (header.find(&["cachewritetokens"])?, header.find(&["cachereadtokens"])?);
+    let (cost, model) = (header.find(&["cost"])?, header.find(&["model"]));
+    let unpriced = header.find(&["unpriced"]);
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        let count = |column: usize| format.count(row.get(Some(column)));
+        let tokens = fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?);
+        let billed = format.amount(row.get(Some(cost)));
+        let is_unpriced = row.get(unpriced).eq_ignore_ascii_case("true");
+        let missing = if is_unpriced { Some(Unpriced::ZeroMeansUnknown) } else { billed.missing() };
+        let record = Record {
+            day: Some(format.day(row.get(Some(time))).ok_or(SkipReason::BadDay)?),
+            tool: fields::named(row.get(Some(provider))),
+            model: fields::named(row.get(model)),
+            tokens,
+            billed: billed.stated(),
+            unpriced: missing.filter(|_| tokens.total() > 0),
+            ..Record::default()
+        };
+        fold.add(row.line, &record)
+    }))
+}
+
+/// summary.csv, activity.csv, projects.csv, sessions.csv, and the counts of calls of tools, servers and commands.
+fn repetition(header: &Header) -> Option<TableReader> {
+    let has_cost = cost_in(header).is_some();
+    let costs: [&[&str]; 4] = [
+        &["period", "api calls", "sessions", "projects"],
+        &["period", "activity", "share (%)", "turns"],
+        &["project", "share (%)", "api calls", "sessions"],
+        &["project", "session id", "started at", "turns"],
+    ];
+    let calls = ["tool", "server", "command"].map(|of| [of, "calls", "share (%)"]);
+    let is_known = (has_cost && costs.iter().any(|names| header.has_all(names)))
+        || calls.iter().any(|names| header.names() == names);
+    is_known.then(|| TableReader::new(false, |_, _| Err(SkipReason::Repeated)))
+}
+
+/// The column of costs, which names their currency.
+fn cost_in(header: &Header) -> Option<usize> {
+    header.names().iter().position(|name| name.starts_with("cost ("))
 }
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {

@@ -126,6 +126,8 @@ pub struct Source {
     pub rank: fn(&Part) -> u64,
     /// The bill that its money is on; `None` where no other source reports that bill.
     pub bill: Option<Bill>,
+    /// Whether an export has several tables that sum up the same use in different ways.
+    pub exports_use_again: bool,
     /// Warnings that hold for every file of the source.
     pub warnings: &'static [Warning],
 }
@@ -141,6 +143,7 @@ impl Source {
         end: |_| {},
         rank: |_| 0,
         bill: None,
+        exports_use_again: false,
         warnings: &[],
     };
 }
@@ -192,6 +195,11 @@ pub static OWN: Source = Source {
 /// The sources to try: all, or the one with the id that the reader has chosen.
 pub fn candidates(chosen: Option<&str>) -> impl Iterator<Item = &'static Source> {
     SOURCES.iter().copied().filter(move |source| chosen.is_none_or(|id| source.id == id))
+}
+
+/// Whether an export of the source with this id has several tables that sum up the same use in different ways.
+pub fn exports_use_again(id: &str) -> bool {
+    SOURCES.iter().any(|source| source.id == id && source.exports_use_again)
 }
 
 /// Whether the sources with these ids report money of one bill.

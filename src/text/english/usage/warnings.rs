@@ -128,6 +128,11 @@ pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize
         Overlap::SameFile { first, second } => {
             format!("“{}” is the same file as “{}”. It is counted once.", name(second), name(first))
         }
+        Overlap::SameExport { first, second } => format!(
+            "“{}” sums up the use in “{}” in another way. It is counted once, unless you tick both.",
+            name(second),
+            name(first)
+        ),
         Overlap::SameUse { first, second, period: days, people } => {
             let whom = match people {
                 0 => "the same use".to_owned(),
