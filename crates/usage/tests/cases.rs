@@ -96,6 +96,16 @@ fn reasoning_is_inside_of_the_output_of_codex() {
     assert_eq!((models, imported.billed().as_deref()), (vec![15300 + 550, 600], Some("0.09")));
 }
 
+#[rstest]
+#[case::within(1009, 100)]
+#[case::apart(1909, 1000)]
+fn cached_input_of_the_older_codex_is_inside_of_the_input_if_the_total_is(#[case] total: u64, #[case] new: u64) {
+    let counts = format!(r#""inputTokens":1000,"cachedInputTokens":900,"outputTokens":9,"totalTokens":{total}"#);
+    let row =
+        format!(r#"{{"daily":[{{"date":"Sep 05, 2026",{counts},"costUSD":1.5,"models":{{"gpt-5":{{{counts}}}}}}}]}}"#);
+    assert_eq!(read(row).unwrap().tokens(), [Some(new), None, Some(900), Some(9)]);
+}
+
 #[test]
 fn cached_input_of_openai_is_inside_of_the_input() {
     let header = "start_time,end_time,model,input_tokens,output_tokens,input_cached_tokens,num_model_requests\n";

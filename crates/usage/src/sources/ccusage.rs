@@ -144,13 +144,7 @@ impl<'a> Shape<'a> {
     }
 
     fn record(&self, map: &'a Map<String, Value>) -> Result<Record<'a>, SkipReason> {
-        let count = |names: &[&str]| fields::count_of_any(map, names);
-        let tokens = fields::disjoint(
-            count(&["inputTokens"])?,
-            count(&["cacheCreationTokens", "cacheCreationInputTokens"])?,
-            count(&["cacheReadTokens", "cacheReadInputTokens", "cachedInputTokens"])?,
-            count(&["outputTokens"])?,
-        );
+        let tokens = tokens(map)?;
         let (billed, unpriced) = cost(map, &tokens);
         let model = ["modelName", "model"].into_iter().find_map(|name| fields::name(map, name));
         Ok(Record {
@@ -165,6 +159,23 @@ impl<'a> Shape<'a> {
             unpriced,
             ..Record::default()
         })
+    }
+}
+
+/// The tokens of an entry. The older `@ccusage/codex` has cached tokens within the input, unless the total counts them
+/// apart.
+fn tokens(map: &Map<String, Value>) -> Result<Tokens, SkipReason> {
+    let count = |names: &[&str]| fields::count_of_any(map, names);
+    let (input, output) = (count(&["inputTokens"])?, count(&["outputTokens"])?);
+    let write = count(&["cacheCreationTokens", "cacheCreationInputTokens"])?;
+    let read = count(&["cacheReadTokens", "cacheReadInputTokens"])?;
+    let Some(cached) = count(&["cachedInputTokens"])?.filter(|_| read.is_none()) else {
+        return Ok(fields::disjoint(input, write, read, output));
+    };
+    let apart = fields::disjoint(input, write, Some(cached), output);
+    match count(&["totalTokens"])? {
+        Some(total) if total == apart.total() => Ok(apart),
+        _ => fields::cached_perhaps_inside(input, write, Some(cached), output),
     }
 }
 
