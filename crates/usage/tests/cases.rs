@@ -555,6 +555,25 @@ fn tables_of_ccstats_are_read_with_a_cost_or_without() {
     assert_eq!((without.rows(), without.tokens()), ((1, 0, 1), [Some(1), Some(3), Some(4), Some(2)]));
 }
 
+#[rstest]
+#[case::days("date", "2026-09-01", "2026-09-02", "2026-09-01 2026-09-02")]
+#[case::weeks("week", "2026-W36", "2026-09-07", "2026-08-31 2026-09-13")]
+#[case::months("month", "2026-08", "2026-09", "2026-08-01 2026-09-30")]
+fn reasoning_of_ccstats_is_output_if_the_total_counts_it_apart(
+    #[case] name: &str,
+    #[case] first: &str,
+    #[case] second: &str,
+    #[case] period: &str,
+) {
+    let header =
+        "model,input_tokens,output_tokens,reasoning_tokens,cache_creation_tokens,cache_read_tokens,total_tokens,cost";
+    let rows = format!("{first},gpt-5.5,10,20,5,0,100,135,0.5\n{second},gpt-5.5,1000,200,150,0,0,1200,N/A\n");
+    let notes = "# data_quality,valid_entries,dedup_skipped_entries,parse_errors\n";
+    let imported = read(format!("{name},{header}\n{rows}{notes}")).unwrap();
+    assert_eq!((imported.rows(), imported.period().as_str()), ((2, 1, 1), period));
+    assert_eq!(imported.tokens(), [Some(1010), Some(0), Some(100), Some(225)]);
+}
+
 #[test]
 fn the_older_names_of_tokscale_are_read() {
     let text = file("tokscale-graph-clients-reasoning.json")

@@ -1,8 +1,12 @@
-//! `ccstats --csv`: tokens by day, with an estimated cost or without.
+//! `ccstats --csv`: tokens by day, week or month, with an estimated cost or without. Reasoning is outside of the output where
+//! the total counts it apart.
 
 use super::{Context, Source, TableReader, fields};
+use crate::cell::{month, week};
+use crate::columns::grain_in;
+use crate::grain::Grain;
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason, Unpriced, Warning};
+use crate::{Currency, Record, SkipReason, TokenKind, Unpriced, Warning};
 
 pub static SOURCE: Source = Source {
     id: "ccstats",
@@ -18,18 +22,28 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     if !header.has_all(&all) {
         return None;
     }
-    let date = header.find(&["date"])?;
-    let [input, output, _, write, read] = all.map(|name| header.find(&[name]));
+    let (date, all_tokens) = (header.find(&["date", "week", "month"])?, header.find(&["total_tokens"]));
+    let [input, output, reasoning, write, read] = all.map(|name| header.find(&[name]));
     let (cost, model) = (header.find(&["cost", "cost_usd"]), header.find(&["model"]));
+    let grain = header.names().get(date).map_or(Grain::Day, |name| grain_in(name));
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
+        let when = row.get(Some(date));
+        let day = format.day(when).map(|day| (day, grain)).or_else(|| Some((month(when)?, Grain::Month)));
+        let (day, grain) = day.or_else(|| Some((week(when)?, Grain::Week))).ok_or(SkipReason::BadDay)?;
         let count = |column: Option<usize>| format.count(row.get(column));
-        let tokens = fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?);
+        let mut tokens = fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?);
+        let reasoning = count(reasoning)?.unwrap_or(0);
+        if count(all_tokens)? == tokens.total().checked_add(reasoning) {
+            tokens.set(TokenKind::Output, fields::both(count(output)?, Some(reasoning))?);
+        }
+        fold.covers_all(grain.span(day));
+        let (day, month) = grain.day_or_month(day);
         let billed = format.amount(row.get(cost));
         let unpriced = if cost.is_none() { Some(Unpriced::NoColumn) } else { billed.missing_or_zero() };
         let record = Record {
-            day: Some(day),
+            day,
+            month,
             model: fields::named(row.get(model)),
             tokens,
             billed: billed.stated(),
