@@ -233,6 +233,14 @@ fn a_cost_of_0_for_tokens_is_unpriced_where_it_means_no_price() {
     assert_eq!((imported.unpriced(Unpriced::NoColumn), imported.billed()), (vec![1], None));
 }
 
+#[rstest]
+#[case::object(r#"{"usage_object":{"cache_read_input_tokens":900}}"#)]
+#[case::text(r#""{\"usage_object\":{\"cache_read_input_tokens\":900}}""#)]
+fn the_metadata_of_a_gateway_s_log_may_be_text(#[case] metadata: &str) {
+    let row = r#"{"request_id":"r0","spend":0.5,"prompt_tokens":1000,"completion_tokens":100,"startTime":"2026-09-01T00:00:00","user":"ada@example.com","metadata":"#;
+    assert_eq!(read(format!("{row}{metadata}}}\n")).unwrap().tokens(), [Some(100), None, Some(900), Some(100)]);
+}
+
 #[test]
 fn cache_writes_for_an_hour_are_told_apart() {
     for (name, hour) in [

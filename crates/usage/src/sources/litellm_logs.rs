@@ -32,7 +32,7 @@ struct Request<'a> {
     spend: Amount,
     prompt: Result<Option<u64>, SkipReason>,
     completion: Result<Option<u64>, SkipReason>,
-    metadata: &'a Map<String, Value>,
+    metadata: Option<Cow<'a, Map<String, Value>>>,
     status: &'a str,
     /// LiteLLM's own cache answered, so that nothing was spent.
     cached: bool,
@@ -67,12 +67,14 @@ impl Request<'_> {
     /// The prompt includes cached tokens in versions since 2026. In older versions it may not, which shows where the
     /// prompt is smaller than the cached tokens.
     fn tokens(&self) -> Result<Tokens, SkipReason> {
+        let (prompt, completion) = (self.prompt?, self.completion?);
+        let empty = Map::new();
+        let metadata = self.metadata.as_deref().unwrap_or(&empty);
         let cache = |name: &str| {
-            let object = fields::count(self.metadata, &format!("usage_object.{name}"))?;
-            Ok(object.or(fields::count(self.metadata, &format!("additional_usage_values.{name}"))?))
+            let object = fields::count(metadata, &format!("usage_object.{name}"))?;
+            Ok(object.or(fields::count(metadata, &format!("additional_usage_values.{name}"))?))
         };
         let (write, read) = (cache("cache_creation_input_tokens")?, cache("cache_read_input_tokens")?);
-        let (prompt, completion) = (self.prompt?, self.completion?);
         fields::cached_perhaps_inside(prompt, write, read, completion)
     }
 }
@@ -86,8 +88,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (metadata, status, hit) = (header.find(&["metadata"]), header.find(&["status"]), header.find(&["cache_hit"]));
     let format = context.format;
     Some(TableReader::new(user.or(end_user).is_some(), move |row, fold| {
-        let metadata: Value = serde_json::from_str(row.get(metadata)).unwrap_or_default();
-        let empty = Map::new();
         let request = Request {
             line: row.line,
             id: row.get(Some(id)),
@@ -98,12 +98,17 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             spend: format.amount(row.get(Some(spend))),
             prompt: format.count(row.get(prompt)),
             completion: format.count(row.get(completion)),
-            metadata: metadata.as_object().unwrap_or(&empty),
+            metadata: parsed(row.get(metadata)),
             status: row.get(status),
             cached: row.get(hit).eq_ignore_ascii_case("true"),
         };
         request.add(fold)
     }))
+}
+
+/// Metadata written as text.
+fn parsed<'a>(text: &str) -> Option<Cow<'a, Map<String, Value>>> {
+    serde_json::from_str(text).ok().map(Cow::Owned)
 }
 
 fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
@@ -112,7 +117,6 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.people |= item.map.contains_key("user") || item.map.contains_key("end_user");
-    let empty = Map::new();
     let request = Request {
         line: item.line,
         id: fields::text(item.map, "request_id"),
@@ -123,7 +127,11 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         spend: fields::amount(item.map, "spend"),
         prompt: fields::count(item.map, "prompt_tokens"),
         completion: fields::count(item.map, "completion_tokens"),
-        metadata: fields::member(item.map, "metadata").and_then(Value::as_object).unwrap_or(&empty),
+        metadata: match fields::member(item.map, "metadata") {
+            Some(Value::Object(metadata)) => Some(Cow::Borrowed(metadata)),
+            Some(Value::String(text)) => parsed(text),
+            _ => None,
+        },
         status: fields::text(item.map, "status"),
         cached: fields::text(item.map, "cache_hit").eq_ignore_ascii_case("true"),
     };
