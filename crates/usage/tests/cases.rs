@@ -233,6 +233,23 @@ fn a_cost_of_0_for_tokens_is_unpriced_where_it_means_no_price() {
     assert_eq!((imported.unpriced(Unpriced::NoColumn), imported.billed()), (vec![1], None));
 }
 
+/// A file that tells nothing of cached tokens does not say that the input is new.
+#[rstest]
+#[case::litellm(
+    "request_id,spend,total_tokens,prompt_tokens,completion_tokens,startTime,model,user\nr1,0.5,1100,1000,100,2026-09-01 00:00:00,claude-opus-4-5,ada@example.com\n"
+)]
+#[case::openai(
+    "start_time_iso,model,num_model_requests,input_tokens,output_tokens\n2026-09-01T00:00:00+00:00,gpt-5.5,1,1000,100\n"
+)]
+#[case::openrouter(
+    "generation_id,created_at,cost_total,tokens_prompt,tokens_completion,model_permaslug\ng1,2026-09-01T00:00:00Z,0.5,1000,100,openai/gpt-5.5\n"
+)]
+fn input_of_a_file_without_cached_tokens_is_not_split(#[case] file: &str) {
+    let imported = read(file).unwrap();
+    let whole = imported.summary.tokens.and_then(|tokens| tokens.get(TokenKind::InputTotal));
+    assert_eq!((whole, imported.tokens()), (Some(1000), [None, None, None, Some(100)]));
+}
+
 #[rstest]
 #[case::object(r#"{"usage_object":{"cache_read_input_tokens":900}}"#)]
 #[case::text(r#""{\"usage_object\":{\"cache_read_input_tokens\":900}}""#)]

@@ -32,6 +32,7 @@ struct Request<'a> {
     spend: Amount,
     prompt: Result<Option<u64>, SkipReason>,
     completion: Result<Option<u64>, SkipReason>,
+    /// `None` where the file has none, which leaves open how much of the prompt was cached.
     metadata: Option<Cow<'a, Map<String, Value>>>,
     status: &'a str,
     /// LiteLLM's own cache answered, so that nothing was spent.
@@ -68,8 +69,7 @@ impl Request<'_> {
     /// prompt is smaller than the cached tokens.
     fn tokens(&self) -> Result<Tokens, SkipReason> {
         let (prompt, completion) = (self.prompt?, self.completion?);
-        let empty = Map::new();
-        let metadata = self.metadata.as_deref().unwrap_or(&empty);
+        let Some(metadata) = &self.metadata else { return Ok(fields::input_whole(prompt, completion)) };
         let cache = |name: &str| {
             let object = fields::count(metadata, &format!("usage_object.{name}"))?;
             Ok(object.or(fields::count(metadata, &format!("additional_usage_values.{name}"))?))

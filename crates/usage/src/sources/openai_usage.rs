@@ -34,6 +34,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let columns =
         ["input_tokens", "output_tokens", "input_cached_tokens", "input_cache_write_tokens", "input_uncached_tokens"]
             .map(|name| header.find(&[name]));
+    let tells_cached = columns.iter().skip(2).any(Option::is_some);
     let format = context.format;
     Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
         let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), format));
@@ -44,7 +45,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         if input.or(output).or(cached).is_none() {
             return Err(SkipReason::NoUse);
         }
-        let tokens = tokens(input, cached, written?, fresh?, output)?;
+        let tokens = if tells_cached {
+            tokens(input, cached, written?, fresh?, output)?
+        } else {
+            fields::input_whole(input, output)
+        };
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
         let requests = format.amount(row.get(requests)).stated();
         let record = Record {

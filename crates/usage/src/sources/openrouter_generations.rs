@@ -30,7 +30,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         }
         fold.billed_elsewhere(format.amount(row.get(byok)).stated());
         let count = |column: Option<usize>| format.count(row.get(column));
-        let tokens = fields::cached_inside(count(Some(prompt))?, None, count(cached)?, count(output)?)?;
+        let (prompt, output) = (count(Some(prompt))?, count(output)?);
+        let tokens = match cached {
+            Some(_) => fields::cached_inside(prompt, None, count(cached)?, output)?,
+            None => fields::input_whole(prompt, output),
+        };
         let billed = format.amount(row.get(cost));
         let who = fields::person(row.get(user));
         let record = Record {
