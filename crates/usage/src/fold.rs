@@ -73,6 +73,8 @@ pub struct Fold {
     pub list_apart: bool,
     /// How many rows disagree with each possible meaning of two columns; used by `cursor_events`.
     pub tally: [u64; 3],
+    /// How many rows have no total, and counts with which one of these columns may include the other.
+    pub untold: u64,
 }
 
 impl Default for Fold {
@@ -92,6 +94,7 @@ impl Default for Fold {
             refreshed: None,
             list_apart: false,
             tally: [0; 3],
+            untold: 0,
         }
     }
 }

@@ -25,6 +25,11 @@ pub enum Warning {
         /// Rows whose total disagrees with that meaning.
         rows: u64,
     },
+    /// No total shows whether two columns of tokens overlap. They are counted as if they did not.
+    TokenColumnsUntold {
+        /// Rows in which one may include the other.
+        rows: u64,
+    },
     /// Rows whose parts do not add up to the total that they state.
     TotalsDisagree {
         /// How many.
@@ -97,6 +102,7 @@ impl Warning {
             Self::MixedCurrencies(_) => "mixed-currencies",
             Self::CurrencyUnknown => "currency-unknown",
             Self::TokenColumnsUnclear { .. } => "token-columns-unclear",
+            Self::TokenColumnsUntold { .. } => "token-columns-untold",
             Self::TotalsDisagree { .. } => "totals-disagree",
             Self::Estimate => "estimate",
             Self::Provisional { .. } => "provisional",

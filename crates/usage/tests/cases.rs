@@ -411,6 +411,18 @@ fn totals_tell_what_the_token_columns_of_cursor_mean(#[case] row: &str, #[case] 
     assert!(read(mixed).unwrap().warns(&Warning::TokenColumnsUnclear { rows: 1 }));
 }
 
+/// What is without cache writes cannot be more than what is with them, if that includes it.
+#[rstest]
+#[case::may_include("160000,159990,578207,2055", true)]
+#[case::is_smaller("100,159990,578207,2055", false)]
+#[case::nothing_to_include("160000,0,578207,2055", false)]
+fn columns_of_cursor_that_may_overlap_are_doubted_without_a_total(#[case] counts: &str, #[case] is_doubtful: bool) {
+    let header =
+        "Date,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Cost";
+    let imported = read(format!("{header}\n2026-08-01T00:00:00.000Z,On-Demand,auto,No,{counts},1.00\n")).unwrap();
+    assert_eq!(imported.warns(&Warning::TokenColumnsUntold { rows: 1 }), is_doubtful);
+}
+
 #[rstest]
 #[case(
     "user_email,account_uuid,product,model,total_requests,total_prompt_tokens,total_completion_tokens,total_net_spend_usd,total_gross_spend_usd\nada@example.com,a,Chat,m,2,24000,1100,12.50,13\n",

@@ -47,8 +47,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let count = |column: Option<usize>| format.count(row.get(column)).map(|count| count.unwrap_or(0));
         let (with, without) = (count(Some(with))?, count(Some(without))?);
         let (read, output) = (count(read)?, count(output)?);
-        if let Some(total) = format.count(row.get(total))? {
-            tally(with, without, read.saturating_add(output), total, fold);
+        match format.count(row.get(total))? {
+            Some(total) => tally(with, without, read.saturating_add(output), total, fold),
+            None if without > 0 && with >= without => fold.untold = fold.untold.saturating_add(1),
+            None => {}
         }
         let tokens = fields::disjoint(Some(without), Some(with), Some(read), Some(output));
         let billed = format.amount(row.get(billed_in));
@@ -98,6 +100,9 @@ fn end(fold: &mut Fold) {
     let against = apart.min(inside).min(left_out);
     if against > 0 {
         fold.warn(Warning::TokenColumnsUnclear { rows: against });
+    }
+    if fold.tally == [0; 3] && fold.untold > 0 {
+        fold.warn(Warning::TokenColumnsUntold { rows: fold.untold });
     }
     if superset {
         fold.map_tokens(|tokens| {

@@ -30,6 +30,11 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             "In {} the total contradicts the way in which the columns of tokens are counted. Most rows agree with it.",
             rows(*count)
         ),
+        Warning::TokenColumnsUntold { rows: count } => format!(
+            "In {} no total shows whether “Input (w/ Cache Write)” includes “Input (w/o Cache Write)”. Both are counted; \
+             if it does, there are too many tokens.",
+            rows(*count)
+        ),
         Warning::TotalsDisagree { rows: count } => {
             format!("In {} the parts do not add up to the total that the file states. The parts are counted.", rows(*count))
         }
