@@ -46,6 +46,8 @@ pub enum Warning {
     SeatUseMissing,
     /// Cumulative counters. Only the last reading of each counts.
     Cumulative,
+    /// Counters that do not say whether they are cumulative. They are added.
+    TemporalityUnknown,
     /// Numbers such as "1,234" can be read in two ways; those cells are not read. The reader decides with
     /// [`crate::ImportOptions`].
     DecimalMarkUnclear,
@@ -108,6 +110,7 @@ impl Warning {
             Self::Provisional { .. } => "provisional",
             Self::SeatUseMissing => "seat-use-missing",
             Self::Cumulative => "cumulative",
+            Self::TemporalityUnknown => "temporality-unknown",
             Self::DecimalMarkUnclear => "decimal-mark-unclear",
             Self::DateOrderUnclear => "date-order-unclear",
             Self::DateOrderGuessed(_) => "date-order-guessed",

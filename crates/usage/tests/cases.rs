@@ -210,6 +210,19 @@ fn a_counter_goes_on_in_the_next_file() {
     }
 }
 
+#[rstest]
+#[case::missing("", true)]
+#[case::unspecified(r#""aggregationTemporality":0,"#, true)]
+#[case::delta(r#""aggregationTemporality":1,"#, false)]
+#[case::delta_by_name(r#""aggregationTemporality":"AGGREGATION_TEMPORALITY_DELTA","#, false)]
+fn counters_that_may_be_cumulative_are_doubted(#[case] temporality: &str, #[case] is_doubtful: bool) {
+    let ada = || "ada@example.com".to_owned();
+    let cumulative = readings(&[(ada(), 1_791_190_800, 100), (ada(), 1_791_194_400, 250)]);
+    let text = cumulative.replace(r#""aggregationTemporality":"AGGREGATION_TEMPORALITY_CUMULATIVE","#, temporality);
+    let imported = read(text).unwrap();
+    assert_eq!((imported.tokens()[0], imported.warns(&Warning::TemporalityUnknown)), (Some(350), is_doubtful));
+}
+
 #[test]
 fn readings_of_one_line_stay_in_their_order() {
     let people: Vec<String> = (0..20).map(|nth| format!("person{nth}@example.com")).collect();

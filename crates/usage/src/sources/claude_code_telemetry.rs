@@ -1,5 +1,6 @@
 //! OpenTelemetry metrics of Claude Code in OTLP/JSON: tokens and estimated dollars by person and model. Delta counters
-//! are added; of cumulative ones the largest reading counts.
+//! are added; of cumulative ones the largest reading counts. Counters that do not say which they are, are taken for delta
+//! counters, which Claude Code sends by default.
 
 use serde_json::{Map, Value};
 
@@ -40,18 +41,31 @@ fn read(resource: &Map<String, Value>, line: u64, fold: &mut Fold) {
         if !["claude_code.token.usage", "claude_code.cost.usage"].contains(&name) {
             continue;
         }
-        let cumulative = match fields::member(metric, "sum.aggregationTemporality") {
-            Some(Value::String(text)) => text.contains("CUMULATIVE"),
-            Some(number) => number.as_u64() == Some(2),
-            None => false,
-        };
-        if cumulative {
-            fold.warn(Warning::Cumulative);
+        let is_cumulative = is_cumulative(metric);
+        match is_cumulative {
+            Some(true) => fold.warn(Warning::Cumulative),
+            Some(false) => {}
+            None => fold.warn(Warning::TemporalityUnknown),
         }
+        let cumulative = is_cumulative.unwrap_or(false);
         for point in fields::list(metric, "sum.dataPoints") {
             let read = read_point(name, point, cumulative, line, fold);
             fold.end_row(line, read);
         }
+    }
+}
+
+/// Whether counters are cumulative; `None` where they do not say it.
+fn is_cumulative(metric: &Map<String, Value>) -> Option<bool> {
+    let temporality = match fields::member(metric, "sum.aggregationTemporality")? {
+        Value::String(text) if text.contains("DELTA") => 1,
+        Value::String(text) if text.contains("CUMULATIVE") => 2,
+        number => number.as_u64()?,
+    };
+    match temporality {
+        1 => Some(false),
+        2 => Some(true),
+        _ => None,
     }
 }
 

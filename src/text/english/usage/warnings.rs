@@ -44,6 +44,10 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         }
         Warning::SeatUseMissing => "Use that a seat covers is missing from this file, or counts as $0.".to_owned(),
         Warning::Cumulative => "The counters in this file are cumulative; only the last reading of each is counted.".to_owned(),
+        Warning::TemporalityUnknown => {
+            "The file does not say whether its counters are cumulative. Their readings are added; if they are cumulative, the same use counts several times."
+                .to_owned()
+        }
         Warning::DecimalMarkUnclear => {
             "Numbers such as “1,234” or “1.234” can be read in two ways, and those cells are not read. Choose below how fractions are written."
                 .to_owned()
