@@ -742,6 +742,21 @@ fn a_call_of_codeburn_without_a_price_is_unpriced() {
     assert_eq!((imported.rows(), imported.unpriced(Unpriced::ZeroMeansUnknown)), ((3, 0, 1), vec![4]));
 }
 
+#[rstest]
+#[case::by_code("AmazonBedrock,input tokens,", true)]
+#[case::by_name("5t35vjz,USE1-MP,Claude Sonnet 4.5 (Amazon Bedrock Edition)", true)]
+#[case::by_description("5t35vjz,Claude Sonnet 4.5 (Amazon Bedrock Edition) input,", true)]
+#[case::other("5t35vjz,a firewall,A firewall", false)]
+fn models_of_the_marketplace_are_of_bedrock(#[case] names: &str, #[case] is_ai: bool) {
+    let header = "line_item_usage_start_date,line_item_usage_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_line_item_description,product_product_name";
+    let imported =
+        read(format!("{header}\n2026-09-01T00:00:00Z,USE1-MP:USE1_InputTokenCount-Units,6.60,USD,{names}\n")).unwrap();
+    assert_eq!(
+        (imported.rows(), imported.billed().is_some()),
+        if is_ai { ((1, 0, 0), true) } else { ((0, 1, 0), false) }
+    );
+}
+
 /// GitHub's report of all products has the columns of its report of Copilot.
 #[test]
 fn minutes_of_actions_are_not_ai() {

@@ -19,6 +19,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let start = header.find(&["line_item_usage_start_date", "lineitem/usagestartdate"])?;
     let kind = header.find(&["line_item_line_item_type", "lineitem/lineitemtype"]);
     let product = header.find(&["line_item_product_code", "lineitem/productcode"])?;
+    // The code of a model from the marketplace is opaque: "Claude Sonnet 4.5 (Amazon Bedrock Edition)" stands in its name.
+    let named = [
+        Some(product),
+        header.find(&["product_product_name", "product/productname"]),
+        header.find(&["line_item_line_item_description", "lineitem/lineitemdescription"]),
+    ];
     let usage = header.find(&["line_item_usage_type", "lineitem/usagetype"])?;
     let amount = header.find(&["line_item_usage_amount", "lineitem/usageamount"]);
     let unit = header.find(&["pricing_unit", "pricing/unit"]);
@@ -30,7 +36,8 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         let kind = row.get(kind).to_ascii_lowercase();
-        if kind == "tax" || !row.get(Some(product)).to_ascii_lowercase().contains("bedrock") {
+        let is_of_bedrock = |column: Option<usize>| row.get(column).to_ascii_lowercase().contains("bedrock");
+        if kind == "tax" || !named.iter().any(|column| is_of_bedrock(*column)) {
             return Err(SkipReason::NotAi);
         }
         let day = format.day(row.get(Some(start))).ok_or(SkipReason::BadDay)?;
