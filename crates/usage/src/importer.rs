@@ -35,6 +35,14 @@ pub struct Imported {
     pub(crate) messages: Rc<[Message]>,
 }
 
+impl Imported {
+    /// Whether other files may hold a copy of each of its rows, as of transcripts: no use counts twice beside another such
+    /// file, though both cover the same days.
+    pub(crate) fn is_of_messages(&self) -> bool {
+        self.summary.rows_used == self.messages.len() as u64
+    }
+}
+
 /// The most that is read of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {

@@ -187,6 +187,9 @@ fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) ->
     if is_same_export(earlier, later) {
         return Some(Overlap::SameExport { first, second });
     }
+    if earlier.is_of_messages() && later.is_of_messages() {
+        return None;
+    }
     let period = earlier.summary.period?.common(later.summary.period?)?;
     if complement(earlier, later) || complement(later, earlier) {
         return None;

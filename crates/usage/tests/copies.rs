@@ -1,11 +1,12 @@
-//! A message of which several files hold a copy counts once.
+//! Transcripts are one session each: a message of which several hold a copy counts once, and they cover their days
+//! together.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod common;
 
 use common::named;
-use tokenworth_usage::Imported;
 use tokenworth_usage::analysis::Dataset;
+use tokenworth_usage::{Imported, Overlap, overlaps};
 
 /// A reply with an id on a day of September, with 1,000 tokens of input and this output.
 fn reply(id: &str, day: u32, output: u32) -> String {
@@ -43,4 +44,23 @@ fn of_copies_in_several_files_the_largest_counts() {
     for files in [[&cut, &whole, &other], [&other, &whole, &cut], [&whole, &cut, &other]] {
         assert_eq!(Dataset::of(files, None).total().tokens.total(), 2 * 1000 + 700 + 5);
     }
+}
+
+/// Thirty days of one session, and four others that lie within them.
+#[test]
+fn sessions_of_the_same_days_cover_them_together() {
+    let id = |nth: u32| char::from_u32(0x4e00 + nth).unwrap();
+    let month = session("month", replies(&(1..=30).map(id).collect::<String>(), 1, 10));
+    let days: Vec<Imported> =
+        (10..14).map(|day| session("day", replies(&id(100 + day).to_string(), day, 10))).collect();
+    let files: Vec<&Imported> = std::iter::once(&month).chain(&days).collect();
+    for files in [files.clone(), files.into_iter().rev().collect()] {
+        let data = Dataset::of(files.iter().copied(), None);
+        assert_eq!(data.parts().len(), 1);
+        let (period, year) = (data.total().period, data.total().year);
+        assert!((year.all_mtok() / period.all_mtok() - 12.0).abs() < 1e-9, "{year:?}");
+        assert_eq!(overlaps(&files), []);
+    }
+    let same = session("again", replies("x", 1, 10));
+    assert!(matches!(overlaps(&[&same, &same.clone()])[..], [Overlap::SameFile { .. }]));
 }

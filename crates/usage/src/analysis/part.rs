@@ -26,6 +26,8 @@ pub struct PartFile {
     pub has_undated_use: bool,
     /// Whether some of its use has a day, or it has no use.
     has_days: bool,
+    /// [`Imported::is_of_messages`].
+    is_of_messages: bool,
 }
 
 fn names_people(file: &Imported) -> bool {
@@ -43,11 +45,12 @@ impl PartFile {
             tokens: file.usage.total().tokens.total(),
             has_undated_use,
             has_days: !has_undated_use || has_use(true),
+            is_of_messages: file.is_of_messages(),
         }
     }
 }
 
-/// The use in one file, or in several files of one source that cover one period after the other.
+/// The use in one file, or in several files of one source that cover one period after the other, or are sessions.
 #[derive(Clone, Debug)]
 pub struct Part {
     /// The id of the source.
@@ -119,13 +122,15 @@ impl Part {
 
     /// Whether a file is of the same source and of other days, like the export of the next month. A file of the same
     /// days has the use of others, or of another tool, and so has one that names nobody beside one that names people.
+    /// Transcripts are one session each: several cover the same days together.
     pub(super) fn continues_with(&self, file: &Imported) -> bool {
         let is_later = match file.summary.period {
             None => self.spans.is_empty(),
             Some(period) => !self.spans.is_empty() && !overlap_mostly(&self.spans, period),
         };
         let is_alike = self.files.iter().all(|part| part.names_people == names_people(file));
-        self.source == file.summary.source && is_alike && is_later
+        let are_sessions = file.is_of_messages() && self.files.iter().all(|part| part.is_of_messages);
+        self.source == file.summary.source && is_alike && (is_later || are_sessions)
     }
 
     pub(super) fn join(&mut self, file: &Imported) {
