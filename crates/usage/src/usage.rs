@@ -205,6 +205,12 @@ impl Usage {
         }
     }
 
+    /// Forgets all amounts, for files beside one that states them again.
+    pub(crate) fn forget_amounts(&mut self) {
+        self.cells.iter_mut().for_each(|(_, sums)| (sums.billed, sums.gross) = (None, None));
+        (self.total.billed, self.total.gross) = (None, None);
+    }
+
     fn text(&self, id: Option<NameId>) -> Option<&str> {
         id.map(|id| self.name(id))
     }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::Identities;
-use crate::sources::{exports_use_again, share_bill};
+use crate::analysis::{Identities, overlap_mostly};
+use crate::sources::{exports_use_again, share_bill, states_amounts_of};
 use crate::{Currency, DateOrder, DateRange, Day, Imported, Lines, Role};
 
 /// What is doubtful about a file. The sentences are in the page.
@@ -191,7 +191,8 @@ fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) ->
         return None;
     }
     let period = earlier.summary.period?.common(later.summary.period?)?;
-    if complement(earlier, later) || complement(later, earlier) {
+    if complement(earlier, later) || complement(later, earlier) || restates(earlier, later) || restates(later, earlier)
+    {
         return None;
     }
     let people = shared_people(earlier, later);
@@ -209,6 +210,13 @@ fn is_same_use(a: &Imported, b: &Imported) -> bool {
     let (one, other) = (a.summary.source, b.summary.source);
     let has_money = |file: &Imported| !file.summary.money.is_empty();
     one == other || (share_bill(one, other) && has_money(a) && has_money(b))
+}
+
+/// Whether one file states the amounts of the other again, for most of the same days: they count once.
+fn restates(money: &Imported, other: &Imported) -> bool {
+    let spans: Vec<DateRange> = money.summary.period.into_iter().collect();
+    states_amounts_of(money.summary.source, other.summary.source)
+        && other.summary.period.is_some_and(|period| overlap_mostly(&spans, period))
 }
 
 /// Whether one file has only tokens and the other only money, so that nothing counts twice.

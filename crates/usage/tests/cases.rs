@@ -7,8 +7,8 @@ use common::{Facts, in_slices, kept, mapped, named, path, read, with};
 use rstest::rstest;
 use tokenworth_usage::analysis::{Breakdown, By, Dataset, RowKey};
 use tokenworth_usage::{
-    Decimal, ImportError, ImportOptions, Imported, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning, is_again,
-    overlaps,
+    Currency, Decimal, ImportError, ImportOptions, Imported, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning,
+    is_again, overlaps,
 };
 
 /// A file of `tests/files`.
@@ -684,6 +684,28 @@ fn a_file_of_tokens_beside_that_of_their_money_is_no_repetition() {
     assert_eq!(overlaps(&[&money, &tokens]), []);
     let both = read("date,user,model,input tokens,cost usd\n2026-10-01,ada,gpt-5.4,1000,3\n").unwrap();
     assert_eq!((overlaps(&[&both, &tokens]).len(), overlaps(&[&both, &money]).len()), (1, 1));
+}
+
+/// The amounts of DeepSeek stand in both of its files, and the currency in one.
+#[rstest]
+#[case::as_they_are(None)]
+#[case::after_the_reader_chose_it(Some(Currency::USD))]
+fn the_amounts_of_deepseek_count_once(#[case] currency: Option<Currency>) {
+    let days = |row: &str| (1..=30).map(|day| row.replace("DAY", &format!("202609{day:02}"))).collect::<String>();
+    let amounts = "user_id,utc_date,model,api_key_name,api_key,type,price,amount\n".to_owned()
+        + &days("u,DAY,deepseek-chat,k,s,input_cache_miss_tokens,0.000001,1000000\n");
+    let costs =
+        "user_id,utc_date,model,wallet_type,cost,currency\n".to_owned() + &days("u,DAY,deepseek-chat,Paid,1.0,USD\n");
+    let (amounts, costs) =
+        (with(ImportOptions { currency, ..ImportOptions::default() }, amounts), read(costs).unwrap());
+    for files in [[&amounts, &costs], [&costs, &amounts]] {
+        assert_eq!(overlaps(&files), []);
+        let total = Dataset::of(files, None).total().clone();
+        assert_eq!(total.billed, [(Some(Currency::USD), Decimal::from(30))]);
+        assert_eq!((total.usd_a_year(), total.tokens.total(), total.tokens_without_amount), (360.0, 30_000_000, 0));
+    }
+    let alone = Dataset::of([&amounts], None).total().clone();
+    assert_eq!(alone.billed, [(currency, Decimal::from(30))]);
 }
 
 #[test]

@@ -69,7 +69,7 @@ impl Gathering {
     pub fn advance(&mut self, cells: usize) -> bool {
         let (place, first) = self.next;
         if self.next == (0, 0) {
-            self.mark_what_is_billed_elsewhere();
+            self.bill_elsewhere();
             self.people.identities = self.identities();
         }
         let Some(part) = self.parts.get_mut(place) else { return false };
@@ -92,12 +92,14 @@ impl Gathering {
         }
     }
 
-    /// Marks the parts whose money another part holds.
-    fn mark_what_is_billed_elsewhere(&mut self) {
+    /// Leaves the money of a part to another that holds it, too.
+    fn bill_elsewhere(&mut self) {
         let is_billed = |part: &Part| self.parts.iter().any(|other| other.bills(part));
         let are_billed: Vec<bool> = self.parts.iter().map(is_billed).collect();
         for (part, is_billed) in self.parts.iter_mut().zip(are_billed) {
-            part.is_billed_elsewhere = is_billed;
+            if is_billed {
+                part.bill_elsewhere();
+            }
         }
     }
 

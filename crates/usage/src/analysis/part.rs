@@ -10,7 +10,7 @@ use super::amounts::is_use;
 use super::span::{joined, overlap_mostly, seat_months, years_of_charges};
 use super::{Amounts, model_of, years_of};
 use crate::message::Message;
-use crate::sources::{OWN, share_bill};
+use crate::sources::{OWN, share_bill, states_amounts_of};
 use crate::{Cell, DateRange, Imported, NameId, Sums, Tokens, Usage};
 
 /// What a file adds to its source.
@@ -148,14 +148,24 @@ impl Part {
         }
     }
 
-    /// Whether this part holds only money, and `other` only tokens, of one bill and most of the same days. Money that names
-    /// nobody is not that of people.
+    /// Whether this part holds only money, and `other` only tokens, or beside them the same money again, of one bill and most
+    /// of the same days. Money that names nobody is not that of people.
     pub(super) fn bills(&self, other: &Self) -> bool {
         let is_money_alone = self.has_money && !self.has_tokens();
         let is_of_one_bill = share_bill(self.source, other.source);
         let is_alike = self.names_people() || !other.names_people();
         let is_of_same_days = other.spans.iter().any(|span| overlap_mostly(&self.spans, *span));
-        is_money_alone && !self.is_estimate && !other.has_money && is_of_one_bill && is_alike && is_of_same_days
+        let is_missing_there = !other.has_money || states_amounts_of(self.source, other.source);
+        is_money_alone && !self.is_estimate && is_missing_there && is_of_one_bill && is_alike && is_of_same_days
+    }
+
+    /// Leaves its money to the part that [bills](Self::bills) it.
+    pub(super) fn bill_elsewhere(&mut self) {
+        self.is_billed_elsewhere = true;
+        if self.has_money {
+            self.has_money = false;
+            Rc::make_mut(&mut self.usage).forget_amounts();
+        }
     }
 
     /// Adds a cell of this part to amounts. Tokens that are billed in another part do not lack an amount.

@@ -11,6 +11,7 @@ pub static SOURCE: Source = Source {
     tool: "DeepSeek",
     table,
     bill: Some(Bill::DeepSeek),
+    billed_by: Some(super::deepseek_cost::SOURCE.id),
     ..Source::NONE
 };
 

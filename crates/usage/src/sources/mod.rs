@@ -128,6 +128,9 @@ pub struct Source {
     pub bill: Option<Bill>,
     /// Whether an export has several tables that sum up the same use in different ways.
     pub exports_use_again: bool,
+    /// The id of the source whose files state the same amounts, and their currency. Beside such a file, the tokens alone
+    /// count.
+    pub billed_by: Option<&'static str>,
     /// Warnings that hold for every file of the source.
     pub warnings: &'static [Warning],
 }
@@ -144,6 +147,7 @@ impl Source {
         rank: |_| 0,
         bill: None,
         exports_use_again: false,
+        billed_by: None,
         warnings: &[],
     };
 }
@@ -206,6 +210,11 @@ pub fn exports_use_again(id: &str) -> bool {
 pub fn share_bill(one: &str, other: &str) -> bool {
     let bill = |id: &str| SOURCES.iter().find(|source| source.id == id)?.bill;
     bill(one).is_some_and(|bill_of_one| bill(other) == Some(bill_of_one))
+}
+
+/// Whether the files of one source state the amounts of the other again, with their currency.
+pub fn states_amounts_of(one: &str, other: &str) -> bool {
+    SOURCES.iter().any(|source| source.id == other && source.billed_by == Some(one))
 }
 
 /// The day of a bucket of time, whose `results` are its use.
