@@ -144,8 +144,8 @@ impl Importer {
         match self.stage {
             Stage::Start { .. } => Err(ImportError::NoRows),
             Stage::Plain(file) => Ok(vec![file.finish()?]),
-            Stage::Archive(archive, unpacked) => {
-                archive.finish()?;
+            Stage::Archive(archive, mut unpacked) => {
+                archive.finish(unpacked.as_mut())?;
                 unpacked.finish()
             }
         }
@@ -193,7 +193,8 @@ impl Stage {
     }
 }
 
-/// The entries of an archive. If one is refused, the others are still read, and the first of them has a warning.
+/// The entries of an archive, which are read by what is in them, whatever their names. If one is refused, the others are
+/// still read, and the first of them has a warning.
 #[derive(Default)]
 struct Unpacked {
     name: String,

@@ -194,6 +194,42 @@ fn entries_of_a_zip_that_cannot_be_read_are_named() {
     assert_eq!(unread.name(), "entries-unread");
 }
 
+/// The name of a file in a ZIP does not decide whether it is read, and none goes without a word.
+#[test]
+fn all_files_of_a_zip_are_read_or_named() {
+    let rows = cursor(&["1"]);
+    let entries: [(&str, &[u8]); 11] = [
+        ("year/", b""),
+        ("year/a.csv", rows.as_bytes()),
+        ("export", rows.as_bytes()),
+        ("d.log", rows.as_bytes()),
+        ("b.csv.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\x03"),
+        ("c.xlsx", b"PK\x03\x04\x14\0"),
+        ("inner.zip", b"PK\x03\x04\x14\0"),
+        ("picture", b"\x89PNG"),
+        ("__MACOSX/year/._a.csv", b"\0\x05\x16\x07"),
+        (".DS_Store", b"\0\0\0\x01Bud1"),
+        ("year/.hidden/b.csv", b"\0"),
+    ];
+    let tables = in_slices("usage.zip", &zip(&entries), 100, ImportOptions::default()).unwrap();
+    let names: Vec<&str> = tables.iter().map(|table| &*table.summary.file).collect();
+    assert_eq!(names, ["year/a.csv", "export", "d.log"]);
+    let unread = ["b.csv.gz", "c.xlsx", "inner.zip", "picture"].map(str::to_owned).to_vec();
+    assert_eq!(tables[0].summary.warnings, [Warning::EntriesUnread(unread)]);
+}
+
+/// Programs that write a ZIP as a stream describe each entry after it, folders too.
+#[test]
+fn a_folder_in_a_streamed_zip_is_passed_over() {
+    let folder =
+        b"PK\x03\x04\x14\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0year/PK\x07\x08\0\0\0\0\0\0\0\0\0\0\0\0";
+    let file = [folder, &*zip(&[("year/a.csv", cursor(&["0.25"]).as_bytes())])].concat();
+    for size in [1, 7, 1 << 20] {
+        let tables = in_slices("usage.zip", &file, size, ImportOptions::default()).unwrap();
+        assert_eq!(tables.iter().map(Facts::billed).collect::<Vec<_>>(), [Some("0.25".to_owned())]);
+    }
+}
+
 #[test]
 fn a_gzip_file_is_read() {
     let mut file = b"\x1f\x8b\x08\x08\0\0\0\0\0\x03usage.csv\0".to_vec();
@@ -203,6 +239,27 @@ fn a_gzip_file_is_read() {
         let tables = in_slices("usage.csv.gz", &file, size, ImportOptions::default()).unwrap();
         assert_eq!(tables.first().and_then(Facts::billed).as_deref(), Some("0.25"));
     }
+}
+
+/// Files that were joined, as by `cat`, are one text.
+#[rstest]
+#[case::alone(&[])]
+#[case::before_zeros(&[0; 700])]
+#[case::before_other_bytes(b"\x1fPK")]
+fn all_members_of_a_gzip_file_are_read(#[case] padding: &[u8]) {
+    let member = |text: &str| {
+        [b"\x1f\x8b\x08\0\0\0\0\0\0\x03", &*miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6), &[7; 8]].concat()
+    };
+    let text = cursor(&["1", "2"]);
+    let (start, end) = text.split_at(text.len() - 20);
+    let whole = [member(start), member(""), member(end)].concat();
+    for size in [1, 7, 1 << 20] {
+        let file = [&whole, padding].concat();
+        let tables = in_slices("usage.csv.gz", &file, size, ImportOptions::default()).unwrap();
+        assert_eq!(tables.iter().map(Facts::billed).collect::<Vec<_>>(), [Some("3".to_owned())]);
+    }
+    let cut = &whole[..whole.len() - 12];
+    assert_eq!(read(cut).unwrap_err(), ImportError::Zip);
 }
 
 #[test]

@@ -10,10 +10,14 @@ use crate::{FileKind, ImportError};
 const MOST_RATIO: u64 = 200;
 /// How many bytes may be unpacked whatever the ratio.
 const FREE: u64 = 4 << 20;
+/// The first bytes of each member of a gzip file.
+const GZIP_SIGNATURE: [u8; 2] = *b"\x1f\x8b";
+/// How many bytes end a member: a checksum and a length.
+const GZIP_TRAILER: usize = 8;
 /// The most entries of a file.
 const MOST_ENTRIES: u32 = 1000;
 
-/// Receives the entries. One that cannot hold usage is not begun, but has bytes and an end.
+/// Receives the entries. A folder or a hidden file is not begun, but has bytes and an end.
 pub trait Entries {
     /// Begins an entry.
     fn begin(&mut self, name: &str);
@@ -95,9 +99,14 @@ impl Archive {
     ///
     /// # Errors
     /// [`ImportError::Zip`] if it is cut off.
-    pub fn finish(&self) -> Result<(), ImportError> {
+    pub fn finish(&self, entries: &mut impl Entries) -> Result<(), ImportError> {
         match self.state {
             State::Done | State::Descriptor => Ok(()),
+            // The end of a gzip file is told by nothing but its end.
+            State::Header if self.gzip && self.entries > 0 && self.held.len() <= GZIP_TRAILER => {
+                entries.end();
+                Ok(())
+            }
             State::Header if self.held.is_empty() && self.entries > 0 => Ok(()),
             _ => Err(ImportError::Zip),
         }
@@ -130,11 +139,11 @@ impl Archive {
         let (flags, method, size) = (self.number(6, 2), self.number(8, 2), self.number(18, 4));
         let (Some(flags), Some(method), Some(size)) = (flags, method, size) else { return Err(ImportError::Zip) };
         let (encrypted, described) = (flags & 1 != 0, flags & 8 != 0);
-        if encrypted || (method == 0 && described && size == 0) {
+        if encrypted || (method == 0 && described && size == 0 && !name.ends_with('/')) {
             return Err(ImportError::Zip);
         }
         self.held.clear();
-        if is_text(&name) {
+        if is_file(&name) {
             entries.begin(&name);
         }
         self.state = match method {
@@ -143,29 +152,38 @@ impl Archive {
             _ => return Err(ImportError::Zip),
         };
         if matches!(self.state, State::Stored { left: 0, .. }) {
-            self.state = State::Header;
+            self.state = State::after(described);
             entries.end();
         }
         Ok(rest)
     }
 
-    /// The header of a gzip file, by RFC 1952.
+    /// The header of a member of a gzip file, by RFC 1952, with the end of the member before it. Members that follow each
+    /// other, as where files were joined, are one text.
     fn gzip_header<'a>(&mut self, slice: &'a [u8], entries: &mut impl Entries) -> Result<&'a [u8], ImportError> {
-        if self.entries > 0 {
-            // What follows the first member is left out.
+        let before = self.held.len();
+        // Most headers are short.
+        let (start, rest) = slice.split_at_checked(256).unwrap_or((slice, &[]));
+        self.held.extend_from_slice(start);
+        let trailer = if self.entries > 0 { GZIP_TRAILER } else { 0 };
+        let Some(member) = self.held.get(trailer..) else { return Ok(rest) };
+        let is_member = GZIP_SIGNATURE.iter().zip(member).all(|(expected, byte)| expected == byte);
+        if self.entries > 0 && !is_member {
+            // What follows the last member, such as zeros, is no text.
             self.state = State::Done;
+            entries.end();
             return Ok(&[]);
         }
-        self.held.extend_from_slice(slice);
-        let Some(length) = gzip_header_length(&self.held) else {
-            return if self.held.len() > super::HEAD { Err(ImportError::Zip) } else { Ok(&[]) };
+        let Some(length) = gzip_header_length(member) else {
+            return if self.held.len() > super::HEAD { Err(ImportError::Zip) } else { Ok(rest) };
         };
-        let before = self.held.len().saturating_sub(slice.len());
         self.held.clear();
-        self.entries = 1;
-        entries.begin("");
+        if self.entries == 0 {
+            self.entries = 1;
+            entries.begin("");
+        }
         self.state = State::Deflated { described: false };
-        Ok(slice.get(length.saturating_sub(before)..).unwrap_or_default())
+        Ok(slice.get(trailer.saturating_add(length).saturating_sub(before)..).unwrap_or_default())
     }
 
     fn inflate<'a>(
@@ -185,7 +203,9 @@ impl Archive {
                 Ok(MZStatus::StreamEnd) => {
                     *self.inflater = InflateState::new(DataFormat::Raw);
                     self.state = State::after(described);
-                    entries.end();
+                    if !self.gzip {
+                        entries.end();
+                    }
                     return Ok(rest);
                 }
                 Ok(_) | Err(MZError::Buf) if rest.is_empty() && written.is_empty() => return Ok(&[]),
@@ -286,8 +306,8 @@ fn is_document(name: &str) -> bool {
         .any(|part| name.starts_with(part))
 }
 
-/// Whether an entry may hold usage, by the ending of its name. Folders and the files that macOS adds do not.
-fn is_text(name: &str) -> bool {
-    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    !name.starts_with("__MACOSX/") && ["csv", "tsv", "txt", "json", "jsonl", "ndjson"].contains(&ending.as_str())
+/// Whether an entry is a file that may hold usage. Folders, hidden files and those that macOS adds are not.
+fn is_file(name: &str) -> bool {
+    let is_hidden = name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
+    !name.ends_with('/') && !is_hidden
 }

@@ -75,7 +75,9 @@ const fn kind(kind: FileKind) -> &'static str {
         }
         FileKind::Pdf => "This is a PDF. Look for an export as CSV or JSON on the page where you found it.",
         FileKind::Picture => "This is a picture. Look for an export as CSV or JSON on the page where you found it.",
-        FileKind::Compressed => "This file is compressed, but not as ZIP or gzip. Unpack it, and drop the files in it.",
+        FileKind::Compressed => {
+            "This file is compressed, but not as ZIP or gzip, or it is within such a file. Unpack it, and drop the files in it."
+        }
         FileKind::WebPage => {
             "This is a web page, not an export: the download may have led to a sign-in. Sign in, and export again."
         }
