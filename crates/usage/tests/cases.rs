@@ -271,6 +271,39 @@ fn the_metadata_of_a_gateway_s_log_may_be_text(#[case] metadata: &str) {
     assert_eq!(read(format!("{row}{metadata}}}\n")).unwrap().tokens(), [Some(100), None, Some(900), Some(100)]);
 }
 
+/// A row of all agents has one cost, and its models or agents may have a price or none.
+#[rstest]
+#[case::by_model(r#""modelBreakdowns":[PRICED,FREE]"#)]
+#[case::by_agent(r#""modelBreakdowns":[],"agents":[{"agent":"claude",PRICE},{"agent":"codex",NOTHING}]"#)]
+fn a_row_is_unpriced_if_a_part_of_it_is(#[case] parts: &str) {
+    let (price, nothing) = (
+        r#""inputTokens":10,"outputTokens":1,"totalCost":1.5"#,
+        r#""inputTokens":1000000,"outputTokens":2,"totalCost":0"#,
+    );
+    let model = |name: &str, sums: &str| format!(r#"{{"modelName":"{name}",{}}}"#, sums.replace("totalCost", "cost"));
+    let parts = parts.replace("PRICED", &model("claude-opus-4-5", price)).replace("FREE", &model("glm-5", nothing));
+    let parts = parts.replace("PRICE", price).replace("NOTHING", nothing);
+    let row = r#""period":"2026-09-01","agent":"all","inputTokens":1000010,"outputTokens":3,"totalTokens":1000013,"totalCost":1.5"#;
+    let imported = read(format!(r#"{{"daily":[{{{row},{parts}}}],"totals":{{}}}}"#)).unwrap();
+    assert_eq!((imported.summary.rows_used, imported.billed().as_deref()), (1, Some("1.5")));
+    assert_eq!(imported.unpriced(Unpriced::ZeroMeansUnknown), [1]);
+    assert_eq!(imported.usage.total().unpriced_tokens.total(), 1_000_002);
+}
+
+#[test]
+fn records_of_codeburn_say_that_they_have_no_price() {
+    let record = |cost: &str| {
+        format!(
+            r#"{{"timestamp":"2026-01-01T00:30:00.000Z","provider":"codex","model":"m","inputTokens":10,"outputTokens":2,"cacheWriteTokens":0,"cacheReadTokens":0,{cost}}}"#
+        )
+    };
+    let records =
+        [r#""cost":1"#, r#""cost":0,"unpriced":true"#, r#""cost":0"#, r#""cost":0,"unpriced":false"#].map(record);
+    let imported = read(format!(r#"{{"records":[{}],"currency":{{"code":"USD"}}}}"#, records.join(","))).unwrap();
+    assert_eq!(imported.rows(), (4, 0, 1));
+    assert_eq!(imported.usage.total().unpriced_tokens.total(), 12);
+}
+
 #[test]
 fn cache_writes_for_an_hour_are_told_apart() {
     for (name, hour) in [

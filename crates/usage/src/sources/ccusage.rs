@@ -104,7 +104,10 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         let parts = rows.into_iter().flat_map(|row| by_model(row).into_iter().map(move |part| (row, part)));
         let records: Result<Vec<Record<'_>>, SkipReason> =
             parts.map(|(row, part)| of_agent(row).record(part)).collect();
-        return fold.add_split(item.line, whole.record(item.map)?.unpriced, &records?);
+        // The cost of the row is that of the models with a price.
+        let records = records?;
+        let of_parts = records.iter().find_map(|record| record.unpriced);
+        return fold.add_split(item.line, whole.record(item.map)?.unpriced.or(of_parts), &records);
     }
     let parts = by_model(item.map);
     let tokens = |map| whole.record(map).map_or(0, |record| record.tokens.total());

@@ -128,6 +128,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let tokens = fields::disjoint(count("inputTokens")?, write, read, count("outputTokens")?);
     let dollars = fields::amount(item.map, "costUSD");
     let cost = if dollars == Amount::None { fields::amount(item.map, "cost") } else { dollars };
+    let is_unpriced = fields::member(item.map, "unpriced").and_then(Value::as_bool) == Some(true);
+    let unpriced = if is_unpriced { cost.missing_or_zero() } else { cost.missing() };
     let record = Record {
         day: Some(day),
         tool: fields::name(item.map, "provider"),
@@ -135,7 +137,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tokens,
         billed: cost.stated(),
         currency: (dollars != Amount::None).then_some(Currency::USD),
-        unpriced: cost.missing().filter(|_| tokens.total() > 0),
+        unpriced: unpriced.filter(|_| tokens.total() > 0),
         ..Record::default()
     };
     fold.add(item.line, &record)
