@@ -10,8 +10,8 @@ use crate::grain::Grain;
 use crate::message::Message;
 use crate::usage::saturating_sum;
 use crate::{
-    Currency, DateRange, Day, Decimal, Lines, Money, Overflow, Record, Role, SkipReason, Tokens, Unpriced, Usage,
-    Warning,
+    Currency, DateRange, Day, Decimal, Lines, Money, Overflow, Record, Role, SkipReason, Tariff, Tokens, Unpriced,
+    Usage, Warning,
 };
 
 /// A section or window of a file: use that other parts of the file may repeat.
@@ -44,6 +44,7 @@ struct Held {
     person: Box<str>,
     tool: Box<str>,
     model: Box<str>,
+    tariff: Tariff,
     tokens: Tokens,
     billed: Option<Decimal>,
     unpriced: Option<Unpriced>,
@@ -224,6 +225,7 @@ impl Fold {
             person: record.person.unwrap_or_default().into(),
             tool: record.tool.unwrap_or_default().into(),
             model: record.model.unwrap_or_default().into(),
+            tariff: record.tariff,
             tokens: record.tokens,
             billed: record.billed,
             unpriced: record.unpriced,
@@ -294,6 +296,7 @@ impl Fold {
                 person: Some(&held.person),
                 tool: Some(&held.tool),
                 model: Some(&held.model),
+                tariff: held.tariff,
                 tokens: held.tokens,
                 billed: held.billed,
                 currency: held.billed.map(|_| Currency::USD),

@@ -43,7 +43,7 @@ mod warning;
 pub use error::{FileKind, ImportError};
 pub use importer::{ImportOptions, Imported, Importer, Limits};
 pub use mapping::{DateOrder, DecimalMark, Mapping, OutputGuess, Role};
-pub use record::{Record, Unpriced};
+pub use record::{Record, Tariff, Unpriced};
 pub use rust_decimal::Decimal;
 pub use summary::{DateRange, Lines, Money, SkipReason, Summary};
 pub use time::Date as Day;

@@ -17,6 +17,8 @@ pub struct Record<'a> {
     pub tool: Option<&'a str>,
     /// The model as the file names it.
     pub model: Option<&'a str>,
+    /// Which of the list prices of the model apply.
+    pub tariff: Tariff,
     /// Tokens by kind.
     pub tokens: Tokens,
     /// What the vendor bills: after discounts and credits, before tax. `None` where no amount is stated.
@@ -35,6 +37,18 @@ pub struct Record<'a> {
     pub seats: Option<Decimal>,
     /// Output: merged pull requests, tickets, or whatever the reader counts.
     pub output: Option<Decimal>,
+}
+
+/// Which of the list prices of a model apply. By default, those of a call that is answered at once, at the usual speed and
+/// within a short context.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tariff {
+    /// The call goes through a batch interface.
+    pub is_batch: bool,
+    /// The prompt is longer than that of the base price.
+    pub is_long: bool,
+    /// The answer is faster than usual, at a price that the catalog does not have.
+    pub is_fast: bool,
 }
 
 tokenworth_core::keyed! {

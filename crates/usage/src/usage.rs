@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use foldhash::{HashMap, HashSet};
 
-use crate::{Currency, Day, Decimal, Record, Tokens};
+use crate::{Currency, Day, Decimal, Record, Tariff, Tokens};
 
 /// A name that a [`Usage`] holds: of a person, a model, a tool or a team. It means nothing to another [`Usage`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +27,8 @@ pub struct Key {
     pub team: Option<NameId>,
     /// The currency of the amounts.
     pub currency: Option<Currency>,
+    /// Which list prices apply.
+    pub tariff: Tariff,
     /// Whether the rows bill seats and hold no use.
     pub is_seats: bool,
 }
@@ -103,6 +105,7 @@ impl Usage {
             tool: self.names.id(record.tool),
             team: self.names.id(record.team),
             currency: record.currency,
+            tariff: record.tariff,
             is_seats: record.seats.is_some(),
         }
     }

@@ -44,7 +44,7 @@ impl Activity {
             for cell in part.usage.cells().filter(|cell| counts(cell.sums)) {
                 let Some(day) = cell.key.day else { continue };
                 let model = part.model(cell.key.model);
-                amounts.entry(monday_of(day)).or_default().add(cell.sums, cell.key.currency, model, part.years);
+                amounts.entry(monday_of(day)).or_default().add(cell.sums, &cell.key, model, part.years);
             }
         }
         let people: Vec<&Person> = data.people().iter().collect();

@@ -9,8 +9,9 @@ use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
 use super::ExchangeRates;
+use super::list_price::prices;
 use crate::usage::saturating_sum;
-use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
+use crate::{Currency, Decimal, Key, Sums, Tariff, TokenKind, Tokens};
 
 /// Anthropic's price of a cache write that is kept for an hour, as a multiple of the price of input:
 /// <https://platform.claude.com/docs/en/about-claude/pricing>. The catalog holds the price of a write that is kept
@@ -70,24 +71,23 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// Prices tokens at the list prices of a model. They have no price if the model is `None`: the file does not name
-    /// it, or the catalog does not know it.
-    pub fn of(tokens: &Tokens, model: Option<&Model>) -> Self {
+    /// Prices tokens at the list prices of a model that apply. They have no price if the model is `None`, since the file does
+    /// not name it or the catalog does not know it, or if the catalog does not have those prices.
+    pub fn of(tokens: &Tokens, model: Option<&Model>, tariff: Tariff) -> Self {
         let count = |kind| tokens.get(kind).unwrap_or(0) as f64 / TOKENS_PER_MTOK;
         let writes = count(TokenKind::CacheWrite);
         let hour = count(TokenKind::CacheWriteHour).min(writes);
         let kinds = [count(TokenKind::Input), writes, count(TokenKind::CacheRead), count(TokenKind::Output)];
         let without_kind = count(TokenKind::InputTotal);
-        let Some(model) = model else {
+        let Some((model, price)) = model.and_then(|model| Some((model, prices(model, tariff)?))) else {
             return Self { without_price: kinds, without_kind, ..Self::default() };
         };
-        let rates = model.rates();
         let mut usd = [0.0; 4];
         for ((usd, mtok), kind) in usd.iter_mut().zip(kinds).zip(Kind::ALL) {
-            *usd = mtok * rates.of(kind).value();
+            *usd = mtok * price(kind);
         }
         if model.provider_name() == HOUR_WRITER {
-            let [input, write] = [Kind::Input, Kind::CacheWrite].map(|kind| rates.of(kind).value());
+            let [input, write] = [Kind::Input, Kind::CacheWrite].map(price);
             let [_, writes, _, _] = &mut usd;
             *writes += hour * (input * HOUR_WRITE - write);
         }
@@ -200,14 +200,8 @@ pub struct Amounts {
 
 impl Amounts {
     /// Adds a cell of a source that covers this many years. Without `years`, nothing is added to the amounts of a year.
-    pub(super) fn add(
-        &mut self,
-        sums: &Sums,
-        currency: Option<Currency>,
-        model: Option<&Model>,
-        years: Option<f64>,
-    ) -> &mut Self {
-        let listed = Listed::of(&sums.tokens, model);
+    pub(super) fn add(&mut self, sums: &Sums, key: &Key, model: Option<&Model>, years: Option<f64>) -> &mut Self {
+        let (listed, currency) = (Listed::of(&sums.tokens, model, key.tariff), key.currency);
         self.records = self.records.saturating_add(sums.records);
         self.tokens = self.tokens.saturating_add(&sums.tokens);
         self.tokens_without_amount = self.tokens_without_amount.saturating_add(sums.unpriced_tokens.total());

@@ -97,7 +97,7 @@ impl Breakdown {
                 let (people, amounts) = rows.entry(key(part, grain, &cell, by)).or_default();
                 let person = cell.key.person.filter(|_| is_use(cell.sums));
                 people.extend(person.map(|person| data.identities.resolve(part.usage.name(person))));
-                amounts.add(cell.sums, cell.key.currency, part.model(cell.key.model), part.years);
+                amounts.add(cell.sums, &cell.key, part.model(cell.key.model), part.years);
             }
         }
         if rows.keys().all(|key| *key == RowKey::Unknown) {

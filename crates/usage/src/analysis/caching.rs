@@ -3,6 +3,7 @@
 use tokenworth_core::pricing::Kind;
 
 use super::Dataset;
+use super::list_price::prices;
 use crate::TokenKind;
 
 /// How much caching is used and what it saves, over the days of the files.
@@ -32,9 +33,10 @@ impl Caching {
         for part in data.parts() {
             for cell in part.usage.cells() {
                 let Some(model) = part.model(cell.key.model) else { continue };
-                let listed = super::Listed::of(&cell.sums.tokens, Some(model));
+                let Some(price) = prices(model, cell.key.tariff) else { continue };
+                let listed = super::Listed::of(&cell.sums.tokens, Some(model), cell.key.tariff);
                 let (mtok, usd) = (listed.mtok.iter().take(3), listed.usd.iter().take(3));
-                uncached += mtok.sum::<f64>() * model.rates().of(Kind::Input).value();
+                uncached += mtok.sum::<f64>() * price(Kind::Input);
                 cost += usd.sum::<f64>();
             }
         }

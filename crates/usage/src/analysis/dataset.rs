@@ -102,7 +102,7 @@ impl Dataset {
         let cells = self.parts.iter().flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));
         let both = cells.filter(|(_, cell)| cell.sums.unpriced == 0).filter_map(|(part, cell)| {
             let stated = cell.sums.gross.filter(|_| cell.key.currency == Some(Currency::USD))?.to_f64()?;
-            let listed = Listed::of(&cell.sums.tokens, part.model(cell.key.model));
+            let listed = Listed::of(&cell.sums.tokens, part.model(cell.key.model), cell.key.tariff);
             Some((stated, listed.value().filter(|_| listed.unpriced_mtok() <= 0.0)?))
         });
         both.reduce(|(stated, listed), (more, of_catalog)| (stated + more, listed + of_catalog))

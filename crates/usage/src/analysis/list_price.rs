@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use tokenworth_core::pricing::{self, Model};
+use tokenworth_core::pricing::{self, Kind, Model};
+
+use crate::Tariff;
 
 /// Parts of names for reasoning effort, release or reseller, which do not change the maker's price.
 const NOISE: [&str; 26] = [
@@ -50,6 +52,18 @@ pub fn model_of(name: &str) -> Option<&'static Model> {
     let parts = Parts::of(name);
     let plain = || MODELS.get(&parts.without_noise()).copied();
     MODELS.get(&parts).copied().or_else(plain)
+}
+
+/// What is left of list prices in a batch: the vendors' price lists have it at half price.
+const BATCH: f64 = 0.5;
+
+/// The list prices of a model that apply, in US dollars for a million tokens of a kind; `None` where the catalog does not have
+/// them.
+pub(super) fn prices(model: &Model, tariff: Tariff) -> Option<impl Fn(Kind) -> f64 + Copy + use<>> {
+    let long = model.long_context().filter(|_| tariff.is_long).map(|(_, rates)| rates);
+    let rates = long.unwrap_or_else(|| model.rates());
+    let factor = if tariff.is_batch { BATCH } else { 1.0 };
+    (!tariff.is_fast).then_some(move |kind| factor * rates.of(kind).value())
 }
 
 impl Parts {

@@ -172,7 +172,7 @@ impl Part {
     pub(super) fn add_to(&self, amounts: &mut Amounts, cell: &Cell<'_>, model: Option<&Model>) {
         let (sums, currency) = (*cell.sums, cell.key.currency);
         let sums = if self.is_billed_elsewhere { Sums { unpriced_tokens: Tokens::default(), ..sums } } else { sums };
-        amounts.add(&sums, currency, model, self.years).add_seats(&sums, currency, self.seat_months);
+        amounts.add(&sums, &cell.key, model, self.years).add_seats(&sums, currency, self.seat_months);
     }
 
     /// The years of the charges in a table of one's own that names no people, such as the statement of a card; `None` for other

@@ -2,7 +2,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Record, SkipReason, TokenKind, Unpriced};
+use crate::{Record, SkipReason, Tariff, TokenKind, Unpriced};
 
 pub static SOURCE: Source = Source {
     id: "anthropic-console-usage",
@@ -22,6 +22,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let hour = header.find(&["usage_input_tokens_cache_write_1h"]);
     let read = header.find(&["usage_input_tokens_cache_read"]);
     let workspace = header.find(&["workspace"]);
+    let [batch, window, speed] = ["usage_type", "context_window", "speed"].map(|name| header.find(&[name]));
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
@@ -34,6 +35,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             day: Some(day),
             team: fields::named(row.get(workspace)),
             model: fields::named(row.get(model)),
+            tariff: Tariff {
+                is_batch: row.get(batch).eq_ignore_ascii_case("batch"),
+                // "> 200k" or "≤ 200k"
+                is_long: row.get(window).starts_with('>'),
+                is_fast: row.get(speed).eq_ignore_ascii_case("fast"),
+            },
             tokens,
             unpriced: (tokens.total() > 0).then_some(Unpriced::NoColumn),
             ..Record::default()

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Bill, Item, ReadItem, Source, fields};
 use crate::fold::Fold;
-use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
+use crate::{Record, SkipReason, Tariff, TokenKind, Tokens, Unpriced};
 
 pub static SOURCE: Source = Source {
     id: "anthropic-usage-report",
@@ -31,6 +31,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
             day: Some(day),
             team: fields::name(result, "workspace_id"),
             model: fields::name(result, "model"),
+            tariff: tariff(result),
             tokens,
             unpriced: (tokens.total() > 0).then_some(Unpriced::NoColumn),
             ..Record::default()
@@ -38,6 +39,17 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         fold.add(item.line, &record)
     });
     Ok(())
+}
+
+/// Which list prices apply to a result.
+pub(super) fn tariff(result: &Map<String, Value>) -> Tariff {
+    let is = |name: &str, value: &str| fields::text(result, name).eq_ignore_ascii_case(value);
+    Tariff {
+        is_batch: is("service_tier", "batch"),
+        // "0-200k" or "200k-1M"
+        is_long: fields::text(result, "context_window").starts_with("200k"),
+        is_fast: is("speed", "fast"),
+    }
 }
 
 /// Tokens of a result. Cache writes are in an object, in one number, or in both; the object tells more.

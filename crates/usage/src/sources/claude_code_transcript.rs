@@ -48,6 +48,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let record = Record {
         day: Some(day),
         model: fields::named(model),
+        tariff: anthropic_usage_report::tariff(usage),
         tokens,
         billed: cost.stated(),
         currency: cost.stated().map(|_| Currency::USD),

@@ -7,7 +7,7 @@ use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::epoch_day;
 use crate::fold::Fold;
 use crate::header::Header;
-use crate::{Decimal, Record, SkipReason, Tokens, Unpriced};
+use crate::{Decimal, Record, SkipReason, Tariff, Tokens, Unpriced};
 
 pub static SOURCE: Source = Source {
     id: "openai-usage",
@@ -28,6 +28,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let iso = header.find(&["start_time_iso"]);
     let epoch = header.find(&["start_time"]);
     iso.or(epoch)?;
+    let batch = header.find(&["batch"]);
     let (model, project) = (header.find(&["model"]), header.find(&["project_name", "project_id"]));
     let user = [header.find(&["user_email"]), header.find(&["user_id"])];
     let requests = header.find(&["num_model_requests"]);
@@ -57,6 +58,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             person: who.as_deref(),
             team: fields::named(row.get(project)),
             model: fields::named(row.get(model)),
+            tariff: Tariff { is_batch: row.get(batch).eq_ignore_ascii_case("true"), ..Tariff::default() },
             tokens,
             unpriced: unpriced(&tokens, requests),
             requests,
@@ -135,11 +137,13 @@ fn read_result(
     let tokens =
         tokens(count("input_tokens")?, cached, written, count("input_uncached_tokens")?, count("output_tokens")?)?;
     let requests = fields::decimal(map, "num_model_requests");
+    let is_batch = fields::member(map, "batch").and_then(Value::as_bool);
     let record = Record {
         day: Some(day),
         person: who.as_deref(),
         team: fields::name(map, "project_id"),
         model: fields::name(map, "model"),
+        tariff: Tariff { is_batch: is_batch == Some(true), ..Tariff::default() },
         tokens,
         unpriced: unpriced(&tokens, requests),
         requests,

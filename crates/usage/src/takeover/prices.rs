@@ -58,7 +58,8 @@ pub(super) fn models(data: &Dataset, named: bool) -> Vec<(&'static Model, f64)> 
     for part in data.parts() {
         for cell in part.usage.cells().filter(|cell| cell.key.person.is_some() == named) {
             let Some(model) = part.model(cell.key.model) else { continue };
-            let listed = Listed::of(&cell.sums.tokens, Some(model)).times(1.0 / part.years.unwrap_or(1.0));
+            let listed =
+                Listed::of(&cell.sums.tokens, Some(model), cell.key.tariff).times(1.0 / part.years.unwrap_or(1.0));
             tokens.entry(model.key()).or_insert_with(|| (model, Listed::default())).1 += listed;
         }
     }
