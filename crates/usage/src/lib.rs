@@ -30,6 +30,7 @@ mod import;
 mod importer;
 mod mapping;
 mod message;
+mod overlap;
 mod own;
 mod read;
 mod record;
@@ -43,6 +44,7 @@ mod warning;
 pub use error::{FileKind, ImportError};
 pub use importer::{ImportOptions, Imported, Importer, Limits};
 pub use mapping::{DateOrder, DecimalMark, Mapping, OutputGuess, Role};
+pub use overlap::{Overlap, is_again, overlaps};
 pub use record::{Record, Tariff, Unpriced};
 pub use rust_decimal::Decimal;
 pub use summary::{DateRange, Lines, Money, SkipReason, Summary};
@@ -50,7 +52,7 @@ pub use time::Date as Day;
 pub use tokens::{TokenKind, Tokens};
 pub use tokenworth_core::currency::Currency;
 pub use usage::{Cell, Key, NameId, Overflow, Sums, Usage};
-pub use warning::{Overlap, Warning, is_again, overlaps};
+pub use warning::Warning;
 
 /// The sources that are recognized, by id and name.
 pub fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {

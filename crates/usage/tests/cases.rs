@@ -684,7 +684,7 @@ fn two_reports_of_the_same_people_and_days_are_found() {
     let found = overlaps(&files.iter().collect::<Vec<_>>());
     assert_eq!(
         format!("{found:?}"),
-        "[SameUse { first: 0, second: 1, period: DateRange { first: 2026-10-05, last: 2026-10-05 }, people: 1 }]"
+        "[SameUse { files: [0, 1], period: DateRange { first: 2026-10-05, last: 2026-10-05 }, people: 1 }]"
     );
 }
 
@@ -699,13 +699,37 @@ fn two_reports_of_one_bill_are_found_though_one_names_nobody() {
     assert_eq!(costs.summary.people, None);
     let found = overlaps(&[&costs, &by_person, &plan]);
     assert!(
-        matches!(found[..], [Overlap::SameUse { first: 0, second: 1, people: 0, .. }, ..]),
+        matches!(&found[..], [Overlap::SameUse { files, people: 0, .. }, ..] if *files == [0, 1]),
         "the API's costs by day and by person: {found:?}"
     );
     assert!(
-        !found.iter().any(|overlap| matches!(overlap, Overlap::SameUse { first: 0, second: 2, .. })),
+        !found.iter().any(|overlap| matches!(overlap, Overlap::SameUse { files, .. } if files.starts_with(&[0, 2]))),
         "a plan is another bill: {found:?}"
     );
+}
+
+/// Many exports of a day are said to overlap once, not pair by pair.
+#[test]
+fn many_files_of_the_same_days_are_one_group() {
+    let day = |nth: u32, day: u32, person: &str| {
+        let head = "Date,User,Kind,Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost";
+        read(format!("{head}\n2026-10-{day:02},{person},On-Demand,auto,0,{nth},0,0,{nth},0.1\n")).unwrap()
+    };
+    let mut files: Vec<Imported> = (1..=100).map(|nth| day(nth, 5 + nth % 2, "ada@example.com")).collect();
+    files.push(day(7, 12, "ada@example.com"));
+    files.extend((1..=2).map(|nth| day(nth, 9, "bob@example.com")));
+    files.push(files[0].clone());
+    let found = overlaps(&files.iter().collect::<Vec<_>>());
+    let groups: Vec<(usize, u64)> = found
+        .iter()
+        .filter_map(|overlap| match overlap {
+            Overlap::SameUse { files, people, .. } => Some((files.len(), *people)),
+            Overlap::SameFile { .. } => None,
+        })
+        .collect();
+    assert_eq!(groups, [(50, 1), (50, 1), (2, 1)]);
+    assert_eq!(found.iter().filter(|overlap| **overlap == Overlap::SameFile { first: 0, second: 103 }).count(), 1);
+    assert_eq!(found.len(), 4);
 }
 
 /// Tokens in one file and their money in another are two reports, and nothing counts twice.

@@ -189,7 +189,7 @@ impl Imports {
         self.gathered.clone().map(Shared::from)
     }
 
-    /// Pairs of tables that may count the same use, by their indexes in [`Imports::tables`].
+    /// Tables that may count the same use, by their indexes in [`Imports::tables`].
     pub fn overlaps(&self) -> Vec<Overlap> {
         overlaps(&self.tables().map(|(_, _, table)| &*table.imported).collect::<Vec<_>>())
     }

@@ -110,13 +110,11 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
                 .to_owned()
         }
         Warning::EntriesUnread(names) => {
-            let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("“{name}”")).collect();
-            let more = names.len().saturating_sub(NAMED);
-            let more = if more > 0 { format!(" and {} more", whole(figures, more as f64)) } else { String::new() };
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let files = if names.len() == 1 { "a file" } else { "files" };
             format!(
-                "The ZIP also holds {files} that cannot be read: {}{more}. To see why, unpack the ZIP and drop what is in it here.",
-                shown.join(", ")
+                "The ZIP also holds {files} that cannot be read: {}. To see why, unpack the ZIP and drop what is in it here.",
+                listed(figures, &names)
             )
         }
     }
@@ -131,29 +129,46 @@ fn unread(what: &str, names: &[String]) -> String {
     )
 }
 
-/// What is doubtful about two files together. `name` returns the name of the file with an index.
+/// The names of files, the first of them if there are many.
+fn listed(figures: &dyn Figures, names: &[&str]) -> String {
+    let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("“{name}”")).collect();
+    match names.len().saturating_sub(NAMED) {
+        0 => shown.join(", "),
+        more => format!("{} and {} more", shown.join(", "), whole(figures, more as f64)),
+    }
+}
+
+/// What is doubtful about several files together. `name` returns the name of the file with an index.
 pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize) -> &'a str) -> String {
-    match *overlap {
+    match overlap {
         Overlap::SameFile { first, second } => {
-            format!("“{}” is the same file as “{}”. It is counted once.", name(second), name(first))
+            format!("“{}” is the same file as “{}”. It is counted once.", name(*second), name(*first))
         }
         Overlap::SameExport { first, second } => format!(
             "“{}” sums up the use in “{}” in another way. It is counted once, unless you tick both.",
-            name(second),
-            name(first)
+            name(*second),
+            name(*first)
         ),
-        Overlap::SameUse { first, second, period: days, people } => {
-            let whom = match people {
+        Overlap::SameUse { files, period: days, people } => {
+            let whom = match *people {
                 0 => "the same use".to_owned(),
                 1 => "the same person".to_owned(),
                 many => format!("the same {} people", whole(figures, many as f64)),
             };
-            format!(
-                "“{}” and “{}” both cover {whom} from {}. If they are two reports of one tool, leave one out.",
-                name(first),
-                name(second),
-                period(days)
-            )
+            match files.as_slice() {
+                [first, second] => format!(
+                    "“{}” and “{}” both cover {whom} from {}. If they are two reports of one tool, leave one out.",
+                    name(*first),
+                    name(*second),
+                    period(*days)
+                ),
+                files => format!(
+                    "{} files cover {whom} more than once, from {}: {}. If they are reports of one tool, keep one for each day.",
+                    whole(figures, files.len() as f64),
+                    period(*days),
+                    listed(figures, &files.iter().map(|file| name(*file)).collect::<Vec<_>>())
+                ),
+            }
         }
     }
 }

@@ -148,7 +148,7 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
     }
 }
 
-/// Warnings about tables that may count the same use.
+/// A warning for each group of tables that may count the same use.
 #[component]
 fn Overlaps() -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());

@@ -1,0 +1,174 @@
+//! Files that may count the same use.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::analysis::{Identities, overlap_mostly};
+use crate::sources::{exports_use_again, share_bill, states_amounts_of};
+use crate::{DateRange, Imported};
+
+/// Files that may count the same use, by their indices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlap {
+    /// The same bytes.
+    SameFile {
+        /// The first file.
+        first: usize,
+        /// The second file, which is the one to leave out.
+        second: usize,
+    },
+    /// Two tables of one export, which sum up the same use in different ways.
+    SameExport {
+        /// The first file.
+        first: usize,
+        /// The second file, which is the one to leave out.
+        second: usize,
+    },
+    /// The same people on the same days; or, where the files do not tell people apart, the same vendor.
+    SameUse {
+        /// At least two files of one source, or of two. Each has days in common with another of them.
+        files: Vec<usize>,
+        /// From the first to the last day that several of them have.
+        period: DateRange,
+        /// How many people several of them have.
+        people: u64,
+    },
+}
+
+/// Finds files that may count the same use.
+pub fn overlaps(files: &[&Imported]) -> Vec<Overlap> {
+    let mut found = Vec::new();
+    let mut others: Vec<(usize, &Imported)> = Vec::new();
+    for (second, file) in files.iter().enumerate() {
+        if let Some((first, _)) = others.iter().find(|(_, other)| is_same_file(other, file)) {
+            found.push(Overlap::SameFile { first: *first, second });
+            continue;
+        }
+        if let Some((first, _)) = others.iter().find(|(_, other)| is_same_export(other, file)) {
+            found.push(Overlap::SameExport { first: *first, second });
+        }
+        others.push((second, file));
+    }
+    let mut groups = Groups::default();
+    for (place, (second, later)) in others.iter().enumerate() {
+        for (first, earlier) in others.iter().take(place) {
+            let mut sources = [earlier.summary.source, later.summary.source];
+            sources.sort_unstable();
+            if !groups.hold(sources, *first, *second) && hold_same_use(earlier, later) {
+                groups.join(sources, *first, *second);
+            }
+        }
+    }
+    let mut groups: Vec<BTreeSet<usize>> = groups.0.into_values().flatten().collect();
+    groups.sort();
+    found.extend(groups.into_iter().filter_map(|group| {
+        let held: Vec<&Imported> = group.iter().filter_map(|place| files.get(*place).copied()).collect();
+        let (period, people) = (common_days(&held)?, shared_people(&held));
+        Some(Overlap::SameUse { files: group.into_iter().collect(), period, people })
+    }));
+    found
+}
+
+/// Whether a file that came later counts nothing but what an earlier one does: it has the same bytes, or is another table of
+/// the same export.
+pub fn is_again(earlier: &Imported, later: &Imported) -> bool {
+    is_same_file(earlier, later) || is_same_export(earlier, later)
+}
+
+fn is_same_file(a: &Imported, b: &Imported) -> bool {
+    a.summary.fingerprint == b.summary.fingerprint
+}
+
+/// Whether two files are different tables of one export. Two tables with the same columns are of two exports.
+fn is_same_export(a: &Imported, b: &Imported) -> bool {
+    let has_use = a.summary.rows_used > 0 && b.summary.rows_used > 0;
+    let is_of_one_source = a.summary.source == b.summary.source && exports_use_again(a.summary.source);
+    has_use && is_of_one_source && a.summary.header != b.summary.header
+}
+
+/// Files that hold the same use as another of their group, by the sources of the two.
+#[derive(Default)]
+struct Groups(BTreeMap<[&'static str; 2], Vec<BTreeSet<usize>>>);
+
+impl Groups {
+    /// Whether these files are in one group.
+    fn hold(&self, sources: [&'static str; 2], first: usize, second: usize) -> bool {
+        let mut groups = self.0.get(&sources).into_iter().flatten();
+        groups.any(|group| group.contains(&first) && group.contains(&second))
+    }
+
+    /// Makes one group of those of these files.
+    fn join(&mut self, sources: [&'static str; 2], first: usize, second: usize) {
+        let groups = self.0.entry(sources).or_default();
+        let mut joined = BTreeSet::from([first, second]);
+        groups.retain(|group| {
+            let is_apart = !group.contains(&first) && !group.contains(&second);
+            if !is_apart {
+                joined.extend(group);
+            }
+            is_apart
+        });
+        groups.push(joined);
+    }
+}
+
+/// Whether two files may count the same use.
+fn hold_same_use(earlier: &Imported, later: &Imported) -> bool {
+    let are_messages = earlier.is_of_messages() && later.is_of_messages();
+    let pairs = [(earlier, later), (later, earlier)];
+    let count_once = are_messages || pairs.iter().any(|(one, other)| complement(one, other) || restates(one, other));
+    if common_days(&[earlier, later]).is_none() || count_once || is_same_export(earlier, later) {
+        return false;
+    }
+    let nobody = earlier.summary.people.is_none() || later.summary.people.is_none();
+    (nobody && is_same_use(earlier, later)) || shared_people(&[earlier, later]) > 0
+}
+
+/// From the first to the last day that several files cover; `None` if there is none.
+fn common_days(files: &[&Imported]) -> Option<DateRange> {
+    let mut periods: Vec<DateRange> = files.iter().filter_map(|file| file.summary.period).collect();
+    periods.sort_by_key(|period| period.first);
+    let mut common: Option<DateRange> = None;
+    let mut before: Option<DateRange> = None;
+    for period in periods {
+        if let Some(both) = before.and_then(|before| before.common(period)) {
+            common = Some(DateRange::with(Some(DateRange::with(common, both.first)), both.last));
+        }
+        before = Some(DateRange::with(Some(before.unwrap_or(period)), period.last));
+    }
+    common
+}
+
+/// Whether two files report the same use: they are of one source, or both hold money of one bill.
+fn is_same_use(a: &Imported, b: &Imported) -> bool {
+    let (one, other) = (a.summary.source, b.summary.source);
+    let has_money = |file: &Imported| !file.summary.money.is_empty();
+    one == other || (share_bill(one, other) && has_money(a) && has_money(b))
+}
+
+/// Whether one file states the amounts of the other again, for most of the same days: they count once.
+fn restates(money: &Imported, other: &Imported) -> bool {
+    let spans: Vec<DateRange> = money.summary.period.into_iter().collect();
+    states_amounts_of(money.summary.source, other.summary.source)
+        && other.summary.period.is_some_and(|period| overlap_mostly(&spans, period))
+}
+
+/// Whether one file has only tokens and the other only money, so that nothing counts twice.
+fn complement(tokens: &Imported, money: &Imported) -> bool {
+    tokens.summary.tokens.is_some()
+        && tokens.summary.money.is_empty()
+        && money.summary.tokens.is_none()
+        && !money.summary.money.is_empty()
+}
+
+/// How many people several files have.
+fn shared_people(files: &[&Imported]) -> u64 {
+    let lists: Vec<BTreeSet<&str>> = files.iter().map(|file| file.usage.people()).collect();
+    let identities = Identities::of(&lists);
+    let (mut all, mut shared) = (BTreeSet::new(), BTreeSet::new());
+    for list in &lists {
+        let people: BTreeSet<&str> = list.iter().map(|name| identities.resolve(name)).collect();
+        shared.extend(people.intersection(&all).copied());
+        all.extend(people);
+    }
+    shared.len() as u64
+}
