@@ -18,10 +18,11 @@ use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{groups_in, tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
     OUTPUT_REPLACED, caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ,
-    note, of_nobody, partings_note, row_key, taken_from, warning,
+    note, of_nobody, partings_note, row_key, taken_from, uncorrelated, warning,
 };
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, ExchangeRates, Leaderboard, MIN_PEOPLE, Outputs, RankBy, RowKey,
+    Uncorrelated,
 };
 use tokenworth::usage::takeover::{
     GroupedBy, Grouping, How, Note, OfferedGroup, Options, TakeOver, basis, bill_in, of_bill,
@@ -485,7 +486,7 @@ fn output_ranks_and_correlates() {
     assert_eq!((first.ranks.output, first.output), (Some(1), Some(60.0)));
     let few =
         Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, ExchangeRates::default(), 46.0);
-    assert!(few.correlation().is_none() && few.fit().is_none() && few.partings(5).is_empty());
+    assert!(few.correlation().is_err() && few.fit().is_none() && few.partings(5).is_empty());
     assert!(few.concentration().is_none());
 }
 
@@ -1211,6 +1212,25 @@ fn both_ranks_are_among_the_people_with_both(#[case] outputs: [u32; 6], #[case] 
     assert_eq!((heaviest.ranks.tokens, heaviest.ranks_of_both.map(|both| both.0)), (Some(7), Some(1)));
     let said = partings_note(&English, 6);
     assert!(said.starts_with("Both ranks are among the 6 people whose tokens and output are known;"), "{said}");
+}
+
+/// Twelve people, all with the same tokens or the same output: nobody ranks before another, and no line fits.
+#[rstest]
+#[case::output([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [10; 12], Uncorrelated::SameSecond, "the same output")]
+#[case::output_of_0([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [0; 12], Uncorrelated::SameSecond, "the same output")]
+#[case::tokens([7; 12], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], Uncorrelated::SameFirst, "the same tokens")]
+fn what_is_the_same_for_all_is_told_and_not_ranked(
+    #[case] mtok: [u32; 12],
+    #[case] outputs: [u32; 12],
+    #[case] expected: Uncorrelated,
+    #[case] words: &str,
+) {
+    let board = with_outputs(&mtok, &outputs.into_iter().enumerate().collect::<Vec<_>>());
+    assert_eq!(board.correlation(), Err(expected));
+    assert!(board.fit().is_none() && board.partings(9).is_empty());
+    let said = uncorrelated(&English, expected);
+    assert!(said.contains(words) && !said.contains("needs"), "{said}");
+    assert!(uncorrelated(&English, Uncorrelated::TooFew).contains("needs 5 people"));
 }
 
 /// Seven people have tokens and output; who else is in the files is said by what is 0, or not at all.

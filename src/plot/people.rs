@@ -42,7 +42,7 @@ pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
         people: people.len(),
         left_out: entries.len() - people.len(),
         apart: last.x / first.x,
-        correlation: Correlation::of(&pairs).filter(|_| against == Against::Output),
+        correlation: Correlation::of(&pairs).ok().filter(|_| against == Against::Output),
     };
     let x = axes::decades_over(Measure::Usd, (first.x, last.x), figures);
     let y = Axis { label: words::up(against), ..up(against, &pairs, figures) };

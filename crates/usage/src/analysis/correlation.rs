@@ -8,6 +8,17 @@ use super::statistics::mean_places;
 /// The variance of Fisher's z of a rank correlation, times n − 3 (Fieller, Hartley and Pearson 1957, *Biometrika* 44).
 const RANK_VARIANCE: f64 = 1.06;
 
+/// Why pairs have no correlation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Uncorrelated {
+    /// Fewer than [`MIN_PEOPLE`], or a number that is not finite.
+    TooFew,
+    /// The first number is the same for all.
+    SameFirst,
+    /// The second number is the same for all.
+    SameSecond,
+}
+
 /// Spearman's rank correlation with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Correlation {
@@ -21,8 +32,11 @@ pub struct Correlation {
 }
 
 impl Correlation {
-    /// The correlation of pairs. `None` for fewer than [`MIN_PEOPLE`], for numbers that are not finite, and where one
-    /// side is the same for all.
+    /// The correlation of pairs.
+    ///
+    /// # Errors
+    ///
+    /// Says why there is none.
     ///
     /// ```
     /// use tokenworth_usage::analysis::Correlation;
@@ -30,16 +44,23 @@ impl Correlation {
     /// let pairs: Vec<(f64, f64)> = (0..20).map(|n| (f64::from(n), f64::from(n * n))).collect();
     /// assert!(Correlation::of(&pairs).unwrap().rho > 0.999);
     /// ```
-    pub fn of(pairs: &[(f64, f64)]) -> Option<Self> {
+    pub fn of(pairs: &[(f64, f64)]) -> Result<Self, Uncorrelated> {
         if pairs.len() < MIN_PEOPLE || pairs.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
-            return None;
+            return Err(Uncorrelated::TooFew);
         }
         let (xs, ys): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
-        let rho = pearson(&mean_places(&xs), &mean_places(&ys))?.clamp(-1.0, 1.0);
+        let [xs, ys] = [mean_places(&xs), mean_places(&ys)];
+        if is_same(&ys) {
+            return Err(Uncorrelated::SameSecond);
+        }
+        if is_same(&xs) {
+            return Err(Uncorrelated::SameFirst);
+        }
+        let rho = pearson(&xs, &ys).clamp(-1.0, 1.0);
         let reach = Normal::standard().inverse_cdf(0.975) * (RANK_VARIANCE / (pairs.len() as f64 - 3.0)).sqrt();
         let z = rho.atanh();
         let interval = z.is_finite().then(|| ((z - reach).tanh(), (z + reach).tanh()));
-        Some(Self { rho, interval, people: pairs.len() })
+        Ok(Self { rho, interval, people: pairs.len() })
     }
 
     /// Whether the interval contains 0, so that the data do not show even the direction.
@@ -48,12 +69,18 @@ impl Correlation {
     }
 }
 
-fn pearson(xs: &[f64], ys: &[f64]) -> Option<f64> {
+/// Whether all ranks are the same.
+fn is_same(places: &[f64]) -> bool {
+    places.windows(2).all(|pair| matches!(pair, [one, other] if one.total_cmp(other).is_eq()))
+}
+
+/// The correlation of numbers that are not all the same on either side.
+fn pearson(xs: &[f64], ys: &[f64]) -> f64 {
     let count = xs.len() as f64;
     let (mean_x, mean_y) = (xs.iter().sum::<f64>() / count, ys.iter().sum::<f64>() / count);
     let sum = |of: &dyn Fn(f64, f64) -> f64| xs.iter().zip(ys).map(|(x, y)| of(x - mean_x, y - mean_y)).sum::<f64>();
     let (both, x, y) = (sum(&|x, y| x * y), sum(&|x, _| x * x), sum(&|_, y| y * y));
-    (x > 0.0 && y > 0.0).then(|| both / (x * y).sqrt())
+    both / (x * y).sqrt()
 }
 
 #[cfg(test)]
@@ -67,22 +94,25 @@ mod tests {
         let hours = [7.0, 27.0, 2.0, 50.0, 28.0, 29.0, 20.0, 12.0, 6.0, 17.0];
         let pairs: Vec<(f64, f64)> = iq.into_iter().zip(hours).collect();
         let found = Correlation::of(&pairs);
-        assert!(found.is_some_and(|found| (found.rho + 29.0 / 165.0).abs() < 1e-12 && found.is_unclear()), "{found:?}");
+        assert!(found.is_ok_and(|found| (found.rho + 29.0 / 165.0).abs() < 1e-12 && found.is_unclear()), "{found:?}");
         // tanh(atanh ρ ± 1.959964·√(1.06 ÷ 7))
         let near = |end: f64, expected: f64| (end - expected).abs() < 1e-6;
-        let interval = found.and_then(|found| found.interval);
+        let interval = found.ok().and_then(|found| found.interval);
         assert!(interval.is_some_and(|(low, high)| near(low, -0.735_359) && near(high, 0.526_359)), "{found:?}");
     }
 
     #[test]
     fn people_in_the_same_order_have_no_interval() {
         let pairs: Vec<(f64, f64)> = (0..6).map(|n| (f64::from(n), f64::from(n * n))).collect();
-        assert_eq!(Correlation::of(&pairs), Some(Correlation { rho: 1.0, interval: None, people: 6 }));
+        assert_eq!(Correlation::of(&pairs), Ok(Correlation { rho: 1.0, interval: None, people: 6 }));
     }
 
     #[test]
     fn what_is_the_same_for_all_correlates_with_nothing() {
-        assert_eq!(Correlation::of(&[(1.0, 2.0); 9]), None);
-        assert_eq!(Correlation::of(&[(1.0, 2.0), (2.0, 3.0)]), None);
+        let of =
+            |pair: &dyn Fn(f64) -> (f64, f64)| Correlation::of(&(0..9).map(|n| pair(n.into())).collect::<Vec<_>>());
+        assert_eq!(of(&|n| (n, 2.0)), Err(Uncorrelated::SameSecond));
+        assert_eq!(of(&|n| (1.0, n)), Err(Uncorrelated::SameFirst));
+        assert_eq!(Correlation::of(&[(1.0, 2.0), (2.0, 3.0)]), Err(Uncorrelated::TooFew));
     }
 }

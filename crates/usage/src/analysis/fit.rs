@@ -26,8 +26,8 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// The fit of pairs of tokens and output. `None` where fewer than [`MIN_PEOPLE`] have both above 0, or all use the
-    /// same.
+    /// The fit of pairs of tokens and output. `None` where fewer than [`MIN_PEOPLE`] have both above 0, or all of these
+    /// have the same tokens or the same output.
     ///
     /// ```
     /// use tokenworth_usage::analysis::Fit;
@@ -48,7 +48,8 @@ impl Fit {
         let mean_x = points.iter().map(|point| point.0).sum::<f64>() / count;
         let mean_y = points.iter().map(|point| point.1).sum::<f64>() / count;
         let squares: f64 = points.iter().map(|(x, _)| (x - mean_x).powi(2)).sum();
-        if squares <= f64::EPSILON * count {
+        let squares_of_output: f64 = points.iter().map(|(_, y)| (y - mean_y).powi(2)).sum();
+        if squares.min(squares_of_output) <= f64::EPSILON * count {
             return None;
         }
         let slope = points.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum::<f64>() / squares;
@@ -102,6 +103,17 @@ mod tests {
             fit.is_some_and(|fit| near(fit.high - fit.slope, 0.1187) && near(fit.slope - fit.low, 0.1187)),
             "{fit:?}"
         );
+    }
+
+    /// A line through them would claim that more tokens surely go with the same output.
+    #[test]
+    fn what_is_the_same_for_all_has_no_fit() {
+        for of in [|n: f64| (n, 10.0), |n: f64| (10.0, n)] {
+            let mut pairs: Vec<(f64, f64)> = (1..=12).map(|n| of(n.into())).collect();
+            assert_eq!(Fit::of(&pairs), None);
+            pairs.extend([(20.0, 0.0), (0.0, 20.0)]);
+            assert_eq!(Fit::of(&pairs), None);
+        }
     }
 
     #[test]

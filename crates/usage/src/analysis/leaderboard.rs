@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::statistics::places;
-use super::{Basis, Concentration, Correlation, Dataset, ExchangeRates, Fit, MIN_PEOPLE, Outputs};
+use super::{Basis, Concentration, Correlation, Dataset, ExchangeRates, Fit, Outputs, Uncorrelated};
 
 /// What people are ranked by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -175,8 +175,12 @@ impl Leaderboard {
         Concentration::of(self.entries.iter().filter_map(|entry| entry.mtok))
     }
 
-    /// Whether people who use more tokens also deliver more; `None` as for [`Correlation::of`].
-    pub fn correlation(&self) -> Option<Correlation> {
+    /// Whether people who use more tokens also deliver more: the correlation of tokens, first, and output, second.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Correlation::of`].
+    pub fn correlation(&self) -> Result<Correlation, Uncorrelated> {
         Correlation::of(&self.cloud(|entry| entry.mtok))
     }
 
@@ -196,13 +200,13 @@ impl Leaderboard {
     }
 
     /// At most `most` people, those whose rank by tokens and rank by output are farthest apart first, by
-    /// [`Entry::parting`]. Equal ranks are left out. Empty if fewer than [`MIN_PEOPLE`] people have both.
+    /// [`Entry::parting`]. Equal ranks are left out. Empty if there is no [`Leaderboard::correlation`].
     pub fn partings(&self, most: usize) -> Vec<&Entry> {
-        let mut rows: Vec<(&Entry, u64)> =
-            self.entries.iter().filter_map(|entry| Some((entry, entry.parting()?.unsigned_abs()))).collect();
-        if rows.len() < MIN_PEOPLE {
+        if self.correlation().is_err() {
             return Vec::new();
         }
+        let mut rows: Vec<(&Entry, u64)> =
+            self.entries.iter().filter_map(|entry| Some((entry, entry.parting()?.unsigned_abs()))).collect();
         rows.retain(|(_, apart)| *apart > 0);
         rows.sort_by_key(|(_, apart)| Reverse(*apart));
         rows.into_iter().take(most).map(|(entry, _)| entry).collect()

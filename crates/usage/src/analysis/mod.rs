@@ -36,7 +36,7 @@ pub use breakdown::{Breakdown, By, Row, RowKey};
 pub use caching::Caching;
 pub use concentration::Concentration;
 pub(crate) use copies::Copies;
-pub use correlation::Correlation;
+pub use correlation::{Correlation, Uncorrelated};
 pub use dataset::Dataset;
 pub use fit::Fit;
 pub use gathering::Gathering;

@@ -7,7 +7,7 @@ use crate::text::import::{self, output_per_money};
 use crate::usage::Decimal;
 use crate::usage::analysis::{
     Activity, Amounts, Basis, By, ByCurrency, Caching, Concentration, Correlation, ExchangeRates, Fit, MIN_PEOPLE,
-    RowKey,
+    RowKey, Uncorrelated,
 };
 
 /// Beside output per unit of money: which money that is, and that the ratio favors people who hardly use AI.
@@ -260,7 +260,16 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
     format!("{share} of the {of_what} was read from a cache.{unsplit} {words}")
 }
 
-/// How many people a statement needs.
-pub fn needs_people(figures: &dyn Figures) -> String {
-    format!("This needs {} people with tokens and output.", whole(figures, MIN_PEOPLE as f64))
+/// Why it cannot be said whether people who use more also deliver more.
+pub fn uncorrelated(figures: &dyn Figures, why: Uncorrelated) -> String {
+    let same = |which: &str| {
+        format!("All people whose tokens and output are known have the same {which}: nothing can be compared.")
+    };
+    match why {
+        Uncorrelated::TooFew => {
+            format!("This needs {} people with tokens and output.", whole(figures, MIN_PEOPLE as f64))
+        }
+        Uncorrelated::SameFirst => same("tokens"),
+        Uncorrelated::SameSecond => same("output"),
+    }
 }

@@ -45,7 +45,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
         let users = with_output.iter().filter(is_user).count();
         let correlation = board.correlation();
         let correlation = correlation.map_or_else(
-            || sentences::needs_people(figures),
+            |why| sentences::uncorrelated(figures, why),
             |it| sentences::correlation(figures, &it, with_output.len(), board.without_tokens()),
         );
         html! {
