@@ -479,9 +479,9 @@ fn output_ranks_and_correlates() {
     let correlation = board.correlation().unwrap();
     assert!(correlation.rho < -0.5 && correlation.interval.is_some_and(|(_, high)| high < 0.0), "{correlation:?}");
     assert!(board.fit().unwrap().slope < 0.0);
-    let apart: Vec<i64> = board.partings(5).iter().filter_map(|entry| entry.parting()).collect();
+    let apart: Vec<f64> = board.partings(5).iter().filter_map(|entry| entry.parting()).collect();
     assert_eq!(apart.len(), 5);
-    assert!(apart.iter().all(|parting| parting.abs() >= 25), "{apart:?}");
+    assert!(apart.iter().all(|parting| parting.abs() >= 25.0), "{apart:?}");
     let first = board.sorted(RankBy::Output)[0];
     assert_eq!((first.ranks.output, first.output), (Some(1), Some(60.0)));
     let few =
@@ -1196,22 +1196,24 @@ fn with_outputs(mtok: &[u32], outputs: &[(usize, u32)]) -> Leaderboard {
 /// Of twelve people only the six lightest have output.
 #[rstest]
 #[case::the_same_order([1, 2, 3, 4, 5, 6], &[])]
-#[case::first_and_last_exchanged([6, 2, 3, 4, 5, 1], &[5, -5])]
-fn both_ranks_are_among_the_people_with_both(#[case] outputs: [u32; 6], #[case] expected: &[i64]) {
+#[case::first_and_last_exchanged([6, 2, 3, 4, 5, 1], &[5.0, -5.0])]
+// The three with most output share rank 2, and the others rank 5.
+#[case::ties([10, 5, 5, 10, 10, 5], &[4.0, 1.0, -1.0, -4.0])]
+fn both_ranks_are_among_the_people_with_both(#[case] outputs: [u32; 6], #[case] expected: &[f64]) {
     let mtok: Vec<u32> = (1..=12).collect();
     let outputs: Vec<(usize, u32)> = outputs.into_iter().enumerate().collect();
     let board = with_outputs(&mtok, &outputs);
-    let apart: Vec<i64> = board.partings(9).iter().filter_map(|entry| entry.parting()).collect();
-    let mut sorted = apart.clone();
-    sorted.sort_unstable_by_key(|places| -places);
-    assert_eq!(sorted, expected);
+    let mut apart: Vec<f64> = board.partings(9).iter().filter_map(|entry| entry.parting()).collect();
+    apart.sort_unstable_by(|one, other| other.total_cmp(one));
+    assert_eq!(apart, expected);
     assert_eq!(board.entries.iter().filter(|entry| entry.parting().is_some()).count(), 6);
     assert_eq!(board.correlation().unwrap().people, 6);
     // Among all rows, the heaviest of the six is seventh.
     let heaviest = board.entries.iter().find(|entry| entry.mtok == Some(6.0)).unwrap();
-    assert_eq!((heaviest.ranks.tokens, heaviest.ranks_of_both.map(|both| both.0)), (Some(7), Some(1)));
+    assert_eq!((heaviest.ranks.tokens, heaviest.ranks_of_both.map(|ranks| ranks.tokens)), (Some(7), Some(1.0)));
     let said = partings_note(&English, 6);
     assert!(said.starts_with("Both ranks are among the 6 people whose tokens and output are known;"), "{said}");
+    assert!(said.contains("equal amounts share the mean of their ranks"), "{said}");
 }
 
 /// Twelve people, all with the same tokens or the same output: nobody ranks before another, and no line fits.

@@ -1,8 +1,8 @@
 //! The leaderboard: people by tokens, by cost, by output, and by output for a dollar.
 
-use std::cmp::Reverse;
+use tokenworth_core::units::Ordered;
 
-use super::statistics::places;
+use super::statistics::{mean_places, places};
 use super::{Basis, Concentration, Correlation, Dataset, ExchangeRates, Fit, Outputs, Uncorrelated};
 
 /// What people are ranked by.
@@ -37,6 +37,16 @@ pub struct Ranks {
     pub output_per_dollar: Option<u32>,
 }
 
+/// Ranks from 1 among the people whose tokens and output are both known, so that the two compare. Equal amounts share the
+/// mean of their ranks: otherwise a person would stand higher by output only because many have as much.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RanksOfBoth {
+    /// By tokens.
+    pub tokens: f64,
+    /// By output.
+    pub output: f64,
+}
+
 /// One person's row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -58,9 +68,8 @@ pub struct Entry {
     pub weeks: usize,
     /// The ranks among all rows.
     pub ranks: Ranks,
-    /// The rank by tokens and the rank by output among the people of whom both are known, so that the two compare; `None`
-    /// for everybody else.
-    pub ranks_of_both: Option<(u32, u32)>,
+    /// The ranks among the people whose tokens and output are both known; `None` for everybody else.
+    pub ranks_of_both: Option<RanksOfBoth>,
 }
 
 impl Entry {
@@ -86,8 +95,8 @@ impl Entry {
 
     /// The rank by tokens minus the rank by output, both among the people with both: above 0 for a person who stands
     /// higher by output. `None` without both.
-    pub fn parting(&self) -> Option<i64> {
-        self.ranks_of_both.map(|(by_tokens, by_output)| i64::from(by_tokens) - i64::from(by_output))
+    pub fn parting(&self) -> Option<f64> {
+        self.ranks_of_both.map(|ranks| ranks.tokens - ranks.output)
     }
 }
 
@@ -158,8 +167,11 @@ impl Leaderboard {
     fn rank_both(&mut self) {
         let (tokens, outputs): (Vec<f64>, Vec<f64>) = self.cloud(|entry| entry.mtok).into_iter().unzip();
         let ranked = self.entries.iter_mut().filter(|entry| entry.mtok.is_some() && entry.output.is_some());
-        for (entry, both) in ranked.zip(places(&tokens).into_iter().zip(places(&outputs))) {
-            entry.ranks_of_both = Some(both);
+        // The largest comes first.
+        let from_largest = |place: f64| outputs.len() as f64 + 1.0 - place;
+        let [tokens, outputs] = [&tokens, &outputs].map(|amounts| mean_places(amounts).into_iter().map(from_largest));
+        for (entry, (tokens, output)) in ranked.zip(tokens.zip(outputs)) {
+            entry.ranks_of_both = Some(RanksOfBoth { tokens, output });
         }
     }
 
@@ -205,10 +217,9 @@ impl Leaderboard {
         if self.correlation().is_err() {
             return Vec::new();
         }
-        let mut rows: Vec<(&Entry, u64)> =
-            self.entries.iter().filter_map(|entry| Some((entry, entry.parting()?.unsigned_abs()))).collect();
-        rows.retain(|(_, apart)| *apart > 0);
-        rows.sort_by_key(|(_, apart)| Reverse(*apart));
+        let apart = |entry| Some((entry, Entry::parting(entry)?.abs())).filter(|(_, apart)| *apart > 0.0);
+        let mut rows: Vec<(&Entry, f64)> = self.entries.iter().filter_map(apart).collect();
+        rows.sort_by_cached_key(|(_, apart)| Ordered(-apart));
         rows.into_iter().take(most).map(|(entry, _)| entry).collect()
     }
 

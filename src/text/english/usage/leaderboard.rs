@@ -45,7 +45,7 @@ pub const OUTPUT_REPLACED: &str = "The output of the file, or of the columns, th
 /// people have both.
 pub fn partings_note(figures: &dyn Figures, people: usize) -> String {
     format!(
-        "Both ranks are among the {} people whose tokens and output are known; rank 1 has the most. “{}” is how many \
+        "Both ranks are among the {} people whose tokens and output are known; rank 1 has the most, and equal amounts share the mean of their ranks. “{}” is how many \
          places higher a person stands by output than by tokens; below 0, lower. Work of different kinds is counted differently, and chance moves \
          ranks, too: no difference judges a person.",
         whole(figures, people as f64),

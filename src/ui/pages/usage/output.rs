@@ -95,19 +95,19 @@ fn Partings(DataProps { data }: &DataProps) -> Html {
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
         let rank = |head: &'static str, in_file: &'static str| Column {
             name: sentences::rank_of(&**numbers, head, people).into(),
-            ..Column::new(in_file, Form::NUMBER.fraction(0))
+            ..Column::new(in_file, Form::NUMBER.fraction(1))
         };
         let columns = vec![
             rank(text::RANK_BY_TOKENS, sentences::RANK_BY_TOKENS_OF_BOTH),
             rank(text::RANK_BY_OUTPUT, sentences::RANK_BY_OUTPUT_OF_BOTH),
-            Column::new(text::PARTING, Form::NUMBER.fraction(0).signed()),
+            Column::new(text::PARTING, Form::NUMBER.fraction(1).signed()),
         ];
         let row = |entry: &&Entry| {
             let person = data.set.people().get(entry.person)?;
             let cells = vec![
-                entry.ranks_of_both.map(|(by_tokens, _)| f64::from(by_tokens)),
-                entry.ranks_of_both.map(|(_, by_output)| f64::from(by_output)),
-                entry.parting().map(|places| places as f64),
+                entry.ranks_of_both.map(|ranks| ranks.tokens),
+                entry.ranks_of_both.map(|ranks| ranks.output),
+                entry.parting(),
             ];
             Some(Row {
                 alias: sentences::person(entry.number).into(),
