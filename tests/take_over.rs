@@ -12,6 +12,7 @@ use tokenworth::figures::English;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::bill::Bill;
+use tokenworth::model::pricing::blended;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
@@ -25,7 +26,7 @@ use tokenworth::usage::analysis::{
     Uncorrelated,
 };
 use tokenworth::usage::takeover::{
-    GroupedBy, Grouping, How, Note, OfferedGroup, Options, TakeOver, basis, bill_in, of_bill,
+    GroupedBy, Grouping, How, Note, OfferedGroup, Options, PriceTaken, TakeOver, basis, bill_in, of_bill,
 };
 use tokenworth::usage::{Currency, ImportOptions, Imported, Importer, Mapping, Role, TokenKind, Tokens, Warning};
 
@@ -184,7 +185,8 @@ proptest! {
         let basis = basis(&data, &base);
         prop_assert_eq!(basis, Basis::Billed);
         let taken = TakeOver::of(&data, &base, &Options { basis, ..Options::default() });
-        prop_assert!(taken.notes.contains(&Note::NoListPrices { has_price: true }), "{:?}", taken.notes);
+        let is_told = [PriceTaken::FromData, PriceTaken::OwnAlike].map(|price| Note::NoListPrices { price });
+        prop_assert!(taken.notes.iter().any(|note| is_told.contains(note)), "{:?}", taken.notes);
         // October is a twelfth of the year.
         let year = data.total().usd(Basis::Billed, ExchangeRates::default()).unwrap() * 12.0;
         prop_assert!((taken.year.unwrap() / year - 1.0).abs() < 1e-9);
@@ -1113,18 +1115,47 @@ fn files_without_tokens_say_nothing_of_a_year() {
 fn tokens_of_which_none_has_a_list_price_are_priced_by_what_is_stated() {
     let data = example("codeburn-daily-overlapping-windows-eur");
     let code = Currency::read("EUR").unwrap();
-    for (fragment, has_price) in [("v=2", false), ("v=2&cur=EUR&fx=0.92", true)] {
+    for (fragment, price) in [("v=2", PriceTaken::Own), ("v=2&cur=EUR&fx=0.92", PriceTaken::FromData)] {
         let inputs = inputs(fragment);
         let options = Options { basis: basis(&data, &inputs), ..Options::default() };
         let taken = TakeOver::of(&data, &inputs, &options);
-        assert!(taken.notes.contains(&Note::NoListPrices { has_price }), "{:?}", taken.notes);
+        assert!(taken.notes.contains(&Note::NoListPrices { price }), "{:?}", taken.notes);
         assert!(!taken.notes.iter().any(|note| matches!(note, Note::WithoutPrice { .. })), "{:?}", taken.notes);
+        let has_price = price == PriceTaken::FromData;
         let of_money = if has_price { Note::Converted { code, rate: 0.92 } } else { Note::WithoutRate { code } };
         assert!(taken.notes.contains(&of_money), "{:?}", taken.notes);
         assert!(!taken.rows.iter().any(|row| matches!(row.how, How::Price { .. } | How::Model { .. })), "{taken:?}");
         let prices = taken.rows.iter().filter(|row| matches!(row.how, How::OnePrice { .. })).count();
         assert_eq!((prices, taken.year.is_some()), if has_price { (4, true) } else { (0, false) });
     }
+}
+
+/// Tokens without kinds cost what the calculator charges for its mix, or far more. The page says which rows are ticked.
+#[rstest]
+#[case::as_the_calculator(1.0, "v=2", PriceTaken::OwnAlike, "so no price is taken over")]
+#[case::more(9.0, "v=2", PriceTaken::FromData, "Every kind is taken over at one price")]
+#[case::own_prices_cost_more(1.0, "v=2&pu=90&pw=90&pc=90&po=90", PriceTaken::FromData, "taken over at one price")]
+fn prices_without_list_prices_are_said_to_be_taken_over_where_they_are_ticked(
+    #[case] times: f64,
+    #[case] fragment: &str,
+    #[case] price: PriceTaken,
+    #[case] words: &str,
+) {
+    let dollars = 900.0 * blended(&Assumptions::default()).value() * times;
+    let text =
+        format!("day,person,tokens,cost usd\n2026-10-01,ada,450000000,0\n2026-10-31,ada,450000000,{dollars:.2}\n");
+    let data = Dataset::of([&read(&text)], None);
+    let inputs = inputs(fragment);
+    let taken = TakeOver::of(&data, &inputs, &Options { basis: basis(&data, &inputs), ..Options::default() });
+    let note_of_prices = taken.notes.iter().find(|note| matches!(note, Note::NoListPrices { .. }));
+    assert_eq!(note_of_prices, Some(&Note::NoListPrices { price }));
+    let said = note(&English, note_of_prices.unwrap());
+    assert!(said.contains(words), "{said}");
+    let is_ticked = taken.row(Input::OutputPrice).unwrap().is_suggested;
+    assert_eq!(is_ticked, price == PriceTaken::FromData);
+    // What the year costs is what the data state, in any case.
+    let per_mtok = blended(&inputs.with(&taken.suggested()).0).value();
+    assert!((per_mtok * 900.0 / dollars - 1.0).abs() < 0.01, "{per_mtok}");
 }
 
 /// The spread follows from mean and median; the 90th percentile that is counted beside it may call for another.

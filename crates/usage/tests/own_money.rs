@@ -6,7 +6,7 @@ mod common;
 use common::{Facts, mapped, read, with};
 use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_usage::analysis::Dataset;
-use tokenworth_usage::takeover::{self, How, Note, TakeOver, basis, bill_in};
+use tokenworth_usage::takeover::{self, How, Note, PriceTaken, TakeOver, basis, bill_in};
 use tokenworth_usage::{Currency, Imported, Lines, Role, SkipReason, Warning};
 
 fn import(text: &str) -> Imported {
@@ -168,7 +168,7 @@ fn use_that_a_plan_covers_has_no_price_of_zero() {
     let options = takeover::Options { basis: basis(&data, &inputs), ..takeover::Options::default() };
     let taken = TakeOver::of(&data, &inputs, &options);
     assert!(taken.row(Input::OutputPrice).is_none(), "{:?}", taken.rows);
-    assert!(taken.notes.contains(&Note::NoListPrices { has_price: false }), "{:?}", taken.notes);
+    assert!(taken.notes.contains(&Note::NoListPrices { price: PriceTaken::Own }), "{:?}", taken.notes);
     assert!(taken.notes.contains(&Note::CoveredBySeats), "{:?}", taken.notes);
 }
 

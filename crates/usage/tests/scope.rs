@@ -6,7 +6,7 @@ mod common;
 use common::named;
 use tokenworth_core::inputs::{Assumptions, Input};
 use tokenworth_usage::analysis::{Activity, Basis, Breakdown, By, Dataset, Outputs, Person, RowKey};
-use tokenworth_usage::takeover::{How, Note, Options, TakeOver, basis, bill_in};
+use tokenworth_usage::takeover::{How, Note, Options, PriceTaken, TakeOver, basis, bill_in};
 use tokenworth_usage::{Imported, Overlap, overlaps};
 
 /// Nine people, each with a million tokens for $2 on every working day of four weeks.
@@ -199,7 +199,7 @@ fn a_bill_of_nobody_beside_tokens_without_a_price_is_left_out_and_said_so() {
     let (data, inputs) = (Dataset::of([&people, &money_of_nobody()], None), Assumptions::default());
     let taken = TakeOver::of(&data, &inputs, &Options { basis: basis(&data, &inputs), ..Options::default() });
     assert!(taken.row(Input::OutputPrice).is_none());
-    assert!(taken.notes.contains(&Note::NoListPrices { has_price: false }), "{:?}", taken.notes);
+    assert!(taken.notes.contains(&Note::NoListPrices { price: PriceTaken::Own }), "{:?}", taken.notes);
     assert!(taken.notes.contains(&Note::MoneyOfNobody { usd: 310.0 }), "{:?}", taken.notes);
     assert!(!taken.notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. })), "{:?}", taken.notes);
 }

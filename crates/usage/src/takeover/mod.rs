@@ -14,7 +14,7 @@ mod typical;
 pub use bill::{BillInData, bill_in, of_bill};
 pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
 pub use money::basis;
-pub use note::Note;
+pub use note::{Note, PriceTaken};
 
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::inputs::{Assumptions, Change, Input, PRICE_INPUTS, Value};
@@ -192,7 +192,7 @@ impl TakeOver {
         let changes: Vec<Change> = model_changes.iter().map(|(input, value, _)| (*input, value.clone())).collect();
         let by_models = inputs.with(&changes).0;
         let period = if scope.named { data.period_of_people() } else { data.period() };
-        let mut taken = Self { notes: note::notes(data, &scope, inputs, options), period, ..Self::default() };
+        let mut taken = Self { period, ..Self::default() };
         let is_scaled = !data.needs_days() && scope.amounts.period.all_mtok() > 0.0;
         if is_scaled {
             taken.year = prices::of_a_year(&scope.amounts, &by_models, options.basis);
@@ -203,6 +203,7 @@ impl TakeOver {
             }
         }
         taken.push_prices(&scope.amounts, model_changes, inputs, options.basis);
+        taken.notes.splice(..0, note::notes(data, &scope, &taken.rows, inputs, options));
         if let Some(seat) = options.seat {
             taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);
         } else if let Some(seats) = Seats::of(data.total(), inputs) {

@@ -1,11 +1,22 @@
 //! What a reader must know before taking anything over.
 
-use tokenworth_core::inputs::Assumptions;
+use tokenworth_core::inputs::{Assumptions, PRICE_INPUTS};
 use tokenworth_core::units::{DAYS_A_YEAR, HALF_A_CENT, TOKENS_PER_MTOK};
 
-use super::{Options, Scope, money, prices, sum_of};
+use super::{Options, Row, Scope, money, prices, sum_of};
 use crate::analysis::{Amounts, Basis, Dataset, ExchangeRates, FEW, Part, PartFile, Person};
 use crate::{Currency, DateRange};
+
+/// What the tokens cost in the calculator once data without list prices are taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PriceTaken {
+    /// What the data state: one price of every kind is taken over.
+    FromData,
+    /// About what the data state: the calculator's own prices come to it, so they stay.
+    OwnAlike,
+    /// What the calculator's own prices come to, because no price follows from the data.
+    Own,
+}
 
 /// What a reader must know before taking anything over.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,8 +63,8 @@ pub enum Note {
     },
     /// No token has a list price: their model or kind is not known.
     NoListPrices {
-        /// Whether a price follows from what is billed and is taken over.
-        has_price: bool,
+        /// What they cost once this is taken over.
+        price: PriceTaken,
     },
     /// Tokens without a list price: their model or kind is not known. They are priced like the others.
     WithoutPrice {
@@ -120,14 +131,20 @@ pub enum Note {
     OddSpread,
 }
 
-/// What a reader must know of this take-over, in the order of the page.
-pub(super) fn notes(data: &Dataset, scope: &Scope<'_>, inputs: &Assumptions, options: &Options) -> Vec<Note> {
+/// What a reader must know of a take-over with these rows, in the order of the page.
+pub(super) fn notes(
+    data: &Dataset,
+    scope: &Scope<'_>,
+    rows: &[Row],
+    inputs: &Assumptions,
+    options: &Options,
+) -> Vec<Note> {
     let named = scope.people.len() as u32;
     let more_people = options.people.filter(|entered| named > *entered);
     of_days(data)
         .into_iter()
         .chain(of_people(data, scope, inputs, options.basis))
-        .chain(of_list_prices(&scope.amounts, inputs, options.basis))
+        .chain(of_list_prices(&scope.amounts, rows))
         .chain(of_money(data, scope, inputs, options))
         .chain(more_people.map(|entered| Note::MorePeople { named, entered }))
         .collect()
@@ -192,11 +209,16 @@ fn noted_share(part: f64, all: f64) -> Option<f64> {
 }
 
 /// How many of the tokens have list prices.
-fn of_list_prices(amounts: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<Note> {
+fn of_list_prices(amounts: &Amounts, rows: &[Row]) -> Option<Note> {
     let listed = &amounts.period;
     if listed.all_mtok() > 0.0 && listed.priced_mtok() <= 0.0 {
-        let has_price = !prices::measured(amounts, inputs, basis).is_empty();
-        Some(Note::NoListPrices { has_price })
+        let mut prices = rows.iter().filter(|row| PRICE_INPUTS.contains(&row.input)).map(|row| row.is_suggested);
+        let price = match prices.next() {
+            Some(true) => PriceTaken::FromData,
+            Some(false) => PriceTaken::OwnAlike,
+            None => PriceTaken::Own,
+        };
+        Some(Note::NoListPrices { price })
     } else if prices::is_input_whole(listed) {
         Some(Note::InputWhole)
     } else {

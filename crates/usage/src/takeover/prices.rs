@@ -165,10 +165,9 @@ pub(super) fn measured(amounts: &Amounts, inputs: &Assumptions, basis: Basis) ->
     finite.map(|(input, price)| (input, Value::Number(significant(price, 6)))).collect()
 }
 
-/// Whether these inputs, without the measured prices, price the mix as the measured ones do.
+/// Whether these inputs price the mix as they do with the measured prices.
 pub(super) fn give_the_same(inputs: &Assumptions, measured: &[Change]) -> bool {
-    let by_models = inputs.with(&PRICE_INPUTS.map(|price| (price, Value::Empty))).0;
-    let by_measured = by_models.with(measured).0;
-    let (one, other) = (pricing::blended(&by_models).value(), pricing::blended(&by_measured).value());
+    let by_measured = inputs.with(measured).0;
+    let (one, other) = (pricing::blended(inputs).value(), pricing::blended(&by_measured).value());
     (one - other).abs() <= SAME * other.abs()
 }

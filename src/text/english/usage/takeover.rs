@@ -12,7 +12,7 @@ use crate::pricing::DATE;
 use crate::state::{InForce, TakenFrom};
 use crate::units::{DAYS_A_YEAR, MONTHS_A_YEAR, Usd};
 use crate::usage::analysis::Basis;
-use crate::usage::takeover::{GroupName, GroupedBy, How, Note, TakeOver};
+use crate::usage::takeover::{GroupName, GroupedBy, How, Note, PriceTaken, TakeOver};
 
 /// The heads of the table.
 pub const TAKE_OVER_HEADER: [&str; 4] = ["Input", "Now", "From your data", "How it was worked out"];
@@ -298,15 +298,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             counted(figures, u64::from(*people), "user", "users"),
             usd.map_or_else(String::new, |usd| format!(", {} in the period of the data,", money(figures, usd)))
         ),
-        Note::NoListPrices { has_price } => format!(
-            "None of the tokens has a list price: {UNLISTED}. {}",
-            if *has_price {
-                "Every kind is taken over at one price, so that a year of this use costs what the data state for it."
-            } else {
-                "No price is taken over: the calculator keeps its own, and what a year costs there does not follow from \
-                 the data."
-            }
-        ),
+        Note::NoListPrices { price } => no_list_prices(*price),
         Note::WithoutPrice { share } => format!(
             "{} of the tokens have no list price: {UNLISTED}. They are priced like others of their kind.",
             percent(figures, *share)
@@ -359,6 +351,23 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         ),
         Note::OddSpread => ODD_SPREAD.to_owned(),
     }
+}
+
+/// No token has a list price, and what the tokens cost once the data are taken over.
+fn no_list_prices(price: PriceTaken) -> String {
+    let taken = match price {
+        PriceTaken::FromData => {
+            "Every kind is taken over at one price, so that a year of this use costs what the data state for it."
+        }
+        PriceTaken::OwnAlike => {
+            "The prices in the calculator come to about what the data state for this use, so no price is taken over."
+        }
+        PriceTaken::Own => {
+            "No price is taken over: the calculator keeps its own, and what a year costs there does not follow from \
+             the data."
+        }
+    };
+    format!("None of the tokens has a list price: {UNLISTED}. {taken}")
 }
 
 fn little_billed(figures: &dyn Figures, billed: f64, list: f64) -> String {
