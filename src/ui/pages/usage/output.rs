@@ -59,13 +59,33 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
             </>
         }
     });
+    let bring = bring.reform(|brought: Brought| Brought { text: brought.text.map(with_header), ..brought });
     html! {
         <section class="card" aria-labelledby="usage-output">
             <h2 id="usage-output">{ text::OUTPUT }</h2>
             <p class="sub">{ text::OUTPUT_NOTE }</p>
-            <Fold class="more" summary={text::PASTE_OUTPUT}><Paste id="usage-output-text" bring={bring.clone()} /></Fold>
+            <Fold class="more" summary={text::PASTE_OUTPUT}><Paste id="usage-output-text" {bring} /></Fold>
             { findings }
         </section>
+    }
+}
+
+/// The text with a header, if it starts with a person and a number, as `Ada Byron;12`.
+fn with_header(text: String) -> String {
+    let first = text.trim_start().lines().next().unwrap_or_default();
+    let is_output = |cell: &str| {
+        let number = cell.trim().trim_matches('"');
+        number.contains(|c: char| c.is_ascii_digit()) && !number.contains(|c: char| c.is_alphabetic())
+    };
+    let is_person = |cell: &str| cell.contains(char::is_alphabetic);
+    let starts_with_person = |mark: char| match first.split(mark).collect::<Vec<_>>().as_slice() {
+        [person, output] => is_person(person) && is_output(output),
+        _ => false,
+    };
+    match ['\t', ';', ','].into_iter().find(|mark| starts_with_person(*mark)) {
+        // A column "output" may hold tokens; a count does not.
+        Some(mark) => format!("person{mark}count\n{text}"),
+        None => text,
     }
 }
 
@@ -130,5 +150,41 @@ fn Partings(DataProps { data }: &DataProps) -> Html {
             <p class="note">{ sentences::partings_note(&*numbers, people) }</p>
             <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={sentences::PARTINGS} by={PLACES_UP} file="tokenworth-ranks.csv" />
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use rstest::rstest;
+
+    use super::with_header;
+    use crate::usage::{ImportOptions, Importer};
+
+    #[rstest]
+    #[case::tabs("Ada Byron\t12\nBob Hope\t3\n")]
+    #[case::semicolons("ada@x.com;12,5\nbob@x.com;3\n")]
+    #[case::commas("\n\"Ada\",12\nbob,3")]
+    #[case::many("ada,40000\nbob,30000\n")]
+    #[case::with_header("person\toutput\nada\t12\nbob\t3\n")]
+    #[case::with_other_header("who,merged\nada,12\nbob,3\n")]
+    fn pasted_people_and_numbers_are_output(#[case] text: &str) {
+        let text = with_header(text.to_owned());
+        let mut importer = Importer::new("pasted.csv", text.len() as u64, ImportOptions::default()).unwrap();
+        importer.feed(text.as_bytes()).unwrap();
+        let tables = importer.finish().unwrap();
+        let table = tables.first().unwrap();
+        let outputs: Vec<_> = table.usage.cells().filter_map(|cell| cell.key.person.zip(cell.sums.output)).collect();
+        assert_eq!((tables.len(), outputs.len()), (1, 2), "{text}");
+    }
+
+    #[rstest]
+    #[case::three_columns("ada,1,5\nbob,2,6\n")]
+    #[case::days("2026-10-01\t12\n")]
+    #[case::names_only("ada\nbob\n")]
+    #[case::nothing("")]
+    fn other_text_stays_as_it_is(#[case] text: &str) {
+        assert_eq!(with_header(text.to_owned()), text);
     }
 }
