@@ -16,7 +16,7 @@ use tokenworth::model::pricing::blended;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
-use tokenworth::text::import::{groups_in, tokens, tokens_by_kind, with_output};
+use tokenworth::text::import::{and_more, groups_in, tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
     OUTPUT_REPLACED, caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ,
     note, of_nobody, partings_note, row_key, taken_from, uncorrelated, warning,
@@ -476,6 +476,7 @@ fn output_ranks_and_correlates() {
     }
     let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])], &data);
     assert_eq!(outputs.strangers(&data).collect::<Vec<_>>(), ["nobody@x.com"]);
+    assert!(outputs.users_without(&data).is_empty());
     let board = Leaderboard::of(&data, Some(&outputs), Basis::List, ExchangeRates::default(), 46.0);
     // Whoever uses more merges less here.
     let correlation = board.correlation().unwrap();
@@ -1207,6 +1208,18 @@ fn sentences_on_output_name_the_people_they_are_about() {
         with_output(&English, 10, data.users().count(), 0),
         "10 people in the usage files have output; 8 of them used AI."
     );
+}
+
+/// Ada is spelled in two ways; Cy uses nothing, so nobody misses his output.
+#[test]
+fn who_is_in_one_of_the_files_only_can_be_named() {
+    let text = "day,person,model,input tokens\n2026-10-01,ada b,claude-opus-5,9\n2026-10-01,bob,claude-opus-5,9\n\
+                2026-10-01,cy,claude-opus-5,0\n";
+    let data = Dataset::of([&read(text)], None);
+    let outputs = Outputs::of([&import("who,merged\nada byron,3\nbob,4\n", &[Role::Person, Role::Output])], &data);
+    assert_eq!(outputs.strangers(&data).collect::<Vec<_>>(), ["ada byron"]);
+    assert_eq!(outputs.users_without(&data).into_iter().collect::<Vec<_>>(), ["ada b"]);
+    assert_eq!([0, 1, 1200].map(|left_out| and_more(&English, left_out)), [".", " and 1 more.", " and 1,200 more."]);
 }
 
 /// The board of people with so many million tokens each, and another file with the output of some of them.

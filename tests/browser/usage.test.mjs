@@ -184,6 +184,20 @@ test("no file without names is in the order of the names, and names are hidden a
   assert.doesNotMatch(await content(page), /canary/);
 });
 
+test("who is only in the usage files or only among the outputs is named once names are shown, and not on paper", async () => {
+  const page = await open({ query: QUERY });
+  const merged = ["person,output", ...Array.from({ length: 7 }, (_, nth) => `canary${nth + 1}@example.com,${3 + nth}`), "canaryX@example.com,9"].join("\n");
+  await drop(page, [["events.csv", month()], ["merged.csv", merged]]);
+  await says(page, "1 person with output is not in the usage files", "[aria-labelledby=usage-output]");
+  assert.doesNotMatch(await content(page), /canary/i);
+  await page.press("Show names");
+  await says(page, "With output, but not in the usage files: canaryx@example.com.", "[aria-labelledby=usage-output]");
+  await says(page, "With use, but without output: canary8@example.com.", "[aria-labelledby=usage-output]");
+  await page.raw.emulateMediaType("print");
+  assert.doesNotMatch(await page.raw.$eval("[aria-labelledby=usage-output]", (card) => card.innerText), /canary/i);
+  await page.raw.emulateMediaType();
+});
+
 test("what was typed and not read is gone once the data are forgotten", async () => {
   const page = await open({ query: QUERY });
   await drop(page, [["events.csv", month()]]);

@@ -453,6 +453,14 @@ pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns
      are those that it worked on: they rise with its use.";
 /// Opens the field for pasted output.
 pub const PASTE_OUTPUT: &str = "Paste person and output";
+/// Before the names of people with output whom no usage file names.
+pub const STRANGERS: &str = "With output, but not in the usage files: ";
+/// Before the names of users without output.
+pub const USERS_WITHOUT_OUTPUT: &str = "With use, but without output: ";
+/// The end of a list of names, of which so many are left out: ` and 12 more.`
+pub fn and_more(figures: &dyn Figures, left_out: usize) -> String {
+    if left_out == 0 { ".".to_owned() } else { format!(" and {} more.", whole(figures, left_out as f64)) }
+}
 /// How many people of the usage files have output, how many of these used AI, and how many people have only output.
 pub fn with_output(figures: &dyn Figures, with_output: usize, users: usize, strangers: usize) -> String {
     let people = |count: usize, one: &str, many: &str| counted(figures, count as u64, one, many);

@@ -61,6 +61,12 @@ impl Outputs {
         let known = names(data);
         self.counts.keys().map(|name| &**name).filter(move |name| !known.contains(name))
     }
+
+    /// The users in this data who have no output here, by name.
+    pub fn users_without<'a>(&self, data: &'a Dataset) -> BTreeSet<&'a str> {
+        let users = data.people().iter().filter(|person| person.is_user()).map(|person| &*person.name);
+        users.filter(|name| self.get(name).is_none()).collect()
+    }
 }
 
 fn names(data: &Dataset) -> BTreeSet<&str> {

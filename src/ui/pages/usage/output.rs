@@ -17,6 +17,8 @@ use crate::ui::imports::{CurvePeople, Data, use_imports};
 use crate::ui::platform::Brought;
 use crate::usage::analysis::{Entry, Person};
 
+/// The most names to list of people who are only in the usage files, or only among the outputs.
+const NAMES: usize = 10;
 /// The most people to list by the difference of their ranks.
 const PARTINGS: usize = 10;
 /// The index of the column of differences between the ranks.
@@ -51,6 +53,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
         html! {
             <>
                 <p>{ text::with_output(figures, with_output.len(), users, strangers) }</p>
+                <Unmatched data={data.clone()} />
                 if board.replaces_output { <p>{ sentences::OUTPUT_REPLACED }</p> }
                 <p>{ correlation }</p>
                 <OnCurve data={data.clone()} />
@@ -67,6 +70,33 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
             <Fold class="more" summary={text::PASTE_OUTPUT}><Paste id="usage-output-text" {bring} /></Fold>
             { findings }
         </section>
+    }
+}
+
+/// The names of people with output who are not in the usage files, and of users without output: perhaps one person whose
+/// name is spelled in two ways. They are in the page only while names are shown, and never on paper.
+#[component]
+fn Unmatched(DataProps { data }: &DataProps) -> Html {
+    let (numbers, are_names_shown) = (use_numbers(), use_imports().are_names_shown);
+    let Some(outputs) = data.outputs.as_ref().filter(|_| are_names_shown) else { return Html::default() };
+    let list = |head: &'static str, names: Vec<&str>| {
+        let name = |(nth, name): (usize, &&str)| {
+            html! { <>if nth > 0 { { ", " } }<bdi translate="no">{ *name }</bdi></> }
+        };
+        html! {
+            if !names.is_empty() {
+                <p class="note secret">
+                    { head }{ for names.iter().take(NAMES).enumerate().map(name) }
+                    { text::and_more(&*numbers, names.len().saturating_sub(NAMES)) }
+                </p>
+            }
+        }
+    };
+    html! {
+        <>
+            { list(text::STRANGERS, outputs.strangers(&data.set).collect()) }
+            { list(text::USERS_WITHOUT_OUTPUT, outputs.users_without(&data.set).into_iter().collect()) }
+        </>
     }
 }
 
