@@ -1279,6 +1279,17 @@ fn what_is_the_same_for_all_is_told_and_not_ranked(
     assert!(uncorrelated(&English, Uncorrelated::TooFew).contains("needs 5 people"));
 }
 
+/// Output rises with use, or goes up and down with it: only then does the fit show nothing.
+#[rstest]
+#[case::rises([1, 3, 4, 9, 11, 13, 22], false)]
+#[case::goes_up_and_down([9, 3, 8, 2, 9, 3, 11], true)]
+fn a_fit_whose_interval_contains_no_difference_says_so(#[case] outputs: [u32; 7], #[case] is_unclear: bool) {
+    let board = with_outputs(&[1, 2, 3, 4, 5, 6, 7], &outputs.into_iter().enumerate().collect::<Vec<_>>());
+    let said = fit(&English, &board.fit().unwrap());
+    assert_eq!(said.contains("do not show whether people who use more have more"), is_unclear, "{said}");
+    assert_eq!(said.contains("does not show cause"), !is_unclear, "{said}");
+}
+
 /// Seven people have tokens and output; who else is in the files is said by what is 0, or not at all.
 #[rstest]
 #[case::all(&[], &[], "This compares people and does not show cause.")]

@@ -172,7 +172,7 @@ pub fn correlation(figures: &dyn Figures, of: &Correlation, with_output: usize, 
     )
 }
 
-/// What the fit through the reader's own people says.
+/// What the fit through the reader's own people says, and whether it says anything.
 pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
     let (low, middle, high) = of.tenfold();
     let people =
@@ -186,9 +186,13 @@ pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
     } else {
         format!(" {} {are} left out of this, because 0 has no logarithm.", zeros.join(" and "))
     };
+    let verdict = if of.is_unclear() {
+        "The interval contains 1×: the data do not show whether people who use more have more of that output."
+    } else {
+        "This compares people and does not show cause."
+    };
     format!(
-        "Among the {} people whose tokens and output are above 0, ten times the tokens goes with {} the output (95% interval {} to {}). This compares people and does \
-         not show cause.{left_out}",
+        "Among the {} people whose tokens and output are above 0, ten times the tokens goes with {} the output (95% interval {} to {}). {verdict}{left_out}",
         whole(figures, of.people as f64),
         times(figures, middle),
         times(figures, low),
