@@ -50,6 +50,16 @@ fn a_target_counts_and_a_cap_does_not() {
     assert!(chart("cap=50").x.label.long.ends_with("each dot is 2 of the 80 users, before the cap"));
 }
 
+#[rstest]
+#[case::alone("n=1&adopt=1", "the dot is the only user")]
+#[case::with_a_cap("n=1&adopt=1&cap=50", "the dot is the only user, before the cap")]
+#[case::two("n=2&adopt=1", "each dot is 1 of the 2 users")]
+fn the_axis_says_who_the_dots_are(#[case] link: &str, #[case] words: &str) {
+    let label = chart(link).x.label;
+    assert!(label.long.ends_with(words), "{}", label.long);
+    assert!(!label.short.contains("1 users"), "{}", label.short);
+}
+
 #[test]
 fn nobody_and_people_alike_need_no_dots() {
     for link in ["adopt=0", "spread=1", "tok=0", "n=1&adopt=0.1"] {

@@ -161,7 +161,7 @@ fn the_curve_shows_the_people_and_their_own_slope() {
     let crowd = spec.crowd.as_ref().unwrap();
     assert_eq!((crowd.each, crowd.dots.len(), spec.cloud.len()), (1, 24, 24));
     assert!(
-        spec.x.label.long.ends_with("each dot is 1 of 24 people with tokens in your data"),
+        spec.x.label.long.ends_with("each small dot is 1 of 24 people with tokens in your data"),
         "{}",
         spec.x.label.long
     );

@@ -184,6 +184,12 @@ pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -
     let Some(crowd) = crowd else { return Label::from((long, short)) };
     let [each, users] = [f64::from(crowd.each), crowd.users].map(|count| whole(figures, count));
     let need = if capped { ", before the cap" } else { "" };
+    if users == "1" {
+        return Label {
+            long: format!("{long} · the dot is the only user{need}"),
+            short: "tokens a week, log · the dot: the only user".to_owned(),
+        };
+    }
     Label {
         long: format!("{long} · each dot is {each} of the {users} users{need}"),
         short: format!("tokens a week, log · a dot: {each} of {users} users"),
@@ -195,9 +201,9 @@ pub fn axis_of_own_people(figures: &dyn Figures, crowd: &Crowd) -> Label {
     let [each, people] = [f64::from(crowd.each), crowd.users].map(|count| whole(figures, count));
     Label {
         long: format!(
-            "tokens a week, one person (log scale) · each dot is {each} of {people} people with tokens in your data"
+            "tokens a week, one person (log scale) · each small dot is {each} of {people} people with tokens in your data"
         ),
-        short: format!("tokens a week, log · a dot: {each} of {people} people"),
+        short: format!("tokens a week, log · a small dot: {each} of {people} people"),
     }
 }
 
