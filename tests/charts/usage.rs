@@ -72,7 +72,8 @@ fn curve_of(inputs: &Assumptions, board: &Leaderboard) -> ChartSpec {
     let spec = ChartKey::Curve.spec(&Subject::alone(inputs, &report), &English);
     let uses: Vec<f64> = board.entries.iter().filter_map(|entry| entry.mtok_per_week).collect();
     let (points, fit) = (board.points(), board.fit());
-    let own = OwnPeople { uses: &uses, outputs: fit.as_ref().map(|fit| (points.as_slice(), fit)), source: "Your data" };
+    let outputs = fit.as_ref().map(|fit| (points.as_slice(), fit));
+    let own = OwnPeople { uses: &uses, outputs, source: "Your data", are_subject: true };
     with_people(spec, inputs, &report, own, &English)
 }
 
@@ -170,6 +171,32 @@ fn the_curve_shows_the_people_and_their_own_slope() {
     let height = |key| spec.series.iter().find(|series| series.key == key).unwrap().at(middle).unwrap();
     assert!((height("own") / height("hill") - 1.0).abs() < 0.02, "{} {}", height("own"), height("hill"));
     assert!(spec.notes.iter().any(|note| note.contains("does not show cause")));
+}
+
+/// What so many people use is 1, 2, 3 … million tokens; two more have an output of 0.
+fn curve_of_outputs(outputs: &[u32]) -> ChartSpec {
+    let mut text = "day,person,new input,merged\n".to_owned();
+    for (nth, output) in outputs.iter().chain([&0, &0]).enumerate() {
+        writeln!(text, "2026-10-01,p{nth},{}000000,{output}\n2026-10-31,p{nth},1,0", nth + 1).unwrap();
+    }
+    curve(&board(&imported(&text)))
+}
+
+#[rstest]
+#[case::clear(&[1, 3, 4, 9, 11, 13, 22], "In your data, ten times the tokens goes with ")]
+#[case::unclear(&[9, 3, 8, 2, 9, 3, 11], "In your data, people who use more do not clearly have more or less output")]
+fn the_curve_of_people_with_output_is_titled_by_their_fit(#[case] outputs: &[u32], #[case] title: &str) {
+    let spec = curve_of_outputs(outputs);
+    assert!(spec.title.starts_with(title), "{}", spec.title);
+}
+
+/// Nobody has a loss of the whole value.
+#[test]
+fn people_with_an_output_of_0_are_counted_and_not_drawn() {
+    let spec = curve_of_outputs(&[1, 3, 4, 9, 11, 13, 22]);
+    assert_eq!(spec.cloud.len(), 7);
+    let left_out = "2 people with tokens but an output of 0 are left out of this";
+    assert!(spec.notes.iter().any(|note| note.contains(left_out)), "{:?}", spec.notes);
 }
 
 proptest! {

@@ -26,6 +26,8 @@ pub struct OwnPeople<'a> {
     pub outputs: Option<(&'a [(f64, f64)], &'a Fit)>,
     /// The data that they are from, in words.
     pub source: &'a str,
+    /// Whether the chart is about them: then what their fit says is its title.
+    pub are_subject: bool,
 }
 
 /// The curve with these people on it, in place of those that the inputs describe.
@@ -43,6 +45,9 @@ pub fn with_people(
     let mut spec = with_dots(spec, inputs, report, own, figures);
     if let Some((points, fit)) = own.outputs.filter(|_| inputs.curve != Curve::Fixed) {
         add_cloud(&mut spec, inputs, points, fit, figures);
+        if own.are_subject && !spec.cloud.is_empty() {
+            spec.title = charts::own_title(figures, fit);
+        }
     }
     spec
 }
@@ -78,7 +83,8 @@ fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], 
     let middle = fit.middle();
     let scale = chosen.multiplier(middle) / fit.at(middle);
     let worth = |output: f64| chosen.worth_of_multiplier(output * scale);
-    let drawn = points.iter().filter(|(tokens, _)| *tokens > 0.0);
+    // The people in the fit: an output of 0 has no value on a curve that starts at what people do without any tokens.
+    let drawn = points.iter().filter(|(tokens, output)| *tokens > 0.0 && *output > 0.0);
     let mut cloud: Vec<CloudPoint> = drawn.map(|(x, output)| CloudPoint { x: *x, y: worth(*output) }).collect();
     cloud.sort_by_cached_key(|point| Ordered(point.x));
     let (Some(first), Some(last)) = (cloud.first(), cloud.last()) else { return };

@@ -17,6 +17,8 @@ pub struct CurvePeople {
     outputs: Option<(Vec<(f64, f64)>, Fit)>,
     /// The data that they are from, in words.
     source: String,
+    /// Whether the chart is about them.
+    are_subject: bool,
 }
 
 impl CurvePeople {
@@ -27,13 +29,19 @@ impl CurvePeople {
         let uses: Vec<f64> = uses.collect();
         let outputs = board.fit().map(|fit| (board.points(), fit));
         let source = text::usage::shown_data(data.set.period());
-        (uses.len() >= MIN_PEOPLE).then_some(Self { uses, outputs, source })
+        (uses.len() >= MIN_PEOPLE).then_some(Self { uses, outputs, source, are_subject: false })
+    }
+
+    /// The same people as those whom the chart is about, not only as dots beside its finding.
+    #[must_use]
+    pub fn as_subject(self) -> Self {
+        Self { are_subject: true, ..self }
     }
 
     /// The people in the form that the chart takes.
     pub fn own(&self) -> OwnPeople<'_> {
         let outputs = self.outputs.as_ref().map(|(points, fit)| (points.as_slice(), fit));
-        OwnPeople { uses: &self.uses, outputs, source: &self.source }
+        OwnPeople { uses: &self.uses, outputs, source: &self.source, are_subject: self.are_subject }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::{Crowd, Label, Series};
 use crate::chart::{ChartSpec, Typical};
 use crate::figures::Figures;
-use crate::figures::amounts::{money, money_signed, tokens, whole};
+use crate::figures::amounts::{money, money_signed, times, tokens, whole};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::usage::analysis::Fit;
@@ -210,6 +210,15 @@ pub fn axis_of_own_people(figures: &dyn Figures, crowd: &Crowd) -> Label {
 /// Name of the line fitted to the people of imported data.
 pub const OWN_FIT: &str = "fit of your people";
 
+/// What the fit of the people of imported data says, as the title of the curve.
+pub fn own_title(figures: &dyn Figures, fit: &Fit) -> String {
+    if fit.is_unclear() {
+        return "In your data, people who use more do not clearly have more or less output".to_owned();
+    }
+    let (_, tenfold, _) = fit.tenfold();
+    format!("In your data, ten times the tokens goes with {} the output", times(figures, tenfold))
+}
+
 /// What the cloud of people and its fitted line show. `hidden` is how many people lie outside of the chart; `any_below`
 /// says that some points have a value below 0.
 pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize, any_below: bool) -> String {
@@ -220,7 +229,7 @@ pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize, any_below: boo
         count => format!(" {} points lie beyond the chart.", whole(figures, count as f64)),
     };
     format!(
-        "Points are people in your data with their output, scaled so that the line through them meets the curve at their middle. \
+        "Points are the people in your data whose tokens and output are above 0, scaled so that the line through them meets the curve at their middle. \
          {}{hidden}{below}",
         crate::text::usage::fit(figures, fit)
     )

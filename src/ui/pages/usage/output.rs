@@ -124,7 +124,7 @@ fn with_header(text: String) -> String {
 #[component]
 fn OnCurve(DataProps { data }: &DataProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
-    let people = use_memo(data.clone(), |data| CurvePeople::of(data).map(Shared::new));
+    let people = use_memo(data.clone(), |data| CurvePeople::of(data).map(CurvePeople::as_subject).map(Shared::new));
     let is_told = people.is_some() && state.inputs.curve != Curve::Fixed;
     let fit = data.board.fit().filter(|_| !is_told);
     html! {
