@@ -45,6 +45,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
         let with_output: Vec<&Entry> = board.entries.iter().filter(|entry| entry.output.is_some()).collect();
         let is_user = |entry: &&&Entry| data.set.people().get(entry.person).is_some_and(Person::is_user);
         let users = with_output.iter().filter(is_user).count();
+        let has_ratio = board.entries.iter().any(|entry| entry.output_per_dollar.is_some());
         let correlation = board.correlation();
         let correlation = correlation.map_or_else(
             |why| sentences::uncorrelated(figures, why),
@@ -57,7 +58,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
                 if board.replaces_output { <p>{ sentences::OUTPUT_REPLACED }</p> }
                 <p>{ correlation }</p>
                 <OnCurve data={data.clone()} />
-                <p class="warning">{ sentences::per_money_note(figures, data.board.basis) }</p>
+                if has_ratio { <p class="warning">{ sentences::per_money_note(figures, board.basis) }</p> }
                 <Partings data={data.clone()} />
             </>
         }
