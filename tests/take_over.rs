@@ -22,8 +22,8 @@ use tokenworth::text::usage::{
     note, of_nobody, partings_note, row_key, taken_from, uncorrelated, warning,
 };
 use tokenworth::usage::analysis::{
-    Activity, Basis, Breakdown, By, Caching, Dataset, ExchangeRates, Leaderboard, MIN_PEOPLE, Outputs, RankBy, RowKey,
-    Uncorrelated,
+    Activity, Basis, Breakdown, By, Caching, Correlation, Dataset, ExchangeRates, Leaderboard, MIN_PEOPLE, Outputs,
+    RankBy, RowKey, Uncorrelated,
 };
 use tokenworth::usage::takeover::{
     GroupedBy, Grouping, How, Note, OfferedGroup, Options, PriceTaken, TakeOver, basis, bill_in, of_bill,
@@ -1288,6 +1288,14 @@ fn a_fit_whose_interval_contains_no_difference_says_so(#[case] outputs: [u32; 7]
     let said = fit(&English, &board.fit().unwrap());
     assert_eq!(said.contains("do not show whether people who use more have more"), is_unclear, "{said}");
     assert_eq!(said.contains("does not show cause"), !is_unclear, "{said}");
+}
+
+#[rstest]
+#[case::zero_at_the_end(0.3, Some((0.1, 0.8)), "is 0.30 (95% interval 0.10 to 0.80,")]
+#[case::whole(1.0, None, "is 1.00 (people are in exactly the same order")]
+fn correlations_have_two_decimals(#[case] rho: f64, #[case] interval: Option<(f64, f64)>, #[case] expected: &str) {
+    let said = correlation(&English, &Correlation { rho, interval, people: 9 }, 9, 0);
+    assert!(said.contains(expected), "{said}");
 }
 
 /// Seven people have tokens and output; who else is in the files is said by what is 0, or not at all.

@@ -58,7 +58,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
         }
         Facts::People { correlation: Some(found), .. } => {
             let more = if found.rho > 0.0 { "more" } else { "less" };
-            let rho = figures.write(found.rho, Form::NUMBER.fraction(2));
+            let rho = figures.write(found.rho, Form::NUMBER.exactly(2));
             format!("Who costs more delivers {more}: rank correlation {rho}")
         }
         Facts::People { apart, people, basis, .. } => {

@@ -145,7 +145,7 @@ pub fn concentration(figures: &dyn Figures, of: &Concentration, all: usize) -> S
 /// Whether people who use more also deliver more. `with_output` is how many people have output, some of whom may have
 /// unknown tokens; `without_tokens` is how many used no tokens.
 pub fn correlation(figures: &dyn Figures, of: &Correlation, with_output: usize, without_tokens: usize) -> String {
-    let number = |value: f64| figures.write(value, Form::NUMBER.fraction(2));
+    let number = |value: f64| figures.write(value, Form::NUMBER.exactly(2));
     let verdict = if of.is_unclear() {
         "The interval contains 0: the data do not show whether people who use more have more of that output."
     } else if of.rho > 0.0 {
