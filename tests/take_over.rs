@@ -1208,6 +1208,9 @@ fn sentences_on_output_name_the_people_they_are_about() {
         with_output(&English, 10, data.users().count(), 0),
         "10 people in the usage files have output; 8 of them used AI."
     );
+    assert_eq!(with_output(&English, 1, 1, 0), "1 person in the usage files has output and used AI.");
+    let said = with_output(&English, 1, 0, 1);
+    assert!(said.starts_with("1 person in the usage files has output and did not use AI. 1 person with"), "{said}");
 }
 
 /// Ada is spelled in two ways; Cy uses nothing, so nobody misses his output.

@@ -465,11 +465,15 @@ pub fn and_more(figures: &dyn Figures, left_out: usize) -> String {
 pub fn with_output(figures: &dyn Figures, with_output: usize, users: usize, strangers: usize) -> String {
     let people = |count: usize, one: &str, many: &str| counted(figures, count as u64, one, many);
     let named = people(with_output, "person in the usage files has output", "people in the usage files have output");
-    let users = format!("{} of them used AI.", whole(figures, users as f64));
+    let users = match (with_output, users) {
+        (1, 0) => " and did not use AI.".to_owned(),
+        (1, _) => " and used AI.".to_owned(),
+        _ => format!("; {} of them used AI.", whole(figures, users as f64)),
+    };
     match strangers {
-        0 => format!("{named}; {users}"),
+        0 => format!("{named}{users}"),
         some => format!(
-            "{named}; {users} {} not in the usage files: look for names that are spelled differently.",
+            "{named}{users} {} not in the usage files: look for names that are spelled differently.",
             people(some, "person with output is", "people with output are")
         ),
     }
