@@ -16,7 +16,7 @@ use tokenworth::model::pricing::blended;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
-use tokenworth::text::import::{and_more, groups_in, tokens, tokens_by_kind, with_output};
+use tokenworth::text::import::{and_more, groups_in, output_below_zero, tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
     OUTPUT_REPLACED, caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ,
     note, of_nobody, partings_note, row_key, taken_from, uncorrelated, warning,
@@ -1223,6 +1223,20 @@ fn who_is_in_one_of_the_files_only_can_be_named() {
     assert_eq!(outputs.strangers(&data).collect::<Vec<_>>(), ["ada byron"]);
     assert_eq!(outputs.users_without(&data).into_iter().collect::<Vec<_>>(), ["ada b"]);
     assert_eq!([0, 1, 1200].map(|left_out| and_more(&English, left_out)), [".", " and 1 more.", " and 1,200 more."]);
+}
+
+#[test]
+fn people_with_an_output_below_zero_are_counted() {
+    let of = |table: &str| import(table, &[Role::Person, Role::Output]);
+    let data = data(&unequal());
+    let outputs = Outputs::of([&of("who,merged\nada,-3\nbob,4\n"), &of("who,merged\nada,-1\ncy,0\n")], &data);
+    assert_eq!((outputs.len(), outputs.below_zero(), outputs.get("ada")), (2, 1, None));
+    let within = Dataset::of([&read("day,person,new input,merged\n2026-10-01,ada,5,-3\n2026-10-01,bob,5,0\n")], None);
+    let within = Outputs::within(&within);
+    assert_eq!((within.len(), within.below_zero()), (1, 1));
+    let said = output_below_zero(&English, 1).unwrap();
+    assert_eq!(said, "1 person has an output below 0, which is left out.");
+    assert_eq!(output_below_zero(&English, 0), None);
 }
 
 /// The board of people with so many million tokens each, and another file with the output of some of them.

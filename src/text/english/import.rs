@@ -453,6 +453,11 @@ pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns
      are those that it worked on: they rise with its use.";
 /// Opens the field for pasted output.
 pub const PASTE_OUTPUT: &str = "Paste person and output";
+/// That some people have an amount of output below 0, which is left out; `None` if nobody has.
+pub fn output_below_zero(figures: &dyn Figures, people: usize) -> Option<String> {
+    let have = counted(figures, people as u64, "person has", "people have");
+    (people > 0).then(|| format!("{have} an output below 0, which is left out."))
+}
 /// Before the names of people with output whom no usage file names.
 pub const STRANGERS: &str = "With output, but not in the usage files: ";
 /// Before the names of users without output.

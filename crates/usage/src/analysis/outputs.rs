@@ -12,6 +12,8 @@ use crate::Imported;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outputs {
     counts: BTreeMap<Box<str>, f64>,
+    /// How many people have an amount below 0, which is left out.
+    below_zero: usize,
 }
 
 impl Outputs {
@@ -20,29 +22,38 @@ impl Outputs {
     /// name of the data.
     pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>, data: &Dataset) -> Self {
         let mut counts: BTreeMap<Box<str>, f64> = BTreeMap::new();
+        let mut below_zero: BTreeSet<&str> = BTreeSet::new();
         let mut lists = vec![names(data)];
         for file in files {
             lists.push(file.usage.people());
             for cell in file.usage.cells() {
                 let (Some(person), Some(output)) = (cell.key.person, cell.sums.output) else { continue };
-                let output = output.to_f64().filter(|output| *output >= 0.0);
-                if let Some(output) = output {
-                    *counts.entry(file.usage.name(person).into()).or_default() += output;
+                let name = file.usage.name(person);
+                if let Some(output) = output.to_f64().filter(|output| *output >= 0.0) {
+                    *counts.entry(name.into()).or_default() += output;
+                } else {
+                    below_zero.insert(name);
                 }
             }
         }
-        Self { counts: named_as_in(data, counts, &lists) }
+        Self { counts: named_as_in(data, counts, &lists), below_zero: below_zero.len() }
     }
 
     /// The outputs in the usage files themselves.
     pub fn within(data: &Dataset) -> Self {
         let counts = data.people().iter().filter_map(|person| Some((person.name.clone(), person.output?)));
-        Self { counts: counts.filter(|(_, output)| *output >= 0.0).collect() }
+        let (counts, below_zero): (BTreeMap<_, _>, BTreeMap<_, _>) = counts.partition(|(_, output)| *output >= 0.0);
+        Self { counts, below_zero: below_zero.len() }
     }
 
     /// The output of a person by name.
     pub fn get(&self, name: &str) -> Option<f64> {
         self.counts.get(name).copied()
+    }
+
+    /// How many people have an output below 0, in whole or in part, which is left out.
+    pub fn below_zero(&self) -> usize {
+        self.below_zero
     }
 
     /// How many people have an output.

@@ -45,6 +45,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
         let with_output: Vec<&Entry> = board.entries.iter().filter(|entry| entry.output.is_some()).collect();
         let is_user = |entry: &&&Entry| data.set.people().get(entry.person).is_some_and(Person::is_user);
         let users = with_output.iter().filter(is_user).count();
+        let below_zero = text::output_below_zero(figures, outputs.below_zero());
         let has_ratio = board.entries.iter().any(|entry| entry.output_per_dollar.is_some());
         let correlation = board.correlation();
         let correlation = correlation.map_or_else(
@@ -54,6 +55,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
         html! {
             <>
                 <p>{ text::with_output(figures, with_output.len(), users, strangers) }</p>
+                if let Some(below_zero) = below_zero { <p class="warning">{ below_zero }</p> }
                 <Unmatched data={data.clone()} />
                 if board.replaces_output { <p>{ sentences::OUTPUT_REPLACED }</p> }
                 <p>{ correlation }</p>
