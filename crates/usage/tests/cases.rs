@@ -145,6 +145,7 @@ fn of_several_reports_in_one_file_the_finest_counts_with_its_agents() {
     "2026-02-01 2026-02-28"
 )]
 #[case(r#"{"type":"monthly","data":[{"month":"2026-02","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"costUSD":4}],"summary":{"totalCostUSD":4}}"#, "2026-02-01 2026-02-28")]
+#[case(r#"{"type":"blocks","data":[{"id":"x","blockStart":"2026-09-10T08:00:00.000Z","blockEnd":"2026-09-10T13:00:00.000Z","isActive":false,"models":["m"],"inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalTokens":6,"costUSD":4}],"summary":{}}"#, "2026-09-10 2026-09-10")]
 #[case(
     r#"{"weekly":[{"week":"2026-01-04","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalCost":4}]}"#,
     "2026-01-04 2026-01-10"

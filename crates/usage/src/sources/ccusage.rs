@@ -24,7 +24,7 @@ pub static SOURCE: Source = Source {
 const COSTS: [&str; 3] = ["totalCost", "costUSD", "cost"];
 
 fn item(section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
-    if fields::has_all(map, &["tokenCounts", "startTime"]) {
+    if fields::has_all(map, &["tokenCounts", "startTime"]) || fields::has_all(map, &["inputTokens", "blockStart"]) {
         return Some(block);
     }
     let counts = fields::has_all(map, &["inputTokens", "outputTokens"]);
@@ -225,13 +225,18 @@ fn codex_row(
     fold.add_split(item.line, row.unpriced, &parts)
 }
 
-/// A window of five hours. Gaps and projections do not count as use.
+/// A window of five hours, as ccusage writes it or as its documentation has it, without an object of counts. Gaps and
+/// projections do not count as use.
 fn block(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     if fields::member(item.map, "isGap").and_then(Value::as_bool) == Some(true) {
         return Err(SkipReason::NoUse);
     }
-    let day = fields::day(item.map, "startTime").ok_or(SkipReason::BadDay)?;
-    let counts = fields::member(item.map, "tokenCounts").and_then(Value::as_object).ok_or(SkipReason::Unreadable)?;
+    let day = ["startTime", "blockStart"].iter().find_map(|name| fields::day(item.map, name));
+    let day = day.ok_or(SkipReason::BadDay)?;
+    let counts = match fields::member(item.map, "tokenCounts") {
+        Some(counts) => counts.as_object().ok_or(SkipReason::Unreadable)?,
+        None => item.map,
+    };
     fold.part("blocks");
     let shape = Shape { day: Some(day), ..Shape::default() };
     let record = shape.record(counts)?;
