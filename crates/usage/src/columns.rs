@@ -209,8 +209,12 @@ const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Output,
         &[
-            "merged", "merged prs", "merged pull requests", "pull requests", "prs", "tickets", "issues",
-            "issues closed", "commits", "tasks", "points", "story points", "done", "completed", "count",
+            "merged", "merged prs", "prs merged", "merged pull requests", "pull requests merged", "closed tickets",
+            "tickets closed", "resolved tickets", "tickets resolved", "closed issues", "issues closed",
+            "resolved issues", "issues resolved", "completed tasks", "tasks completed", "tasks done",
+            "geschlossene tickets", "erledigte tickets", "tickets fermés", "tickets résolus", "tickets cerrados",
+            "tickets resueltos", "pull requests", "prs", "tickets", "issues", "commits", "tasks", "points",
+            "story points", "done", "completed", "count",
         ],
     ),
 ];

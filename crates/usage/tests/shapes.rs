@@ -8,8 +8,8 @@ use common::{Facts, in_slices, kept, mapped, named, path, read, with, zip};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth_usage::{
-    Currency, DateOrder, DecimalMark, FileKind, ImportError, ImportOptions, Importer, Limits, Mapping, OutputGuess,
-    Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
+    Currency, DateOrder, Decimal, DecimalMark, FileKind, ImportError, ImportOptions, Importer, Limits, Mapping,
+    OutputGuess, Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
 };
 
 const CURSOR: &str =
@@ -962,6 +962,14 @@ fn the_reader_names_the_currency_of_amounts_that_have_none() {
     assert_eq!((read(unnamed, euro).currency(), read(unnamed, euro).warns(&Warning::CurrencyUnknown)), (euro, false));
     let named = "person,day,cost usd\nada,2026-10-01,3\n";
     assert_eq!(read(named, euro).currency(), Some(Currency::USD), "what the file says counts");
+}
+
+#[rstest]
+fn tickets_that_were_closed_are_output(
+    #[values("Tickets closed", "closed_tickets", "Issues resolved", "Tickets fermés", "Erledigte Tickets")] name: &str,
+) {
+    let imported = read(format!("Person,Tickets,{name}\nada,9,3\nbob,9,4\n")).unwrap();
+    assert_eq!(imported.usage.total().output, Some(Decimal::from(7)));
 }
 
 #[test]
