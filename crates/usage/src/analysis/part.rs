@@ -15,6 +15,7 @@ use crate::{Cell, DateRange, Imported, NameId, Sums, Tokens, Usage};
 
 /// What a file adds to its source.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "they are independent of each other")]
 pub struct PartFile {
     /// The name of the file.
     pub name: String,

@@ -56,20 +56,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             "Dates such as 03/04/2026 can be read in two ways, and those rows are skipped. Choose below how dates are written."
                 .to_owned()
         }
-        Warning::DateOrderGuessed(order) => {
-            let other = match order {
-                DateOrder::DayFirst => DateOrder::MonthFirst,
-                DateOrder::MonthFirst => DateOrder::DayFirst,
-            };
-            format!(
-                "Dates such as 03/04/2026 can be read in two ways. All are read like {}, because they lie closer together then. \
-                 If that is wrong, choose “{}” for “{}” below, under “{}”.",
-                date_order(*order),
-                date_order(other),
-                DATES,
-                COLUMNS
-            )
-        }
+        Warning::DateOrderGuessed(order) => date_order_guessed(*order),
         Warning::BilledElsewhere { amount } => {
             let amount = f64::try_from(*amount).map_or_else(|_| amount.to_string(), |usd| money(figures, usd));
             format!("Another vendor bills the use of your own key: {amount} according to this file. It is not included in what is billed here.")
@@ -83,18 +70,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             role(*of),
             lines(figures, &unread.lines, unread.rows)
         ),
-        Warning::CachedInputUnclear { input, cached, is_included } => {
-            let (read_as, if_else, other) = if *is_included {
-                ("all input, which includes", "does not include them", Role::Input)
-            } else {
-                ("new input, beside", "includes them", Role::InputTotal)
-            };
-            format!(
-                "The column “{input}” is read as {read_as} “{cached}”. If it {if_else}, choose “{}” for it below, under “{}”.",
-                role(other),
-                COLUMNS
-            )
-        }
+        Warning::CachedInputUnclear { input, cached, is_included } => cached_input_unclear(input, cached, *is_included),
         Warning::RowsOfMonths => {
             "Every date is the first of a month, so each row is read as the use of a whole month.".to_owned()
         }
@@ -118,6 +94,34 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             )
         }
     }
+}
+
+fn date_order_guessed(order: DateOrder) -> String {
+    let other = match order {
+        DateOrder::DayFirst => DateOrder::MonthFirst,
+        DateOrder::MonthFirst => DateOrder::DayFirst,
+    };
+    format!(
+        "Dates such as 03/04/2026 can be read in two ways. All are read like {}, because they lie closer together then. If \
+         that is wrong, choose “{}” for “{}” below, under “{}”.",
+        date_order(order),
+        date_order(other),
+        DATES,
+        COLUMNS
+    )
+}
+
+fn cached_input_unclear(input: &str, cached: &str, is_included: bool) -> String {
+    let (read_as, if_else, other) = if is_included {
+        ("all input, which includes", "does not include them", Role::Input)
+    } else {
+        ("new input, beside", "includes them", Role::InputTotal)
+    };
+    format!(
+        "The column “{input}” is read as {read_as} “{cached}”. If it {if_else}, choose “{}” for it below, under “{}”.",
+        role(other),
+        COLUMNS
+    )
 }
 
 /// Columns that by their names hold something, and are not read.
