@@ -18,6 +18,7 @@ mod popover;
 mod print;
 mod reading;
 mod scroll;
+mod steady;
 mod storage;
 mod translator;
 mod watch;
@@ -52,6 +53,7 @@ pub use reading::{
     Brought, FileGone, LocalFile, TaskSlices, chosen, dropped, is_left, now, pasted, read_slices, take_text, turn,
 };
 pub use scroll::{go_to, reveal, reveal_next, scroll_up, show_in_row};
+pub use steady::Steady;
 pub use storage::{on_saved_elsewhere, save, saved};
 pub use translator::keep_text;
 pub use watch::{Watch, watch_sight, watch_width};

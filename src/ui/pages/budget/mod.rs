@@ -21,7 +21,7 @@ use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
 use crate::ui::components::taken::TakenOver;
 use crate::ui::context::{use_go, use_numbers, use_results, use_view_state};
-use crate::ui::hooks::{use_is_narrow, use_is_seen, use_latched};
+use crate::ui::hooks::{use_is_narrow, use_is_seen, use_latched, use_steady};
 use crate::ui::platform;
 use crate::ui::view_state::Navigation;
 use crate::view::Tab;
@@ -102,9 +102,11 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
     });
     // After that it stays mounted, in a window of any width, so that open sections and the search are kept.
     let is_mounted = use_latched(is_open || !is_narrow || !view_state.has_form_over_page());
+    let form = use_node_ref();
+    use_steady(&form);
     html! {
         <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}
-            onkeydown={close}>
+            ref={form} onkeydown={close}>
             if is_mounted { <Form /> }
         </section>
     }
