@@ -147,6 +147,27 @@ for (const width of [320, 390, 700, 860]) {
   });
 }
 
+for (const width of [1280, 1024, 860]) {
+  test(`a slider stays under the pointer while the headline above it gets longer or shorter, at ${width} px`, async () => {
+    for (const key of ["tok", "sal", "adopt", "chi"]) {
+      const page = await open({ width, height: 900 });
+      const tops = [];
+      for (const part of [0.5, 0.02, 0.98, 0.3, 0.9, 0.02]) {
+        await page.raw.$eval(`#slide-${key}`, (slide, part) => {
+          slide.value = Number(slide.min) + part * (slide.max - slide.min);
+          slide.dispatchEvent(new Event("input", { bubbles: true }));
+        }, part);
+        await pictures(page.raw, 2);
+        tops.push(await page.raw.$eval(`#slide-${key}`, (slide) => slide.getBoundingClientRect().top));
+      }
+      assert.ok(Math.max(...tops) - Math.min(...tops) <= 1, `${key}: ${tops}`);
+      // Once it is let go, the form is below the headline again.
+      await page.raw.$eval(`#slide-${key}`, (slide) => slide.dispatchEvent(new Event("pointerup", { bubbles: true })));
+      assert.equal(await page.raw.$eval("#inputs", (form) => form.style.translate), "");
+    }
+  });
+}
+
 test("the strip of a phone has room for its button beside long amounts", async () => {
   for (const width of [320, 360, 390, 414]) {
     const page = await open({ width, height: 800, fragment: "v=2&n=240&g1=Seats~n:60~fee:125~incl:125" });
