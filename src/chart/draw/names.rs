@@ -118,6 +118,13 @@ fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
         for candidate in &mut candidates {
             candidate.cost /= 4.0;
         }
+        // Beside the line of another amount it would read as that one's label.
+        let guides: Vec<f64> = drawing.spec.guides.iter().map(|guide| drawing.layout.frame.across(guide.x)).collect();
+        let is_beyond = |rect: &Rect, x: f64| (own.0 < x && x <= rect.left) || (rect.right <= x && x < own.0);
+        let is_near = |candidate: &Candidate| !guides.iter().any(|x| is_beyond(&candidate.rect, *x));
+        if candidates.iter().any(is_near) {
+            candidates.retain(is_near);
+        }
     }
     if marker.key != MarkerKey::You {
         labels::keep_own(&mut candidates, own, &others);
