@@ -176,6 +176,19 @@ fn cache_writes_told_twice_count_once(#[case] writes: &str) {
     assert_eq!(read(bucket).unwrap().tokens(), [Some(7), Some(150), Some(9), Some(5)]);
 }
 
+/// Claude Code adds types of lines now and then.
+#[test]
+fn each_line_of_a_transcript_is_counted_or_left_out() {
+    let reply = r#"{"type":"assistant","timestamp":"2026-09-30T10:00:00Z","sessionId":"s","message":{"id":"m","model":"claude-opus-4-7","usage":{"input_tokens":5,"output_tokens":3}}}"#;
+    let mode = r#"{"type":"permission-mode","permissionMode":"plan","sessionId":"s"}"#;
+    let title = r#"{"type":"custom-title","customTitle":"CANARY","sessionId":"s"}"#;
+    let tree = r#"{"type":"worktree-state","worktree":{"name":"CANARY"},"sessionId":"s"}"#;
+    let imported = read([mode, title, reply, mode, tree].join("\n")).unwrap();
+    assert_eq!(imported.rows(), (1, 4, 1));
+    assert_eq!(imported.skipped(SkipReason::NoUse), [1, 2, 4, 5]);
+    assert!(!keeps(&imported, "CANARY"));
+}
+
 /// Cumulative readings of input tokens as Claude Code telemetry, all in one line: who, at which second, how many.
 fn readings(readings: &[(String, u32, u32)]) -> String {
     let points: Vec<String> = readings

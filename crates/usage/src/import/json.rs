@@ -31,6 +31,8 @@ pub struct JsonImport {
     sections: BTreeSet<String>,
     /// Elements of no source, by array.
     unknown: BTreeMap<String, Lines>,
+    /// Objects at the top that no source recognizes and that hold no array, such as lines of a transcript without a reply.
+    lines_without_use: Lines,
     /// The line of the first element that is not JSON.
     broken: Option<u64>,
     /// Whether the last page says that the vendor has more.
@@ -42,7 +44,16 @@ pub struct JsonImport {
 
 impl Elements for JsonImport {
     fn value(&mut self, map: &Map<String, Value>, line: u64) -> bool {
-        self.read(Item { section: "", group: "", map, line })
+        if self.read(Item { section: "", group: "", map, line }) {
+            return true;
+        }
+        let has_array = |value: &Value| value.as_object().is_some_and(|map| map.values().any(Value::is_array));
+        let is_document = map.values().any(|value| value.is_array() || has_array(value));
+        if !is_document {
+            self.lines_without_use.add(line);
+            self.head(map);
+        }
+        !is_document
     }
 
     fn element(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
@@ -173,6 +184,9 @@ impl JsonImport {
         // Elements of other arrays than those of the source, such as sums by year, are not rows.
         for (_, rows) in self.unknown.iter().filter(|(section, _)| self.sections.contains(*section)) {
             self.fold.skip_all(SkipReason::Unreadable, rows);
+        }
+        if self.sections.contains("") && self.lines_without_use.rows > 0 {
+            self.fold.skip_all(SkipReason::NoUse, &self.lines_without_use);
         }
         if self.has_more {
             self.fold.warn(Warning::Incomplete);
