@@ -38,11 +38,11 @@ tokenworth_core::keyed! {
     pub enum SkipReason {
         /// The row was counted before: the same id, or the same row where a source never repeats one.
         Duplicate = "duplicate",
-        /// An earlier copy of a message that was still being written.
+        /// An earlier copy of a message that was still being written, or an earlier reading of a cumulative counter.
         PartialCopy = "partial-copy",
         /// A subtotal, a total, or another section or window that repeats the same use.
         Repeated = "repeated",
-        /// The row holds no use: a forecast, a gap between two windows, a line without a reply.
+        /// The row holds no use: a forecast, a gap between two windows, a line without a reply, a comment.
         NoUse = "no-use",
         /// A call that failed or that the vendor does not charge.
         Failed = "failed",

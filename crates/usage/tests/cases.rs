@@ -176,6 +176,35 @@ fn cache_writes_told_twice_count_once(#[case] writes: &str) {
     assert_eq!(read(bucket).unwrap().tokens(), [Some(7), Some(150), Some(9), Some(5)]);
 }
 
+/// A total has no day, and a comment neither; that is not why they are left out.
+#[test]
+fn totals_and_comments_are_not_left_out_for_their_day() {
+    let head = "usage_date_utc,model,workspace,token_type,cost_usd,list_price_usd";
+    let imported = read(format!("{head}\n2026-10-01,m,W,output,1,1\nTotal,,,,1,1\nsoon,m,W,output,1,1\n")).unwrap();
+    assert_eq!(imported.rows(), (1, 2, 0));
+    assert_eq!((imported.skipped(SkipReason::Repeated), imported.skipped(SkipReason::BadDay)), (vec![3], vec![4]));
+    let head = "date,input_tokens,output_tokens,reasoning_tokens,cache_creation_tokens,cache_read_tokens,cost";
+    let imported = read(format!("{head}\n2026-10-01,1,2,0,0,0,1\n# data_quality,12,3,0,0,0,0\n")).unwrap();
+    assert_eq!((imported.summary.source, imported.skipped(SkipReason::NoUse)), ("ccstats", vec![3]));
+}
+
+/// A cost that is no number is not the lack of costs.
+#[test]
+fn a_cost_without_a_number_is_no_file_without_costs() {
+    let day = |cost: &str| {
+        let text = format!(
+            r#"{{"daily":[{{"date":"2026-09-01","inputTokens":10,"outputTokens":1,"cacheReadTokens":0,"totalTokens":11{cost}}}]}}"#
+        );
+        read(text).unwrap()
+    };
+    let (without, not_a_number) = (day(""), day(r#","totalCost":NaN"#));
+    assert_eq!(not_a_number.unpriced(Unpriced::NoAmount), [1]);
+    assert_eq!(without.unpriced(Unpriced::NoColumn), [1]);
+    // Neither states an amount that could be an estimate.
+    assert!(!without.warns(&Warning::Estimate) && !not_a_number.warns(&Warning::Estimate));
+    assert!(day(r#","totalCost":1"#).warns(&Warning::Estimate));
+}
+
 /// Claude Code adds types of lines now and then.
 #[test]
 fn each_line_of_a_transcript_is_counted_or_left_out() {

@@ -139,6 +139,7 @@ impl Part {
         self.spans = joined(self.spans.iter().copied().chain(file.summary.period));
         self.files.push(PartFile::of(file));
         self.has_money |= has_money(file);
+        self.is_estimate |= file.summary.is_estimate();
     }
 
     /// Leaves out a message of the file at this index, whose sums are these.

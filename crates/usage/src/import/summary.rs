@@ -33,6 +33,9 @@ pub fn summarized(
     let people = usage.people().len();
     let models: HashSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
     let money = fold::money(&usage);
+    if money.iter().all(|money| money.billed.is_none()) {
+        fold.warnings.retain(|warning| *warning != Warning::Estimate);
+    }
     let currencies: Vec<_> = money.iter().filter_map(|money| money.currency).collect();
     if currencies.len() > 1 {
         fold.warn(Warning::MixedCurrencies(currencies));

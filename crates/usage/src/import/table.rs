@@ -105,7 +105,7 @@ impl TableImport {
         } else if source.id != OWN.id && is_total(&row) {
             self.fold.skip(row.line, SkipReason::Repeated);
         } else {
-            let read = (reader.read)(&row, &mut self.fold);
+            let read = (reader.read)(&row, &mut self.fold).map_err(|reason| why_left_out(&row, reason));
             self.fold.end_row(row.line, read);
         }
         Ok(())
@@ -178,4 +178,13 @@ impl TableImport {
 fn is_total(row: &Row<'_>) -> bool {
     let first = row.cells().find(|cell| !cell.trim().is_empty());
     first.is_some_and(|text| text.starts_with(char::is_alphabetic) && matches!(Label::of(text), Label::Total))
+}
+
+/// Why a row is left out: a total and a comment have no day.
+fn why_left_out(row: &Row<'_>, reason: SkipReason) -> SkipReason {
+    match reason {
+        SkipReason::BadDay if row.get(Some(0)).starts_with('#') => SkipReason::NoUse,
+        SkipReason::BadDay if row.cells().any(|cell| matches!(Label::of(cell), Label::Total)) => SkipReason::Repeated,
+        reason => reason,
+    }
 }

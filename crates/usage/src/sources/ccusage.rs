@@ -186,7 +186,8 @@ fn tokens(map: &Map<String, Value>) -> Result<Tokens, SkipReason> {
 fn cost(map: &Map<String, Value>, tokens: &Tokens) -> (Option<crate::Decimal>, Option<Unpriced>) {
     let found = COSTS.iter().map(|name| fields::amount(map, name)).find(|cost| *cost != Amount::None);
     let cost = found.unwrap_or(Amount::None);
-    let unpriced = if cost == Amount::None { Some(Unpriced::NoColumn) } else { cost.missing_or_zero() };
+    let has_cost = COSTS.iter().any(|name| map.contains_key(*name));
+    let unpriced = if has_cost { cost.missing_or_zero() } else { Some(Unpriced::NoColumn) };
     (cost.stated(), unpriced.filter(|_| tokens.total() > 0))
 }
 

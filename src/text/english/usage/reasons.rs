@@ -11,9 +11,11 @@ pub fn recognized(name: &str) -> String {
 pub const fn skipped(why: SkipReason) -> &'static str {
     match why {
         SkipReason::Duplicate => "counted before: the same row, or a row with the same id",
-        SkipReason::PartialCopy => "an earlier copy of a message that was still being written",
+        SkipReason::PartialCopy => {
+            "an earlier copy of a message that was still being written, or an earlier reading of a counter"
+        }
         SkipReason::Repeated => "a total or an average, or another section that repeats the same use",
-        SkipReason::NoUse => "a forecast, or a gap without use",
+        SkipReason::NoUse => "no use: a line without a reply, a comment, a forecast, or a gap",
         SkipReason::Failed => "a call that failed or that the vendor does not charge",
         SkipReason::NotAi => "something else on the bill: other services, tax, rounding",
         SkipReason::RequestCount => "a count of requests beside the tokens",
