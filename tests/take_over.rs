@@ -1281,7 +1281,7 @@ fn both_ranks_are_among_the_people_with_both(#[case] outputs: [u32; 6], #[case] 
 #[rstest]
 #[case::output([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [10; 12], Uncorrelated::SameSecond, "the same output")]
 #[case::output_of_0([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [0; 12], Uncorrelated::SameSecond, "the same output")]
-#[case::tokens([7; 12], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], Uncorrelated::SameFirst, "the same tokens")]
+#[case::tokens([7; 12], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], Uncorrelated::SameFirst, "the same number of tokens")]
 fn what_is_the_same_for_all_is_told_and_not_ranked(
     #[case] mtok: [u32; 12],
     #[case] outputs: [u32; 12],

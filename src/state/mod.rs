@@ -118,12 +118,15 @@ impl AppState {
     #[must_use]
     pub fn update(&self, action: Action) -> Self {
         let is_opened = matches!(action, Action::Open(_));
-        let is_typed_amount = matches!(action, Action::TypeAmount(..));
+        let is_amount = matches!(action, Action::TypeAmount(..));
+        let is_text = matches!(action, Action::Type(..));
         let mut next = self.acted(action);
         if next.inputs != self.inputs {
             next.transient.progress = Progress::default();
         }
-        if !is_typed_amount {
+        // An amount stays as it was typed, also one of money in a field of tokens.
+        let is_as_typed = is_amount || (is_text && next.transient.stated != self.transient.stated);
+        if !is_as_typed {
             next.keep_stated(self);
         }
         if !is_opened && next.has_another_salary_than(self) {

@@ -104,9 +104,14 @@ impl Results {
         }
     }
 
+    /// What leaves the page of these results.
+    pub fn disclosed(&self, disclosure: Disclosure) -> Disclosed {
+        Disclosed::of(&self.subject(), disclosure)
+    }
+
     /// A chart of these results as it leaves the page.
     pub fn disclosed_chart(&self, chart: ChartKey, disclosure: Disclosure, figures: &dyn Figures) -> ChartSpec {
-        let disclosed = Disclosed::of(&self.subject(), disclosure);
+        let disclosed = self.disclosed(disclosure);
         let subject = disclosed.subject();
         match chart {
             ChartKey::Ruler => ruler::asked(subject.inputs, subject.report, self.question, figures),

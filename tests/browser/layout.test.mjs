@@ -162,8 +162,8 @@ for (const width of [1280, 1024, 860]) {
       }
       assert.ok(Math.max(...tops) - Math.min(...tops) <= 1, `${key}: ${tops}`);
       // Once it is let go, the form is below the headline again.
-      await page.raw.$eval(`#slide-${key}`, (slide) => slide.dispatchEvent(new Event("pointerup", { bubbles: true })));
-      assert.equal(await page.raw.$eval("#inputs", (form) => form.style.translate), "");
+      await page.raw.$eval(`#slide-${key}`, (slide) => ["pointerdown", "pointerup"].forEach((kind) => slide.dispatchEvent(new Event(kind, { bubbles: true }))));
+      await page.until(() => document.querySelector("#inputs").style.translate === "");
     }
   });
 }

@@ -203,7 +203,7 @@ struct Unpacked {
     /// The entry that is being read, with its name; `None` in one that is left out.
     entry: Option<(String, Result<File, ImportError>)>,
     done: Vec<Imported>,
-    /// Why the first entry was refused.
+    /// Why an entry was refused: the first one that is a table, or else the first.
     failed: Option<ImportError>,
     /// The names of the entries that were refused, without those that have no rows.
     unread: Vec<String>,
@@ -243,7 +243,16 @@ impl Entries for Unpacked {
                 if error != ImportError::NoRows {
                     self.unread.push(name);
                 }
-                self.failed.get_or_insert(error);
+                // Columns to be chosen are said before a picture that lies beside them.
+                let is_of_other_kind =
+                    |failed: &ImportError| matches!(failed, ImportError::Kind(_) | ImportError::NoRows);
+                let is_clearer = match &self.failed {
+                    Some(failed) => is_of_other_kind(failed) && !is_of_other_kind(&error),
+                    None => true,
+                };
+                if is_clearer {
+                    self.failed = Some(error);
+                }
             }
         }
     }

@@ -44,7 +44,7 @@ mod warning;
 pub use error::{FileKind, ImportError};
 pub use importer::{ImportOptions, Imported, Importer, Limits};
 pub use mapping::{DateOrder, DecimalMark, Mapping, OutputGuess, Role};
-pub use overlap::{Overlap, is_again, overlaps};
+pub use overlap::{Overlap, is_same_export, is_same_file, overlaps};
 pub use record::{Record, Tariff, Unpriced};
 pub use rust_decimal::Decimal;
 pub use summary::{DateRange, Lines, Money, SkipReason, Summary};

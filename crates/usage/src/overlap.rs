@@ -38,13 +38,16 @@ pub enum Overlap {
 pub fn overlaps(files: &[&Imported]) -> Vec<Overlap> {
     let mut found = Vec::new();
     let mut others: Vec<(usize, &Imported)> = Vec::new();
+    // The first table of each export.
+    let mut exports: Vec<(usize, &Imported)> = Vec::new();
     for (second, file) in files.iter().enumerate() {
         if let Some((first, _)) = others.iter().find(|(_, other)| is_same_file(other, file)) {
             found.push(Overlap::SameFile { first: *first, second });
             continue;
         }
-        if let Some((first, _)) = others.iter().find(|(_, other)| is_same_export(other, file)) {
-            found.push(Overlap::SameExport { first: *first, second });
+        match exports.iter().find(|(_, other)| is_same_export(other, file)) {
+            Some((first, _)) => found.push(Overlap::SameExport { first: *first, second }),
+            None => exports.push((second, file)),
         }
         others.push((second, file));
     }
@@ -68,18 +71,13 @@ pub fn overlaps(files: &[&Imported]) -> Vec<Overlap> {
     found
 }
 
-/// Whether a file that came later counts nothing but what an earlier one does: it has the same bytes, or is another table of
-/// the same export.
-pub fn is_again(earlier: &Imported, later: &Imported) -> bool {
-    is_same_file(earlier, later) || is_same_export(earlier, later)
-}
-
-fn is_same_file(a: &Imported, b: &Imported) -> bool {
+/// Whether two files have the same bytes.
+pub fn is_same_file(a: &Imported, b: &Imported) -> bool {
     a.summary.fingerprint == b.summary.fingerprint
 }
 
 /// Whether two files are different tables of one export. Two tables with the same columns are of two exports.
-fn is_same_export(a: &Imported, b: &Imported) -> bool {
+pub fn is_same_export(a: &Imported, b: &Imported) -> bool {
     let has_use = a.summary.rows_used > 0 && b.summary.rows_used > 0;
     let is_of_one_source = a.summary.source == b.summary.source && exports_use_again(a.summary.source);
     has_use && is_of_one_source && a.summary.header != b.summary.header

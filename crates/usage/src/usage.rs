@@ -72,7 +72,7 @@ pub struct Cell<'a> {
 #[error("a sum is too large")]
 pub struct Overflow;
 
-/// Sums by person, day, model, tool, team and currency.
+/// Sums by person, day, model, tool, team, currency and tariff.
 #[derive(Clone, Debug, Default)]
 pub struct Usage {
     names: Names,

@@ -8,7 +8,7 @@ use rstest::rstest;
 use tokenworth_usage::analysis::{Breakdown, By, Dataset, RowKey};
 use tokenworth_usage::{
     Currency, Decimal, ImportError, ImportOptions, Imported, Overlap, Role, SkipReason, TokenKind, Unpriced, Warning,
-    is_again, overlaps,
+    is_same_export, overlaps,
 };
 
 /// A file of `tests/files`.
@@ -841,7 +841,9 @@ fn tables_of_one_codeburn_export_are_told_to_have_the_same_use() {
     assert_eq!((by_model.rows(), by_model.skipped(SkipReason::Repeated)), ((1, 1, 0), vec![2]));
     assert!(repeating.iter().all(|table| table.rows() == (0, 1, 0)));
     assert!(
-        is_again(by_day, by_model) && is_again(by_day, by_call) && !repeating.iter().any(|it| is_again(it, by_day))
+        is_same_export(by_day, by_model)
+            && is_same_export(by_day, by_call)
+            && !repeating.iter().any(|it| is_same_export(it, by_day))
     );
     let found = overlaps(&tables.iter().collect::<Vec<_>>());
     let repeated = [1, 2].map(|second| Overlap::SameExport { first: 0, second });
@@ -853,8 +855,12 @@ fn tables_of_one_codeburn_export_are_told_to_have_the_same_use() {
 fn tables_of_two_codeburn_exports_may_both_count() {
     let [one, other] =
         [CODEBURN[0].to_owned(), CODEBURN[0].replace("6,0,50", "5,0,40")].map(|text| read(text).unwrap());
-    assert!(!is_again(&one, &other));
+    assert!(!is_same_export(&one, &other));
     assert!(matches!(overlaps(&[&one, &other])[..], [Overlap::SameUse { .. }]));
+    // Beside another table of the first export, the second one has use of its own all the same.
+    let by_model = read(CODEBURN[1]).unwrap();
+    let found = overlaps(&[&one, &by_model, &other]);
+    assert!(matches!(found[..], [Overlap::SameExport { first: 0, second: 1 }, Overlap::SameUse { .. }]), "{found:?}");
 }
 
 #[test]

@@ -209,11 +209,12 @@ fn all_files_of_a_zip_are_read_or_named() {
         ("picture", b"\x89PNG"),
         ("__MACOSX/year/._a.csv", b"\0\x05\x16\x07"),
         (".DS_Store", b"\0\0\0\x01Bud1"),
-        ("year/.hidden/b.csv", b"\0"),
+        // Transcripts are in a hidden folder.
+        (".claude/projects/b.csv", rows.as_bytes()),
     ];
     let tables = in_slices("usage.zip", &zip(&entries), 100, ImportOptions::default()).unwrap();
     let names: Vec<&str> = tables.iter().map(|table| &*table.summary.file).collect();
-    assert_eq!(names, ["year/a.csv", "export", "d.log"]);
+    assert_eq!(names, ["year/a.csv", "export", "d.log", ".claude/projects/b.csv"]);
     let unread = ["b.csv.gz", "c.xlsx", "inner.zip", "picture"].map(str::to_owned).to_vec();
     assert_eq!(tables[0].summary.warnings, [Warning::EntriesUnread(unread)]);
 }

@@ -262,7 +262,7 @@ fn users_of_few(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
 /// That the only user is taken as anybody of such a team; `None` if there are more users, or if all are alike.
 fn mean_of_one(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
     let users = f64::from(inputs.people) * inputs.adoption.value();
-    if users > 1.0 || inputs.spread <= 1.0 || !inputs.groups().is_empty() || inputs.mandate.is_some() {
+    if users <= 0.0 || users > 1.0 || inputs.spread <= 1.0 || !inputs.groups().is_empty() || inputs.mandate.is_some() {
         return None;
     }
     let mean = inputs.tokens * Population::with_spread(inputs.spread).mean_weight();

@@ -9,7 +9,7 @@ use super::form::TakeOverForm;
 use crate::ui::context::Shared;
 use crate::ui::platform::LocalFile;
 use crate::usage::analysis::Breakdown;
-use crate::usage::{ImportError, ImportOptions, Imported, Overlap, is_again, overlaps};
+use crate::usage::{ImportError, ImportOptions, Imported, Overlap, is_same_export, is_same_file, overlaps};
 
 /// The most files kept at once.
 pub const MOST_FILES: usize = 100;
@@ -255,14 +255,18 @@ impl Imports {
     /// file that is read again keeps the reader's ticks.
     fn finish(&mut self, reading: u32, read: Result<Vec<Imported>, Refusal>) {
         let others = self.tables().filter(|(file, ..)| file.reading != reading);
-        let mut known: Vec<Rc<Imported>> = others.map(|(_, _, table)| Rc::clone(&table.imported)).collect();
+        let mut known: Vec<(Rc<Imported>, bool)> =
+            others.map(|(_, _, table)| (Rc::clone(&table.imported), table.is_counted)).collect();
         let Some(file) = self.read_by(reading) else { return };
         let table = |(place, imported): (usize, Imported)| {
-            let is_new = !known.iter().any(|earlier| is_again(earlier, &imported));
+            let is_again = |(earlier, is_counted): &(Rc<Imported>, bool)| {
+                is_same_file(earlier, &imported) || (*is_counted && is_same_export(earlier, &imported))
+            };
+            let is_new = !known.iter().any(is_again);
             let is_counted = file.before.get(place).map_or(is_new, |table| table.is_counted);
             let models = Breakdown::models_in(&imported.usage);
             let imported = Rc::new(imported);
-            known.push(Rc::clone(&imported));
+            known.push((Rc::clone(&imported), is_counted));
             Table { imported, models, is_counted }
         };
         let status = match read {

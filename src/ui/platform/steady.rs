@@ -1,98 +1,127 @@
-//! Keeps an element in its place on the screen while what stands above it gets higher or lower.
+//! Keeps what is edited in its place on the screen while what stands above it gets higher or lower.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use crate::decimal;
 
 /// Events that come before a change of the results.
 const EDITS: [&str; 3] = ["input", "change", "click"];
-/// Events after which nobody holds a control.
-const ENDS: [&str; 2] = ["pointerup", "focusout"];
 
-/// An element that keeps its place on the screen.
+/// A form whose control in use keeps its place on the screen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Steady {
-    node: NodeRef,
-    place: Rc<Cell<Place>>,
+    form: NodeRef,
+    held: Rc<RefCell<Option<Held>>>,
+    /// By how many CSS pixels the form is moved down.
+    shift: Rc<Cell<f64>>,
+    /// Whether a pointer is pressed in the form.
+    is_pressed: Rc<Cell<bool>>,
 }
 
-/// Where the element is.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Place {
-    /// The top of the element on the screen before the last edit, and how far the page was scrolled then.
-    before: Option<(f64, f64)>,
-    /// By how many pixels the element is moved down.
-    shift: f64,
+/// A control that is being edited.
+#[derive(Clone, Debug, PartialEq)]
+struct Held {
+    control: Element,
+    /// Its top on the screen, in CSS pixels, before the edit.
+    top: f64,
+    /// How far the page was scrolled then.
+    scrolled: f64,
 }
 
 impl Steady {
-    /// The element behind `node`.
-    pub fn of(node: NodeRef) -> Self {
-        Self { node, ..Self::default() }
+    /// The form behind `form`.
+    pub fn of(form: NodeRef) -> Self {
+        Self { form, ..Self::default() }
     }
 
-    /// Remembers the place of the element before each edit in it, and puts it back where it belongs after the last one.
+    /// Remembers where a control of the form is before each edit, and moves the form back once the pointer is released, or
+    /// the focus leaves a field by a key.
     pub fn watch(&self) -> Vec<EventListener> {
-        let on = |event: &'static str, act: fn(&Self)| {
+        let within = |event: &'static str, act: fn(&Self, Element)| {
             let steady = self.clone();
             let first = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(&window(), event, first, move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-                if steady.node.get().is_some_and(|node| node.contains(target.as_ref())) {
-                    act(&steady);
+            EventListener::new_with_options(&window(), event, first, move |event: &Event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let is_in = |target: &Element| steady.form.get().is_some_and(|form| form.contains(Some(target)));
+                if let Some(target) = target.filter(is_in) {
+                    act(&steady, target);
                 }
             })
         };
-        EDITS.map(|event| on(event, Self::hold)).into_iter().chain(ENDS.map(|event| on(event, Self::let_go))).collect()
+        let edits = EDITS.map(|event| within(event, Self::hold));
+        let press = within("pointerdown", |steady, _| steady.is_pressed.set(true));
+        // A pointer that takes the focus from a field is still pressed.
+        let leave = within("focusout", |steady, _| {
+            if !steady.is_pressed.get() {
+                steady.move_by(0.0);
+            }
+        });
+        let releases = ["pointerup", "pointercancel"].map(|event| {
+            let steady = self.clone();
+            EventListener::new(&window(), event, move |_| steady.release())
+        });
+        edits.into_iter().chain([press, leave]).chain(releases).collect()
     }
 
-    /// Puts the element back to where it was before the edit: by scrolling the page, and as far as that is not possible,
-    /// by moving the element.
+    /// Puts the control back to where it was before the edit: by scrolling the page, and as far as that is not possible, by
+    /// moving the form.
     pub fn restore(&self) {
-        let Place { before, shift } = self.place.get();
-        self.place.set(Place { before: None, shift });
         // A reader who has scrolled since then has another place in view.
-        let Some((top, _)) = before.filter(|(_, scrolled)| same(*scrolled, scroll())) else { return };
-        let Some(down) = self.top().map(|now| now - top).filter(|down| !same(*down, 0.0)) else { return };
-        let back = down.clamp(0.0, shift);
+        let Some(held) =
+            self.held.take().filter(|held| held.control.is_connected() && is_same(held.scrolled, scroll()))
+        else {
+            return;
+        };
+        let off = || top(&held.control) - held.top;
+        let down = off();
+        if is_same(down, 0.0) {
+            return;
+        }
+        let back = down.clamp(0.0, self.shift.get());
+        self.move_by(self.shift.get() - back);
         window().scroll_by_with_x_and_y(0.0, down - back);
-        self.move_by(shift - back);
-        if let Some(up) = self.top().map(|now| top - now).filter(|up| !same(*up, 0.0)) {
-            self.move_by((shift - back + up).max(0.0));
+        let up = -off();
+        if !is_same(up, 0.0) {
+            self.move_by((self.shift.get() + up).max(0.0));
         }
     }
 
-    fn hold(&self) {
-        let before = self.top().map(|top| (top, scroll()));
-        self.place.set(Place { before, ..self.place.get() });
+    fn hold(&self, control: Element) {
+        let (top, scrolled) = (top(&control), scroll());
+        self.held.replace(Some(Held { control, top, scrolled }));
     }
 
-    fn let_go(&self) {
-        if self.place.get().shift > 0.0 {
-            self.move_by(0.0);
+    /// Moves the form back after the click, which would miss its control otherwise.
+    fn release(&self) {
+        if self.is_pressed.take() {
+            let steady = self.clone();
+            Timeout::new(0, move || steady.move_by(0.0)).forget();
         }
-    }
-
-    fn top(&self) -> Option<f64> {
-        Some(self.node.cast::<HtmlElement>()?.get_bounding_client_rect().top())
     }
 
     fn move_by(&self, shift: f64) {
-        self.place.set(Place { shift, ..self.place.get() });
-        let Some(element) = self.node.cast::<HtmlElement>() else { return };
+        let Some(form) = self.form.cast::<HtmlElement>().filter(|_| (shift - self.shift.get()).abs() > 0.0) else {
+            return;
+        };
+        self.shift.set(shift);
         if shift > 0.0 {
-            element.style().set_property("translate", &format!("0 {}px", decimal::write(shift))).ok();
+            form.style().set_property("translate", &format!("0 {}px", decimal::write(shift))).ok();
         } else {
-            element.style().remove_property("translate").ok();
+            form.style().remove_property("translate").ok();
         }
     }
+}
+
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
 }
 
 fn scroll() -> f64 {
@@ -100,6 +129,6 @@ fn scroll() -> f64 {
 }
 
 /// Whether two places are the same to the eye, in CSS pixels.
-fn same(a: f64, b: f64) -> bool {
+fn is_same(a: f64, b: f64) -> bool {
     (a - b).abs() < 0.5
 }

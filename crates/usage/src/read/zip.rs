@@ -308,6 +308,6 @@ fn is_document(name: &str) -> bool {
 
 /// Whether an entry is a file that may hold usage. Folders, hidden files and those that macOS adds are not.
 fn is_file(name: &str) -> bool {
-    let is_hidden = name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
-    !name.ends_with('/') && !is_hidden
+    let is_hidden = name.rsplit('/').next().is_some_and(|file| file.starts_with('.'));
+    !name.ends_with('/') && !is_hidden && !name.split('/').any(|part| part == "__MACOSX")
 }

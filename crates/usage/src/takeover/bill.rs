@@ -58,7 +58,7 @@ pub fn of_bill(bill: Bill, team: u32, seat: Option<f64>, inputs: &Assumptions) -
     let how = How::FromMean { mean: read.mean.value(), users: bill.people, ratio };
     taken.push(inputs, Input::Tokens, Value::Number(read.typical.value()), how);
     if read.spread < inputs.spread {
-        taken.push(inputs, Input::Spread, Value::Number(read.spread), How::SpreadCounted);
+        taken.push(inputs, Input::Spread, Value::Number(read.spread), How::OneUser);
     }
     if let Some(seat) = seat {
         taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);

@@ -123,6 +123,8 @@ pub enum How {
     },
     /// The 90th percentile over the median, as counted, because no spread leads from the median to the mean.
     SpreadCounted,
+    /// A single user is the typical one.
+    OneUser,
     /// The largest spread that the input accepts.
     SpreadWidest {
         /// The 90th percentile over the median, as counted.
@@ -278,9 +280,13 @@ impl TakeOver {
         let users = Users::among(inputs.people, inputs).willing;
         let mean = amounts.year.all_mtok() / users / inputs.weeks.value();
         if mean.is_finite() && mean > 0.0 {
-            let ratio = typical::mean_over_typical(inputs.spread);
+            let is_one = users <= 1.0 && inputs.spread > 1.0;
+            let ratio = typical::mean_over_typical(if is_one { 1.0 } else { inputs.spread });
             let tokens = Value::Number(proposed(mean / ratio));
             self.push(inputs, Input::Tokens, tokens, How::FromMean { mean, users, ratio });
+            if is_one {
+                self.push(inputs, Input::Spread, Value::Number(1.0), How::OneUser);
+            }
         }
     }
 

@@ -266,14 +266,13 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
 
 /// Why it cannot be said whether people who use more also deliver more.
 pub fn uncorrelated(figures: &dyn Figures, why: Uncorrelated) -> String {
-    let same = |which: &str| {
-        format!("All people whose tokens and output are known have the same {which}: nothing can be compared.")
-    };
+    let same =
+        |which: &str| format!("All people whose tokens and output are known {which}, so nothing can be compared.");
     match why {
         Uncorrelated::TooFew => {
             format!("This needs {} people with tokens and output.", whole(figures, MIN_PEOPLE as f64))
         }
-        Uncorrelated::SameFirst => same("tokens"),
-        Uncorrelated::SameSecond => same("output"),
+        Uncorrelated::SameFirst => same("use the same number of tokens"),
+        Uncorrelated::SameSecond => same("have the same output"),
     }
 }

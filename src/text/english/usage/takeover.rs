@@ -184,6 +184,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             times(figures, *counted)
         ),
         How::SpreadCounted => "the 90th percentile of these weeks divided by their median, as counted".to_owned(),
+        How::OneUser => "with one user there is no top tenth".to_owned(),
         How::SpreadWidest { counted } => format!(
             "the largest that the calculator accepts; the 90th percentile, as counted, is {} the median",
             times(figures, *counted)

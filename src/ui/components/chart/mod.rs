@@ -13,13 +13,13 @@ use yew::prelude::*;
 
 use crate::chart::spec::{SAMPLE, Series};
 use crate::chart::{ChartKey, ChartSpec};
-use crate::inputs::Disclosure;
+use crate::inputs::{Assumptions, Disclosure};
+use crate::model::Report;
 use crate::plot::curve::with_people;
 use crate::text::figures::Figures;
 use crate::ui::context::{Shared, use_numbers, use_view_state};
 use crate::ui::imports::CurvePeople;
 use crate::ui::platform;
-use crate::ui::results::Results;
 use menu::Menu;
 use numbers::Numbers;
 use plot::Plot;
@@ -49,17 +49,21 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
     let (results, is_due) = use_followed(&room);
     let whatever_shows = (results.clone(), *chart, people.clone(), numbers.clone());
     let spec = use_memo(whatever_shows, |(results, chart, people, numbers)| {
-        of_people(results.chart(*chart, &**numbers), people.as_ref(), results, &**numbers)
+        let subject = (&results.inputs, results.report());
+        of_people(results.chart(*chart, &**numbers), people.as_ref(), subject, &**numbers)
     });
     let spec = own.clone().unwrap_or_else(|| Shared::from(spec));
     let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
     let disclosed = use_callback(
         (results, *chart, own.clone(), people.clone(), numbers),
-        |disclosure, (results, chart, own, people, numbers)| match own {
-            Some(own) => (**own).clone(),
-            None => {
-                of_people(results.disclosed_chart(*chart, disclosure, &**numbers), people.as_ref(), results, &**numbers)
+        |disclosure, (results, chart, own, people, numbers)| {
+            if let Some(own) = own {
+                return (**own).clone();
             }
+            let spec = results.disclosed_chart(*chart, disclosure, &**numbers);
+            let disclosed = results.disclosed(disclosure);
+            let subject = disclosed.subject();
+            of_people(spec, people.as_ref(), (subject.inputs, subject.report), &**numbers)
         },
     );
     let (is_open, is_drawn) = (use_state_eq(|| false), use_state_eq(|| true));
@@ -98,11 +102,11 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
 fn of_people(
     spec: ChartSpec,
     people: Option<&Shared<CurvePeople>>,
-    results: &Results,
+    (inputs, report): (&Assumptions, &Report),
     figures: &dyn Figures,
 ) -> ChartSpec {
     match people {
-        Some(people) => with_people(spec, &results.inputs, results.report(), people.own(), figures),
+        Some(people) => with_people(spec, inputs, report, people.own(), figures),
         None => spec,
     }
 }
