@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
@@ -71,9 +72,16 @@ impl Steady {
         edits.into_iter().chain([press, leave]).chain(releases).collect()
     }
 
+    /// Puts the control back before the next paint, once all that an edit changes is in the document. Dropping the result
+    /// cancels it.
+    pub fn restore_next(&self) -> AnimationFrame {
+        let steady = self.clone();
+        request_animation_frame(move |_| steady.restore())
+    }
+
     /// Puts the control back to where it was before the edit: by scrolling the page, and as far as that is not possible, by
     /// moving the form.
-    pub fn restore(&self) {
+    fn restore(&self) {
         // A reader who has scrolled since then has another place in view.
         let Some(held) =
             self.held.take().filter(|held| held.control.is_connected() && is_same(held.scrolled, scroll()))
@@ -94,9 +102,14 @@ impl Steady {
         }
     }
 
+    /// An edit that follows another one before the page is painted keeps the place from before the first.
     fn hold(&self, control: Element) {
-        let (top, scrolled) = (top(&control), scroll());
-        self.held.replace(Some(Held { control, top, scrolled }));
+        let is_held = |held: &Held| held.control == control && is_same(held.scrolled, scroll());
+        let is_held = self.held.borrow().as_ref().is_some_and(is_held);
+        if !is_held {
+            let (top, scrolled) = (top(&control), scroll());
+            self.held.replace(Some(Held { control, top, scrolled }));
+        }
     }
 
     /// Moves the form back after the click, which would miss its control otherwise.
