@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::context::use_results;
 use crate::ui::hooks::use_held;
 use crate::ui::platform::Steady;
 
@@ -10,14 +9,6 @@ use crate::ui::platform::Steady;
 /// lower.
 #[hook]
 pub fn use_steady(form: &NodeRef) {
-    let (results, form) = (use_results(), form.clone());
-    let steady = use_memo((), |()| Steady::of(form));
-    {
-        let steady = steady.clone();
-        use_held(move || steady.watch());
-    }
-    use_effect_with(results, move |_| {
-        let frame = steady.restore_next();
-        move || drop(frame)
-    });
+    let form = form.clone();
+    use_held(move || Steady::of(form).watch());
 }

@@ -13,28 +13,16 @@ use yew::prelude::*;
 
 use crate::decimal;
 
-/// Events that come before a change of the results.
-const EDITS: [&str; 3] = ["input", "change", "click"];
-
 /// A form whose control in use keeps its place on the screen.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Steady {
     form: NodeRef,
-    held: Rc<RefCell<Option<Held>>>,
+    /// What puts the edited control back before the next paint.
+    next: Rc<RefCell<Option<AnimationFrame>>>,
     /// By how many CSS pixels the form is moved down.
     shift: Rc<Cell<f64>>,
     /// Whether a pointer is pressed in the form.
     is_pressed: Rc<Cell<bool>>,
-}
-
-/// A control that is being edited.
-#[derive(Clone, Debug, PartialEq)]
-struct Held {
-    control: Element,
-    /// Its top on the screen, in CSS pixels, before the edit.
-    top: f64,
-    /// How far the page was scrolled then.
-    scrolled: f64,
 }
 
 impl Steady {
@@ -43,7 +31,7 @@ impl Steady {
         Self { form, ..Self::default() }
     }
 
-    /// Remembers where a control of the form is before each edit, and moves the form back once the pointer is released, or
+    /// Holds each control of the form in its place while it is edited, and moves the form back once the pointer is released, or
     /// the focus leaves a field by a key.
     pub fn watch(&self) -> Vec<EventListener> {
         let within = |event: &'static str, act: fn(&Self, Element)| {
@@ -57,7 +45,7 @@ impl Steady {
                 }
             })
         };
-        let edits = EDITS.map(|event| within(event, Self::hold));
+        let edits = ["input", "change"].map(|event| within(event, Self::hold));
         let press = within("pointerdown", |steady, _| steady.is_pressed.set(true));
         // A pointer that takes the focus from a field is still pressed.
         let leave = within("focusout", |steady, _| {
@@ -72,43 +60,35 @@ impl Steady {
         edits.into_iter().chain([press, leave]).chain(releases).collect()
     }
 
-    /// Puts the control back before the next paint, once all that an edit changes is in the document. Dropping the result
-    /// cancels it.
-    pub fn restore_next(&self) -> AnimationFrame {
-        let steady = self.clone();
-        request_animation_frame(move |_| steady.restore())
+    /// Puts the control back before the next paint, once all that the edit changes is in the document. Of several edits before
+    /// that, the place is that from before the first.
+    fn hold(&self, control: Element) {
+        if self.next.borrow().is_some() {
+            return;
+        }
+        let (steady, before) = (self.clone(), top(&control));
+        let next = request_animation_frame(move |_| {
+            steady.next.take();
+            if control.is_connected() {
+                steady.restore(&control, before);
+            }
+        });
+        self.next.replace(Some(next));
     }
 
-    /// Puts the control back to where it was before the edit: by scrolling the page, and as far as that is not possible, by
-    /// moving the form.
-    fn restore(&self) {
-        // A reader who has scrolled since then has another place in view.
-        let Some(held) =
-            self.held.take().filter(|held| held.control.is_connected() && is_same(held.scrolled, scroll()))
-        else {
-            return;
-        };
-        let off = || top(&held.control) - held.top;
-        let down = off();
+    /// Puts the control back to this place on the screen: by scrolling the page, and as far as that is not possible, by moving
+    /// the form.
+    fn restore(&self, control: &Element, before: f64) {
+        let down = top(control) - before;
         if is_same(down, 0.0) {
             return;
         }
         let back = down.clamp(0.0, self.shift.get());
         self.move_by(self.shift.get() - back);
         window().scroll_by_with_x_and_y(0.0, down - back);
-        let up = -off();
+        let up = before - top(control);
         if !is_same(up, 0.0) {
             self.move_by((self.shift.get() + up).max(0.0));
-        }
-    }
-
-    /// An edit that follows another one before the page is painted keeps the place from before the first.
-    fn hold(&self, control: Element) {
-        let is_held = |held: &Held| held.control == control && is_same(held.scrolled, scroll());
-        let is_held = self.held.borrow().as_ref().is_some_and(is_held);
-        if !is_held {
-            let (top, scrolled) = (top(&control), scroll());
-            self.held.replace(Some(Held { control, top, scrolled }));
         }
     }
 
@@ -135,10 +115,6 @@ impl Steady {
 
 fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
-}
-
-fn scroll() -> f64 {
-    window().scroll_y().unwrap_or_default()
 }
 
 /// Whether two places are the same to the eye, in CSS pixels.
