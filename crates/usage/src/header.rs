@@ -1,5 +1,6 @@
 //! The names of the columns of a table.
 
+use crate::cell::without_accent;
 use crate::currency;
 use crate::read::table::Row;
 
@@ -108,18 +109,4 @@ fn letters(name: &str) -> String {
         _ => name,
     };
     plain.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(without_accent).collect()
-}
-
-/// A small letter without its accent, which many people leave out.
-pub fn without_accent(letter: char) -> char {
-    match letter {
-        'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
 }

@@ -1,6 +1,7 @@
 //! The answer to a target, a cap or a mandate, in sentences. Each says whether it is about one person or the team.
 
 use super::benchmark::expected_gain;
+use super::moves::{USERS, heads, moves, moves_nobody, users};
 use super::phrases::{capital, runs};
 use super::target::{PAYS, amount_in_words, demand_name, extra, payoff, place, work, work_asked};
 use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
@@ -13,7 +14,7 @@ use crate::model::demand::{Answer, Demand, Question};
 use crate::model::half::BreakEven;
 use crate::model::target::{MTOK_PER_RUN, Regime};
 use crate::model::verdict::{Payoff, Work, same};
-use crate::text::amounts::{money, percent, tokens, whole};
+use crate::text::amounts::{money, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
@@ -97,7 +98,7 @@ pub fn left_out(answer: &Answer) -> String {
 /// Both parts of the verdict in a line. If most draws disagree with the year as entered, the line says so.
 pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
     let unread = if is_unreadable(answer) { "; nobody can read all that the agents write" } else { "" };
-    let reach = if is_out_of_reach(answer) {
+    let reach = if answer.is_out_of_reach() {
         " The seats stop everybody before that: nobody can reach it. The answer is about what they do reach."
     } else {
         ""
@@ -118,11 +119,6 @@ pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
             ),
         }
     )
-}
-
-/// Whether a seat keeps every user from the target.
-fn is_out_of_reach(answer: &Answer) -> bool {
-    answer.demand == Demand::Target && answer.moves.blocked > 0.0 && answer.moves.blocked >= answer.with().users * 0.999
 }
 
 /// Whether reading all output takes more than the week has hours.
@@ -328,96 +324,6 @@ fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
     )
 }
 
-/// How many people of the team the demand moves. A target and a cap move users, a mandate people who are none yet.
-fn moves(figures: &dyn Figures, answer: &Answer) -> String {
-    let shift = tokens(figures, answer.moves.tokens.value().abs());
-    let is_one = answer.moves.people.round() <= 1.0;
-    let together = if is_one { "" } else { " together" };
-    match answer.demand {
-        Demand::Target => {
-            let (would, blocked) = match (answer.moves.blocked > 0.0, is_out_of_reach(answer)) {
-                (false, _) => ("have to use more", "."),
-                (true, false) => ("have to use more", ". A seat keeps some of them from all of it."),
-                (true, true) => ("use more", ", up to what a seat includes, but nobody can reach the target."),
-            };
-            let who = match moved(figures, answer) {
-                Moved::All(users) => format!("{} would", capital(&users)),
-                Moved::Perhaps => {
-                    return format!("The team’s only user might {would}.{ONE_USER}{}", not_counted(figures, answer));
-                }
-                Moved::Some { moved, users } => format!("Of {users}, {moved} would"),
-            };
-            format!("{who} {would}, {shift} tokens a week{together}{blocked}{}", not_counted(figures, answer))
-        }
-        Demand::Cap => {
-            let from = if is_one { "from that user" } else { "from them together" };
-            let stops = match moved(figures, answer) {
-                Moved::All(users) => format!("It stops {users}"),
-                Moved::Perhaps => return format!("It might stop the team’s only user.{ONE_USER}"),
-                Moved::Some { moved, users } => format!("Of {users}, it stops {moved}"),
-            };
-            let comma = if stops.ends_with(',') { "" } else { "," };
-            format!("{stops}{comma} and takes {shift} tokens a week {from}.")
-        }
-        Demand::Mandate => {
-            let moved = heads(figures, answer, ("person", "people"));
-            let bill = if is_one { "bills" } else { "bill" };
-            format!("It adds {moved} without a need of their own, who {bill} {shift} tokens a week{together}.")
-        }
-    }
-}
-
-/// Why it is not certain what an only user uses.
-const ONE_USER: &str = " What that one uses is uncertain unless “Top tenth ÷ typical” is 1.";
-
-/// That a target does not move those who use no AI; empty if everybody is a user.
-fn not_counted(figures: &dyn Figures, answer: &Answer) -> String {
-    let others = f64::from(answer.inputs.people) - answer.with().users;
-    if others.round() < 1.0 {
-        return String::new();
-    }
-    let is_one = others.round() <= 1.0;
-    let [uses, are, them] = if is_one { ["uses", "is", "that person"] } else { ["use", "are", "them"] };
-    let others = counted(figures, others, ("person", "people"));
-    format!(" {} {uses} no AI and {are} left out: a mandate would add {them}.", capital(&others))
-}
-
-/// Whom of the users a target or a cap moves.
-enum Moved {
-    /// All of them, as [`everybody`] says it.
-    All(String),
-    /// The only user, in some of the cases that may be.
-    Perhaps,
-    /// Some of them: `about 9` of `the team’s 80 users`.
-    Some {
-        /// Those who are moved.
-        moved: String,
-        /// All users.
-        users: String,
-    },
-}
-
-/// Whether a target or a cap moves the only user of the team in some of the cases that may be.
-pub(super) fn may_move_the_only_user(answer: &Answer) -> bool {
-    let (moved, all) = (answer.moves.people, answer.with().users);
-    moved > 0.0 && moved < all * (1.0 - 1e-9) && all.round() <= 1.0
-}
-
-fn moved(figures: &dyn Figures, answer: &Answer) -> Moved {
-    let (moved, all) = (answer.moves.people, answer.with().users);
-    if moved >= all * (1.0 - 1e-9) {
-        return Moved::All(everybody(figures, answer));
-    }
-    if may_move_the_only_user(answer) {
-        return Moved::Perhaps;
-    }
-    let is_nearly_all = moved.round() >= all.round();
-    let moved = if is_nearly_all { "nearly all".to_owned() } else { some_of(figures, moved) };
-    let users = users(figures, answer);
-    let users = if is_about(all) { format!("{users} in the team") } else { format!("the team’s {users}") };
-    Moved::Some { moved, users }
-}
-
 /// What a year of the demand costs and brings the team, as entered.
 fn year(figures: &dyn Figures, answer: &Answer) -> String {
     let amount = |usd: f64, form| match usd.abs() {
@@ -444,30 +350,6 @@ fn year(figures: &dyn Figures, answer: &Answer) -> String {
         format!("brings {} more", amount(value, in_value))
     };
     format!("In a year as entered {costs} and {brings}: {net}.{burnt}")
-}
-
-/// Why the demand moves nobody.
-fn moves_nobody(figures: &dyn Figures, answer: &Answer) -> String {
-    let inputs = &answer.inputs;
-    match answer.demand {
-        Demand::Mandate => format!(
-            "It asks for no more than the {} of the people who use AI willingly.",
-            percent(figures, inputs.adoption.value())
-        ),
-        _ if answer.with().users <= 0.0 => "Nobody in the team uses AI.".to_owned(),
-        Demand::Target if answer.moves.blocked > 0.0 => {
-            "It moves nobody: a seat keeps everybody from using more.".to_owned()
-        }
-        Demand::Target => {
-            let verb = if answer.with().users.round() <= 1.0 { "uses" } else { "use" };
-            format!("{} {verb} that much anyway.", capital(&everybody(figures, answer)))
-        }
-        Demand::Cap if answer.with().users.round() <= 1.0 => "It does not stop the team’s only user.".to_owned(),
-        Demand::Cap if is_about(answer.with().users) => {
-            format!("It stops none of the {} in the team.", users(figures, answer))
-        }
-        Demand::Cap => format!("It stops none of the team’s {}.", users(figures, answer)),
-    }
 }
 
 /// What the demand does only in draws in which use or prices differ; empty if it does nothing in any draw.
@@ -518,7 +400,7 @@ fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
             reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
             cost,
         ],
-        Demand::Cap if may_move_the_only_user(answer) => vec!["might stop the team’s only user".to_owned(), cost],
+        Demand::Cap if answer.may_move_the_only_user() => vec!["might stop the team’s only user".to_owned(), cost],
         Demand::Cap => vec![format!("stops {}", heads(figures, answer, USERS)), cost],
         Demand::Mandate => vec![format!("adds {}", heads(figures, answer, ("person", "people"))), cost],
     }
@@ -540,47 +422,4 @@ fn reading_hours(hours: &str, week: &str, is_unreadable: bool) -> String {
     } else {
         format!("{hours} hours of a {week}-hour week to read the output")
     }
-}
-
-const USERS: (&str, &str) = ("user", "users");
-
-/// `80 users`: how many people use AI with the demand in force.
-fn users(figures: &dyn Figures, answer: &Answer) -> String {
-    counted(figures, answer.with().users, USERS)
-}
-
-/// `all 80 users of the team`, `all users of the team, about 68,`, `the team’s only user`.
-fn everybody(figures: &dyn Figures, answer: &Answer) -> String {
-    let count = answer.with().users;
-    match count.round() {
-        ..=1.0 => "the team’s only user".to_owned(),
-        _ if is_about(count) => format!("all users of the team, {},", some_of(figures, count)),
-        _ => format!("all {} of the team", users(figures, answer)),
-    }
-}
-
-/// Whether a count is not a whole number, as the share of a small team may be.
-fn is_about(count: f64) -> bool {
-    (count - count.round()).abs() > 1e-6
-}
-
-/// `8 people`, `1 person`, `nobody`: those whom the demand moves.
-fn heads(figures: &dyn Figures, answer: &Answer, noun: (&str, &str)) -> String {
-    if answer.moves.people > 0.0 { counted(figures, answer.moves.people, noun) } else { "nobody".to_owned() }
-}
-
-/// `8`, `about 79`, where it is said of whom.
-fn some_of(figures: &dyn Figures, count: f64) -> String {
-    counted(figures, count, ("", "")).trim_end().to_owned()
-}
-
-/// A count with its noun. The share of a small team may not be a whole number.
-fn counted(figures: &dyn Figures, count: f64, (one, many): (&str, &str)) -> String {
-    let rounded = count.round();
-    if count > 0.0 && rounded < 1.0 {
-        return format!("less than one {one}");
-    }
-    let about = if is_about(count) { "about " } else { "" };
-    let noun = if (rounded - 1.0).abs() < 0.5 { one } else { many };
-    format!("{about}{} {noun}", whole(figures, rounded))
 }

@@ -17,6 +17,7 @@ mod laws;
 mod method;
 mod metrics;
 mod months;
+mod moves;
 mod names;
 mod notices;
 mod page;

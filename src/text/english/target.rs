@@ -1,6 +1,5 @@
 //! The words of the Target view: demands, the two parts of the verdict, cohorts, and the numbers below them.
 
-use super::answer::may_move_the_only_user;
 use super::metrics::reason;
 use super::notices::mistake;
 use super::phrases::runs;
@@ -372,7 +371,7 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
     add(
         moved,
         match answer.demand {
-            Demand::Target | Demand::Cap if may_move_the_only_user(answer) => "perhaps the only one".to_owned(),
+            Demand::Target | Demand::Cap if answer.may_move_the_only_user() => "perhaps the only one".to_owned(),
             _ => people(answer.moves.people),
         },
     );

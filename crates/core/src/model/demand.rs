@@ -248,6 +248,17 @@ impl Answer {
         self.inputs.groups().is_empty() && !self.inputs.changed().iter().any(is_of_team)
     }
 
+    /// Whether a seat keeps every user from the target.
+    pub fn is_out_of_reach(&self) -> bool {
+        self.demand == Demand::Target && self.moves.blocked > 0.0 && self.moves.blocked >= self.with().users * 0.999
+    }
+
+    /// Whether a target or a cap moves the only user of the team in some of the cases that may be.
+    pub fn may_move_the_only_user(&self) -> bool {
+        let (moved, all) = (self.moves.people, self.with().users);
+        moved > 0.0 && moved < all * (1.0 - 1e-9) && all.round() <= 1.0
+    }
+
     /// The chance that the demand pays: see [`chance`]. [`Self::payoff`] follows from it.
     pub fn chance(&self) -> Option<Share> {
         chance(&self.odds)

@@ -2,8 +2,7 @@
 
 use time::Weekday;
 
-use super::trimmed;
-use crate::header::without_accent;
+use super::{trimmed, without_accent};
 use crate::{DateOrder, Day};
 
 /// Reads a day, with slashes in the order that a number over 12 proves, or in that of its file; see
