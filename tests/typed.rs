@@ -105,7 +105,7 @@ fn check(text: &str, input: Input, reading: Reading, separators: Separators) -> 
 ])]
 #[case(Input::Adoption, &[
     ("80", 0.8), ("80%", 0.8), ("80 per cent", 0.8), ("80 pct", 0.8), ("80% of people", 0.8), ("80% of the users", 0.8),
-    ("about 80 %", 0.8), ("0.8", 0.008), ("62½%", 0.625), ("0.8x", 0.8),
+    ("about 80 %", 0.8), ("0.8", 0.008), ("62½%", 0.625), ("0.8x", 0.8), ("½", 0.5), ("½%", 0.005), ("½x", 0.5),
 ])]
 #[case(Input::Benchmark, &[("50% of the base salary", 0.5), ("0.5× salary", 0.5), ("150%", 1.5)])]
 #[case(Input::DiscountRate, &[("8% p.a.", 0.08), ("8 %/year", 0.08), ("8% annually", 0.08)])]

@@ -112,6 +112,9 @@ pub enum NumberError {
 /// The longest text that is read, in bytes. The largest `f64` with grouping takes 412.
 const MAX_LENGTH: usize = 512;
 
+/// Fractions that are one character.
+pub(super) const FRACTIONS: [char; 3] = ['¼', '½', '¾'];
+
 /// A number and the text around it.
 pub(super) struct Typed<'a> {
     /// The text before the number, without the sign: empty, or presumably a currency.

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::number::{NumberError, Reading, Separators, Size, beginning, scaled, simplified, typed};
+use super::number::{FRACTIONS, NumberError, Reading, Separators, Size, beginning, scaled, simplified, typed};
 use super::row::Unit;
 use super::sign::codes_of;
 use super::written::{Noun, TimeUnit, Words, exact};
@@ -141,6 +141,7 @@ impl Reader {
     /// [`NumberError`] says whether the text is blank, unfinished, too large, not a number, or in a unit or a
     /// currency that cannot be converted to that of the field.
     pub fn read(&self, text: &str, kind: NumberKind) -> Result<Reading, NumberError> {
+        let is_fraction = matches!(kind, NumberKind::Share(_)) && text.trim_start().starts_with(FRACTIONS);
         let text = simplified(text)?;
         // `×2` is `2×`.
         let sign =
@@ -153,7 +154,10 @@ impl Reader {
         let after = with_thousand(number.after, self.separators);
         let words = Words::read(number.before, &after, matches!(kind, NumberKind::Time(..)))?;
         let Factor { times, over, power } = self.factor(&words, kind)?;
-        let power = number.exponent.saturating_add(words.power).saturating_add(power).saturating_add(kind.power());
+        // `½` of something is 50 %.
+        let is_of_one = is_fraction && !words.is_percent;
+        let power = number.exponent.saturating_add(words.power).saturating_add(power);
+        let power = power.saturating_add(if is_of_one { 0 } else { kind.power() });
         let rate = if kind.is_money() { self.rate(&words)? } else { 1.0 };
         let valued = |digits: &str| Ok::<_, NumberError>(scaled(digits, power)? * times / over / rate + 0.0);
         let value = valued(&number.digits)?;
@@ -165,7 +169,7 @@ impl Reader {
         let has_words = !number.before.is_empty() || !number.after.is_empty();
         let other = number.other.and_then(|digits| valued(&digits).ok()).filter(|other| other.is_finite());
         let as_share = (looks_like_share && !has_words).then_some(value * 100.0);
-        let echo = number.is_doubtful || has_words || looks_like_share;
+        let echo = number.is_doubtful || has_words || looks_like_share || is_of_one;
         Ok(Reading { value, echo, other: other.or(as_share) })
     }
 
