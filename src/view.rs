@@ -32,7 +32,7 @@ keyed! {
         Matters = "matters",
         /// Scenarios side by side, and the reader's own.
         Scenarios = "scenarios",
-        /// How the draws are spread.
+        /// How the simulations are spread.
         Simulations = "simulations",
         /// Month by month.
         Time = "time",

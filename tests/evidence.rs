@@ -403,7 +403,7 @@ fn each_row_is_what_the_model_says_of_the_readers_inputs() {
     assert!(seen(&view).contains("– fixed effect"));
 }
 
-/// The heading counts the beliefs that leave a gain, and spans the least and the most that any of them leaves.
+/// The heading counts the beliefs with a net above zero, and spans the least and the most that any of them leaves.
 #[rstest]
 #[case::defaults("")]
 #[case::own(OWN)]
@@ -416,7 +416,10 @@ fn the_heading_states_the_finding(#[case] fragment: &str) {
     assert!(gains > 1 && gains < of, "{gains} of {of}");
     let ends = [nets.iter().copied().fold(f64::INFINITY, f64::min), nets.iter().copied().fold(f64::MIN, f64::max)];
     let [from, to] = ends.map(|net| text::amounts::money_signed(&English, net));
-    assert_eq!(heading(fragment), format!("From {from} to {to} a user and year: {gains} of {of} beliefs leave a gain"));
+    assert_eq!(
+        heading(fragment),
+        format!("From {from} to {to} per user and year: {gains} of {of} beliefs have a net above zero")
+    );
 }
 
 #[rstest]
@@ -424,7 +427,7 @@ fn the_heading_states_the_finding(#[case] fragment: &str) {
 #[case::nothing("v=1&tok=0")]
 fn where_no_belief_leaves_a_gain_the_heading_says_so(#[case] fragment: &str) {
     let of = Belief::all().count();
-    let expected = format!(" a user and year whatever you believe: none of {of} beliefs leaves a gain");
+    let expected = format!(" per user and year whatever you believe: none of {of} beliefs has a net above zero");
     assert!(heading(fragment).ends_with(&expected), "{}", heading(fragment));
 }
 

@@ -400,7 +400,7 @@ fn groups_are_explained_one_by_one() {
         salary.text()
     );
     let conscript = topic("g1.conscript.cost_adopter", team).unwrap();
-    assert_eq!(conscript.name, "Cost of a willing user – “Platform + Data”, one who must");
+    assert_eq!(conscript.name, "Cost of a willing user – “Platform + Data”, a person whom the mandate adds");
     assert!(topic("rest.team_cost", team).unwrap().numbers.starts_with("80% × 180 people × $"));
     assert_eq!(topic("g2.team_cost", team), None, "there is no second group");
     assert_eq!(topic("g1.team_cost", "v=2"), None, "there is no group at all");
@@ -473,15 +473,18 @@ fn an_uncertain_result_shows_its_ranges_and_curves() {
     assert_eq!(names(Metric::McP10, "v=2&curve=fixed").len(), 4, "a study’s effect needs no χ and κ");
     let lines = net.text();
     assert!(
-        lines.contains("\nCaused by the tokens: 70% (not 75%, which contradicts what you entered) · 70% · 80%"),
+        lines.contains("\nShare caused by the tokens: 70% (not 75%, which contradicts what you entered) · 70% · 80%"),
         "{lines}"
     );
-    assert!(lines.contains("\nCurve of each simulation: Saturating 50% · Logarithmic 25% · Power 25%"), "{lines}");
+    assert!(
+        lines.contains("\nResponse curve of each simulation: Saturating 50% · Logarithmic 25% · Power 25%"),
+        "{lines}"
+    );
     let rank = explained(Metric::McRank, "v=2");
     assert!(rank.terms.iter().any(|term| term.link == Some(LinkTarget::Topic(Metric::UserNet.into()))));
     let chi = explained(Metric::EvppiCaused, "v=2").numbers;
     for part in [
-        "10,000 simulations are parted into 20 equally likely groups by the share that the tokens caused",
+        "10,000 simulations are parted into 20 equally likely parts by the share caused by the tokens",
         "none to 500M tokens a week",
     ] {
         assert!(chi.contains(part), "{part}: {chi}");

@@ -91,7 +91,7 @@ fn what_does_not_fit_is_empty_and_says_why() {
     assert_eq!((sheet.row("input", "tok")[3].as_str(), sheet.row("metric", "roi")[3].as_str()), ("", ""));
     let best = &page.json()["scenarios"][3];
     assert_eq!((&best["key"], &best["metrics"], &best["changes"]), (&"optimum".into(), &Json::Null, &Json::Null));
-    assert!(best["reason"].as_str().unwrap().contains("no amount is best"));
+    assert!(best["reason"].as_str().unwrap().contains("there is no best cap"));
     assert!(page.export(export::plain).contains("\tBest cap (fixed effect)\t"));
 }
 
@@ -203,8 +203,8 @@ fn copies_say_what_scenarios_change_and_keep_salaries_to_themselves() {
     let plain = |disclosure| page.disclosed(export::plain, disclosure);
     let (without, with) = (plain(Disclosure::WITHOUT_SALARY), plain(Disclosure::WITH_SALARY));
     for copy in [&without, &with] {
-        assert!(copy.contains("Seats: Seat $200 / month · Use included in it $500 / month."), "{copy}");
-        assert!(copy.contains("Naive: every gain counts.") && copy.contains("Best cap: at most "), "{copy}");
+        assert!(copy.contains("Seats: Price of a seat $200 / month · Use included in a seat $500 / month."), "{copy}");
+        assert!(copy.contains("Naive sum: every gain counts.") && copy.contains("Best cap: at most "), "{copy}");
     }
     assert!(without.contains("Both: Tokens, typical user 5 M / week.") && !without.contains("123,456"), "{without}");
     assert!(with.contains("Raise: Base salary $123,456 / year."), "{with}");

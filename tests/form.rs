@@ -131,8 +131,8 @@ fn the_line_of_an_open_section_does_not_contradict_its_fields() {
     );
     assert_eq!(["v=2", "v=2&adopt=0.9952"].map(|alone| line(alone, Section::People)), ["", ""]);
     assert_eq!(["v=2", "v=2&spread=1"].map(|link| line(link, Section::Use)), ["top tenth 224M", ""]);
-    assert_eq!(["v=2", "v=2&curve=fixed"].map(|link| line(link, Section::Effect)), ["9.5% of extra PRs count", ""]);
-    assert_eq!(line("v=2", Section::Plan), "pay as you go", "closed");
+    assert_eq!(["v=2", "v=2&curve=fixed"].map(|link| line(link, Section::Effect)), ["9.45% of gains count", ""]);
+    assert_eq!(line("v=2", Section::Plan), "paid by the token", "closed");
 }
 
 proptest! {

@@ -266,7 +266,7 @@ fn a_group_is_said_in_words() {
         "60 people · Seat $125\u{a0}/\u{a0}month, $0 included · Tokens, typical user 5 M / week"
     );
     assert_eq!(said("v=2&fee=20&incl=20&g1=A~n:60~fee:125"), "60 people · Seat $125\u{a0}/\u{a0}month, $20 included");
-    assert_eq!(said("v=2&fee=20&g1=A~n:60~fee:0"), "60 people · Seat $0 / month");
+    assert_eq!(said("v=2&fee=20&g1=A~n:60~fee:0"), "60 people · Price of a seat $0 / month");
     assert_eq!(said("v=2&g1=A~n:1"), "1 person");
     let report = evaluate(&state.inputs);
     let users = report.parts[0].report.get(Metric::TeamUsers).unwrap();

@@ -163,7 +163,7 @@ fn what_can_be_computed_is_told_with_its_result() {
             "cost_adopter",
             "Cost of a willing user=Working weeks×Tokens billed×Price=46 weeks×32M×$1.0125 per million=$1,490.40",
         ),
-        ("optimum_tok", "Best amount=B×A×Ku−K≈$12,285×4.19481×95.7039M$46.575−95.7039M≈229.707M"),
+        ("optimum_tok", "Best cap=B×A×Ku−K≈$12,285×4.19481×95.7039M$46.575−95.7039M≈229.707M"),
         ("m_hill", "Mhill=1+A×tK+t≈1+4.19481×32M95.7039M+32M≈2.05113"),
         ("waste_adopter", "Burnt for show by a willing user=0"),
         ("billed_tok", "Tokens billed=t=32M"),
@@ -180,10 +180,13 @@ fn what_can_be_computed_is_told_with_its_result() {
     assert!(limits.contains("Genuine use of the typical user, 32M: within the data."), "{limits}");
     assert!(limits.contains("Benchmark use, 2.15B: beyond the data, 4.29× as far as they reach."), "{limits}");
     assert!(words("method-about-gaps").contains("paysNo target is set for the whole team."));
-    assert!(words("method-about-changed").contains("was halved by the captured part"));
+    assert!(words("method-about-changed").contains("was lowered by the part captured by the employer"));
     let doubt = words("method-about-doubt");
     assert!(doubt.contains("Captured by the employer25%50%80%"), "{doubt}");
-    assert!(doubt.contains("Curve of each simulation: Saturating 50% · Logarithmic 25% · Power 25%"), "{doubt}");
+    assert!(
+        doubt.contains("Response curve of each simulation: Saturating 50% · Logarithmic 25% · Power 25%"),
+        "{doubt}"
+    );
 }
 
 /// Groups, conscripts and the best cap have formulas of their own, folded away below what they belong to.

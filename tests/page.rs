@@ -269,7 +269,7 @@ fn the_verdict_is_true_at_the_edges() {
         ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss."),
         ("&curve=fixed", "The study’s effect itself is taken as given."),
         ("&fee=1000&incl=1000000", "The team’s net is above zero in 63 of 100 simulations."),
-        ("&target=225", "25 agent runs a day for one person, and 59.1 hours to read all that they write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."),
+        ("&target=225", "25 agent runs a day for one person, and 59.1 hours a week to read all that the agents write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."),
         ("&target=225&cap=50", "With the cap of 50M nobody meets it; in a year the team burns $"),
         ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),
         ("&chi=.15&kappa=.13", "The team’s net as entered is on the low side: 21 of 100 simulations leave less, because of the "),

@@ -138,7 +138,7 @@ proptest! {
             let scale = report.adopter.cost.value() + report.adopter.value.value().abs();
             prop_assert!(gain >= -1e-9 * scale, "{gain}");
         }
-        // The team with groups that differ in use and pay only, each person capped at the best amount of their own.
+        // The team with groups that differ in use and pay only, each person capped at the best cap of their own.
         let team = open.with_groups(groups).unwrap();
         for part in &evaluate(&team).parts {
             if let Ok(gain) = part.report.get(Metric::CapGain) {
@@ -226,7 +226,7 @@ fn a_spread_of_one_is_the_limit_from_above() {
     }
 }
 
-/// The closed forms of the Method view’s “The next token, the best amount and the best cap”, written out again.
+/// The closed forms of the Method view’s “The next token and the best cap”, written out again.
 #[test]
 fn the_optimum_is_that_of_the_closed_forms() {
     let b = 200_000.0 * 1.3 * 0.5 * 0.35 * 0.27;

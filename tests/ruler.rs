@@ -49,12 +49,9 @@ fn amounts_are_those_of_the_question(
 }
 
 #[rstest]
-#[case(Cohort::Team, "The target is 7.03× what the typical user of the team uses, below the best amount")]
-#[case(
-    Cohort::Developers,
-    "The target is 16.9× the median of all developers in Jellyfish’s data, below the best amount"
-)]
-#[case(Cohort::ClaudeCode, "The target is 7.03× the median of Claude Code users, below the best amount")]
+#[case(Cohort::Team, "The target is 7.03× what the typical user of the team uses, below the best cap")]
+#[case(Cohort::Developers, "The target is 16.9× the median of all developers in Jellyfish’s data, below the best cap")]
+#[case(Cohort::ClaudeCode, "The target is 7.03× the median of Claude Code users, below the best cap")]
 fn ratios_are_those_of_the_cohort(#[case] cohort: Cohort, #[case] title: &str) {
     let spec = chart("target=225", Demand::Target, cohort);
     assert_eq!(spec.title, title);
@@ -68,8 +65,8 @@ fn ratios_are_those_of_the_cohort(#[case] cohort: Cohort, #[case] title: &str) {
 fn amounts_that_are_written_alike_are_alike(#[values("229.4", "229.7", "230", "230.4")] cap: &str) {
     let spec = chart(&format!("cap={cap}"), Demand::Cap, Cohort::Team);
     let of = |name: &str| spec.table.rows.iter().find(|row| row.head.text == name).map(|row| row.cells[0].text.clone());
-    let is_alike = of("The cap").unwrap() == of("Best amount for one person").unwrap();
-    assert_eq!(spec.title.ends_with(", at the best amount"), is_alike, "{}: {:?}", spec.title, spec.table.rows);
+    let is_alike = of("The cap").unwrap() == of("Best cap").unwrap();
+    assert_eq!(spec.title.ends_with(", at the best cap"), is_alike, "{}: {:?}", spec.title, spec.table.rows);
 }
 
 /// Where everybody is alike there is no top tenth; where nobody uses anything, nothing to compare with.
@@ -79,6 +76,6 @@ fn what_does_not_exist_is_not_shown() {
     assert!(names(&alike).iter().all(|name| !name.starts_with("Top tenth")));
     let idle = chart("target=225&tok=0", Demand::Target, Cohort::Team);
     assert_eq!(idle.table.header.len(), 3);
-    assert_eq!(idle.title, "The target is 225M a week, below the best amount");
+    assert_eq!(idle.title, "The target is 225M a week, below the best cap");
     assert!(Cursor::first(&idle).is_some());
 }

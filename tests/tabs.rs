@@ -116,7 +116,7 @@ fn what_matters_has_one_order_and_one_set_of_numbers() {
     let names: Vec<&str> = ranges(&inputs, &report).iter().map(|range| text::factors::name(range.factor)).collect();
     let rows = rows(&html, "class=\"factors\"");
     assert_eq!(rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), names);
-    let caused = rows.iter().find(|row| row[0] == "Caused by the tokens").unwrap();
+    let caused = rows.iter().find(|row| row[0] == "Share caused by the tokens").unwrap();
     assert_eq!(caused[3], metric(&English, &report, Metric::EvppiCaused));
     assert!(caused[1].starts_with("15%") && caused[2].starts_with("80%"), "{caused:?}");
 }

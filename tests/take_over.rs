@@ -594,7 +594,7 @@ fn input_that_is_not_split_is_told_beside_the_share_of_cache_reads() {
     let expected =
         "88.9% of the input that the files split by kind was read from a cache. 75% of all input is not split";
     assert!(both.starts_with(expected), "{both}");
-    // A file that counts cache reads and no new input does not say which share they are.
+    // A file that counts cache reads and no uncached input does not say which share they are.
     let reads =
         import("day,model,read\n2026-10-01,claude-opus-5,8000000\n", &[Role::Day, Role::Model, Role::CacheRead]);
     assert_eq!(said(&[&reads]), "");
@@ -624,7 +624,7 @@ fn cached_tokens_beside_input_are_told_apart_and_asked_about() {
     let imported = read(text);
     let said: Vec<String> = imported.summary.warnings.iter().map(|it| warning(&English, it)).collect();
     let expected = "The column “input_tokens” is read as all input, which includes “cached_tokens”. If it does not include \
-                    them, choose “new input tokens” for it below, under “What each column means”.";
+                    them, choose “uncached input tokens” for it below, under “What each column means”.";
     assert!(said.iter().any(|said| said == expected), "{said:?}");
     let data = Dataset::of([&imported], None);
     assert!(caching(&English, &Caching::of(&data).unwrap()).starts_with("80% of the input was read from a cache."));
@@ -635,7 +635,7 @@ fn cached_tokens_beside_input_are_told_apart_and_asked_about() {
     assert!((share(Input::Output) - 10.0 / 510.0).abs() < 1e-3, "{}", share(Input::Output));
     let beside = read(&text.replace("cached_tokens", "cache_read_tokens"));
     let said: Vec<String> = beside.summary.warnings.iter().map(|it| warning(&English, it)).collect();
-    assert!(said.iter().any(|said| said.contains("is read as new input, beside “cache_read_tokens”")), "{said:?}");
+    assert!(said.iter().any(|said| said.contains("is read as uncached input, beside “cache_read_tokens”")), "{said:?}");
 }
 
 fn read(text: &str) -> Imported {
@@ -1099,9 +1099,9 @@ fn tokens_by_kind_have_the_unit_of_their_total() {
         (tokens_by_kind(&English, &both), tokens(&English, both.total()))
     };
     let (kinds, total) = of(8_530, 166_000);
-    assert_eq!((kinds.as_str(), total.as_str()), ("174,530: 8,530 new input · 166,000 cache reads", "174,530"));
-    assert_eq!(of(30_000, 9_000_000).0, "9.03M: 0.03M new input · 9M cache reads");
-    assert_eq!(of(30_000_000, 9_000_000_000).0, "9.03B: 0.03B new input · 9B cache reads");
+    assert_eq!((kinds.as_str(), total.as_str()), ("174,530: 8,530 uncached input · 166,000 cache reads", "174,530"));
+    assert_eq!(of(30_000, 9_000_000).0, "9.03M: 0.03M uncached input · 9M cache reads");
+    assert_eq!(of(30_000_000, 9_000_000_000).0, "9.03B: 0.03B uncached input · 9B cache reads");
 }
 
 #[test]
@@ -1171,7 +1171,7 @@ fn the_spread_says_that_it_fits_the_mean() {
 /// Why every kind of tokens gets the same price: a model without a list price, or input of unknown kind.
 #[rstest]
 #[case::no_list_price("in-house,new input tokens", "none has a list price")]
-#[case::input_whole("claude-sonnet-4-5,input tokens", "the files do not tell new input from cached input")]
+#[case::input_whole("claude-sonnet-4-5,input tokens", "the files do not tell uncached input from cached input")]
 fn the_reason_for_one_price_is_true(#[case] model_and_input: &str, #[case] reason: &str) {
     let (model, input) = model_and_input.split_once(',').unwrap();
     let text = format!("date,user,model,{input},output tokens,cost usd\n2026-10-01,solo,{model},1000000,100000,4.5\n");

@@ -59,7 +59,7 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that the agents write. Does it pay the team? No: in \
      23% of the simulations it leaves the team more than without a target.\n\
-     596 agent runs a day for one person, $20,800 a month at API prices · 1,410 hours to read the output, more than a 40-hour week has · costs the team $19,640,000 more a year · salary left out, so the link shows other results"
+     596 agent runs a day for one person, $20,800 a month at API prices · 1,410 hours to read the output, more than a 40-hour week has · costs the team $19,600,000 more a year · salary left out, so the link shows other results"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
@@ -149,8 +149,8 @@ fn the_end_of_the_data_changes_one_answer() {
 }
 
 #[rstest]
-#[case::a_gain("target=225", "they need 8.06% more finished work; 27.8% is expected if no token is wasted.")]
-#[case::a_loss("cap=225&rho=0.5", "they need 8.06% more finished work; none is expected if no token is wasted.")]
+#[case::a_gain("target=225", "they need 8.06% more finished work; 27.8% is expected if nothing is burnt for show.")]
+#[case::a_loss("cap=225&rho=0.5", "they need 8.06% more finished work; none is expected if nothing is burnt for show.")]
 #[case::by_the_week("target=225", "$10,500 a year ($228 a week) for one person")]
 fn what_the_amount_needs_to_break_even_is_said(#[case] link: &str, #[case] expected: &str) {
     let (question, answer) = asked(link);
@@ -338,8 +338,8 @@ fn the_budget_says_what_a_target_is() {
     };
     assert_eq!(
         said("target=225"),
-        "A target of 225M tokens a week is 25 agent runs a day for one person, and 59.1 hours to read all that they \
-         write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."
+        "A target of 225M tokens a week is 25 agent runs a day for one person, and 59.1 hours a week to read all \
+         that the agents write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."
     );
     assert!(said("target=225&phi=0").ends_with("week has."));
     // The team may pay nothing more for them.
@@ -471,6 +471,11 @@ proptest! {
         prop_assert!(said.matches("salary").count() == 1 && said.contains(" · salary left out, so the link shows other results\n"), "{}", said);
         // The net of a known cost would give it away.
         prop_assert!(!said.contains("a year for "), "{}", said);
+        // Nor does it decide any digit of the lines about the team.
+        let (other, _) = inputs.with(&[(Input::Salary, Value::Number(salary + 1000.0))]);
+        let other = sentences::answer(&English, question, &Answer::of(demand, &other).unwrap(), LINK, Disclosure::WITHOUT_SALARY);
+        let last_numbers = |said: &str| said.lines().nth(2).map(str::to_owned);
+        prop_assert_eq!(last_numbers(&said), last_numbers(&other));
         prop_assert!(!said.contains(&format!("${salary}")) && !said.contains(&format!("{salary}")), "{}", said);
     }
 }
@@ -522,6 +527,8 @@ fn an_answer_says_what_it_assumes_and_leaves_out() {
     let assumed = said("v=2&target=10");
     assert!(assumed.contains("of an assumed salary of $200,000"), "{assumed}");
     assert!(assumed.contains(". 20 people use no AI and are left out: a mandate would add them."), "{assumed}");
+    let mandated = said("v=2&target=10&mandate=0.9");
+    assert!(mandated.contains(". 20 people use no AI and are left out, like the mandate that is set."), "{mandated}");
     let one = said("v=2&target=10&n=5&adopt=0.8");
     assert!(one.contains("1 person uses no AI and is left out: a mandate would add that person."), "{one}");
     let entered = said("v=2&target=10&sal=90000&adopt=1");

@@ -10,7 +10,7 @@ use crate::units::MTokPerWeek;
 /// The number of segments of a line: 3 to 4 pixels each on a wide chart.
 const PIECES: usize = 160;
 
-/// One reading of the evidence: a response curve in dollars, for one person at API prices.
+/// A response curve in dollars, for one person at API prices.
 pub struct Reading<'a> {
     /// The response curve.
     pub curve: Curve,

@@ -50,7 +50,7 @@ examples! {
         Metric Price, Metric BilledTok, Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter,
         Metric MarginalValue, Metric TeamCost,
     ]
-    /// The best amount for one person, and the cap that follows.
+    /// The best cap, and what it adds.
     Best "" [Metric OptimumTok, Metric OptimumNet, Metric CapMonth, Metric CapGain]
     /// All users use the same.
     Alike "&spread=1" [Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter]

@@ -142,7 +142,7 @@ quantities! {
     EvenUse "even_tok" Tokens Origin::Computed, |k| {
         Response::on(k.inputs.curve, &k.inputs).use_at_slope(unit_cost(k) / at_stake(k)).unwrap_or(f64::NAN)
     };
-    /// The gain of one person at the best amount.
+    /// The gain of one person at the best cap.
     BestGain "optimum_gain" Percent Origin::Computed, |k| {
         k.report.optimum.map_or(f64::NAN, |best| Effect::of(&k.inputs).gain(best.tokens))
     };
@@ -205,6 +205,6 @@ quantities! {
     WeekOutput "week_output" Tokens Origin::Computed, |k| Workload::of(&k.inputs).output.value();
     /// Tokens of the agent’s sessions in a week: all kinds.
     WeekTotal "week_total" Tokens Origin::Computed, |k| Workload::of(&k.inputs).total().value();
-    /// How many draws were made.
+    /// How many simulations were made.
     Drawn "drawn" Number Origin::Computed, |k| k.report.uncertainty.as_ref().map_or(0.0, |run| f64::from(run.draws));
 }

@@ -51,7 +51,7 @@ sections! {
     Worth "worth" [
         Metric Gain, Metric ValueAdopter, Metric NetAdopter, Metric Roi, Metric ValuePerDollar, Metric BreakEvenGain,
     ]
-    /// The next dollar and the best amount.
+    /// The next dollar and the best cap.
     Next "next" [
         Metric MarginalValue, Quantity Stake, Quantity UnitCost, Quantity EvenUse, Metric OptimumTok, Metric OptimumCost,
         Quantity BestGain, Metric OptimumNet, Metric OptimumShare, Metric CapMonth, Metric CapGain,

@@ -11,7 +11,7 @@ use crate::model::response::Effect;
 use crate::model::team::conscripts;
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok};
 
-/// How the best amount for one person is found.
+/// How the best cap is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Best {
     /// At the use at which the next dollar returns one dollar.
@@ -54,7 +54,7 @@ pub struct Shape {
     pub typical_loss: bool,
     /// The gain at the benchmark is a loss.
     pub half_loss: bool,
-    /// How the best amount is found.
+    /// How the best cap is found.
     pub best: Best,
     /// There is a best cap.
     pub best_cap: bool,

@@ -1,7 +1,7 @@
 //! The best cap, applied to the whole team.
 //!
-//! The best cap is the best amount for one person, since tokens beyond it cost more than they return, whoever uses
-//! them. It depends on salary and price, so a group that differs in them has a best cap of its own.
+//! The best cap is the amount with the highest net for one person, since tokens beyond it cost more than they bring,
+//! whoever uses them. It depends on salary and price, so a group that differs in them has a best cap of its own.
 
 use super::without_own;
 use crate::decimal::significant;
@@ -34,7 +34,7 @@ impl BestCap {
     ///
     /// # Errors
     /// Returns the reason why the base inputs have none, as [`Report::cap`] has it. It is [`Reason::TooLarge`] if the
-    /// best amount is beyond any cap that can be entered.
+    /// best cap is beyond any cap that can be entered.
     pub fn of(inputs: &Assumptions, report: &Report) -> Computed<Self> {
         let cap = report.cap?;
         let rate = inputs.currency().1;

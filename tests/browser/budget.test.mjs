@@ -126,7 +126,7 @@ test("hostile text in a link stays text", async () => {
 test("a target is put into words, and a mix over the whole is refused beside its field", async () => {
   const page = await open({ query: "tab=results", fragment: "v=2&target=225&pu=5&pw=6.25&pc=0.5&po=25" });
   const verdict = await page.text(".verdict");
-  assert.match(verdict, /225M tokens a week is 25 agent runs a day for one person, and 59\.1 hours to read all that they write, more than a 40-hour week has/);
+  assert.match(verdict, /225M tokens a week is 25 agent runs a day for one person, and 59\.1 hours a week to read all that the agents write, more than a 40-hour week has/);
   assert.match(verdict, /In a year the team burns \$361,000 for show to meet it\./);
   assert.equal(Math.round(await page.metric("team_waste") / 1000), 361);
   await page.type("mo", "50");

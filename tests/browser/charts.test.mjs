@@ -516,7 +516,7 @@ test("what matters leads to its field, on a phone too", async () => {
   for (const [tab, table, width] of [["curve", ".unknowns", 1280], ["matters", ".factors", 1280], ["curve", ".unknowns", 390]]) {
     const page = await open({ query: `tab=${tab}`, width });
     const link = await page.raw.waitForSelector(`${table} tr:first-child a`);
-    assert.equal(await link.evaluate((link) => link.textContent), "Caused by the tokens");
+    assert.equal(await link.evaluate((link) => link.textContent), "Share caused by the tokens");
     await link.click();
     await page.until(() => document.activeElement?.id === "in-chi");
   }

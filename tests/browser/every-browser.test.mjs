@@ -233,7 +233,7 @@ test("an engineering director finds the year's cost, the cap and what matters mo
   assert.ok(words.includes("€"), words);
   await hands.click("#tab-matters");
   await page.raw.waitForSelector("#chart-matters h2");
-  assert.match(await page.text("#chart-matters h2"), /matters most/);
+  assert.match(await page.text("#chart-matters h2"), /moves the net of a user most/);
   if (globalThis.process.env.BROWSER !== "webkit") {
     await hands.click("#chart-matters .tools button");
     await page.raw.waitForSelector("#chart-matters .choices button");

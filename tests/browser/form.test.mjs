@@ -80,11 +80,11 @@ test("a section says what it holds while it is closed, and is in the document on
   assert.equal(await line("people"), "100 people · $200K · 80% use AI");
   assert.equal(await line("use"), "typical 32M, top tenth 224M");
   assert.equal(await line("price"), "Claude Opus 5 · $1.01\u{a0}/\u{a0}M");
-  assert.equal(await line("plan"), "pay as you go");
-  assert.equal(await line("effect"), "9.5% of extra PRs count");
+  assert.equal(await line("plan"), "paid by the token");
+  assert.equal(await line("effect"), "9.45% of gains count");
   assert.equal(await line("limits"), "none");
   assert.equal(await line("rollout"), "3 months to full effect");
-  assert.match(await line("uncertainty"), /^Caused by the tokens, low contradicts its middle/);
+  assert.match(await line("uncertainty"), /^Share caused by the tokens, low contradicts its middle/);
   assert.equal(await page.raw.$("#in-chi_lo"), null);
   await page.raw.click("#section-uncertainty");
   await page.until(() => /above what you entered/.test(document.querySelector("#note-chi_lo")?.textContent));

@@ -35,7 +35,7 @@ test("a group is made, named, filled and removed by keyboard alone", async () =>
   await page.until(() => document.activeElement.id === "in-g1-fee");
   await page.type("g1-fee", "125");
   await hash(page, "#v=2&n=240&g1=Seats~n:60~fee:125");
-  await tabToButton(page, "Seat: as the team", { within: "#g1" });
+  await tabToButton(page, "Price of a seat: as the team", { within: "#g1" });
   await hash(page, "#v=2&n=240&g1=Seats~n:60");
   await page.until((id) => document.activeElement?.id === id, "g1-another");
   await tabToButton(page, "Remove Seats", { within: "#g1" });

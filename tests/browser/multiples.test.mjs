@@ -29,7 +29,7 @@ test("the slider reads every chart at the same tokens, by keyboard", async () =>
   assert.match(await readout(page), HOW);
   assert.deepEqual(new Set(await marks(page)), new Set([""]));
   await page.raw.focus(SLIDER);
-  await reads(page, "32M tokens a week cost $1,490 a person and year and bring from −\u2060$41,500 (“METR, early 2025”)");
+  await reads(page, "32M tokens a week cost $1,490 per person and year and bring from −\u2060$41,500 (“METR, early 2025”)");
   const own = await marks(page);
   assert.deepEqual([own.length, own[0], own[8]], [26, "7.66×", "5.77×"]);
   await page.raw.keyboard.press("ArrowRight");
@@ -50,7 +50,7 @@ test("what stands at the line of each chart is heard beside it", async () => {
   const heard = () => page.raw.$$eval(".panels .here", (all) => all.map((here) => here.textContent));
   await page.raw.focus(SLIDER);
   await reads(page, "32M");
-  assert.deepEqual(await heard(), (await marks(page)).map((mark) => `return at the slider ${mark}`));
+  assert.deepEqual(await heard(), (await marks(page)).map((mark) => `return on cost at the slider ${mark}`));
   await page.raw.keyboard.press("Escape");
   await rests(page);
   assert.deepEqual(new Set(await heard()), new Set([""]));
@@ -90,14 +90,14 @@ test("a slider that is moved by script, without a word but that it was changed, 
 test("a filter leaves no heading without charts, and the finding counts those that are shown", async () => {
   const page = await opened();
   const finding = () => page.text("#evidence-beliefs");
-  assert.match(await finding(), /\d+ of 26 beliefs leave a gain$/);
+  assert.match(await finding(), /\d+ of 26 beliefs have a net above zero$/);
   const headings = () => page.raw.$$eval(".multiples h3, .multiples summary", (all) => all.length);
   assert.equal(await headings(), 3);
   await page.raw.select("#evidence-filter", "randomised");
   await page.until(() => document.querySelectorAll(".multiples h3").length === 1);
   assert.equal(await headings(), 2);
   const charts = await page.raw.$$eval(".panels li", (all) => all.length);
-  assert.match(await finding(), new RegExp(`\\d+ of ${charts} beliefs leave a gain$`));
+  assert.match(await finding(), new RegExp(`\\d+ of ${charts} beliefs have a net above zero$`));
   await page.raw.select("#evidence-filter", "survey");
   await page.until(() => !document.querySelector(".multiples h3, .multiples summary"));
   assert.equal(await finding(), "No belief rests on sources of this kind");
@@ -107,7 +107,7 @@ test("a pointer reads the chart that it is on, with what that takes for true, an
   const page = await opened();
   await pointAt(page, "log", 0.5);
   await reads(page, "Each doubling adds the same: 4");
-  assert.match(await readout(page), /net \+\u2060\$[\d,]+\. The logarithm through the same data, with the same taken off\.$/);
+  assert.match(await readout(page), /net \+\u2060\$[\d,]+\. The logarithmic curve through the same data, with the same 35%, 27% and half\.$/);
   assert.ok(Math.abs(await amount(page) / 44.7 - 1) < 0.06, `${await amount(page)}M is not in the middle`);
   const isRead = async () => (await marks(page)).every((mark) => /[×%]$/.test(mark));
   assert.ok(await isRead());
@@ -139,7 +139,7 @@ test("the charts are taken away as pictures, in the colors that are shown", asyn
     const dark = theme === "dark" ? "-dark" : "";
     assert.deepEqual([svg.name, svg.type], [`tokenworth-beliefs${dark}.svg`, "image/svg+xml"]);
     const text = String(svg.body);
-    assert.ok(text.includes(`fill="${paper}"`) && /of \d+ beliefs leave a gain/.test(text));
+    assert.ok(text.includes(`fill="${paper}"`) && /of \d+ beliefs have a net above zero/.test(text));
     // The foot is cut into lines.
     const words = text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
     assert.ok(words.includes("Salary left out: these results use it. The link does not, so it shows other results.") && !text.includes("sal=300000"));

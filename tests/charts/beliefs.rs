@@ -159,8 +159,8 @@ fn all_are_read_at_one_amount_of_use() {
     assert_eq!(
         read(&English, &chart, &at, None),
         format!(
-            "44.5M tokens a week cost $2,070 a person and year and bring from −$41,500 (“METR, early 2025”) to $346,000 \
-             (“Everything at face value”): {gains} of {all} beliefs leave a gain."
+            "44.5M tokens a week cost $2,070 per person and year and bring from −$41,500 (“METR, early 2025”) to $346,000 \
+             (“Everything at face value”): {gains} of {all} beliefs have a net above zero."
         )
     );
     assert_eq!(at.values.len(), chart.panels.len());
@@ -173,7 +173,7 @@ fn one_is_read_with_what_it_takes_for_true() {
     for panel in &charts("v=2").panels {
         let words = words("v=2", 0.5, Some(panel.belief));
         let said = belief(panel.belief);
-        let starts = format!("{}: 44.5M tokens a week cost $2,070 a person and year and bring ", said.name);
+        let starts = format!("{}: 44.5M tokens a week cost $2,070 per person and year and bring ", said.name);
         assert!(words.starts_with(&starts) && words.contains(", net ") && words.ends_with(said.note), "{words}");
     }
 }
@@ -181,7 +181,8 @@ fn one_is_read_with_what_it_takes_for_true() {
 #[test]
 fn where_all_say_the_same_it_is_said_once() {
     let words = words("v=2&sal=0", 0.5, None);
-    let ends = format!(" and bring $0 whatever you believe: none of {} beliefs leaves a gain.", Belief::all().count());
+    let ends =
+        format!(" and bring $0 whatever you believe: none of {} beliefs has a net above zero.", Belief::all().count());
     assert!(words.ends_with(&ends), "{words}");
 }
 
@@ -213,7 +214,9 @@ fn pictures(#[case] name: &str, #[case] fragment: &str, #[case] palette: &Palett
 #[test]
 fn a_picture_says_what_the_page_says_and_is_complete() {
     let picture = picture("v=2", &Palette::LIGHT);
-    for words in [" a user and year: ", "one person and year", "Typical return 7.66×", "Best cap 230M", LINK] {
+    for words in
+        [" per user and year: ", "per person and year", "Return on cost, typical user 7.66×", "Best cap 230M", LINK]
+    {
         assert!(picture.contains(&words.replace('&', "&amp;")), "{words}");
     }
     assert!(!picture.contains("var(") && !picture.contains("href") && !picture.contains("url("));

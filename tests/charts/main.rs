@@ -72,7 +72,7 @@ fn close(found: f64, expected: f64) -> bool {
     "other=90000",
     "The next token stops paying at 230M tokens a week, and no amount pays for the $90,000 of training and administration"
 )]
-#[case("curve=power&eps=0.99&disc=0.999999", "The next token keeps paying on this reading, without end")]
+#[case("curve=power&eps=0.99&disc=0.999999", "On this response curve the next token keeps paying without end")]
 #[case("", "The next token stops paying at 230M tokens a week")]
 #[case("sal=500000", "The next token stops paying at 419M tokens a week")]
 #[case("sal=500000&curve=log", "The next token stops paying at 668M tokens a week, beyond the data")]
@@ -292,6 +292,8 @@ fn each_line_of_the_next_dollar_is_named_at_its_own_end() {
 /// Not every line parts from the others beyond the data if the chosen one is level.
 #[test]
 fn a_fixed_effect_does_not_part() {
-    assert!(chart("curve=fixed").summary.contains("the three readings in which the amount matters part, to between"));
-    assert!(chart("").summary.contains("beyond, the readings part, to between"));
+    assert!(
+        chart("curve=fixed").summary.contains("the three response curves in which the amount matters part, to between")
+    );
+    assert!(chart("").summary.contains("beyond, the response curves part, to between"));
 }

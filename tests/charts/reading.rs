@@ -58,17 +58,17 @@ fn lines_pass_through_the_marked_points(#[case] link: &str) {
 
 /// Amounts ascend from the top; what nobody can enter, and what there is not, is left out.
 #[rstest]
-#[case("target=225", &["Typical user of the team: 32M", "Top tenth of the team: 224M", "The target: 225M", "Best amount for one person: 230M", "The data end: 500M"])]
+#[case("target=225", &["Typical user of the team: 32M", "Top tenth of the team: 224M", "The target: 225M", "Best cap: 230M", "End of the data: 500M"])]
 #[case("cap=20", &["The cap: 20M", "Typical user of the team: 32M"])]
 #[case("target=5368&sal=500000", &["Half a salary: 5.37B", "The target: 5.37B"])]
-#[case("target=225&curve=fixed", &["The target: 225M", "The data end: 500M"])]
+#[case("target=225&curve=fixed", &["The target: 225M", "End of the data: 500M"])]
 fn amounts_in_words(#[case] link: &str, #[case] words: &[&str]) {
     let spec = chart_of(ChartKey::Ruler, &format!("pu=5&pw=6.25&pc=0.5&po=25&{link}"));
     let read: Vec<String> = (0..spec.rows.len()).map(|row| read(&spec, &Cursor::Row(row), &English)).collect();
     let places: Vec<Option<usize>> =
         words.iter().map(|words| read.iter().position(|row| *row == format!("{words} tokens a week."))).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{words:?} in {read:#?}");
-    let has_best = read.iter().any(|row| row.starts_with("Best amount"));
+    let has_best = read.iter().any(|row| row.starts_with("Best cap"));
     assert_eq!(has_best, !link.contains("fixed"), "{read:#?}");
     assert!(spec.summary.starts_with("Tokens a week, from the least: "), "{}", spec.summary);
 }
@@ -81,7 +81,7 @@ fn a_bin_and_a_swing_in_words() {
     let words = read(&chart_of(ChartKey::Matters, ""), &Cursor::Row(0), &English);
     assert_eq!(
         words,
-        "Caused by the tokens: net +$2,400 at 15%, net +$32,600 at 80%. Worth knowing: $2,280 per willing user and year."
+        "Share caused by the tokens: net +$2,400 at 15%, net +$32,600 at 80%. Worth knowing: $2,280 per willing user and year."
     );
 }
 

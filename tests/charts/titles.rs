@@ -17,9 +17,9 @@ fn title(key: ChartKey, link: &str) -> String {
 }
 
 #[rstest]
-#[case("chi=0", "Only the naive sum leaves a gain")]
-#[case("sal=0", "No scenario leaves a gain")]
-#[case("curve=fixed&gain0=-0.1", "No scenario leaves a gain")]
+#[case("chi=0", "Only the naive sum has a net above zero")]
+#[case("sal=0", "No scenario has a net above zero")]
+#[case("curve=fixed&gain0=-0.1", "No scenario has a net above zero")]
 #[case("disc=1&sal=0", "Nothing is spent or gained in any scenario")]
 #[case(
     "s1=Everybody%20as%20in%20our%20best%20team~chi:1~kappa:1",
@@ -162,13 +162,13 @@ fn timeline(#[case] link: &str, #[case] expected: &str) {
 }
 
 #[rstest]
-#[case("", "The team’s typical use is 32M a week, below the best amount")]
-#[case("tok=500", "The team’s typical use is 500M a week, above the best amount")]
-#[case("target=225", "The target is 7.03× what the typical user of the team uses, below the best amount")]
-#[case("target=300&cap=20", "The target is 9.38× what the typical user of the team uses, above the best amount")]
-#[case("cap=20", "The cap is 0.625× what the typical user of the team uses, below the best amount")]
-#[case("cap=0", "The cap is 0× what the typical user of the team uses, below the best amount")]
-#[case("target=225&tok=0", "The target is 225M a week, below the best amount")]
+#[case("", "The team’s typical use is 32M a week, below the best cap")]
+#[case("tok=500", "The team’s typical use is 500M a week, above the best cap")]
+#[case("target=225", "The target is 7.03× what the typical user of the team uses, below the best cap")]
+#[case("target=300&cap=20", "The target is 9.38× what the typical user of the team uses, above the best cap")]
+#[case("cap=20", "The cap is 0.625× what the typical user of the team uses, below the best cap")]
+#[case("cap=0", "The cap is 0× what the typical user of the team uses, below the best cap")]
+#[case("target=225&tok=0", "The target is 225M a week, below the best cap")]
 #[case("target=5368&sal=500000", "The target is 168× what the typical user of the team uses, beyond all data")]
 #[case("target=225&curve=fixed", "The target is 7.03× what the typical user of the team uses, within the data")]
 #[case("target=225&disc=1", "The target is 7.03× what the typical user of the team uses, within the data")]
@@ -254,7 +254,7 @@ fn zero_and_what_was_entered_are_marked() {
 #[case(
     "chi=0.1",
     "As entered, the net of a user is +$84.40: 32 of 100 simulations end below it. They lie mostly above it because of \
-     the gain caused by the tokens (entered 10%, drawn mostly from 10% to 80%)."
+     the share caused by the tokens (entered 10%, drawn mostly from 10% to 80%)."
 )]
 #[case("curve=fixed", "")]
 #[case("capture=0.9&kappa=0.6", "")]
@@ -283,7 +283,7 @@ fn the_chart_names_what_matters_most(#[values("", "tok=500", "n=240&g1=Seats~n:6
     let (low, high) = (swings[0].low.1.min(swings[0].high.1), swings[0].low.1.max(swings[0].high.1));
     let spec = chart_of(ChartKey::Matters, link);
     assert!(
-        spec.title.ends_with(&format!("matters most: net of a user from {} to {}", net(low), net(high))),
+        spec.title.ends_with(&format!("moves the net of a user most: from {} to {}", net(low), net(high))),
         "{}",
         spec.title
     );

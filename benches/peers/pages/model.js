@@ -8,7 +8,7 @@ export const DATA_END = 500;
 const POINTS = 200;
 const PEOPLE = 40;
 
-/** What each reading of the evidence says of output at `t` millions of tokens a week. */
+/** What each response curve says of output at `t` millions of tokens a week. */
 export const READINGS = {
   hill: (t) => 1 + (4.19 * t) / (95 + t),
   log: (t) => 1 + 1.013 * Math.log(1 + t / 17),

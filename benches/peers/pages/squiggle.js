@@ -1,5 +1,5 @@
 // The same kind of model in Squiggle: factors drawn from distributions of which the low and high ends are known (one draw in
-// ten beyond each), three readings of the evidence, and where the net of a user ends. #draws=N in the address is how many.
+// ten beyond each), three response curves, and where the net of a user ends. #draws=N in the address is how many.
 import { run } from "@quri/squiggle-lang";
 import { TEAM, TOKENS } from "./model.js";
 

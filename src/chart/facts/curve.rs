@@ -30,13 +30,13 @@ pub enum Finding {
     FixedNeverPays,
     /// A fixed effect pays up to this use.
     FixedPays { until: f64 },
-    /// The best amount is not finite.
+    /// The best cap is not finite.
     NoBound,
     /// Using none is best.
     NoAmountPays,
-    /// The best amount, which pays for its tokens, but not for a person's other costs, in $ per year.
+    /// The best cap, which pays for its tokens, but not for a person's other costs, in $ per year.
     PaysOnlyForTokens { tokens: f64, beyond_data: bool, other: f64 },
-    /// The best amount, beyond which the next dollar returns less than a dollar. It may be beyond the data.
+    /// The best cap, beyond which the next dollar returns less than a dollar. It may be beyond the data.
     PaysUpTo { tokens: f64, beyond_data: bool },
 }
 

@@ -24,7 +24,7 @@ pub enum Finding {
     /// Use is 0, and starting would cost one person this many dollars per year in review, whatever the first dollar
     /// returns.
     StartCosts { review: f64, best: Best },
-    /// The value of the typical user's next dollar, and the best amount for one person.
+    /// The value of the typical user's next dollar, and the best cap.
     Returns { returns: f64, first: bool, best: Best },
 }
 
@@ -39,6 +39,6 @@ pub enum Best {
     Here,
     /// This many dollars per year.
     At(f64),
-    /// There is no best amount; more always has a higher net.
+    /// There is no best cap; more always has a higher net.
     Endless,
 }

@@ -24,7 +24,7 @@ pub enum NamedAmount {
     Median,
     /// The top tenth of the cohort.
     TopTenth,
-    /// The best amount for one person.
+    /// The best cap.
     Best,
     /// The end of the published data.
     DataEnd,

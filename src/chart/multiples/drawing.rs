@@ -14,7 +14,7 @@ pub(super) const PLOT: Rect = Rect { left: 0.0, top: 8.0, right: SIZE.0, bottom:
 const MARKED: f64 = 40.0;
 /// The distance between the line at an amount and the text beside it.
 const ASIDE: f64 = 5.0;
-/// Half the size of the mark of the best amount, and half the width and the height of an arrow at the edge.
+/// Half the size of the mark of the best cap, and half the width and the height of an arrow at the edge.
 const DIAMOND: f64 = 4.6;
 const ARROW: (f64, f64) = (4.5, 6.75);
 
@@ -37,7 +37,7 @@ impl<'a> Brush<'a> {
         Self { chart, frame: chart.frame() }
     }
 
-    /// The marks of a panel: its lines, value and cost of the typical user, and the best amount.
+    /// The marks of a panel: its lines, value and cost of the typical user, and the best cap.
     pub fn panel(&self, panel: &Panel) -> Vec<Mark> {
         let mut marks = self.paper();
         marks.extend(cost_line(self.path(&self.chart.cost)));
@@ -84,7 +84,7 @@ impl<'a> Brush<'a> {
         parts.into_iter().map(|part| part.into_iter().map(|point| self.place(point)).collect()).collect()
     }
 
-    /// The mark of the best amount, or a hollow arrow at the edge if it is beyond.
+    /// The mark of the best cap, or a hollow arrow at the edge if it is beyond.
     fn best(&self, at: (f64, f64)) -> Mark {
         let place = self.place(at);
         self.arrow(at.1, place).map_or_else(|| diamond(place), |path| Mark::Hollow { path })
@@ -119,7 +119,7 @@ pub(super) fn cost_line(path: String) -> Option<Mark> {
     (!path.is_empty()).then(|| line(path, Paint::Cost, "1.5"))
 }
 
-/// The mark of the best amount.
+/// The mark of the best cap.
 pub(super) fn diamond((x, y): Point) -> Mark {
     Mark::Hollow { path: closed(&[(x, y - DIAMOND), (x + DIAMOND, y), (x, y + DIAMOND), (x - DIAMOND, y)]) }
 }

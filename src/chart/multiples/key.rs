@@ -12,7 +12,7 @@ pub enum Sample {
     Cost,
     /// Value and cost of the typical user.
     Yours,
-    /// The best amount.
+    /// The best cap.
     Best,
 }
 

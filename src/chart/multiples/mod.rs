@@ -63,7 +63,7 @@ pub struct Panel {
     pub typical: Typical,
     /// The value of use for one person at API prices, without target or cap, $ per year.
     pub value: Vec<(f64, f64)>,
-    /// The best amount, in millions of tokens per week, and its value; `None` if there is none.
+    /// The best cap, in millions of tokens per week, and its value; `None` if there is none.
     pub best: Option<(f64, f64)>,
 }
 
@@ -82,7 +82,7 @@ impl Panel {
         self.report.get(metric).ok()
     }
 
-    /// The greatest value that must be visible: that of the typical user, and that of the best amount, or of any amount
+    /// The greatest value that must be visible: that of the typical user, and that of the best cap, or of any amount
     /// if there is no best one.
     fn height(&self) -> f64 {
         let best = self.best.map_or_else(|| self.along(f64::max), |best| best.1);

@@ -8,9 +8,9 @@ keyed! {
     /// The meaning of a line or mark, which determines its color. Its key is the class of its legend in the style sheet.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Role {
-        /// Value, on the chosen reading.
+        /// Value, on the chosen response curve.
         Value = "value",
-        /// Value, on another reading of the evidence.
+        /// Value, on another response curve.
         Alternative = "alternative",
         /// Cost.
         Cost = "cost",
@@ -172,7 +172,7 @@ pub enum MarkerKey {
     You,
     /// The typical user's billed use under a target, cap or seat.
     Bill,
-    /// The best amount for one person, which is the best cap.
+    /// The best cap.
     Best,
     /// The benchmark share of salary.
     Half,

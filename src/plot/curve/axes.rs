@@ -20,7 +20,7 @@ pub fn uses(points: &Points, chosen: &Reading) -> (f64, f64) {
     if next <= axes::USES.1 && chosen.net(high) > 0.0 && chosen.net(next) < 0.0 { (low, next) } else { (low, high) }
 }
 
-/// The axis of money: as high as the chosen reading and the named points need, and every line at the median use.
+/// The axis of money: as high as the chosen response curve and the named points need, and every line at the median use.
 /// Beyond that, lines may leave through the top.
 pub fn up(points: &Points, line: &Series, chosen: &Reading, others: &[Reading], figures: &dyn Figures) -> Axis {
     let median = MEDIAN_USE.value();

@@ -65,7 +65,7 @@ fn value(curve: Curve, role: Role, points: Vec<(f64, f64)>) -> Series {
     Series { key: curve.key(), label, role, points }
 }
 
-/// The band between the lowest and the highest of the three response curves. A fixed effect is a study, not a reading
+/// The band between the lowest and the highest of the three response curves. A fixed effect is a study, not a response curve
 /// of this relation, and is left out.
 fn between_readings(series: &[Series]) -> Vec<(f64, f64, f64)> {
     let is_reading = |series: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == series.key);

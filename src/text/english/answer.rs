@@ -36,7 +36,7 @@ pub fn answer(
     let unit = if question.unit == AmountUnit::OfSalary && is_hidden { AmountUnit::TokensAWeek } else { question.unit };
     let asked = asked(figures, Question { unit, ..question }, answer);
     let last = if is_hidden { LEFT_OUT_OF_LINK.to_owned() } else { team_net(figures, answer) };
-    let numbers: Vec<String> = numbers(figures, answer).into_iter().chain([last]).collect();
+    let numbers: Vec<String> = numbers(figures, answer, is_hidden).into_iter().chain([last]).collect();
     let numbers = numbers.join(" · ");
     [asked, verdict(figures, answer), numbers, link.to_owned()].join("\n")
 }
@@ -95,7 +95,7 @@ pub fn left_out(answer: &Answer) -> String {
     }
 }
 
-/// Both parts of the verdict in a line. If most draws disagree with the year as entered, the line says so.
+/// Both parts of the verdict in a line. If most simulations disagree with the year as entered, the line says so.
 pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
     let unread = if is_unreadable(answer) { "; nobody can read all that the agents write" } else { "" };
     let reach = if answer.is_out_of_reach() {
@@ -136,7 +136,7 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
         Demand::Target => format!("A target of {amount} tokens a week"),
         Demand::Cap => format!("A cap of {amount} tokens a week"),
         Demand::Mandate => {
-            format!("A person who uses AI only because of the mandate is assumed to use {amount} tokens a week. That")
+            format!("A person whom the mandate adds is assumed to use {amount} tokens a week. That")
         }
     };
     let number = |value| figures.write(value, Form::NUMBER);
@@ -217,7 +217,7 @@ fn break_even(figures: &dyn Figures, answer: &Answer) -> String {
     let is_use = answer.demand != Demand::Mandate && answer.amount > MTokPerWeek::ZERO;
     match found.filter(|_| is_use) {
         Some(BreakEven { needed, expected }) => format!(
-            " To break even they need {} more finished work; {} is expected if no token is wasted.",
+            " To break even they need {} more finished work; {} is expected if nothing is burnt for show.",
             percent(figures, needed),
             expected_gain(figures, expected)
         ),
@@ -258,11 +258,11 @@ fn unpaid(answer: &Answer) -> &'static str {
     " Without a salary no gain is worth anything: only the cost counts here."
 }
 
-/// Says that the best amount as the target or cap would leave the team more; empty if it would not.
+/// Says that the best cap as the target or cap would leave the team more; empty if it would not.
 fn better(figures: &dyn Figures, answer: &Answer) -> String {
     answer.better.map_or_else(String::new, |better| {
         format!(
-            " A {} of {} tokens a week, the best amount for one person, would leave the team {} more than this one.",
+            " A {} of {} tokens a week, as much as the best cap, would leave the team {} more than this one.",
             demand_name(answer.demand),
             tokens(figures, better.tokens.value()),
             money(figures, better.gain.value())
@@ -289,7 +289,7 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
     }
 }
 
-/// A note if the net as entered has another sign than most of the draws; otherwise empty.
+/// A note if the net as entered has another sign than most of the simulations; otherwise empty.
 fn contradiction(answer: &Answer) -> &'static str {
     let by = answer.extra_net().value();
     match answer.payoff {
@@ -300,9 +300,9 @@ fn contradiction(answer: &Answer) -> &'static str {
 }
 
 const OTHER_WAY: &str =
-    " As entered, the year has the opposite sign of most simulations: it lies near an end of their range.";
+    " As entered, the net has the opposite sign of most simulations: it lies near an end of their range.";
 
-/// A note if most of the draws leave more or less, but the year as entered leaves the same; otherwise empty.
+/// A note if most of the simulations leave more or less, but the year as entered leaves the same; otherwise empty.
 fn nothing_as_entered(answer: &Answer) -> &'static str {
     let is_nothing = answer.extra_net().value().abs() < HALF_A_CENT;
     match answer.payoff {
@@ -352,7 +352,7 @@ fn year(figures: &dyn Figures, answer: &Answer) -> String {
     format!("In a year as entered {costs} and {brings}: {net}.{burnt}")
 }
 
-/// What the demand does only in draws in which use or prices differ; empty if it does nothing in any draw.
+/// What the demand does only in simulations in which use or prices differ; empty if it does nothing in any simulation.
 fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     let (more, less) = (answer.odds.more, answer.odds.less);
     if more == Share::NONE && less == Share::NONE {
@@ -384,15 +384,17 @@ fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
     format!("net {} a year for {team} of {}{salary}", figures.write(net, form.signed()), users(figures, answer))
 }
 
-/// What a target means for one person, or how many people another demand moves, and what it costs the team.
-fn numbers(figures: &dyn Figures, answer: &Answer) -> Vec<String> {
+/// What a target means for one person, or how many people another demand moves, and what it costs the team. The cost has
+/// the digits with which it adds up to the net, unless that is hidden: they would tell something of it.
+fn numbers(figures: &dyn Figures, answer: &Answer, is_net_hidden: bool) -> Vec<String> {
     let number = |value| figures.write(value, Form::NUMBER);
     let [_, (cost, form), _] = extra(figures, answer);
+    let amount = |usd: f64| if is_net_hidden { money(figures, usd) } else { figures.write(usd, form) };
     let cost = match cost {
-        saved if saved <= -HALF_A_CENT => format!("saves the team {} a year", figures.write(-saved, form)),
+        saved if saved <= -HALF_A_CENT => format!("saves the team {} a year", amount(-saved)),
         ..HALF_A_CENT if answer.demand == Demand::Cap => "saves nothing".to_owned(),
         ..HALF_A_CENT => "costs nothing more".to_owned(),
-        cost => format!("costs the team {} more a year", figures.write(cost, form)),
+        cost => format!("costs the team {} more a year", amount(cost)),
     };
     match answer.demand {
         Demand::Target => vec![

@@ -30,8 +30,8 @@ pub fn not_pixels(range: std::ops::RangeInclusive<u32>, used: u32) -> String {
 pub const READ_ONLY: &str = "Read only";
 /// Box: the inputs that the link sets cannot be edited.
 pub const LOCK_SET: &str = "Lock the inputs that the link sets";
-/// Box: leaves a whole group of inputs out.
-pub const HIDE: &str = "Leave out the whole group";
+/// Box: leaves a whole section of the form out.
+pub const HIDE: &str = "Leave out the whole section";
 /// Label of the width of the column around the frame.
 pub const EMBED_WIDTH: &str = "Width of the column";
 /// Label of the choice of the language of numbers.

@@ -238,7 +238,7 @@ pub fn comes_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> Op
         _ => {}
     }
     let month = AmountUnit::month_of(input, inputs)?;
-    Some(format!("{} a person and month at API prices", money(figures, month.value())))
+    Some(format!("{} per person and month at API prices", money(figures, month.value())))
 }
 
 /// Up to this many users are counted with a fraction.

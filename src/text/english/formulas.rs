@@ -108,9 +108,9 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
                  on average in its simulations is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
             );
         }
-        Metric::EvppiCaused => return evppi("the share that the tokens caused"),
-        Metric::EvppiFinished => return evppi("the finished work per extra pull request"),
-        Metric::EvppiCaptured => return evppi("the part that the employer captures"),
+        Metric::EvppiCaused => return evppi("the share caused by the tokens"),
+        Metric::EvppiFinished => return evppi("the finished work per extra PR"),
+        Metric::EvppiCaptured => return evppi("the part captured by the employer"),
         Metric::EvppiPrice => return evppi("the price"),
         Metric::EvppiLoad => return evppi("the load factor"),
     };
@@ -125,7 +125,7 @@ fn drawn_cap(few: &str) -> String {
 /// How the value of knowing one factor is found.
 fn evppi(factor: &str) -> String {
     format!(
-        "{{drawn}} simulations are parted into 20 equally likely groups by {factor}. For each group the amount of tokens \
+        "{{drawn}} simulations are parted into 20 equally likely parts by {factor}. For each part the amount of tokens \
          that is best on average in it is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
     )
 }
@@ -179,7 +179,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
             true,
             "What you entered is the middle of each range, so this is near a half unless you entered an end of some range.",
         ),
-        Metric::Evpi => say(true, "What a pilot may cost at most, for each user and year."),
+        Metric::Evpi => say(true, "What a pilot may cost at most, per willing user and year."),
         Metric::EvppiCaused
         | Metric::EvppiFinished
         | Metric::EvppiCaptured
@@ -187,7 +187,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
         | Metric::EvppiLoad
         | Metric::EvppiCurve => say(
             true,
-            "What a pilot that measures it may cost, for each user and year. Where it is not drawn, nothing is to be learned.",
+            "What a pilot that measures it may cost, per willing user and year. Where it is not drawn, nothing is to be learned.",
         ),
         _ => {}
     }
@@ -326,7 +326,7 @@ fn marginal(shape: &Shape) -> String {
     format!("{stake} × {slope} ÷ ({{weeks}} × {{price}})")
 }
 
-/// The best amount for one person.
+/// The best cap.
 fn optimum(shape: &Shape) -> String {
     if shape.curve == Curve::Fixed {
         return "The use at which one more token brings back exactly its cost.".to_owned();

@@ -10,7 +10,7 @@ use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, OutputGuess, 
 
 /// What the view is for.
 pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
-     cost and what it would cost at list price, and fills in the calculator’s inputs.";
+     cost and what it would cost at list prices, and fills in the calculator’s inputs.";
 /// The promise that files stay on the reader's computer.
 pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent or saved, and the page forgets them once you reload or close it. Names of \
      people are hidden until you ask for them; those of teams, tools and files are shown.";
@@ -76,7 +76,7 @@ pub const COLUMNS: &str = "What each column means";
 /// What to do in the form of columns.
 pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: the page keeps nothing of those columns. One column of people, days or \
      models and one of tokens, cost or output are enough. Columns of the same quantity, such as one a month, are added. \
-     The price of a plan or seat is that of a month and counts once for each person, tool and month, in however many rows it is \
+     The price of a seat is that of a month and counts once for each person, tool and month, in however many rows it is \
      written; two prices of a person are two plans. If the file is a list of seats without quantities, count its rows yourself and enter them under “People in the team” and \
      “Price of a seat” when you take data over, or on the Budget page.";
 /// What to do in the form of columns where the page knows the format.
@@ -207,7 +207,7 @@ pub fn tokens(figures: &dyn Figures, count: u64) -> String {
     if count < 1_000_000 { whole(figures, count as f64) } else { amounts::tokens(figures, count as f64 / 1e6) }
 }
 
-/// The tokens of a file, kind by kind, all in the unit of their total: `9.03M: 0.03M new input · 9M cache reads`.
+/// The tokens of a file, kind by kind, all in the unit of their total: `9.03M: 0.03M uncached input · 9M cache reads`.
 pub fn tokens_by_kind(figures: &dyn Figures, of: &Tokens) -> String {
     let total = of.total();
     let (unit, suffix) = if total < 1_000_000 {
@@ -228,7 +228,7 @@ pub fn tokens_by_kind(figures: &dyn Figures, of: &Tokens) -> String {
 
 const fn kind_name(kind: TokenKind) -> &'static str {
     match kind {
-        TokenKind::Input => "new input",
+        TokenKind::Input => "uncached input",
         TokenKind::CacheWrite => "cache writes",
         TokenKind::CacheWriteHour => "of them kept for an hour",
         TokenKind::CacheRead => "cache reads",
@@ -286,15 +286,15 @@ pub const fn role(role: Role) -> &'static str {
         Role::Team => "team or cost center",
         Role::Tool => "tool",
         Role::Model => "model",
-        Role::Input => "new input tokens",
+        Role::Input => "uncached input tokens",
         Role::InputTotal => "all input tokens, cached or not",
         Role::CacheWrite => "cache write tokens",
         Role::CacheRead => "cache read tokens",
         Role::OutputTokens => "output tokens",
         Role::Tokens => "tokens in all",
         Role::Cost => "cost, as billed",
-        Role::ListPrice => "cost at list price",
-        Role::Seat => "price of a plan or seat a month",
+        Role::ListPrice => "cost at list prices",
+        Role::Seat => "price of a seat a month",
         Role::Currency => "currency",
         Role::Requests => "requests",
         Role::Output => "output: results of work",

@@ -16,9 +16,9 @@ pub struct Words {
 }
 
 /// Help on the low end of a range.
-const LOW: &str = "In one case of ten it is lower. What you entered is the middle.";
+const LOW: &str = "In one simulation in ten it is lower. What you entered is the middle.";
 /// Help on the high end of a range.
-const HIGH: &str = "In one case of ten it is higher. What you entered is the middle.";
+const HIGH: &str = "In one simulation in ten it is higher. What you entered is the middle.";
 
 /// Label and help of an input.
 #[allow(clippy::too_many_lines, reason = "an arm an input")]
@@ -50,7 +50,7 @@ pub const fn words(input: Input) -> Words {
             "What nobody may pass, in tokens a week. Money, with the sign or code of its currency, is what a month costs at API prices. Leave empty for no cap.",
         ),
         Input::Mandate => {
-            ("Must use AI weekly", "The part of the team that is required to. Leave empty for no mandate.")
+            ("Mandate", "The part of the team that has to use AI every week. Leave empty for no mandate.")
         }
         Input::Benchmark => {
             ("Benchmark", "Tokens as a share of base salary, for comparison. The best-known claim is half.")
@@ -63,7 +63,7 @@ pub const fn words(input: Input) -> Words {
         Input::Model => (
             "Model",
             "Whose list prices apply. A token of any model counts as bringing as much: if a cheaper one does less, lower \
-             “Caused by the tokens”.",
+             “Share caused by the tokens”.",
         ),
         Input::SecondModel => {
             ("Second model", "Another model that part of the tokens is spent on. Leave empty for none.")
@@ -81,24 +81,27 @@ pub const fn words(input: Input) -> Words {
         Input::OutputPrice => ("Own price: output", "The same, for what the model writes."),
         Input::Batch => ("Run as batch", "The part that can wait for hours, at half price."),
         Input::Discount => ("Discount", "What you negotiated off the list price."),
-        Input::Fee => {
-            ("Seat", "What a plan costs a user. Whoever does not use AI has no seat. 0: you pay by the token.")
-        }
-        Input::Included => ("Use included in it", "How much use, at API prices, a seat includes."),
+        Input::Fee => (
+            "Price of a seat",
+            "What a seat costs for one user. Whoever does not use AI has no seat. 0: you pay by the token.",
+        ),
+        Input::Included => ("Use included in a seat", "How much use, at API prices, a seat includes."),
         Input::Ceiling => {
             ("Stop at what is included", "Ticked: nobody gets more. Otherwise more is paid by the token.")
         }
         Input::Other => ("Training and administration", "Whatever else a user costs in a year."),
-        Input::Curve => {
-            ("How output responds", "The data cannot choose between the first three. They agree at 32M tokens a week.")
-        }
-        Input::Caused => (
-            "Caused by the tokens",
-            "The part of the observed difference in output that the tokens caused: keen people use more AI anyway. Studies find from a fifth to about half of it, and one of them about all.",
+        Input::Curve => (
+            "Response curve",
+            "How output follows tokens. The data cannot choose between the first three, which agree at 32M tokens a week.",
         ),
-        Input::Finished => {
-            ("Finished work per extra PR", "Twice the pull requests came with 27% more finished projects.")
-        }
+        Input::Caused => (
+            "Share caused by the tokens",
+            "The share of the observed gain in output that the tokens caused: keen people use more AI anyway. Studies find from a fifth to about half of it, and one of them about all.",
+        ),
+        Input::Finished => (
+            "Finished work per extra PR",
+            "The part of an extra pull request that is finished work. Twice the pull requests came with 27% more finished projects.",
+        ),
         Input::Captured => {
             ("Captured by the employer", "The part of freed time that becomes something the employer values.")
         }
@@ -109,7 +112,7 @@ pub const fn words(input: Input) -> Words {
         Input::Exponent => ("Exponent of the power curve", "0.301: ten times the tokens, twice the output."),
         Input::FixedGain => ("A study’s effect", "For the fixed curve: more output, whatever the amount of tokens."),
         Input::Ramp => ("Until full effect", "Value grows evenly until then. Costs run in full from the start."),
-        Input::Horizon => ("Looked at", "How far ahead totals are counted."),
+        Input::Horizon => ("Months counted", "How many months the totals cover."),
         Input::Setup => ("One-off cost", "Paid for each user at the start."),
         Input::DiscountRate => ("Discount rate", "How much less money is worth a year later."),
         Input::Sessions => ("Sessions, typical user", "How often somebody hands a task to an agent."),
@@ -120,31 +123,32 @@ pub const fn words(input: Input) -> Words {
         }
         Input::TurnOutput => ("Output of a turn", "What the model writes in it."),
         Input::Caching => {
-            ("Context is cached", "Ticked: each turn reads the context from the cache. Otherwise it is new input.")
+            ("Context is cached", "Ticked: each turn reads the context from the cache. Otherwise it is uncached input.")
         }
-        Input::CausedLow => ("Caused by the tokens, low", LOW),
-        Input::CausedHigh => ("Caused by the tokens, high", HIGH),
+        Input::CausedLow => ("Share caused by the tokens, low", LOW),
+        Input::CausedHigh => ("Share caused by the tokens, high", HIGH),
         Input::FinishedLow => ("Finished work per extra PR, low", LOW),
         Input::FinishedHigh => ("Finished work per extra PR, high", HIGH),
         Input::CapturedLow => ("Captured by the employer, low", LOW),
         Input::CapturedHigh => ("Captured by the employer, high", HIGH),
-        Input::PriceLow => ("Price, low", "As a multiple of today’s price: in one case of ten it is lower."),
-        Input::PriceHigh => ("Price, high", "As a multiple of today’s price: in one case of ten it is higher."),
+        Input::PriceLow => ("Price, low", "As a multiple of today’s price: in one simulation in ten it is lower."),
+        Input::PriceHigh => ("Price, high", "As a multiple of today’s price: in one simulation in ten it is higher."),
         Input::UseLow => {
-            ("Use in the coming year, low", "As a multiple of what you entered: in one case of ten it is lower.")
+            ("Use in the coming year, low", "As a multiple of what you entered: in one simulation in ten it is lower.")
         }
-        Input::UseHigh => {
-            ("Use in the coming year, high", "As a multiple of what you entered: in one case of ten it is higher.")
-        }
+        Input::UseHigh => (
+            "Use in the coming year, high",
+            "As a multiple of what you entered: in one simulation in ten it is higher.",
+        ),
         Input::LoadLow => ("Loaded cost ÷ salary, low", LOW),
         Input::LoadHigh => ("Loaded cost ÷ salary, high", HIGH),
         Input::Curves => (
-            "Response curve",
+            "Response curve, simulations",
             "Mixed: half of the simulations take the saturating curve, a quarter each of the others, since the data cannot choose.",
         ),
         Input::Seed => ("Seed", "The same seed gives the same simulations."),
         Input::Draws => ("Simulations", "How many simulations the uncertainty run makes."),
-        Input::Currency => ("Currency", "In which money is shown, once its exchange rate is entered."),
+        Input::Currency => ("Currency", "The currency in which money is shown, once its exchange rate is entered."),
         Input::ExchangeRate => (
             "Exchange rate",
             "What one US dollar is in the currency chosen. Amounts that you typed stay as typed; list prices follow the rate.",

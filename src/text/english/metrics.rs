@@ -11,41 +11,41 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::CostAdopter => "Cost of a willing user",
         Metric::ValueAdopter => "Value of a willing user",
         Metric::NetAdopter => "Net of a willing user",
-        Metric::Roi => "Return of a willing user",
+        Metric::Roi => "Return on cost of a willing user",
         Metric::Gain => "Gain",
-        Metric::Multiplier => "Output, before discounts",
+        Metric::Multiplier => "Output multiplier, as observed",
         Metric::WasteAdopter => "Burnt for show by a willing user",
         Metric::BreakEvenGain => "A willing user breaks even at",
         Metric::ValuePerDollar => "Value as a multiple of cost",
         Metric::SpendShareSalary => "Cost of a willing user as a share of salary",
         Metric::MarginalValue => "The next token brings back",
-        Metric::OptimumTok => "Best amount for one person, tokens a week",
-        Metric::OptimumCost => "Cost of the best amount",
-        Metric::OptimumNet => "Net of the best amount",
-        Metric::OptimumShare => "Best amount as a share of salary",
-        Metric::CapMonth => "Best cap, a user and month",
+        Metric::OptimumTok => "Best cap, tokens a week",
+        Metric::OptimumCost => "Cost at the best cap for one person",
+        Metric::OptimumNet => "Net at the best cap for one person",
+        Metric::OptimumShare => "Cost at the best cap as a share of salary",
+        Metric::CapMonth => "Best cap, a month per user",
         Metric::CapGain => "Net that the best cap adds, a willing user",
         Metric::HalfTok => "Benchmark, tokens a week",
         Metric::HalfCost => "Cost of the benchmark",
         Metric::HalfValue => "Value of the benchmark",
         Metric::HalfNet => "Net of the benchmark",
-        Metric::HalfRoi => "Return of the benchmark",
+        Metric::HalfRoi => "Return on cost of the benchmark",
         Metric::HalfBreakEvenGain => "Benchmark breaks even at",
         Metric::HalfMultiple => "Benchmark ÷ typical user",
         Metric::TeamUsers => "Team: users",
         Metric::TeamCost => "Team: cost a year",
         Metric::TeamValue => "Team: value a year",
         Metric::TeamNet => "Team: net a year",
-        Metric::TeamRoi => "Team: return",
+        Metric::TeamRoi => "Team: return on cost",
         Metric::TeamWaste => "Team: burnt for show, a year",
         Metric::PayrollShare => "Team: cost as a share of payroll",
         Metric::UserCost => "Cost of a user",
         Metric::UserValue => "Value of a user",
         Metric::UserNet => "Net of a user",
         Metric::PhiStar => "Largest share burnt for show at which the target still pays",
-        Metric::Npv => "Team: net over the months looked at, discounted",
+        Metric::Npv => "Team: net over the months counted, discounted",
         Metric::PaybackMonth => "Team: paid back in month",
-        Metric::CumulativeNet => "Team: net over the months looked at",
+        Metric::CumulativeNet => "Team: net over the months counted",
         Metric::RunsPerDay => "Agent runs a day",
         Metric::PrsPerWeek => "Pull requests a week, at the median’s tokens for one",
         Metric::ReadingHours => "Hours a week to read the output",
@@ -56,12 +56,12 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::McRank => "Simulations below the net as entered",
         Metric::CostP10 => "Cost of a user, low (one simulation in ten is lower)",
         Metric::CostP90 => "Cost of a user, high (one simulation in ten is higher)",
-        Metric::TeamCostP10 => "Cost of the team, low (one simulation in ten is lower)",
-        Metric::TeamCostP90 => "Cost of the team, high (one simulation in ten is higher)",
-        Metric::TeamNetP10 => "Net of the team, low (one simulation in ten is lower)",
-        Metric::TeamNetP90 => "Net of the team, high (one simulation in ten is higher)",
-        Metric::CapP10 => "Best cap, a user and month, low (one simulation in ten is lower)",
-        Metric::CapP90 => "Best cap, a user and month, high (one simulation in ten is higher)",
+        Metric::TeamCostP10 => "Team: cost a year, low (one simulation in ten is lower)",
+        Metric::TeamCostP90 => "Team: cost a year, high (one simulation in ten is higher)",
+        Metric::TeamNetP10 => "Team: net a year, low (one simulation in ten is lower)",
+        Metric::TeamNetP90 => "Team: net a year, high (one simulation in ten is higher)",
+        Metric::CapP10 => "Best cap, a month per user, low (one simulation in ten is lower)",
+        Metric::CapP90 => "Best cap, a month per user, high (one simulation in ten is higher)",
         Metric::HalfMcP10 => "Net of the benchmark, low (one simulation in ten is lower)",
         Metric::HalfMcP50 => "Net of the benchmark, middle of the simulations",
         Metric::HalfMcP90 => "Net of the benchmark, high (one simulation in ten is higher)",
@@ -69,7 +69,7 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::Evpi => "Worth of knowing everything",
         Metric::EvppiCaused => "Worth of knowing the share caused by the tokens",
         Metric::EvppiFinished => "Worth of knowing the finished work per extra PR",
-        Metric::EvppiCaptured => "Worth of knowing the captured part",
+        Metric::EvppiCaptured => "Worth of knowing the part captured by the employer",
         Metric::EvppiPrice => "Worth of knowing the price",
         Metric::EvppiLoad => "Worth of knowing the loaded cost",
         Metric::EvppiCurve => "Worth of knowing the response curve",
@@ -85,14 +85,14 @@ pub const fn explanation(metric: Metric) -> &'static str {
         }
         Metric::CostAdopter => "Tokens, seat and other costs in a year: the mean over all who use AI willingly.",
         Metric::ValueAdopter => {
-            "The gain times the loaded salary times the part that the employer captures; a loss counts whole."
+            "The gain times the loaded salary times the part captured by the employer; a loss counts whole."
         }
         Metric::NetAdopter => "Value less cost in a year: the mean over all who use AI willingly.",
         Metric::Roi => "Net divided by cost: 0 is break-even.",
         Metric::Gain => "Extra finished work that the tokens caused, as a share of the work done without AI.",
         Metric::Multiplier => "Pull requests relative to working without AI, as observed.",
         Metric::WasteAdopter => {
-            "Tokens burnt in a year only to be seen, at API prices even if a seat includes them: the mean over all who use AI \
+            "What the tokens burnt for show cost in a year, at API prices even if a seat includes them: the mean over all who use AI \
              willingly."
         }
         Metric::BreakEvenGain => "How much more finished work would pay for the cost.",
@@ -101,15 +101,15 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::MarginalValue => {
             "What the typical user’s next token brings back, as a multiple of its cost, paid by the token: above 1×, more pays."
         }
-        Metric::OptimumTok => "Where one person’s next token brings back exactly its cost, under API prices.",
+        Metric::OptimumTok => "Where one person’s next token brings back exactly its cost, at API prices.",
         Metric::OptimumCost => "What one person costs there in a year: tokens, training and other costs.",
         Metric::OptimumNet => "What one person leaves there in a year.",
         Metric::OptimumShare => "That cost divided by base salary.",
         Metric::CapMonth => {
-            "What the tokens of the best amount for one person cost in a month: each token beyond it costs more than it brings."
+            "What the tokens of the best cap cost one person in a month: each token beyond it costs more than it brings."
         }
         Metric::CapGain => {
-            "How much more is left in a year if nobody may pass the best amount: the mean over all who use AI willingly."
+            "How much more is left in a year if nobody may pass the best cap: the mean over all who use AI willingly."
         }
         Metric::HalfTok => "What the benchmark share of salary buys at API prices.",
         Metric::HalfCost => "The benchmark share of salary and other costs.",
@@ -124,7 +124,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::TeamNet => "Value less cost of all users.",
         Metric::TeamRoi => "Net of all users divided by their cost.",
         Metric::TeamWaste => {
-            "Tokens that all users burn only to be seen using them, at API prices even if a seat includes them."
+            "What the tokens that all users burn for show cost, at API prices even if a seat includes them."
         }
         Metric::PayrollShare => "Cost of all users divided by everybody’s loaded pay.",
         Metric::UserCost => "What all users cost, willing or not, divided by how many they are.",
@@ -138,30 +138,30 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::PrsPerWeek => "The median developer takes 7M tokens for a merged pull request.",
         Metric::ReadingHours => "At 238 words a minute and 0.75 words a token.",
         Metric::McP10 => {
-            "What nobody knows exactly is drawn from its range many times: in one of ten simulations a user leaves less."
+            "The uncertain inputs are drawn from their ranges many times: in one simulation in ten a user leaves less."
         }
         Metric::McP50 => "In half of the simulations a user leaves less, in half of them more.",
-        Metric::McP90 => "In one of ten simulations a user leaves more.",
+        Metric::McP90 => "In one simulation in ten a user leaves more.",
         Metric::McPositive => "The share of simulations in which value exceeds cost.",
         Metric::McRank => {
             "The share of simulations that leave less than the single figure. It is near a half, unless what you entered lies towards an end of its range."
         }
-        Metric::CostP10 => "In one of ten simulations a user costs less: use and price may both turn out otherwise.",
-        Metric::CostP90 => "In one of ten simulations a user costs more.",
-        Metric::TeamCostP10 => "In one of ten simulations the team’s year costs less.",
-        Metric::TeamCostP90 => "In one of ten simulations the team’s year costs more.",
-        Metric::TeamNetP10 => "In one of ten simulations the team’s year leaves less.",
-        Metric::TeamNetP90 => "In one of ten simulations the team’s year leaves more.",
-        Metric::CapP10 => "In one of ten simulations the best cap is lower, of one person who pays by the token.",
-        Metric::CapP90 => "In one of ten simulations the best cap is higher, of one person who pays by the token.",
+        Metric::CostP10 => "In one simulation in ten a user costs less: use and price may both turn out otherwise.",
+        Metric::CostP90 => "In one simulation in ten a user costs more.",
+        Metric::TeamCostP10 => "In one simulation in ten the team’s year costs less.",
+        Metric::TeamCostP90 => "In one simulation in ten the team’s year costs more.",
+        Metric::TeamNetP10 => "In one simulation in ten the team’s year leaves less.",
+        Metric::TeamNetP90 => "In one simulation in ten the team’s year leaves more.",
+        Metric::CapP10 => "In one simulation in ten the best cap is lower, of one person who pays by the token.",
+        Metric::CapP90 => "In one simulation in ten the best cap is higher, of one person who pays by the token.",
         Metric::HalfMcP10 => {
-            "In one of ten simulations the benchmark leaves less. Its money is fixed; what that buys depends on the price."
+            "In one simulation in ten the benchmark leaves less. Its money is fixed; what that buys depends on the price."
         }
         Metric::HalfMcP50 => "In half of the simulations the benchmark leaves less, in half of them more.",
-        Metric::HalfMcP90 => "In one of ten simulations the benchmark leaves more.",
+        Metric::HalfMcP90 => "In one simulation in ten the benchmark leaves more.",
         Metric::HalfMcPositive => "The share of simulations in which the benchmark’s value exceeds its cost.",
         Metric::Evpi => {
-            "How much more a user would leave in a year if the best amount were chosen knowing every factor."
+            "How much more a willing user would leave in a year if the best amount were chosen knowing every factor."
         }
         Metric::EvppiCaused
         | Metric::EvppiFinished
@@ -169,7 +169,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         | Metric::EvppiPrice
         | Metric::EvppiLoad
         | Metric::EvppiCurve => {
-            "How much more a user would leave in a year if the best amount were chosen knowing this one factor: what a pilot that measures it may cost."
+            "How much more a willing user would leave in a year if the best amount were chosen knowing this one factor: what a pilot that measures it may cost."
         }
     }
 }
@@ -180,15 +180,15 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::NoCost => "Nothing is spent, so there is nothing to compare with.",
         Reason::NoPrice => "Tokens are free here.",
         Reason::NoSalary => "There is no salary to compare with.",
-        Reason::NothingAtStake => "No gain is worth anything here: salary or captured share is 0.",
+        Reason::NothingAtStake => "No gain is worth anything here: salary or the part captured by the employer is 0.",
         Reason::NoUse => "No tokens are used.",
         Reason::NoUsers => "Nobody uses AI here.",
         Reason::Alike => "Everybody uses the same here, so there are no places on a leaderboard.",
         Reason::NoTarget => "No target is set for the whole team.",
-        Reason::FixedCurve => "A fixed effect does not depend on the amount, so no amount is best.",
-        Reason::NoBound => "The best amount is beyond any number.",
+        Reason::FixedCurve => "A fixed effect does not depend on the amount, so there is no best cap.",
+        Reason::NoBound => "The best cap is beyond any number.",
         Reason::NothingToPayBack => "There is no cost to pay back.",
-        Reason::NotPaidBack => "Not within the months looked at.",
+        Reason::NotPaidBack => "Not within the months counted.",
         Reason::DoesNotFit => {
             "Its changes do not go with your inputs: shares of a whole pass 100%, groups have more people than the team, or an amount is too large."
         }

@@ -14,7 +14,7 @@ pub fn moves(figures: &dyn Figures, answer: &Answer) -> String {
         Demand::Target => {
             let (would, blocked) = match (answer.moves.blocked > 0.0, answer.is_out_of_reach()) {
                 (false, _) => ("have to use more", "."),
-                (true, false) => ("have to use more", ". A seat keeps some of them from all of it."),
+                (true, false) => ("have to use more", ". What a seat includes stops some of them before the target."),
                 (true, true) => ("use more", ", up to what a seat includes, but nobody can reach the target."),
             };
             let who = match moved(figures, answer) {
@@ -38,8 +38,8 @@ pub fn moves(figures: &dyn Figures, answer: &Answer) -> String {
         }
         Demand::Mandate => {
             let moved = heads(figures, answer, ("person", "people"));
-            let bill = if is_one { "bills" } else { "bill" };
-            format!("It adds {moved} without a need of their own, who {bill} {shift} tokens a week{together}.")
+            let bill = if is_one { "is" } else { "are" };
+            format!("It adds {moved} without a need of their own, who {bill} billed {shift} tokens a week{together}.")
         }
     }
 }
@@ -56,7 +56,11 @@ fn not_counted(figures: &dyn Figures, answer: &Answer) -> String {
     let is_one = others.round() <= 1.0;
     let [uses, are, them] = if is_one { ["uses", "is", "that person"] } else { ["use", "are", "them"] };
     let others = counted(figures, others, ("person", "people"));
-    format!(" {} {uses} no AI and {are} left out: a mandate would add {them}.", capital(&others))
+    let others = capital(&others);
+    if answer.left_out.demands.contains(&Demand::Mandate) {
+        return format!(" {others} {uses} no AI and {are} left out, like the mandate that is set.");
+    }
+    format!(" {others} {uses} no AI and {are} left out: a mandate would add {them}.")
 }
 
 /// Whom of the users a target or a cap moves.

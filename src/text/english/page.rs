@@ -151,7 +151,7 @@ pub fn prices_of_catalog() -> String {
 
 /// Below the fields of the mix: the share of uncached input.
 pub fn uncached(figures: &dyn Figures, share: f64) -> String {
-    format!("The rest, {}, is new input that is not cached.", figures.write(share, Form::PERCENT))
+    format!("The rest, {}, is uncached input.", figures.write(share, Form::PERCENT))
 }
 
 /// Below the model: what a million tokens of this mix costs.
@@ -216,7 +216,7 @@ pub const CLOSE: &str = "Close";
 /// Button: stops a long run.
 pub const CANCEL: &str = "Cancel";
 /// Name of the progress of a long run.
-pub const RUNNING: &str = "Draws made";
+pub const RUNNING: &str = "Simulations made";
 /// Shown after a long run was stopped.
 pub const RUN_STOPPED: &str = "Stopped: the results are those of 10,000 simulations. Change an input to start again.";
 

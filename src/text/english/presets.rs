@@ -11,7 +11,7 @@ pub struct PresetWords {
     pub note: &'static str,
 }
 
-/// The name of a group of presets.
+/// The name of a kind of presets.
 pub const fn preset_kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Usage => "How much one uses",
@@ -23,7 +23,7 @@ pub const fn preset_kind(kind: Kind) -> &'static str {
 }
 
 /// Note on a seat whose included use is not published in dollars.
-const UNKNOWN: &str = "As of 2026-10. How much use it includes is not known in dollars: counted as worth its fee, with more \
+const UNKNOWN: &str = "As of 2026-10. How much use it includes is not known in dollars: counted as worth its price, with more \
     paid by the token. Enter your own.";
 
 /// Name and note of a preset.
@@ -123,12 +123,12 @@ pub const fn preset(preset: Preset) -> PresetWords {
         ),
         Preset::Uber => (
             "Uber: $1,500 a month",
-            "Mid-2026, for each employee and tool: taken for one tool, as tokens at your price. No cap where it allows \
+            "Mid-2026, for each employee and tool: taken for one tool, as tokens at API prices. No cap where it allows \
              more than anybody could use.",
         ),
         Preset::Huang => (
             "Huang: half of $500,000",
-            "March 2026: $250,000 in tokens, by the token at your price. Free tokens come to no budget: use then stays \
+            "March 2026: $250,000 in tokens, by the token at API prices. Free tokens come to no budget: use then stays \
              as it is.",
         ),
         Preset::Meta => (
@@ -138,8 +138,8 @@ pub const fn preset(preset: Preset) -> PresetWords {
         ),
         Preset::RampTop => (
             "Ramp: the top hundredth",
-            "June 2026, reported: $7,449 an employee and month in the top hundredth of firms, here a target in tokens at your \
-             price. No target where it buys more than anybody could use.",
+            "June 2026, reported: $7,449 per employee and month in the top hundredth of firms, here a target in tokens at API \
+             prices. No target where it buys more than anybody could use.",
         ),
         Preset::MandateFirm => (
             "A “2×” mandate in one firm",
@@ -148,7 +148,7 @@ pub const fn preset(preset: Preset) -> PresetWords {
         ),
         Preset::Dora => (
             "DORA: a J-curve",
-            "2026.01: 12.5% of time saved, in full from the first month. Set-up holds what comes before: $9,600 of training and \
+            "2026.01: 12.5% of time saved, in full from the first month. The one-off cost holds what comes before: $9,600 of training and \
              $6,600 for three months at 15% less.",
         ),
     };

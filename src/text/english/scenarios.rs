@@ -30,7 +30,7 @@ fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) ->
         Builtin::Optimum => "Best cap".to_owned(),
         Builtin::Half => benchmark_name(figures, base.benchmark),
         Builtin::NoAi => "No AI".to_owned(),
-        Builtin::Naive => "Naive".to_owned(),
+        Builtin::Naive => "Naive sum".to_owned(),
     }
 }
 
@@ -84,8 +84,8 @@ pub fn own_name(name: &str, place: usize) -> String {
 /// Button: adds a scenario.
 pub const ADD_SCENARIO: &str = "Add a scenario…";
 /// What a scenario holds, shown beside the button that makes one.
-pub const ADD_SCENARIO_NOTE: &str = "A scenario changes some inputs and leaves the others as entered: when you edit those, it follows. An amount, but \
-     not a share or a ratio, may be typed as 2× or +20%: that counts from what the team has.";
+pub const ADD_SCENARIO_NOTE: &str = "A scenario changes some inputs and leaves the others as entered: when you edit those, it follows. An amount may \
+     be typed as 2× or +20%, which counts from what the team has. Of a share, +20% adds 20 points.";
 /// Label of the field for a scenario's name.
 pub const SCENARIO_NAME: &str = "Name";
 /// Name of the handle by which a scenario is dragged.

@@ -7,7 +7,7 @@ use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Curve, Input};
 use crate::model::{Factors, metrics::Measure, pricing};
 use crate::pricing::Kind;
-use crate::text::amounts::{self, counted, money_round, percent, percent_in, tokens};
+use crate::text::amounts::{self, counted, money_round, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, UsdPerMonth};
 
@@ -85,7 +85,7 @@ fn top_tenth(figures: &dyn Figures, inputs: &Assumptions) -> String {
 
 fn limits(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let limit = |name: &str, limit: Option<MTokPerWeek>| Some(format!("{name} {}", tokens(figures, limit?.value())));
-    let mandate = inputs.mandate.map(|share| format!("{} must", percent(figures, share.value())));
+    let mandate = inputs.mandate.map(|share| format!("mandate {}", percent(figures, share.value())));
     let parts = [limit("target", inputs.target), limit("cap", inputs.cap), mandate];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { "none".to_owned() } else { parts.join(" · ") }
@@ -108,7 +108,7 @@ fn blended(figures: &dyn Figures, inputs: &Assumptions) -> String {
 fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let money = |amount: UsdPerMonth| super::values::price(figures, amount.value());
     if inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO {
-        return "pay as you go".to_owned();
+        return "paid by the token".to_owned();
     }
     format!("seat {} a month · {} included", money(inputs.fee), money(inputs.included))
 }
@@ -123,7 +123,7 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
         };
         return format!("{output}, whatever the use");
     }
-    format!("{} of extra PRs count", percent_in(figures, Factors::entered(inputs).counted(), 2))
+    format!("{} of gains count", percent(figures, Factors::entered(inputs).counted()))
 }
 
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {

@@ -42,7 +42,7 @@ pub const SAVE_JSON: &str = "Save as a file (JSON)";
 pub const OPEN_JSON: &str = "Open a file";
 /// Shown if the page is a local file.
 pub const SHARE_FROM_FILE: &str =
-    "This copy is a file on your disk: the link opens on this computer alone. To others, send the saved file.";
+    "This copy is a file on your disk: the link opens on this computer alone. Send others the saved file.";
 /// Shown if the page has no address at all.
 pub const SHARE_FROM_NOWHERE: &str =
     "This copy has no address of its own. Put this behind the address of a copy on the web, or send the saved file.";

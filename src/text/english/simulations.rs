@@ -1,4 +1,4 @@
-//! The words of the simulations: percentiles, the dots, and how many draws were made.
+//! The words of the simulations: percentiles, the dots, and how many simulations were made.
 
 use crate::model::Uncertainty;
 use crate::text::figures::{Figures, Form};
@@ -16,7 +16,7 @@ pub fn each_dot(figures: &dyn Figures, run: &Uncertainty) -> String {
     format!("Each dot is 5 of 100 simulations, filled where the net is above zero. That is so in {ends}.")
 }
 
-/// How many draws were made.
+/// How many simulations were made.
 pub fn simulated(figures: &dyn Figures, run: &Uncertainty, seed: f64) -> String {
     let (draws, seed) = (figures.write(f64::from(run.draws), Form::NUMBER), figures.write(seed, Form::NUMBER));
     format!("{draws} simulations, seed {seed}. The same seed gives the same simulations.")

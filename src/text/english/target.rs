@@ -46,8 +46,8 @@ pub const COPY_ANSWER: &str = "Copy this answer";
 pub const TO_SEND: &str = "To send on";
 /// Opens the rules of the verdict.
 pub const RULES: &str = "How this is decided";
-/// The rule on draws in which the demand makes no difference.
-pub const SAME_RULE: &str = "Cases in which it makes no difference count for neither side.";
+/// The rule on simulations in which the demand makes no difference.
+pub const SAME_RULE: &str = "Simulations in which it makes no difference count for neither side.";
 
 /// A kind of demand, as a choice.
 pub const fn given(demand: Demand) -> &'static str {
@@ -432,7 +432,7 @@ fn about(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<Fact
         facts.push((compared_with(question.cohort, inputs), multiple(figures, amount / median)));
     }
     facts.push(("Kind of use".to_owned(), regime.to_owned()));
-    facts.push(("A year at list prices, one person".to_owned(), money(figures, a_year.value())));
+    facts.push(("Cost a year at list prices, one person".to_owned(), money(figures, a_year.value())));
     if answer.demand != Demand::Mandate {
         let need = tokens(figures, inputs.tokens.value());
         facts.push(("Genuine need of the typical user, a week".to_owned(), need));

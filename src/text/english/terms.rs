@@ -18,16 +18,16 @@ pub fn changed_from(default: &str, source: &str) -> String {
 pub fn set_by_group(name: Option<&str>) -> String {
     match name {
         Some(name) => format!("Set for the group “{name}”."),
-        None => "Whoever is in no group.".to_owned(),
+        None => "Set for everybody else, who is in no group.".to_owned(),
     }
 }
 
 /// The source of an input that a case sets.
 pub const fn set_by_case(input: Input) -> &'static str {
     match input {
-        Input::Tokens => "Who only must use AI needs no tokens.",
-        Input::Target => "There is no target here: who only must use AI is taken to bill 1M a week.",
-        Input::Cap => "The best amount for one person.",
+        Input::Tokens => "A person whom the mandate adds needs no tokens.",
+        Input::Target => "There is no target here: a person whom the mandate adds is taken to be billed 1M a week.",
+        Input::Cap => "The best cap.",
         _ => "Set for this comparison.",
     }
 }
@@ -93,7 +93,7 @@ pub fn place_in_words(known: &Known) -> String {
 pub fn place_heading(known: &Known) -> String {
     let words = place_in_words(known);
     match known.place {
-        Place { case: Some(Case::Conscript), .. } => format!("Whom only the mandate makes use AI: {words}"),
+        Place { case: Some(Case::Conscript), .. } => format!("Added by the mandate: {words}"),
         Place { part: Some(PartId::Group(_)), case: None } => format!("The group {words}"),
         Place { part: Some(PartId::Rest), case: None } => "Everybody else: who is in no group".to_owned(),
         _ => format!("For comparison: {words}"),
@@ -111,7 +111,7 @@ fn part_in_words(known: &Known) -> String {
 
 fn case_in_words(case: Case, known: &Known) -> String {
     match case {
-        Case::Conscript => "one who must".to_owned(),
+        Case::Conscript => "a person whom the mandate adds".to_owned(),
         Case::Capped => "with the best cap".to_owned(),
         Case::Uncapped => "without a cap".to_owned(),
         Case::Model(_) => known.inputs.model.name().to_owned(),
@@ -129,7 +129,7 @@ pub const fn input_term(input: Input) -> &'static str {
         Input::CacheWrites => "Share written to the cache",
         Input::CacheReads => "Share read from the cache",
         Input::Exponent => "Exponent",
-        Input::Horizon => "Months looked at",
+        Input::Horizon => "Months counted",
         Input::Ramp => "Months until full effect",
         Input::Adoption => "Share using AI willingly",
         Input::Included => "Use included",
@@ -147,7 +147,7 @@ pub const fn metric_term(metric: Metric) -> &'static str {
         Metric::Price => "Price",
         Metric::BilledTok => "Tokens billed",
         Metric::Multiplier => "Output multiplier",
-        Metric::OptimumTok => "Best amount",
+        Metric::OptimumTok => "Best cap",
         Metric::HalfTok => "Benchmark use",
         Metric::TeamCost => "Cost of the team",
         Metric::TeamValue => "Value of the team",
@@ -180,11 +180,11 @@ pub const fn quantity_term(quantity: Quantity) -> &'static str {
         Quantity::Stake => "Worth of doubling output",
         Quantity::UnitCost => "A year of a million tokens a week",
         Quantity::EvenUse => "Use where the next token brings back its cost",
-        Quantity::BestGain => "Gain at the best amount",
+        Quantity::BestGain => "Gain at the best cap",
         Quantity::HalfGain => "Gain at the benchmark",
         Quantity::Payroll => "Loaded pay of everybody",
         Quantity::TeamSetup => "One-off cost of the team",
-        Quantity::Conscripts => "Share who must",
+        Quantity::Conscripts => "Share whom the mandate adds",
         Quantity::Run => "Median agent run",
         Quantity::PullRequest => "Tokens for a pull request",
         Quantity::Words => "Words a token",

@@ -52,8 +52,7 @@ pub fn worth_is_about(inputs: &Assumptions) -> Option<String> {
     let has_seat = inputs.ceiling || inputs.included.value() > 0.0;
     let who = outside_groups(inputs);
     let at = if has_seat { ", at API prices, whatever a seat includes" } else { "" };
-    (has_seat || who.is_some())
-        .then(|| format!("What it is worth to know an input is about {}{at}.", who.unwrap_or("a person")))
+    (has_seat || who.is_some()).then(|| format!("These values are about {}{at}.", who.unwrap_or("a person")))
 }
 
 /// Link from the first unknowns to all of them.
@@ -62,7 +61,7 @@ pub const ALL_UNKNOWNS: &str = "Everything that matters";
 /// Heading of the table of uncertain inputs.
 pub const MATTERS: &str = "Every uncertain input, and where to change it";
 /// What the numbers in the rows are.
-pub const MATTERS_NOTE: &str = "Net of a user and year at both ends of each range, all others as entered, in the order of the chart. Right: what \
+pub const MATTERS_NOTE: &str = "Net per user and year at both ends of each range, all others as entered, in the order of the chart. Right: what \
                                 it would be worth to know the input, per willing user and year.";
 /// The heads of the columns.
 pub const MATTERS_HEADS: [&str; 4] = ["Uncertain input", "At its low end", "At its high end", "Worth knowing"];

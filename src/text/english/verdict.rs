@@ -56,7 +56,7 @@ fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {
 }
 
 /// The small print below the verdict: the team's range of cost and its chance, its one-off cost, the chance of the
-/// benchmark, and where the verdict lies among the draws. What rests on draws is left out if none were made, or if they
+/// benchmark, and where the verdict lies among the simulations. What rests on simulations is left out if none were made, or if they
 /// make no difference.
 pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let sentences = [
@@ -69,7 +69,7 @@ pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
 }
 
 /// The uncertainty of the team's year: `Cost is likely between $172,000 and $799,000; net is above zero in 87
-/// of 100 simulations.` Empty if no draws were made, or if nothing is spent or gained.
+/// of 100 simulations.` Empty if no simulations were made, or if nothing is spent or gained.
 pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let Some(run) = draws_that_matter(report) else { return String::new() };
     let of_team = |user: Usd| money_in_words(figures, user.value() * report.team.users);
@@ -93,7 +93,7 @@ pub(super) fn one_off(figures: &dyn Figures, report: &Report) -> String {
     }
 }
 
-/// The run of draws; `None` if none were made, or if none of them leaves or loses anything.
+/// The run of simulations; `None` if none were made, or if none of them leaves or loses anything.
 fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
     let run = report.run_of_users()?;
     let reach = [run.net.p10, run.net.p50, run.net.p90].map(|net| net.value().abs());
@@ -102,7 +102,7 @@ fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
 
 /// What the benchmark leaves one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
 /// 100 simulations; as entered it is a loss of $50,700 a year.` Empty if there is no such amount, if salaries are 0, or
-/// if no draws were made.
+/// if no simulations were made.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let half = report.benchmark();
     let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive);
@@ -124,7 +124,7 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
     format!("{name} in tokens for {whom} pays in {pays}; as entered {comes_to}.")
 }
 
-/// Where the net lies among its draws, and which beliefs are the reason. Empty if it is near their median.
+/// Where the net lies among the simulations, and which beliefs are the reason. Empty if it is near their median.
 fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let differs = |run: &&Uncertainty| (run.net.p90 - run.net.p10).value() >= HALF_A_CENT;
     let is_aside = |run: &&Uncertainty| !MIDDLE.contains(&run.rank.value());
@@ -135,7 +135,7 @@ fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) ->
     let less = format!("{} {verb} less", simulations(figures, run.rank.value()));
     let place = format!("The team’s net as entered is on the {side} side: {less}");
     match pulls(inputs, run).as_slice() {
-        // No belief alone moves the draws enough to be named.
+        // No belief alone moves the simulations enough to be named.
         [] => format!("{place}."),
         pulls => {
             let has_range = pulls.iter().any(|pull| pull.range.is_some());
@@ -194,9 +194,9 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
     let number = |value| figures.write(value, Form::NUMBER);
     let (hours, week) = (number(report.human.reading_hours), number(inputs.hours));
     let reading = if report.human.reading_hours > inputs.hours {
-        format!("{hours} hours to read all that they write, more than a {week}-hour week has")
+        format!("{hours} hours a week to read all that the agents write, more than a {week}-hour week has")
     } else {
-        format!("{hours} hours of a {week}-hour week to read all that they write")
+        format!("{hours} hours of a {week}-hour week to read all that the agents write")
     };
     let work = format!(
         "A target of {} tokens a week is {} a day for one person, and {reading}.",

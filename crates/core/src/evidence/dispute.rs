@@ -54,7 +54,7 @@ pub const ELASTICITIES: [Elasticity; 5] = [
     elasticity(0.355, BUSINESS_INSIDER, ElasticityReading::TopTenth),
 ];
 
-/// The share of the observed difference that the tokens caused, derived from one source: the effect that it found,
+/// The share of the observed gain that the tokens caused, derived from one source: the effect that it found,
 /// divided by that of the observed curve at the median of Claude Code (2.051 times the output, so 1.051), at most 1. For
 /// [`DX`] it is the elasticity over time divided by that of the headline, .149 ÷ .301. The studies differ in their
 /// baselines and amounts of tokens, so this is a comparison, not an estimate.

@@ -140,7 +140,7 @@ sources! {
     JELLYFISH_EPICS "jellyfish-epics" Reported "Jellyfish, 2026-07-27", Some(Publisher("https://jellyfish.co/blog/"));
     /// The share that the tokens caused, 0.15 · 0.35 · 0.80: a reading of five studies, none of which measured it.
     CAUSED_RANGE "caused-range" Assumption
-        "a reading of five studies that find 0.20 to about 1 of the observed difference", None;
+        "a reading of five studies that find 0.20 to about 1 of the observed gain", None;
     /// Interactive agents: pull requests +65 %, releases +20 %, so 0.31; autonomous agents about 0.20; releases per
     /// commit 0.125.
     RELEASES "releases" Primary

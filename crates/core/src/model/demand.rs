@@ -180,12 +180,12 @@ pub struct Answer {
     pub without: Team,
     /// The people whose use it changes, with use as entered.
     pub moves: Moves,
-    /// The best amount for one person as the target or cap, if that leaves the team more with everything as entered: more
+    /// The best cap as the target or cap, if that leaves the team more with everything as entered: more
     /// than this one, and more than none. A target is only compared with a lower one.
     pub better: Option<Better>,
 }
 
-/// The best amount for one person, in three digits, in place of the amount of a target or cap.
+/// The best cap, in three digits, in place of the amount of a target or cap.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Better {
     /// The amount for one person.

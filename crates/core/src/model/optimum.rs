@@ -1,5 +1,5 @@
-//! The marginal value of tokens and the best amount for one person at API prices, without seat, target or cap, and the
-//! value of capping everybody at that amount. The Method view has the formulas under “The next token, the best amount
+//! The marginal value of tokens and the best cap, the amount with the highest net for one person at API prices without
+//! seat, target or cap, and the value of capping everybody at it. The Method view has the formulas under “The next token
 //! and the best cap”.
 
 use super::adopter::{Adopter, Setting};
@@ -8,7 +8,7 @@ use super::reason::{Computed, Reason};
 use super::response::Response;
 use crate::units::{MONTHS_A_YEAR, MTokPerWeek, Usd, UsdPerMTok};
 
-/// The best amount of tokens for one person: the one with the highest net.
+/// The best cap as one person’s amount of tokens: the one with the highest net.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Optimum {
     /// The amount; 0 if using none is best.
@@ -19,10 +19,10 @@ pub struct Optimum {
     pub net: Usd,
 }
 
-/// The best cap. It is the best amount of one person, since for anybody tokens beyond it cost more than they return.
+/// The best cap for everybody: [`Optimum::tokens`], since for anybody tokens beyond it cost more than they bring.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cap {
-    /// The cap: the best amount of one person.
+    /// The cap, as [`Optimum::tokens`].
     pub tokens: MTokPerWeek,
     /// The cap in dollars per person and month, at API prices.
     pub month: Usd,
@@ -31,7 +31,7 @@ pub struct Cap {
     pub gain: Usd,
 }
 
-/// Computes the best amount for one person.
+/// Computes the best cap and what one person costs and leaves there.
 ///
 /// # Errors
 /// Returns [`Reason::NoPrice`] if tokens cost nothing, [`Reason::FixedCurve`] on the fixed curve, and

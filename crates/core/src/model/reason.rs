@@ -19,9 +19,9 @@ pub enum Reason {
     Alike,
     /// There is no target.
     NoTarget,
-    /// The fixed curve does not depend on the amount, so no amount is best.
+    /// The fixed curve does not depend on the amount, so there is no best cap.
     FixedCurve,
-    /// The best amount is not finite.
+    /// The best cap is not finite.
     NoBound,
     /// There is no cost to pay back.
     NothingToPayBack,

@@ -29,9 +29,9 @@ pub struct Report {
     pub adopter: Adopter,
     /// The value of the typical user's next dollar at API prices, $ per dollar.
     pub marginal_value: Computed<f64>,
-    /// The best amount for one person.
+    /// The best cap, and what one person costs and leaves there.
     pub optimum: Computed<Optimum>,
-    /// The best cap.
+    /// The best cap for everybody, and what it adds.
     pub cap: Computed<Cap>,
     /// The benchmark: one person who spends a share of salary on tokens.
     pub half: Computed<Half>,
@@ -65,7 +65,7 @@ impl Report {
         Self { uncertainty: Some(uncertainty), ..self }
     }
 
-    /// The best amount for one person, if there is one above 0.
+    /// The best cap in tokens, if there is one above 0.
     pub fn best_use(&self) -> Option<MTokPerWeek> {
         self.optimum.ok().map(|best| best.tokens).filter(|tokens| *tokens > MTokPerWeek::ZERO)
     }

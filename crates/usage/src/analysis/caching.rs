@@ -9,7 +9,7 @@ use crate::TokenKind;
 /// How much caching is used and what it saves, over the days of the files.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Caching {
-    /// The share of the input that was read from a cache: cache reads among new input, cache writes and cache reads.
+    /// The share of the input that was read from a cache: cache reads among uncached input, cache writes and cache reads.
     pub share: f64,
     /// The share of all input for which it is not known whether it was new or cached. It is not part of `share`.
     pub unsplit: f64,
@@ -20,7 +20,7 @@ pub struct Caching {
 }
 
 impl Caching {
-    /// The caching in this data. `None` where the data do not tell new input from cached input, or have no cache tokens.
+    /// The caching in this data. `None` where the data do not tell uncached input from cached input, or have no cache tokens.
     pub fn of(data: &Dataset) -> Option<Self> {
         let tokens = &data.total().tokens;
         let (new, reads) = (tokens.get(TokenKind::Input)? as f64, tokens.get(TokenKind::CacheRead)? as f64);

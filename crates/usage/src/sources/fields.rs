@@ -145,7 +145,7 @@ pub fn disjoint(input: Option<u64>, write: Option<u64>, read: Option<u64>, outpu
         .with(TokenKind::Output, output)
 }
 
-/// Counts of a file that does not tell new input from cached input.
+/// Counts of a file that does not tell uncached input from cached input.
 pub fn input_whole(input: Option<u64>, output: Option<u64>) -> Tokens {
     Tokens::UNKNOWN.with(TokenKind::InputTotal, input).with(TokenKind::Output, output)
 }

@@ -152,7 +152,7 @@ pub enum How {
     OnePrice {
         /// What the money is.
         basis: Basis,
-        /// Whether that is because no file tells new input from cached input; otherwise no token has a list price.
+        /// Whether that is because no file tells uncached input from cached input; otherwise no token has a list price.
         is_input_whole: bool,
     },
     /// What is billed for seats, divided by the user-months that it is for.

@@ -100,7 +100,7 @@ pub enum Note {
         /// The share of the tokens that is in rows without an amount.
         share: f64,
     },
-    /// Output is counted apart, but the files do not tell new input from cached input: it is split as entered.
+    /// Output is counted apart, but the files do not tell uncached input from cached input: it is split as entered.
     InputWhole,
     /// The data hold no tokens, only money.
     NoTokens,

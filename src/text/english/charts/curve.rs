@@ -14,8 +14,8 @@ use crate::usage::analysis::Fit;
 
 /// Name of the line of cost.
 pub const COST: &str = "cost";
-/// Name of the area between the readings.
-pub const BAND: &str = "between the readings of the evidence";
+/// Name of the area between the response curves.
+pub const BAND: &str = "between the response curves";
 /// Caption of the table.
 pub const TABLE: &str = "Value, cost and net of one person’s genuine use at API prices, a year";
 /// Name of the published median in the table.
@@ -66,7 +66,7 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
                 tokens(figures, until)
             )
         }
-        Finding::NoBound => "The next token keeps paying on this reading, without end".to_owned(),
+        Finding::NoBound => "On this response curve the next token keeps paying without end".to_owned(),
         Finding::NoAmountPays => "No amount of tokens pays at these assumptions".to_owned(),
         Finding::PaysUpTo { tokens, beyond_data } => stops_paying(figures, tokens, beyond_data),
         Finding::PaysOnlyForTokens { tokens, beyond_data, other } => format!(
@@ -84,14 +84,14 @@ fn stops_paying(figures: &dyn Figures, best: f64, is_beyond_data: bool) -> Strin
 
 /// What is plotted.
 fn subtitle(chosen: Curve) -> String {
-    format!("Value and cost of tokens for one person and year, at API prices. Thin lines: {}.", others(chosen))
+    format!("Value and cost of tokens per person and year, at API prices. Thin lines: {}.", others(chosen))
 }
 
 /// What the curves beside the chosen one are.
 pub(super) const fn others(chosen: Curve) -> &'static str {
     match chosen {
-        Curve::Fixed => "the three readings in which the amount matters",
-        Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
+        Curve::Fixed => "the three response curves in which the amount matters",
+        Curve::Hill | Curve::Log | Curve::Power => "the two other response curves",
     }
 }
 
@@ -158,12 +158,12 @@ const fn note(difference: Difference) -> &'static str {
     }
 }
 
-/// Name of the line of the chosen reading.
+/// Name of the line of the chosen response curve.
 pub fn value_of(curve: Curve) -> String {
     format!("value, {}", reading(curve))
 }
 
-/// Name of the line of a reading of the evidence.
+/// Name of a response curve.
 pub const fn reading(curve: Curve) -> &'static str {
     match curve {
         Curve::Hill => "saturating",
@@ -274,7 +274,7 @@ pub fn half(figures: &dyn Figures, benchmark: f64, x: f64) -> Label {
     at(figures, (&half_name(figures, benchmark), &short), x)
 }
 
-/// The heads of the table: use, value on each reading, cost, and net on the chosen reading.
+/// The heads of the table: use, value on each response curve, cost, and net on the chosen one.
 pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
     let values = readings.iter().map(|curve| format!("Value, {}", reading(*curve)));
     let first = std::iter::once("Tokens a week".to_owned());
@@ -347,7 +347,7 @@ fn summary(
     sentences.join(" ")
 }
 
-/// What the benchmark buys and brings one person, with its chance; `None` without a run of draws.
+/// What the benchmark buys and brings one person, with its chance; `None` without simulations.
 fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
     let half = report.benchmark()?;
     let drawn = report.uncertainty.as_ref()?.half.as_ref().ok()?;
@@ -379,14 +379,14 @@ fn rises(figures: &dyn Figures, series: &[Series]) -> String {
     )
 }
 
-/// How far apart the readings are at the right edge; `None` if they do not differ.
+/// How far apart the response curves are at the right edge; `None` if they do not differ.
 fn apart(figures: &dyn Figures, chosen: Curve, series: &[Series]) -> Option<String> {
     let reading = |line: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == line.key);
     let heights = series.iter().filter(reading).filter_map(|line| Some(ends(line)?.1.1));
     let (low, high) = heights.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
     let which = match chosen {
-        Curve::Fixed => "the three readings in which the amount matters part",
-        Curve::Hill | Curve::Log | Curve::Power => "the readings part",
+        Curve::Fixed => "the three response curves in which the amount matters part",
+        Curve::Hill | Curve::Log | Curve::Power => "the response curves part",
     };
     (low < high).then(|| {
         format!(

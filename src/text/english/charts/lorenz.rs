@@ -22,7 +22,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
             let note = format!("Gini coefficient {gini}: 0 means equal use, 1 means one person uses everything.");
             let people = whole(figures, *people as f64);
             let subtitle = subtitle(&format!("{people} people"));
-            (subtitle, vec![note.clone()], format!("{title}, of {people} people. {note}"))
+            (subtitle, vec![note.clone()], format!("{title} ({people} people). {note}"))
         }
     };
     Sentences { title, subtitle, notes, summary }

@@ -26,10 +26,10 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: &Facts) -> 
 /// What is plotted. `informed` says that the values of information are known.
 const fn subtitle(informed: bool) -> &'static str {
     if informed {
-        "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
+        "Net per user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
          input, all others as entered. Right: what it would be worth to know it, per willing user and year."
     } else {
-        "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
+        "Net per user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
          input, all others as entered."
     }
 }
@@ -60,7 +60,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
         (Ok(_), Some(widest)) => {
             let (low, high) = widest.nets();
             let (low, high) = (money_signed(figures, low), money_signed(figures, high));
-            format!("{} matters most: net of a user from {low} to {high}", sentence_name(widest.factor))
+            format!("{} moves the net of a user most: from {low} to {high}", sentence_name(widest.factor))
         }
     }
 }
@@ -73,7 +73,7 @@ pub fn table(figures: &dyn Figures, net: Computed<f64>) -> String {
             .to_owned();
     };
     format!(
-        "Net of a user and year at both ends of each uncertain input, all others as entered, where it is {}; and what it \
+        "Net per user and year at both ends of each uncertain input, all others as entered, where it is {}; and what it \
          would be worth to know the input, per willing user and year",
         money_signed(figures, net)
     )
@@ -85,7 +85,7 @@ pub const HEADS: [&str; 6] = ["Input", "Low end", "Net there", "High end", "Net 
 /// The chart in sentences.
 fn summary(figures: &dyn Figures, Facts { net, ranges }: &Facts) -> String {
     let Ok(net) = *net else { return "Nobody uses AI here.".to_owned() };
-    let entered = format!("As entered, the net is {} a user and year.", money_signed(figures, net));
+    let entered = format!("As entered, the net is {} per user and year.", money_signed(figures, net));
     if !ranges.iter().any(Range::moves) {
         let nothing = std::iter::once(format!("{entered} No uncertain input moves it."));
         return nothing.chain(worth(figures, ranges)).collect::<Vec<_>>().join(" ");

@@ -11,7 +11,7 @@ use crate::text::amounts::{money, money_signed, ratio, tokens};
 use crate::text::figures::{Figures, NOTHING};
 
 /// What is plotted.
-pub const SUBTITLE: &str = "Value and cost of one person and year against tokens a week: one belief a chart, all to the \
+pub const SUBTITLE: &str = "Value and cost per person and year against tokens a week: one belief a chart, all to the \
     same scale. Each step across is ten times the one before.";
 /// What the reader must know to read the charts right.
 pub const NOTE: &str = "Lines and best cap are at API prices; the two points are what the typical user brings and costs, \
@@ -38,16 +38,16 @@ pub const KEY: [(Sample, &str); 4] = [
 /// Heading above the readings of the response curve.
 pub const READINGS: &str = "More tokens bring more output";
 /// Heading above the studies.
-pub const STUDIES: &str = "One study’s effect, however many tokens: no amount is best";
+pub const STUDIES: &str = "One study’s effect, however many tokens: there is no best cap";
 /// Label of the slider, which moves the line in all charts.
 pub const SLIDER: &str = "Tokens a week";
 /// Shown while no chart is read.
 pub const HOW_TO_READ: &str = "Point at a chart, or move the slider: all are read at the same tokens a week. The number at the \
     line is one person’s return on cost.";
 /// Before the number at the line of a chart, for readers who cannot see the line.
-pub const AT_SLIDER: &str = "return at the slider ";
+pub const AT_SLIDER: &str = "return on cost at the slider ";
 
-/// The finding: the range of net over the beliefs, and how many of them leave a gain.
+/// The finding: the range of net over the beliefs, and how many of them have a net above zero.
 pub fn finding(figures: &dyn Figures, chart: &Multiples) -> String {
     let nets: Vec<f64> = chart.panels.iter().filter_map(|panel| panel.get(Metric::NetAdopter)).collect();
     beliefs_finding(figures, &nets)
@@ -71,7 +71,7 @@ pub fn read(figures: &dyn Figures, chart: &Multiples, at: &At, of: Option<Belief
     }
 }
 
-/// The names and numbers below a chart, of the typical user and of one person. A fixed effect has no best amount.
+/// The names and numbers below a chart, of the typical user and of one person. With a fixed effect there is no best cap.
 pub fn facts(figures: &dyn Figures, panel: &Panel) -> Vec<(&'static str, String)> {
     let (value, cost) = panel.amounts();
     let returned = if cost > 0.0 {
@@ -84,7 +84,7 @@ pub fn facts(figures: &dyn Figures, panel: &Panel) -> Vec<(&'static str, String)
         Err(Reason::FixedCurve) => None,
         Err(why) => Some(format!("{NOTHING} ({})", reason_briefly(why))),
     };
-    std::iter::once(("Typical return ", returned)).chain(best.map(|best| ("Best cap ", best))).collect()
+    std::iter::once(("Return on cost, typical user ", returned)).chain(best.map(|best| ("Best cap ", best))).collect()
 }
 
 /// An amount on the slider: `32M a week`.
@@ -98,7 +98,7 @@ pub fn at_line(figures: &dyn Figures, value: f64, cost: f64) -> String {
     if cost > 0.0 { ratio(figures, value / cost - 1.0) } else { money_signed(figures, value) }
 }
 
-/// What one belief says of an amount of use. Value and cost are in US dollars a person and year.
+/// What one belief says of an amount of use. Value and cost are in US dollars per person and year.
 fn reading_of(figures: &dyn Figures, which: Belief, mtok: f64, (value, cost): (f64, f64)) -> String {
     let said = belief(which);
     let (value, net) = (money(figures, value), money_signed(figures, value - cost));
@@ -125,7 +125,7 @@ fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost: f64
     format!("{} and bring {brings}: {gains}.", bought(figures, mtok, cost))
 }
 
-/// `32M tokens a week cost $1,490 a person and year`.
+/// `32M tokens a week cost $1,490 per person and year`.
 fn bought(figures: &dyn Figures, mtok: f64, cost: f64) -> String {
-    format!("{} tokens a week cost {} a person and year", tokens(figures, mtok), money(figures, cost))
+    format!("{} tokens a week cost {} per person and year", tokens(figures, mtok), money(figures, cost))
 }

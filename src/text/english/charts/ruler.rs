@@ -30,7 +30,7 @@ pub const TABLE: &str = "Amounts that are talked about, with what they cost a ye
 /// The heads of the table. The comparison is left out if the median of the cohort is 0.
 pub fn table_header(inputs: &Assumptions, cohort: Cohort) -> Vec<String> {
     let ratio = (cohort.median(inputs) > MTokPerWeek::ZERO).then(|| compared_with(cohort, inputs));
-    let heads = [Some("Amount".to_owned()), Some("Tokens a week".to_owned()), ratio, Some("A year".to_owned())];
+    let heads = [Some("Amount".to_owned()), Some("Tokens a week".to_owned()), ratio, Some("Cost a year".to_owned())];
     heads.into_iter().flatten().collect()
 }
 
@@ -42,8 +42,8 @@ pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: 
         NamedAmount::Typical => format!("Typical user {}", among(Cohort::Team, inputs)),
         NamedAmount::Median => format!("Median {}", among(cohort, inputs)),
         NamedAmount::TopTenth => format!("Top tenth {}", among(cohort, inputs)),
-        NamedAmount::Best => "Best amount for one person".to_owned(),
-        NamedAmount::DataEnd => "The data end".to_owned(),
+        NamedAmount::Best => "Best cap".to_owned(),
+        NamedAmount::DataEnd => "End of the data".to_owned(),
         NamedAmount::Half => crate::text::benchmark_name(figures, inputs.benchmark),
     }
 }
@@ -64,9 +64,9 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question:
     let written = |amount: MTokPerWeek| tokens(figures, amount.value());
     let place = match best {
         _ if amount > DATA_END => "beyond all data",
-        Some(best) if written(amount) == written(best) => "at the best amount",
-        Some(best) if amount > best => "above the best amount",
-        Some(_) => "below the best amount",
+        Some(best) if written(amount) == written(best) => "at the best cap",
+        Some(best) if amount > best => "above the best cap",
+        Some(_) => "below the best cap",
         None => "within the data",
     };
     let median = question.cohort.median(inputs);

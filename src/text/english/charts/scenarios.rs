@@ -12,7 +12,7 @@ use crate::text::amounts::{chance_short, money, money_short, money_signed, money
 use crate::text::figures::{Figures, Form};
 
 /// Caption of the table.
-pub const TABLE: &str = "Value, cost and net of a user and year in each scenario; of a team, its mean user";
+pub const TABLE: &str = "Value, cost and net per user and year in each scenario; of a team, its mean user";
 /// What an arrow at the edge stands for.
 const CUT: &str =
     "An arrow at the edge stands for a net, or the end of a line, beyond it: the number at the right is not cut.";
@@ -41,10 +41,10 @@ fn fewer_draws(figures: &dyn Figures) -> String {
 /// What is plotted.
 const fn subtitle(simulated: bool) -> &'static str {
     if simulated {
-        "Net of a user and year, as entered (dot) and in eight of ten simulations (line). Right: net and cost of a user, as \
+        "Net per user and year, as entered (dot) and in eight of ten simulations (line). Right: net and cost of a user, as \
          entered, and in how many simulations the net is above zero."
     } else {
-        "Net of a user and year, as entered. Right: net and cost of a user."
+        "Net per user and year, as entered. Right: net and cost of a user."
     }
 }
 
@@ -78,7 +78,7 @@ fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> Stri
     let is_beaten = |net: f64| naive_net.is_some_and(|naive| naive > net);
     if most.net <= 0.0 {
         let who = if is_beaten(0.0) { "Only the naive sum" } else { "No scenario" };
-        return format!("{who} leaves a gain");
+        return format!("{who} has a net above zero");
     }
     let but = if is_beaten(most.net) { " but the naive sum" } else { "" };
     match base.map(|base| most.net - base.net) {
@@ -132,8 +132,8 @@ fn summary(figures: &dyn Figures, drawn: &[Drawn]) -> String {
         return "No scenario has a value or a cost.".to_owned();
     }
     let count = match drawn.len() {
-        1 => "One scenario, with the cost and net of a user and year.".to_owned(),
-        count => format!("{count} scenarios, each with the cost and net of a user and year."),
+        1 => "One scenario, with the cost and net per user and year.".to_owned(),
+        count => format!("{count} scenarios, each with the cost and net per user and year."),
     };
     let sentences = drawn.iter().map(|drawn| sentence(figures, drawn));
     std::iter::once(count).chain(sentences).collect::<Vec<_>>().join(" ")

@@ -12,8 +12,8 @@ use crate::text::figures::{Figures, Form};
 use crate::units::Usd;
 
 /// What is plotted.
-const SUBTITLE: &str = "Net of a user and year, the mean of your team’s, in many simulations, each with its own guess at what \
-                        nobody knows. The higher, the more simulations.";
+const SUBTITLE: &str = "Net per user and year, the mean of your team’s, in many simulations, each with its own draw of the \
+                        uncertain inputs. A higher bar holds more simulations.";
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, report: &Report, facts: &Facts) -> Sentences {
@@ -93,7 +93,7 @@ pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
     listed(&named)
 }
 
-/// `the gain caused by the tokens (entered 10%, drawn mostly from 10% to 80%)`.
+/// `the share caused by the tokens (entered 10%, drawn mostly from 10% to 80%)`.
 fn reason(figures: &dyn Figures, pull: &Pull) -> String {
     let value = |at: f64| matters::value(figures, pull.factor, at);
     let name = factors::noun(pull.factor);
@@ -104,8 +104,8 @@ fn reason(figures: &dyn Figures, pull: &Pull) -> String {
             value(range.low),
             value(range.high)
         ),
-        (None, Direction::Up) => format!("the {name} (others than yours see more gain)"),
-        (None, Direction::Down) => format!("the {name} (others than yours see less gain)"),
+        (None, Direction::Up) => format!("the {name} (the others have a higher net)"),
+        (None, Direction::Down) => format!("the {name} (the others have a lower net)"),
     }
 }
 
@@ -126,7 +126,7 @@ pub fn above(figures: &dyn Figures, amount: f64) -> String {
 
 /// Caption of the table.
 pub fn table(figures: &dyn Figures, draws: u32) -> String {
-    format!("Net of a user and year in {} simulations", figures.write(f64::from(draws), Form::NUMBER))
+    format!("Net per user and year in {} simulations", figures.write(f64::from(draws), Form::NUMBER))
 }
 
 /// The heads of the table.
@@ -136,7 +136,7 @@ pub const HEADS: [&str; 3] = ["Simulations", "Net", "Share of them"];
 fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {
     let net = |amount: Usd| money_signed(figures, amount.value());
     let spread = format!(
-        "What nobody knows exactly was drawn {} times. Net of a user is above zero in {}. In one simulation in ten it is \
+        "The uncertain inputs were drawn {} times. Net of a user is above zero in {}. In one simulation in ten it is \
          below {}, in half of them below {}, and in one in ten above {}.",
         figures.write(f64::from(run.draws), Form::NUMBER),
         simulations(figures, run.net.positive.value()),

@@ -26,16 +26,16 @@ pub const AGREED_WITH: &str = "Your inputs agree with ";
 pub const BELIEF_HEADS: [&str; 6] = [
     "Belief",
     "Return on cost, a user",
-    "Best amount, tokens a week",
-    "Net, a user and year",
-    "Net at the best amount",
+    "Best cap, tokens a week",
+    "Net per user and year",
+    "Net at the best cap",
     "More finished work",
 ];
 /// The name of the table of beliefs, which can be scrolled.
 pub const BELIEFS_TABLE: &str = "Results under each belief";
 /// Of whom the amounts of the table are, beside charts of the typical user.
 pub const BELIEFS_TABLE_OF: &str =
-    "Return and net of a user are means over all users, light and heavy. The charts show the typical user.";
+    "Return on cost and net of a user are means over all users, light and heavy. The charts show the typical user.";
 
 /// Name and note of a belief.
 pub const fn belief(belief: Belief) -> PresetWords {
@@ -52,23 +52,28 @@ const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
     match reading {
         Reading::Defaults => (
             "The page’s defaults",
-            "Output levels off. 35% of the gain is caused, 27% of it finished work, half of that captured.",
+            "Output levels off. The tokens caused 35% of the observed gain, 27% of that is finished work, half of that is captured.",
         ),
-        Reading::Log => {
-            ("Each doubling adds the same", "The logarithm through the same data, with the same taken off.")
+        Reading::Log => (
+            "Each doubling adds the same",
+            "The logarithmic curve through the same data, with the same 35%, 27% and half.",
+        ),
+        Reading::Power => {
+            ("10× the tokens, 2× the output", "The headline as a power curve, with the same 35%, 27% and half.")
         }
-        Reading::Power => ("10× the tokens, 2× the output", "The headline as a power curve, with the same taken off."),
         Reading::OverTime => {
             ("DX over time, alone", "Half of it caused; every extra pull request counts as finished work.")
         }
-        Reading::EpicsAlone => ("Epics, alone", "All of it caused; an extra pull request is 27% of a finished one."),
+        Reading::EpicsAlone => {
+            ("Epics, alone", "The tokens caused all of the gain; an extra pull request is 27% of a finished project.")
+        }
         Reading::Lowest => ("The page’s low ends", "15% caused, 13% finished, 25% captured."),
         Reading::Highest => ("The page’s high ends", "80% caused, 55% finished, 80% captured."),
         Reading::FaceValue => ("Everything at face value", "All of it caused, finished and captured: the naive sum."),
     }
 }
 
-/// The finding: `From −$23,000 to +$120,000 a user and year: 15 of 26 beliefs leave a gain`. `nets` are in US dollars.
+/// The finding: `From −$23,000 to +$120,000 per user and year: 15 of 26 beliefs have a net above zero`. `nets` are in US dollars.
 pub fn beliefs_finding(figures: &dyn Figures, nets: &[f64]) -> String {
     let low = nets.iter().copied().fold(f64::INFINITY, f64::min);
     let high = nets.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -78,24 +83,24 @@ pub fn beliefs_finding(figures: &dyn Figures, nets: &[f64]) -> String {
     let (from, to) = (money_signed(figures, low), money_signed(figures, high));
     let gains = gains(nets.iter().filter(|net| **net > 0.0).count(), nets.len());
     if from == to {
-        return format!("{from} a user and year whatever you believe: {gains}");
+        return format!("{from} per user and year whatever you believe: {gains}");
     }
-    format!("From {from} to {to} a user and year: {gains}")
+    format!("From {from} to {to} per user and year: {gains}")
 }
 
-/// How many of the beliefs leave a gain: `17 of 26 beliefs leave a gain`.
+/// How many of the beliefs have a net above zero: `17 of 26 beliefs have a net above zero`.
 pub fn gains(count: usize, of: usize) -> String {
     match count {
-        0 if of == 1 => "the one belief leaves no gain".to_owned(),
-        1 if of == 1 => "the one belief leaves a gain".to_owned(),
-        0 => format!("none of {of} beliefs leaves a gain"),
-        1 => format!("1 of {of} beliefs leaves a gain"),
-        _ if count == of => format!("all {of} beliefs leave a gain"),
-        _ => format!("{count} of {of} beliefs leave a gain"),
+        0 if of == 1 => "the net of the one belief is not above zero".to_owned(),
+        1 if of == 1 => "the net of the one belief is above zero".to_owned(),
+        0 => format!("none of {of} beliefs has a net above zero"),
+        1 => format!("1 of {of} beliefs has a net above zero"),
+        _ if count == of => format!("all {of} beliefs have a net above zero"),
+        _ => format!("{count} of {of} beliefs have a net above zero"),
     }
 }
 
-/// Which beliefs leave least and most, with their nets, and the range of the best amount over the beliefs that have one.
+/// Which beliefs leave least and most, with their nets, and the range of the best cap over the beliefs that have one.
 /// Nets are in US dollars, uses in millions of tokens a week.
 pub fn beliefs_summary(
     figures: &dyn Figures,
@@ -105,14 +110,14 @@ pub fn beliefs_summary(
 ) -> String {
     let one = |(which, net): (Belief, f64)| format!("“{}” ({})", belief(which).name, money_signed(figures, net));
     let best = match best.map(|(low, high)| (tokens(figures, low), tokens(figures, high))) {
-        Some((low, high)) if low == high => format!(" Where output follows tokens, the best amount is {low} a week."),
+        Some((low, high)) if low == high => format!(" Where output follows tokens, the best cap is {low} a week."),
         Some((low, high)) => {
-            format!(" Where output follows tokens, the best amount is between {low} and {high} a week.")
+            format!(" Where output follows tokens, the best cap is between {low} and {high} a week.")
         }
         None => String::new(),
     };
     format!(
-        "Least is left under {}, most under {}.{best} A study’s fixed effect names no best amount.",
+        "Least is left under {}, most under {}.{best} With a study’s fixed effect there is no best cap.",
         one(least),
         one(most)
     )

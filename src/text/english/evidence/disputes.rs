@@ -10,8 +10,8 @@ use crate::text::figures::{Figures, Form};
 /// Heading of the disagreements.
 pub const DISPUTES: &str = "Where the evidence disagrees";
 /// How the page treats disagreements.
-pub const DISPUTES_NOTE: &str = "Beside each other, not averaged: the middle of two figures that measure different things \
-    is no better than either.";
+pub const DISPUTES_NOTE: &str =
+    "The figures stand beside each other and are not averaged, because they measure different things.";
 /// Heading of the disagreement about the response curve.
 pub const ELASTICITY: &str = "What ten times the tokens do";
 /// Note on the disagreement about the response curve.
@@ -24,7 +24,7 @@ pub const USE_NOTE: &str = "Two populations: all developers of 200 companies, an
     unequal use is, about 7, and not on how much it is. The page starts at the 32M of the second, where its three curves \
     are made to agree: enter your own use.";
 /// Heading of the disagreement about the share caused by the tokens.
-pub const CAUSED_NAME: &str = "How much of the gain the tokens caused";
+pub const CAUSED_NAME: &str = "Share caused by the tokens";
 /// Note on the disagreement about the share caused by the tokens.
 pub const CAUSED_NOTE: &str = "What each found, divided by the 105% that the observed curve shows at 32M tokens a week. \
     DX compares two elasticities of its own instead. A read-off, not an estimate: the studies compare different people and \
@@ -82,7 +82,7 @@ pub fn caused_figure(figures: &dyn Figures, reading: &CausedReading) -> String {
 pub const SPEND_NAME: &str = "What a developer’s tokens cost a month";
 /// Note on the disagreement about spend.
 pub const SPEND_NOTE: &str = "Figures of other people, tools and plans than yours. Your figure is a mean, which is well above the \
-    median, because a few heavy users pay for most. If your invoices say otherwise, enter your own use or your bill.";
+    median, because a few heavy users pay for most. If your bills say otherwise, enter your own use or a monthly bill.";
 /// Name of the mean user's cost, as computed from the inputs.
 pub const SPEND_HERE: &str = "Your inputs, the mean user, with seats and other costs";
 
@@ -118,7 +118,7 @@ pub fn caused_source(reading: &CausedReading) -> &'static str {
 pub fn effects_note(figures: &dyn Figures, low: f64, high: f64) -> String {
     let signed = |share| figures.write(share, Form::PERCENT.significant(2).signed());
     format!(
-        "Trials where chance decided go from {} to {}. Their tasks, tools, people and years differ. The Copilot lab timed a \
+        "Randomized trials found from {} to {}. Their tasks, tools, people and years differ. The Copilot lab timed a \
          single task: its effect counts here for the part of the week that is coding. What is only observed may owe \
          its effect to who uses AI.",
         signed(low),
@@ -132,7 +132,7 @@ pub fn effect(figures: &dyn Figures, share: f64) -> String {
 }
 
 /// Names of the three costs of Meta's top user: at the lowest and the highest reported price, and at the page's.
-pub const META_PRICES: [&str; 3] = ["The lowest report", "The highest report", "At your price"];
+pub const META_PRICES: [&str; 3] = ["The lowest report", "The highest report", "At API prices"];
 
 /// Note on the cost of Meta's top user. `low` and `high` are US dollars per million tokens by the two reports.
 pub fn meta_note(figures: &dyn Figures, low: f64, high: f64) -> String {

@@ -46,14 +46,16 @@ pub const fn finding(finding: Finding) -> FindingWords {
         ),
         Finding::SpreadOfUse => (
             "7",
-            "So how unequal use is: 225M over 32M is 7.03 among Claude Code users, 380M over 51M is 7.45 among all developers.",
+            "How unequal use is, as the top tenth over the typical: 225M over 32M is 7.03 among Claude Code users, 380M over 51M is 7.45 among all developers.",
         ),
         Finding::LogCurve => (
             "y = 0.78·ln x − 11.9",
             "Merged pull requests a week by tokens a week, over about a million developer-weeks. A third party read the \
              curve off the chart.",
         ),
-        Finding::Plateau => ("Near 4 PRs a week", "Where the same curve flattens: the top of the saturating curve."),
+        Finding::Plateau => {
+            ("Near 4 PRs a week", "Where the observed output flattens: the top of the saturating curve.")
+        }
         Finding::DataEnd => ("500M tokens a week", "Where the data end. Beyond, every curve is a guess."),
         Finding::Regimes => (
             "Below 50M, 50–200M, above 200M tokens a week",
@@ -61,8 +63,8 @@ pub const fn finding(finding: Finding) -> FindingWords {
         ),
         Finding::FieldExperiments => (
             "+26.08% tasks (SE 10.3)",
-            "Tasks finished by 4,867 developers in three companies, Microsoft and Accenture among them; chance decided who \
-             had the assistant.",
+            "Tasks finished by 4,867 developers in three companies, Microsoft and Accenture among them; who had the \
+             assistant was randomized.",
         ),
         Finding::CopilotTime => {
             ("55.8% less time (CI 21–89)", "One task in the lab, 95 developers: coding at 2.262 times the speed.")
@@ -124,12 +126,13 @@ pub const fn finding(finding: Finding) -> FindingWords {
         Finding::UplevelOutput => ("No difference", "Output of about 800 developers with and without an assistant."),
         Finding::UplevelBugs => ("+41% bug rate", "The same developers. The page does not count it."),
         Finding::Epics => ("+27% epics", "Projects that organizations finished, where pull requests doubled."),
-        Finding::EpicsPerPullRequest => {
-            ("0.27", "So finished work per extra pull request: twice the pull requests, 27% more epics.")
-        }
+        Finding::EpicsPerPullRequest => (
+            "0.27",
+            "Finished work per extra pull request, from the line above: 27% more epics at twice the pull requests.",
+        ),
         Finding::CausedRange => (
             "0.15 · 0.35 · 0.80",
-            "What the tokens caused of the observed difference: low, middle and high. One simulation in ten lies beyond each end.",
+            "The share of the observed gain that the tokens caused: low, middle and high. One simulation in ten lies beyond each end.",
         ),
         Finding::CausedReadOff => (
             "0.20 to about 1",
@@ -200,7 +203,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
         ),
         Finding::HuangAlarmed => (
             "$250,000 for a $500,000 engineer",
-            "Who did not consume at least that much in tokens would leave him “deeply alarmed”: the benchmark of half a \
+            "He would be “deeply alarmed” about an engineer who did not consume at least that much in tokens: the benchmark of half a \
              salary.",
         ),
         Finding::HuangPerk => (
@@ -210,9 +213,10 @@ pub const fn finding(finding: Finding) -> FindingWords {
         Finding::AmazonWeekly => {
             ("More than 80% every week", "Developers who were to use AI, with a leaderboard of tokens.")
         }
-        Finding::AmazonShow => {
-            ("Agents run for show", "On its own platform, MeshClaw, to climb the board: what a target may bring about.")
-        }
+        Finding::AmazonShow => (
+            "Agents run for show",
+            "On its own platform, MeshClaw, to climb the leaderboard: what a target may bring about.",
+        ),
         Finding::KiroRank => {
             ("Retired", "A leaderboard that employees had built, taken down when it was climbed by tasks of no use.")
         }
@@ -227,18 +231,18 @@ pub const fn finding(finding: Finding) -> FindingWords {
         ),
         Finding::AnthropicMonth => ("$150–250 a month", "The same, a month."),
         Finding::RampSpend => {
-            ("Median $11.38, top tenth $611", "An employee and month, by companies among Ramp’s customers.")
+            ("Median $11.38, top tenth $611", "Per employee and month, by companies among Ramp’s customers.")
         }
         Finding::RampTop => (
             "Top hundredth $7,449",
-            "About 40% of what an engineer costs, by the same report: “half a salary” is what the top hundredth spend.",
+            "A month of the top hundredth of firms: about 40% of what an engineer costs, by the same report, so that the benchmark of half a salary is near what these firms spend.",
         ),
         Finding::StanfordSpend => {
-            ("Median $86, top quarter $195, most $28,000", "A developer and month, by organizations.")
+            ("Median $86, top quarter $195, most $28,000", "Per developer and month, by organizations.")
         }
         Finding::SectionShare => ("2–5% of salary", "What business roles spend on tokens."),
         Finding::GartnerQuarter => {
-            ("~25% spend $200–500", "Technology leaders by what they spend a developer and month.")
+            ("~25% spend $200–500", "Technology leaders by what they spend per developer and month.")
         }
         Finding::GartnerTop => ("~6% spend above $2,000", "The same: the largest spenders."),
         Finding::ListPrices => (
@@ -257,15 +261,15 @@ pub const fn finding(finding: Finding) -> FindingWords {
         }
         Finding::CopilotSeats => (
             "Business $19, Enterprise $39",
-            "GitHub Copilot, a seat and month; includes 1,900 and 3,900 credits of $0.01.",
+            "GitHub Copilot, per seat and month; includes 1,900 and 3,900 credits of $0.01.",
         ),
         Finding::CursorSeats => (
             "Pro $20, Pro+ $60, Ultra $200, Teams $40",
-            "Cursor, a user and month; the first three include use worth $20, $70 and $400.",
+            "Cursor, per user and month; the first three include use worth $20, $70 and $400.",
         ),
         Finding::ClaudeSeats => (
             "Pro $20, Max $100 and $200, Team $25 or $125, Enterprise $20",
-            "Claude, a seat and month; at Enterprise use is paid besides.",
+            "Claude, per seat and month; with Enterprise, use is paid on top.",
         ),
         Finding::MedianRun => ("1.8M tokens", "The median of 690 agent runs of one project."),
         Finding::LongestRuns => ("84.3M tokens", "The 99th percentile of them: 47 times as many."),

@@ -60,7 +60,7 @@ pub const IS: &str = ": ";
 /// The heading of a topic's table.
 pub const fn topic(topic: Topic) -> &'static str {
     match topic {
-        Topic::Curve => "How output follows tokens",
+        Topic::Curve => "The response curve",
         Topic::Studies => "What studies measured",
         Topic::Discounts => "What is taken off, and other defaults",
         Topic::Quoted => "Benchmarks, targets and caps that people quote",

@@ -10,16 +10,16 @@ pub const CHANGED: (&str, &str, &[&str]) = (
          version 1 whose users differ is converted, so that it bills the same.",
         "Users differ unless you say otherwise: the top tenth use at least seven times what the typical one does. A few \
          heavy users then make most of the bill.",
-        "The best amount and the next token are about one person, and the best cap follows from them. They were about the \
+        "The next token and the best cap are about one person. They were about the \
          mean of all users.",
         "A team may have groups whose pay, use, models or plans differ. Up to three models may share the tokens.",
-        "The employer bears a loss of output whole. It was halved by the captured part, as a gain is.",
+        "The employer bears a loss of output whole. It was lowered by the part captured by the employer, as a gain is.",
         "What you enter is the middle of its range: half of the simulations lie below it. Ranges used to reach farther up than \
          down, so that a result as entered lay among the lowest of its own simulations.",
         "The saturating curve has half of the simulations and the other two a quarter each. Each had a third.",
         "Use in the coming year is drawn, too. Half a salary in tokens, the cost of a user and every scenario have ranges \
          of their own.",
-        "The default of the part that the tokens caused is 35%, where it was 50%; and the usual mix of tokens holds more \
+        "The default of the share caused by the tokens is 35%, where it was 50%; and the usual mix of tokens holds more \
          context that is read again, so that a million tokens costs less.",
     ],
 );

@@ -5,7 +5,7 @@ use crate::formula::Example;
 /// What all examples have in common. Keys in braces are replaced by the numbers of the first example.
 pub const EXAMPLES_NOTE: &str = "No number here is typed in: this program works every case out as it works out your page, \
      and its tests compare the results with figures that were worked out apart from it. Where an example does not say \
-     otherwise, inputs are at their defaults and a million tokens of new input, written to the cache, read from it and of \
+     otherwise, inputs are at their defaults and a million tokens of uncached input, written to the cache, read from it and of \
      output cost {p_input}, {p_write}, {p_read} and {p_output}. Opening one replaces your inputs; the Back button of the \
      browser brings them back.";
 
@@ -19,7 +19,7 @@ pub const fn example(example: Example) -> &'static str {
         }
         Example::Best => {
             "For one person on {sal} a year {optimum_tok} a week leaves most. A cap of {cap_month} a month keeps everybody \
-             within it, and leaves {cap_gain} more for each user and year."
+             within it, and leaves {cap_gain} more per willing user and year."
         }
         Example::Alike => "Everybody takes just what the typical user does: {tok} a week.",
         Example::Heavy => "Everybody takes what the top tenth of Claude Code users do, as published: {tok} a week.",
@@ -46,11 +46,11 @@ pub const fn example(example: Example) -> &'static str {
             "What it would be worth to know more before one chooses how many tokens a person on {sal} should use."
         }
         Example::Opus => {
-            "A million tokens, {mw} of them written to the cache, {mc} read from it and {mo} output, at {p_input} for new \
+            "A million tokens, {mw} of them written to the cache, {mc} read from it and {mo} output, at {p_input} for uncached \
              input and {p_output} for output."
         }
         Example::Sonnet => "The same mix at {p_input} and {p_output}.",
-        Example::NoCache => "At {p_input} and {p_output}, but nothing cached: all context is new input.",
+        Example::NoCache => "At {p_input} and {p_output}, but nothing cached: all context is uncached input.",
         Example::Quarter => {
             "The effect takes {ramp} of {horizon} months to build up: {ramp_share} of a full year is left."
         }

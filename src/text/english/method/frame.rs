@@ -60,7 +60,7 @@ pub const DRAWN: &str = "What is drawn (one simulation in ten below · as entere
 /// In place of a range, if a factor is not drawn.
 pub const CERTAIN: &str = "certain, not drawn";
 /// Heading of the weights of the curves.
-pub const CURVE_WEIGHTS: &str = "Curve of each simulation";
+pub const CURVE_WEIGHTS: &str = "Response curve of each simulation";
 
 /// An end of a range that contradicts what was entered.
 pub fn not_used(typed: &str) -> String {
@@ -70,12 +70,12 @@ pub fn not_used(typed: &str) -> String {
 /// The name of a factor in the table of ranges.
 pub const fn factor_in_table(factor: Factor) -> &'static str {
     match factor {
-        Factor::Caused => "Caused by the tokens",
+        Factor::Caused => "Share caused by the tokens",
         Factor::Finished => "Finished work per extra PR",
         Factor::Captured => "Captured by the employer",
         Factor::Price => "Price, as a multiple of today’s",
         Factor::Usage => "Use in the coming year, as a multiple of what you entered",
-        Factor::Load => "Load factor",
+        Factor::Load => "Loaded cost ÷ salary",
         Factor::Curve => "Response curve",
     }
 }

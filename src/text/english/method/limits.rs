@@ -11,8 +11,8 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
             "People were compared, not followed.",
             "The curves set people who use much beside people who use little at the same time (a cross-section). They \
              differ in more than tokens, so the curve alone does not tell what happens when somebody uses more. χ ({chi} here) \
-             stands in for that: studies that follow the same people, or draw lots, find from a fifth of the effect to about \
-             half of it, and one of them about all. It is a correction, no experiment.",
+             stands in for that: studies that follow the same people, or are randomized, find from a fifth of the effect to about \
+             half of it, and one of them about all. It is a correction, not an experiment.",
         ),
         (
             "Pull requests are not value.",
@@ -33,7 +33,7 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
         (
             "A model is a price here.",
             "A token of a cheap model is taken to bring as much as one of a dear model: a change of model changes the cost and \
-             leaves the return. Whoever compares models should also lower χ for the weaker one.",
+             leaves the value as it is. Whoever compares models should also lower χ for the weaker one.",
         ),
         (
             "People differ in more than use.",
@@ -42,7 +42,7 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
              an assumption, and the best cap rests on it.",
         ),
         (
-            "The middle is yours.",
+            "What you enter is the middle.",
             "Simulations spread around what you enter: half of them above it and half below, one in ten beyond each end of its \
              range. The ends stay where they are until you move them under “How sure”. The ranges are partly judgment, and the factors are drawn \
              independently of each other.",
@@ -59,8 +59,8 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
         ),
         (
             "People do not affect each other.",
-            "Nobody waits for a reviewer, learns from a colleague, or mends what another’s agent wrote. Ten people twice \
-             as fast may all wait for the same eleventh.",
+            "Nobody waits for a reviewer, learns from a colleague, or mends what another’s agent wrote. Where one \
+             person reviews the work of many, the gain may be smaller than here.",
         ),
     ],
 );

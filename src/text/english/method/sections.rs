@@ -29,7 +29,7 @@ const PRICE: Text = (
     "What a million tokens costs",
     &[
         "Tokens are the pieces of text, about three quarters of a word each, that a model reads and writes. Four \
-                 kinds are priced apart: new input, input that is written to a cache (kept, so that it need not be sent \
+                 kinds are priced apart: uncached input, input that is written to a cache (kept, so that it need not be sent \
                  in full again), input that is read from that cache, and output. The price of a million is their \
                  average, each kind counted by its share of the mix. The part that can wait for hours runs as batch at \
                  half price, and a discount comes off at the end.",
@@ -83,28 +83,28 @@ const RESPONSE: Text = (
 const WORTH: Text = (
     "What it is worth",
     &[
-        "Not all of the observed rise counts. Keen people use more AI and would do more without it: χ is the part \
+        "Not all of the observed gain counts. Keen people use more AI and would do more without it: χ is the share \
                  that the tokens caused. More pull requests are not as many more finished projects: κ is the part that \
                  is. Time spent on checking what AI wrote, ρ, comes off. What is left is the gain: extra finished work, \
                  as a share of the work done without AI. The effect of a study is taken as it was measured, without χ \
                  and κ.",
         "A gain is worth what that work would have cost, which is salary times load factor (taxes, benefits, \
                  equipment), as far as the employer captures it: freed time is not always put to use. Net is value less \
-                 cost. The return is net divided by cost: at 0 the money comes back, at 1 twice.",
+                 cost. The return on cost is net divided by cost: at 0 the value equals the cost, at 1 it is twice the cost.",
     ],
 );
 
 const NEXT: Text = (
-    "The next token, the best amount and the best cap",
+    "The next token and the best cap",
     &[
-        "That tokens pay on average does not mean that more of them would: the first do most. What the typical user’s next \
+        "Even if tokens pay on average, more of them may not: the first ones bring most. What the typical user’s next \
          token brings back is how steeply value rises at today’s use, divided by the price: a multiple of its cost. Above \
          1×, more pays.",
-        "The best amount for one person is where the next token brings back just its cost: beyond, each still brings something, \
+        "The best cap is the amount at which one person’s next token brings back just its cost: beyond it, each still brings something, \
          but less than it costs. With B, what doubling the output would be worth, and u, the yearly cost of a million \
          tokens a week, it follows from the slope of the chosen curve. Where even that amount costs more than it brings, \
          using none is best. All of this is for one person’s genuine use, paid by the token, without seat, target and cap.",
-        "Tokens beyond the best amount cost more than they bring, whoever uses them. So the best amount is also the cap \
+        "Tokens beyond that amount cost more than they bring, whoever uses them. So, as a cap for everybody, it is the one \
          that leaves most, unless little use costs more than it brings, as with extra review: then no use at all may leave \
          more. What the cap adds is the net of the mean user with it, less the net without any cap.",
     ],
@@ -123,7 +123,7 @@ const TEAM: Text = (
     "The team, its groups, targets and mandates",
     &[
         "In a team of {n}, {adopt} use AI willingly, unless a group has its own share. A mandate, an order that a share of the people use it every \
-         week, may ask for more of them. People who use AI only because of the mandate need no tokens: they bill the \
+         week, may ask for more of them. People whom the mandate adds need no tokens: they are billed the \
          target, or 1M a week where there is none, and a share φ of it is for show. Users are all of these, willing or not.",
         "A team may have groups that differ in pay, use, models, plan or one-off cost. Whoever is in no group is everybody \
          else. Each part of the team is worked out with its own inputs, and the team is their sum. What is believed of \
@@ -147,7 +147,7 @@ const TIME: Text = (
 const HUMAN: Text = (
     "A target in human terms",
     &[
-        "A number of tokens tells nobody anything. These formulas turn the target (or use, where there is none) into \
+        "A number of tokens alone says little. These formulas turn the target (or use, where there is none) into \
                  what one can picture: runs of an agent, of which the median of 690 took {run}; merged pull requests, at \
                  {pr} each for the median developer; and hours to read all that the model writes, at {words} words a \
                  token and {pace} words a minute.",
@@ -163,7 +163,7 @@ const HUMAN: Text = (
                  output; above 500M nobody has published what came out. Whether it pays the team compares a year with the target, \
                  the cap or the mandate to a year without, in the same simulations (see “Not knowing”), and counts in which share it \
                  leaves more: 90% is easily, 60% probably, 40% unclear, less is no. Simulations in which it makes no difference \
-                 count for neither side. What is not asked about is left out: other demands, and those of groups.",
+                 count for neither side. Other targets, caps and mandates, and those of groups, are left out.",
     ],
 );
 
@@ -172,17 +172,17 @@ const WORKLOAD: Text = (
     &["An agent works in turns: it calls the model, uses a tool, calls again. Each turn sends all of the context \
                again. A session starts with a context of s tokens, which grows by d with each of n turns, and each turn \
                writes o. What is read again therefore grows with the square of the turns: long sessions are dear. With a \
-               cache what is new is written once and then read from it; without one all of it is new input. Use and mix \
+               cache what is new is written once and then read from it; without one all of it is uncached input. Use and mix \
                follow from this only once you put them into the inputs."],
 );
 
 const DOUBT: Text = (
     "Not knowing",
     &[
-        "Some inputs nobody knows exactly. What you enter is the middle of what may be: half of the simulations lie below it, one \
+        "Some inputs are uncertain. What you enter is the middle of the range: half of the simulations lie below it, one \
          in ten below the low end and one in ten above the high end. Each of {drawn} simulations draws every one of them from \
-         such a distribution (a normal in two pieces, as central banks draw their fan charts; of shares on the scale of \
-         odds, of multiples on that of logarithms), and one of the curves. The same values serve all groups. Sorted by \
+         such a distribution (a normal distribution in two pieces, as central banks use for their fan charts; for shares on the scale of log \
+         odds, for multiples on a logarithmic scale), and one of the curves. The same values serve all groups. Sorted by \
          their net, the simulations tell what is low, middle and high.",
         "Half of the simulations take the saturating curve and a quarter each of the others, since published readings speak of \
          flattening and none of a power law; or all take the one that you have chosen. A share of none or all is certain \
@@ -198,10 +198,10 @@ const DOUBT: Text = (
 const INFORMATION: Text = (
     "What knowing more would be worth",
     &[
-        "To know a factor is worth something where it changes what one does: here, how many tokens one user should use. \
+        "To know a factor is worth something where it changes what one does: here, how many tokens one person should use. \
        Without knowledge there is one best amount for all simulations. With it there is a better one for each value of the factor. \
-       How much more the better ones leave, on average, is what a pilot that measures the factor may cost, for each user \
-       and year. How much people come to use by themselves does not change the best amount, so it is not among the \
+       How much more the better ones leave, on average, is what a pilot that measures the factor may cost, per willing \
+       user and year. How much people come to use by themselves does not change the best amount, so it is not among the \
        factors.",
     ],
 );

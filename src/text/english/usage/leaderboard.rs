@@ -46,8 +46,8 @@ pub const OUTPUT_REPLACED: &str = "The output of the file, or of the columns, th
 pub fn partings_note(figures: &dyn Figures, people: usize) -> String {
     format!(
         "Both ranks are among the {} people whose tokens and output are known; rank 1 has the most, and equal amounts share the mean of their ranks. “{}” is how many \
-         places higher a person stands by output than by tokens; below 0, lower. Work of different kinds is counted differently, and chance moves \
-         ranks, too: no difference judges a person.",
+         places higher a person stands by output than by tokens; below 0, lower. Work of different kinds is counted differently, and ranks also differ \
+         at random: no difference judges a person.",
         whole(figures, people as f64),
         import::PARTING
     )
@@ -255,7 +255,7 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
     let of_what = if of.unsplit > 0.0 { "input that the files split by kind" } else { "input" };
     let unsplit = if of.unsplit > 0.0 {
         format!(
-            " {} of all input is not split and counts here neither as new nor as cached.",
+            " {} of all input is not split and counts here neither as uncached nor as cached.",
             percent(figures, of.unsplit)
         )
     } else {

@@ -49,7 +49,7 @@ pub fn groups_differ(is_whole: bool, has_seats: bool) -> String {
         }
     };
     format!(
-        "{cost}What the year returns differs: each group computes with a typical user of its own, and returns are not \
+        "{cost}The value of the year differs: each group computes with a typical user of its own, and value is not \
          proportional to use."
     )
 }
@@ -218,7 +218,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
                 Basis::Billed | Basis::List => "what is billed",
             },
             if *is_input_whole {
-                "the files do not tell new input from cached input, whose list prices differ"
+                "the files do not tell uncached input from cached input, whose list prices differ"
             } else {
                 "none has a list price"
             }
@@ -322,7 +322,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             money(figures, *usd)
         ),
         Note::InputWhole => {
-            "The files do not tell new input from input that is cached. It is split as in the calculator now: check “Written to \
+            "The files do not tell uncached input from cached input. It is split as in the calculator now: check “Written to \
              the cache” and “Read from the cache”, on which the price depends."
                 .to_owned()
         }

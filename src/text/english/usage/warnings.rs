@@ -24,7 +24,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             format!("The amounts are in several currencies: {}. They are shown separately and never added.", codes.join(", "))
         }
         Warning::CurrencyUnknown => {
-            "The file does not name the currency of its amounts. They are not taken for US dollars: choose it below.".to_owned()
+            "The file does not name the currency of its amounts. They are not taken for US dollars: choose the currency below.".to_owned()
         }
         Warning::TokenColumnsUnclear { rows: count } => format!(
             "In {} the total contradicts the way in which the columns of tokens are counted. Most rows agree with it.",
@@ -115,7 +115,7 @@ fn cached_input_unclear(input: &str, cached: &str, is_included: bool) -> String 
     let (read_as, if_else, other) = if is_included {
         ("all input, which includes", "does not include them", Role::Input)
     } else {
-        ("new input, beside", "includes them", Role::InputTotal)
+        ("uncached input, beside", "includes them", Role::InputTotal)
     };
     format!(
         "The column “{input}” is read as {read_as} “{cached}”. If it {if_else}, choose “{}” for it below, under “{}”.",
