@@ -56,6 +56,34 @@ fn charts_have_the_colors_of_the_page() {
     }
 }
 
+/// Texts have the four sizes of `styles/base.css`. Others are those of signs, indices and drawings, of paper, and of what
+/// must fit: amounts in little room, and fields that Safari would enlarge.
+#[test]
+fn texts_have_four_sizes() {
+    let styles = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("styles")).unwrap();
+    let styles: String = styles.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let (screen, papers) = styles.split_once("@media print {").unwrap();
+    let after_paper = papers.split("@media print {").map(|paper| paper.split_once("\n}").unwrap().1);
+    let screen: String = std::iter::once(screen).chain(after_paper).collect();
+    let signs = ["0", "0.625rem", "0.75em", "0.71875rem", "0.5rem"];
+    let fitted = ["min(var(--text-huge), 3.66cqi)", "max(1rem, 16px) !important"];
+    let (mut checked, mut used) = (0, std::collections::BTreeSet::new());
+    for property in ["font-size: ", "font: "] {
+        for rule in screen.split(property).skip(1) {
+            let value = rule.split_once(';').unwrap().0;
+            let size = value.split_once('/').map_or(value, |(size, _)| size);
+            match size.strip_prefix("var(").and_then(|name| name.strip_suffix(')')) {
+                Some(name) => _ = used.insert(name),
+                None if size == "inherit" || signs.contains(&size) || fitted.contains(&size) => {}
+                None => panic!("{size} is none of the four sizes of text"),
+            }
+            checked += 1;
+        }
+    }
+    assert!(checked > 80, "only {checked} sizes were found");
+    assert_eq!(Vec::from_iter(used), ["--text", "--text-huge", "--text-large", "--text-small"]);
+}
+
 /// The page that is installed has the paper of the style sheet, and the title of the page.
 #[test]
 fn the_manifest_and_the_page_agree() {

@@ -505,7 +505,7 @@ test("the page itself is dark on white on paper", { skip: BROWSER === "firefox" 
       let light = 0;
       for (let at = 0; at < data.length; at += 4) if (data[at] > 230 && data[at + 1] > 230 && data[at + 2] > 230) light += 1;
       const color = (css) => getComputedStyle(document.querySelector(css)).color.match(/\d+/g).slice(0, 3).map(Number);
-      return { light: 400 * light / data.length, words: ["h1", ".small", ".tile dt", "td"].map((css) => [css, Math.max(...color(css))]) };
+      return { light: 400 * light / data.length, words: ["h1", ".lead", ".tile dt", "td"].map((css) => [css, Math.max(...color(css))]) };
     });
     assert.ok(light > 60, `${light} % of the paper is white with ${query}`);
     assert.deepEqual(words.filter(([, brightest]) => brightest > 130), [], query);

@@ -75,6 +75,18 @@ for (const view of ["budget", "target", "usage", "evidence", "method"]) {
   });
 }
 
+for (const [view, query] of [...["budget", "target", "usage", "evidence", "method"].map((view) => [view, `view=${view}`]), ["a frame", "embed=1"]]) {
+  test(`there are four sizes of text, ${view}`, async () => {
+    for (const width of [390, 1280]) {
+      const page = await open({ query, width, fragment: "v=2&target=225" });
+      // Signs, indices and formulas have their own.
+      const texts = (await sizes(page)).filter(([name, classes]) => classes !== "q" && name !== "sub" && !/^m[inot]/.test(name));
+      const found = new Map(texts.map((text) => [text[2], text.join(" ")]));
+      assert.ok(found.size <= 4, [...found.values()].join(", "));
+    }
+  });
+}
+
 for (const width of [390, 1280]) {
   for (const size of [20, 24, 32]) {
     test(`with text of ${size} px no label lies over its control, and nothing is cut off or wider than ${width} px`, async () => {

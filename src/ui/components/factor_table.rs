@@ -53,7 +53,7 @@ fn curves(rows: &[CurveRow], onfollow: &Callback<()>) -> Html {
         }
     };
     html! {
-        <p class="curves-drawn">{ text::CURVE_WEIGHTS }{ ": " }{ for rows.iter().enumerate().map(curve) }</p>
+        <p>{ text::CURVE_WEIGHTS }{ ": " }{ for rows.iter().enumerate().map(curve) }</p>
     }
 }
 

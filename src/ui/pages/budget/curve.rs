@@ -99,8 +99,8 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
                     if let Some(about) = text::worth_is_about(inputs) { { " " }{ about } }
                 </p>
                 <table class="unknowns" aria-labelledby="unknowns-title"><tbody>{ for most.iter().map(row) }</tbody></table>
-                if let Some(pilot) = pilot { <p class="small">{ pilot }</p> }
-                <p class="small"><VisitLink visit={Visit::tab(Tab::Matters, "tab")}>{ text::ALL_UNKNOWNS }</VisitLink></p>
+                if let Some(pilot) = pilot { <p class="note">{ pilot }</p> }
+                <p class="note"><VisitLink visit={Visit::tab(Tab::Matters, "tab")}>{ text::ALL_UNKNOWNS }</VisitLink></p>
             }
         </section>
     }
@@ -125,7 +125,7 @@ fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ht
             <h2 id="benchmark-title">{ text::benchmark_name(figures, inputs.benchmark) }</h2>
             <p class="sub">{ missing.map_or_else(|| text::benchmark_needs(figures, report), str::to_owned) }</p>
             { for chance.filter(|_| missing.is_none()).map(chance_dots) }
-            <p class="small">{ text::verdict_benchmark(figures, inputs, report) }</p>
+            <p class="note">{ text::verdict_benchmark(figures, inputs, report) }</p>
         </section>
     }
 }

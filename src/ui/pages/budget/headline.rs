@@ -23,8 +23,8 @@ pub fn Headline() -> Html {
         <>
         <section class="verdict">
             <h1 class="big">{ rich(&verdict) }</h1>
-            <p class="small">{ without_salary_on_paper(&notes, &benchmark) }</p>
-            if !target.is_empty() { <p class="small">{ target }</p> }
+            <p class="lead">{ without_salary_on_paper(&notes, &benchmark) }</p>
+            if !target.is_empty() { <p class="lead">{ target }</p> }
             if !stale.is_empty() { <p class="stale">{ stale }</p> }
         </section>
         <Announced words={words.trim_end().to_owned()} />

@@ -106,8 +106,8 @@ pub fn Usage() -> Html {
         <div class="usage" ondragover={over} ondragleave={leave} ondrop={dropped}>
             <div class="head">
                 <h1 class="big">{ text::view_title(View::Usage) }</h1>
-                <p class="small">{ words::INTRO }</p>
-                <p class="small promise">{ words::PRIVATE }</p>
+                <p class="lead">{ words::INTRO }</p>
+                <p class="promise">{ words::PRIVATE }</p>
             </div>
             <section class="card" aria-labelledby="usage-bring">
                 <div class="row ends">
