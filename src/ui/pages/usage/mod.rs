@@ -151,7 +151,7 @@ fn Sources() -> Html {
     html! {
         <>
             <p class="note">{ sentences::NOT_READ }</p>
-            <dl class="sources">{ for crate::usage::sources().map(source) }</dl>
+            <dl class="vendors">{ for crate::usage::sources().map(source) }</dl>
             <p>{ sentences::OWN_COLUMNS_NOTE }</p>
         </>
     }
