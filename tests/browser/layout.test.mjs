@@ -49,6 +49,16 @@ for (const [state, { act, ...options }] of Object.entries(STATES)) {
   }
 }
 
+test("the names of all views are in sight, from a phone to a laptop", async () => {
+  const page = await open();
+  for (const width of [390, 640, 700, 760, 761, 820, 821, 1280]) {
+    await page.raw.setViewport({ width, height: 800 });
+    await page.until((width) => innerWidth === width, width);
+    const hidden = await page.raw.$eval("header nav", (nav) => nav.scrollWidth - nav.clientWidth);
+    assert.equal(hidden, 0, `${hidden} px at ${width} px`);
+  }
+});
+
 test("the Budget view takes two screens of a laptop", async () => {
   const page = await open({ width: 1280, height: 900 });
   const height = await page.raw.evaluate(() => document.documentElement.scrollHeight);
