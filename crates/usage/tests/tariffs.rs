@@ -5,7 +5,8 @@ mod common;
 
 use common::read;
 use rstest::rstest;
-use tokenworth_core::inputs::{Assumptions, Input, Value};
+use tokenworth_core::inputs::{Assumptions, Input, Value, value_in};
+use tokenworth_core::model::pricing::blended;
 use tokenworth_usage::Imported;
 use tokenworth_usage::analysis::{Dataset, model_of};
 use tokenworth_usage::takeover::{Options, TakeOver};
@@ -79,11 +80,40 @@ fn a_batch_of_openai_costs_half(#[case] batch: &str, #[case] share: f64) {
     }
 }
 
-/// The list prices of the model would cost twice as much.
+/// Whatever share of batches the reader has entered: half of 3 dollars is not halved again.
+#[rstest]
+#[case::all("batch", 1.0)]
+#[case::half("standard", 0.5)]
+fn batches_are_taken_over_as_a_share_of_list_prices(#[case] other: &str, #[case] share: f64) {
+    let files = [console("batch", "≤ 200k", ""), console(other, "≤ 200k", "")];
+    let data = Dataset::of(&files, None);
+    for entered in [0.0, 0.6] {
+        let inputs = Assumptions::default().with(&[(Input::Batch, Value::Number(entered))]).0;
+        let taken = TakeOver::of(&data, &inputs, &Options::default());
+        let price = taken.row(Input::InputPrice).unwrap();
+        assert_eq!((&price.value, price.is_suggested), (&Value::Number(3.0), false));
+        assert_eq!(taken.row(Input::Batch).map(|row| &row.value), Some(&Value::Number(share)));
+        for taken in [taken.suggested(), taken.changes(|_| true)] {
+            let per_mtok = blended(&inputs.with(&taken).0).value();
+            assert!((per_mtok - data.total().period.value().unwrap() / 2.0).abs() < 1e-9, "{per_mtok}");
+        }
+    }
+}
+
 #[test]
-fn what_is_taken_over_costs_as_much_as_the_batch() {
-    let data = Dataset::of([&console("batch", "≤ 200k", "")], None);
+fn a_share_of_batches_stays_where_the_data_hold_none() {
+    let data = Dataset::of([&console("standard", "≤ 200k", "")], None);
+    let inputs = Assumptions::default().with(&[(Input::Batch, Value::Number(0.6))]).0;
+    assert_eq!(TakeOver::of(&data, &inputs, &Options::default()).row(Input::Batch), None);
+}
+
+#[test]
+fn each_group_has_its_own_share_of_batches() {
+    let head = "start_time_iso,user_id,model,batch,num_model_requests,input_tokens,output_tokens,input_cached_tokens";
+    let row = |nth: u32| format!("2026-10-01T00:00:00+00:00,u{nth},gpt-5,{},1,{nth}000000,0,0\n", nth > 10);
+    let data = Dataset::of(&[read(format!("{head}\n{}", (1..=15).map(row).collect::<String>())).unwrap()], None);
     let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
-    let price = taken.row(Input::InputPrice).unwrap();
-    assert_eq!((&price.value, price.is_suggested), (&Value::Number(1.5), true));
+    let groups = taken.groupings.first().map(|grouping| grouping.groups.iter());
+    let shares: Vec<_> = groups.unwrap().map(|group| value_in(&group.changes, Input::Batch)).collect();
+    assert_eq!(shares, [0.0, 0.0, 1.0].map(Value::Number).each_ref().map(Some));
 }

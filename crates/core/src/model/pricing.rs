@@ -4,8 +4,8 @@ use crate::inputs::{Assumptions, Input, PRICE_INPUTS};
 use crate::pricing::{Kind, Model, Rates};
 use crate::units::{Share, UsdPerMTok};
 
-/// The discount of a batch interface.
-const BATCH_REDUCTION: f64 = 0.5;
+/// The discount of a batch interface on list prices: the vendors’ price lists have it at half price.
+pub const BATCH_REDUCTION: f64 = 0.5;
 
 /// The models in use, each with its share of the tokens; the first has the rest. A model without a share, or a share
 /// without a model, is left out.

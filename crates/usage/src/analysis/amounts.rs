@@ -9,7 +9,7 @@ use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
 use super::ExchangeRates;
-use super::list_price::prices;
+use super::list_price::{left_by_batch, prices};
 use crate::usage::saturating_sum;
 use crate::{Currency, Decimal, Key, Sums, Tariff, TokenKind, Tokens};
 
@@ -64,6 +64,8 @@ pub struct Listed {
     pub mtok: [f64; 4],
     /// What these cost, in US dollars.
     pub usd: [f64; 4],
+    /// What they would cost more without the reduction of batches, in US dollars.
+    pub saved_by_batch: [f64; 4],
     /// Tokens whose kind is known but whose model has no list price.
     pub without_price: [f64; 4],
     /// Tokens whose kind is not known, and which therefore have no price.
@@ -92,7 +94,8 @@ impl Listed {
             *writes += hour * (input * HOUR_WRITE - write);
         }
         // The output of a row is priced even if its input is not: `without_kind` says how much is left out.
-        Self { mtok: kinds, usd, without_price: [0.0; 4], without_kind }
+        let saved_by_batch = usd.map(|usd| usd / left_by_batch(tariff) - usd);
+        Self { mtok: kinds, usd, saved_by_batch, without_price: [0.0; 4], without_kind }
     }
 
     /// All tokens, in millions.
@@ -146,6 +149,7 @@ impl Listed {
         Self {
             mtok: self.mtok.map(|mtok| mtok * factor),
             usd: self.usd.map(|usd| usd * factor),
+            saved_by_batch: self.saved_by_batch.map(|usd| usd * factor),
             without_price: self.without_price.map(|mtok| mtok * factor),
             without_kind: self.without_kind * factor,
         }
@@ -154,9 +158,12 @@ impl Listed {
 
 impl AddAssign for Listed {
     fn add_assign(&mut self, other: Self) {
-        for (sums, more) in
-            [(&mut self.mtok, other.mtok), (&mut self.usd, other.usd), (&mut self.without_price, other.without_price)]
-        {
+        for (sums, more) in [
+            (&mut self.mtok, other.mtok),
+            (&mut self.usd, other.usd),
+            (&mut self.saved_by_batch, other.saved_by_batch),
+            (&mut self.without_price, other.without_price),
+        ] {
             sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
         }
         self.without_kind += other.without_kind;

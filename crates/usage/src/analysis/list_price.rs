@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use tokenworth_core::model::pricing::BATCH_REDUCTION;
 use tokenworth_core::pricing::{self, Kind, Model};
 
 use crate::Tariff;
@@ -54,15 +55,17 @@ pub fn model_of(name: &str) -> Option<&'static Model> {
     MODELS.get(&parts).copied().or_else(plain)
 }
 
-/// What is left of list prices in a batch: the vendors' price lists have it at half price.
-const BATCH: f64 = 0.5;
+/// What a batch leaves of list prices, as a share of them.
+pub(super) const fn left_by_batch(tariff: Tariff) -> f64 {
+    if tariff.is_batch { 1.0 - BATCH_REDUCTION } else { 1.0 }
+}
 
 /// The list prices of a model that apply, in US dollars for a million tokens of a kind; `None` where the catalog does not have
 /// them.
 pub(super) fn prices(model: &Model, tariff: Tariff) -> Option<impl Fn(Kind) -> f64 + Copy + use<>> {
     let long = model.long_context().filter(|_| tariff.is_long).map(|(_, rates)| rates);
     let rates = long.unwrap_or_else(|| model.rates());
-    let factor = if tariff.is_batch { BATCH } else { 1.0 };
+    let factor = left_by_batch(tariff);
     (!tariff.is_fast).then_some(move |kind| factor * rates.of(kind).value())
 }
 

@@ -124,7 +124,7 @@ pub(super) fn offered(
             ..group(data, name, people, &base, options.basis)
         };
         let mut groups: Vec<OfferedGroup> = named.iter().map(group).collect();
-        set_prices(&mut groups, &named, &base, options.basis);
+        set_prices(&mut groups, &named, &base, options.basis, taken.row(Input::Batch).is_some());
         // A price that the reader entered is that of all.
         if taken.row(Input::Fee).is_some_and(|row| row.how != How::Told) {
             set_seats(&mut groups, &named, data, &base);
@@ -158,11 +158,11 @@ fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumption
     OfferedGroup { name: name.clone(), people: count, most: None, changes, year }
 }
 
-/// Gives each group with use its own mix and prices, unless all groups pay the team's price: then a later change of
-/// model or price changes all groups, and otherwise none.
-fn set_prices(groups: &mut [OfferedGroup], named: &[Named<'_>], base: &Assumptions, basis: Basis) {
+/// Gives each group with use its own mix and prices, and its own share of batches where the data hold any, unless all
+/// groups pay the team's price: then a later change of model or price changes all groups, and otherwise none.
+fn set_prices(groups: &mut [OfferedGroup], named: &[Named<'_>], base: &Assumptions, basis: Basis, has_batches: bool) {
     let whole = pricing::blended(base).value();
-    let own = named.iter().map(|(_, people)| own_prices(people, base, basis)).collect::<Vec<_>>();
+    let own = named.iter().map(|(_, people)| own_prices(people, base, basis, has_batches)).collect::<Vec<_>>();
     let pays_as_the_team = |changes: &Vec<Change>| {
         let own = pricing::blended(&base.with(changes).0).value();
         (own - whole).abs() <= SAME * whole
@@ -198,14 +198,17 @@ fn set_seats(groups: &mut [OfferedGroup], named: &[Named<'_>], data: &Dataset, b
     }
 }
 
-/// The mix and the measured prices of these people; empty for people without use.
-fn own_prices(people: &[&Person], base: &Assumptions, basis: Basis) -> Vec<Change> {
+/// The mix and the measured prices of these people, and their share of batches; empty for people without use.
+fn own_prices(people: &[&Person], base: &Assumptions, basis: Basis, has_batches: bool) -> Vec<Change> {
     let amounts = sum_of(people);
     if amounts.year.all_mtok() <= 0.0 {
         return Vec::new();
     }
     let mix = prices::mix(&amounts.year, base).into_iter().flatten();
-    mix.chain(prices::measured(&amounts, base, basis)).collect()
+    let none = (Input::Batch, Value::Number(0.0));
+    let batch = has_batches.then(|| prices::batch(&amounts.year, base).unwrap_or(none));
+    let base = base.with(batch.as_slice()).0;
+    mix.chain(prices::measured(&amounts, &base, basis)).chain(batch).collect()
 }
 
 /// A third of the users each; people without use are among the light ones. Empty if a third has fewer than

@@ -155,6 +155,8 @@ pub enum How {
         /// Whether that is because no file tells uncached input from cached input; otherwise no token has a list price.
         is_input_whole: bool,
     },
+    /// The share of batches in what all tokens would cost without their reduction.
+    Batch,
     /// What is billed for seats, divided by the user-months that it is for.
     Seats,
     /// What is billed for seats in a month, divided by the users, of whom there are more or fewer than seats.
@@ -320,6 +322,8 @@ impl TakeOver {
             self.push(inputs, input, value, how);
         }
         let by_models = inputs.with(&self.changes(|_| true)).0;
+        let batch = prices::batch(&listed, &by_models);
+        let by_models = by_models.with(batch.as_slice()).0;
         let measured = prices::measured(amounts, &by_models, basis);
         let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
         // As in the notes: of the tokens of the files, not of those of a year.
@@ -334,6 +338,9 @@ impl TakeOver {
             if let Some(row) = self.rows.last_mut().filter(|row| row.input == input) {
                 row.is_suggested = is_needed;
             }
+        }
+        if let Some((input, value)) = batch {
+            self.push(inputs, input, value, How::Batch);
         }
     }
 }

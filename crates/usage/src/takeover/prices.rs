@@ -43,12 +43,16 @@ pub(super) fn mix(listed: &Listed, inputs: &Assumptions) -> Option<[Change; 3]> 
     } else {
         (writes, reads, output)
     };
-    let rounded = |share: f64| (share * 1e5).round() / 1e5;
     // The rounded shares must not add up to more than 1.
     let (writes, output) = (rounded(writes), rounded(output));
     let reads = rounded(reads).min(rounded(1.0 - writes - output)).max(0.0);
     let change = |input, share| (input, Value::Number(share));
     Some([change(Input::CacheWrites, writes), change(Input::CacheReads, reads), change(Input::Output, output)])
+}
+
+/// A share in five decimals.
+fn rounded(share: f64) -> f64 {
+    (share * 1e5).round() / 1e5
 }
 
 /// The models that have tokens with a list price, each with its share of all tokens of such models, the largest first.
@@ -89,11 +93,11 @@ pub(super) fn model_changes(models: &[(&'static Model, f64)]) -> Vec<(Input, Val
     changes
 }
 
-/// The list price of a million tokens of each kind, in US dollars: that of its tokens with a list price, or where none
-/// of them has one, that of the model of these inputs. `None` for a kind that was not used.
-fn list_prices(listed: &Listed, inputs: &Assumptions) -> [Option<f64>; 4] {
+/// The list price of a million tokens of each kind, in US dollars: that of its tokens with a list price, which cost `usd`,
+/// or where none of them has one, that of the model of these inputs. `None` for a kind that was not used.
+fn list_prices(listed: &Listed, usd: [f64; 4], inputs: &Assumptions) -> [Option<f64>; 4] {
     let mut prices = [None; 4];
-    let priced = listed.usd.into_iter().zip(listed.mtok);
+    let priced = usd.into_iter().zip(listed.mtok);
     let kinds = priced.zip(listed.without_price).zip(Kind::ALL);
     for (price, (((usd, mtok), without_price), kind)) in prices.iter_mut().zip(kinds) {
         *price = match (mtok > 0.0, without_price > 0.0) {
@@ -106,11 +110,27 @@ fn list_prices(listed: &Listed, inputs: &Assumptions) -> [Option<f64>; 4] {
 }
 
 /// The list price of a million tokens, all kinds together, in US dollars. A token without a list price costs as much as
-/// others of its kind. `None` if no token has a list price.
-fn at_list_price(listed: &Listed, inputs: &Assumptions) -> Option<f64> {
+/// others of its kind, which cost `usd`. `None` if no token has a list price.
+fn at_list_price(listed: &Listed, usd: [f64; 4], inputs: &Assumptions) -> Option<f64> {
     listed.value()?;
-    let prices = list_prices(listed, inputs).map(Option::unwrap_or_default);
+    let prices = list_prices(listed, usd, inputs).map(Option::unwrap_or_default);
     Some(listed.mix()?.into_iter().zip(prices).map(|(share, price)| share * price).sum())
+}
+
+/// What the tokens with a list price would cost without the reduction of batches, in US dollars.
+fn without_batches(listed: &Listed) -> [f64; 4] {
+    let mut usd = listed.usd;
+    usd.iter_mut().zip(listed.saved_by_batch).for_each(|(usd, saved)| *usd += saved);
+    usd
+}
+
+/// The share of the tokens that is run as batch, by what they would cost without its reduction, so that it reduces what
+/// all of them cost by as much as in the data. `None` where no file tells of a batch.
+pub(super) fn batch(listed: &Listed, inputs: &Assumptions) -> Option<Change> {
+    let cost = at_list_price(listed, listed.usd, inputs)?;
+    let whole = at_list_price(listed, without_batches(listed), inputs)?;
+    let share = rounded((1.0 - cost / whole) / pricing::BATCH_REDUCTION);
+    (share > 0.0).then_some((Input::Batch, Value::Number(share)))
 }
 
 /// What a million tokens cost, all kinds together, in US dollars; `None` where that is not known.
@@ -119,7 +139,7 @@ pub(super) fn per_mtok(amounts: &Amounts, inputs: &Assumptions, basis: Basis) ->
     match basis {
         // The price of output is not that of all tokens.
         Basis::List if is_input_whole(listed) => None,
-        Basis::List => at_list_price(listed, inputs),
+        Basis::List => at_list_price(listed, listed.usd, inputs),
         Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
             // Files may cover different days, so both are of a year.
             let (usd, mtok) = match money::for_use_a_year(amounts, inputs) {
@@ -144,17 +164,19 @@ pub(super) fn is_one_price(amounts: &Amounts, basis: Basis) -> bool {
 }
 
 /// The measured prices of the kinds that were used, at list prices, or scaled so that all together cost what is billed.
-/// Where no token has a list price, every kind has the price of all: [`is_one_price`]. The discount and the batch share
-/// of the inputs lower list prices, but are already part of what is billed.
+/// Where no token has a list price, every kind has the price of all: [`is_one_price`]. The prices are those before the
+/// discount and the batch share of the inputs, which lower them: both are already part of what is billed, and list prices
+/// are those without batches.
 pub(super) fn measured(amounts: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Change> {
     let listed = amounts.year_or_period();
     let stated = || per_mtok(amounts, inputs, basis).unwrap_or(f64::NAN) / pricing::reduction(inputs).value();
-    let list = at_list_price(&listed, inputs).filter(|_| !is_one_price(amounts, basis));
+    let usd = without_batches(&listed);
+    let list = at_list_price(&listed, usd, inputs).filter(|_| !is_one_price(amounts, basis));
     let prices: Vec<(Input, f64)> = match list {
         None => PRICE_INPUTS.map(|input| (input, stated())).to_vec(),
         Some(list) => {
             let factor = if basis == Basis::List { 1.0 } else { stated() / list };
-            let prices = PRICE_INPUTS.into_iter().zip(list_prices(&listed, inputs));
+            let prices = PRICE_INPUTS.into_iter().zip(list_prices(&listed, usd, inputs));
             prices.filter_map(|(input, price)| Some((input, price? * factor))).collect()
         }
     };

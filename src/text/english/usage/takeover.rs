@@ -223,6 +223,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
                 "none has a list price"
             }
         ),
+        How::Batch => "share of all tokens, by list price, that your files call batches: they cost half".to_owned(),
         How::SeatsShared { seats, price, users } => shared_seats(figures, *seats, *price, *users),
         How::Seats => "what is billed for seats, divided by the months for which people had one".to_owned(),
         How::Told if input == Input::Fee => "the price of a seat that you entered".to_owned(),
