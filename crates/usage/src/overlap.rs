@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::{Identities, overlap_mostly};
+use crate::analysis::Identities;
 use crate::sources::{exports_use_again, share_bill, states_amounts_of};
 use crate::{DateRange, Imported};
 
@@ -143,11 +143,9 @@ fn is_same_use(a: &Imported, b: &Imported) -> bool {
     one == other || (share_bill(one, other) && has_money(a) && has_money(b))
 }
 
-/// Whether one file states the amounts of the other again, for most of the same days: they count once.
+/// Whether one file states the amounts of the other again: on the same days they count once.
 fn restates(money: &Imported, other: &Imported) -> bool {
-    let spans: Vec<DateRange> = money.summary.period.into_iter().collect();
     states_amounts_of(money.summary.source, other.summary.source)
-        && other.summary.period.is_some_and(|period| overlap_mostly(&spans, period))
 }
 
 /// Whether one file has only tokens and the other only money, so that nothing counts twice.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use foldhash::{HashMap, HashSet};
 
-use crate::{Currency, Day, Decimal, Record, Tariff, Tokens};
+use crate::{Currency, DateRange, Day, Decimal, Record, Tariff, Tokens};
 
 /// A name that a [`Usage`] holds: of a person, a model, a tool or a team. It means nothing to another [`Usage`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -206,6 +206,20 @@ impl Usage {
             team: self.names.id(other.text(key.team)),
             ..key
         }
+    }
+
+    /// Adds the amounts of another usage on days outside these periods, without its tokens. Returns whether there are any.
+    pub(crate) fn merge_amounts(&mut self, other: &Self, periods: &[DateRange]) -> bool {
+        let is_outside = |date: Day| !periods.iter().any(|period| period.first <= date && date <= period.last);
+        let mut any = false;
+        for (key, sums) in &other.cells {
+            if sums.billed.is_some() && key.day.or(key.month).is_some_and(is_outside) {
+                let key = self.translated(other, *key);
+                self.put(key, &Sums { billed: sums.billed, gross: sums.gross, ..Sums::default() });
+                any = true;
+            }
+        }
+        any
     }
 
     /// Forgets all amounts, for files beside one that states them again.

@@ -786,18 +786,33 @@ fn a_file_of_tokens_beside_that_of_their_money_is_no_repetition() {
     assert_eq!((overlaps(&[&both, &tokens]).len(), overlaps(&[&both, &money]).len()), (1, 1));
 }
 
+/// The rows of DeepSeek for each day of these months of 2026: a dollar a day, for a million tokens.
+fn deepseek(head: &str, row: &str, months: &[(u8, u8)], currency: Option<Currency>) -> Imported {
+    let days = months.iter().flat_map(|(month, last)| (1..=*last).map(move |day| format!("2026{month:02}{day:02}")));
+    let rows = days.map(|day| row.replace("DAY", &day)).collect::<String>();
+    with(ImportOptions { currency, ..ImportOptions::default() }, format!("{head}\n{rows}"))
+}
+
+fn deepseek_amounts(months: &[(u8, u8)], currency: Option<Currency>) -> Imported {
+    let row = "u,DAY,deepseek-chat,k,s,input_cache_miss_tokens,0.000001,1000000\n";
+    deepseek("user_id,utc_date,model,api_key_name,api_key,type,price,amount", row, months, currency)
+}
+
+fn deepseek_costs(months: &[(u8, u8)]) -> Imported {
+    let row = "u,DAY,deepseek-chat,Paid,1.0,USD\n";
+    deepseek("user_id,utc_date,model,wallet_type,cost,currency", row, months, None)
+}
+
+const AUGUST: (u8, u8) = (8, 31);
+const SEPTEMBER: (u8, u8) = (9, 30);
+const OCTOBER: (u8, u8) = (10, 31);
+
 /// The amounts of DeepSeek stand in both of its files, and the currency in one.
 #[rstest]
 #[case::as_they_are(None)]
 #[case::after_the_reader_chose_it(Some(Currency::USD))]
 fn the_amounts_of_deepseek_count_once(#[case] currency: Option<Currency>) {
-    let days = |row: &str| (1..=30).map(|day| row.replace("DAY", &format!("202609{day:02}"))).collect::<String>();
-    let amounts = "user_id,utc_date,model,api_key_name,api_key,type,price,amount\n".to_owned()
-        + &days("u,DAY,deepseek-chat,k,s,input_cache_miss_tokens,0.000001,1000000\n");
-    let costs =
-        "user_id,utc_date,model,wallet_type,cost,currency\n".to_owned() + &days("u,DAY,deepseek-chat,Paid,1.0,USD\n");
-    let (amounts, costs) =
-        (with(ImportOptions { currency, ..ImportOptions::default() }, amounts), read(costs).unwrap());
+    let (amounts, costs) = (deepseek_amounts(&[SEPTEMBER], currency), deepseek_costs(&[SEPTEMBER]));
     for files in [[&amounts, &costs], [&costs, &amounts]] {
         assert_eq!(overlaps(&files), []);
         let total = Dataset::of(files, None).total().clone();
@@ -806,6 +821,27 @@ fn the_amounts_of_deepseek_count_once(#[case] currency: Option<Currency>) {
     }
     let alone = Dataset::of([&amounts], None).total().clone();
     assert_eq!(alone.billed, [(currency, Decimal::from(30))].into());
+}
+
+#[rstest]
+#[case::of_the_last_month(&[AUGUST, SEPTEMBER, OCTOBER], &[AUGUST, SEPTEMBER], 92)]
+#[case::of_a_month_between(&[AUGUST, SEPTEMBER, OCTOBER], &[AUGUST, OCTOBER], 92)]
+#[case::of_other_months(&[SEPTEMBER, OCTOBER], &[AUGUST, SEPTEMBER], 92)]
+#[case::none(&[AUGUST, SEPTEMBER], &[AUGUST, SEPTEMBER], 61)]
+fn the_amounts_of_deepseek_count_where_the_costs_are_missing(
+    #[case] amounts: &[(u8, u8)],
+    #[case] costs: &[(u8, u8)],
+    #[case] usd: i64,
+) {
+    let amounts: Vec<Imported> =
+        amounts.iter().map(|month| deepseek_amounts(std::slice::from_ref(month), Some(Currency::USD))).collect();
+    let costs: Vec<Imported> = costs.iter().map(|month| deepseek_costs(std::slice::from_ref(month))).collect();
+    let months = if usd > 61 { 3.0 } else { 2.0 };
+    let total = Dataset::of(amounts.iter().chain(&costs), None).total().clone();
+    assert_eq!(total.billed, [(Some(Currency::USD), Decimal::from(usd))].into());
+    assert!((total.usd_a_year() - usd as f64 * 12.0 / months).abs() < 1e-9, "{}", total.usd_a_year());
+    let mtok = total.tokens.total() as f64 / 1e6;
+    assert!((total.year.all_mtok() - mtok * 12.0 / amounts.len() as f64).abs() < 1e-9);
 }
 
 #[test]

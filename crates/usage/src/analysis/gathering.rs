@@ -69,7 +69,7 @@ impl Gathering {
     pub fn advance(&mut self, cells: usize) -> bool {
         let (place, first) = self.next;
         if self.next == (0, 0) {
-            self.bill_elsewhere();
+            self.leave_money_to_bills();
             self.people.identities = self.identities();
         }
         let Some(part) = self.parts.get_mut(place) else { return false };
@@ -93,12 +93,17 @@ impl Gathering {
     }
 
     /// Leaves the money of a part to another that holds it, too.
-    fn bill_elsewhere(&mut self) {
-        let is_billed = |part: &Part| self.parts.iter().any(|other| other.bills(part));
-        let are_billed: Vec<bool> = self.parts.iter().map(is_billed).collect();
-        for (part, is_billed) in self.parts.iter_mut().zip(are_billed) {
-            if is_billed {
-                part.bill_elsewhere();
+    fn leave_money_to_bills(&mut self) {
+        let bills = |part: &Part| -> (Option<usize>, Vec<DateRange>) {
+            let bills = self.parts.iter().enumerate().filter(|(_, other)| other.bills(part));
+            let (places, spans): (Vec<usize>, Vec<_>) = bills.map(|(place, bill)| (place, &bill.spans)).unzip();
+            (places.first().copied(), spans.into_iter().flatten().copied().collect())
+        };
+        let bills: Vec<_> = self.parts.iter().map(bills).collect();
+        for (place, (bill, billed)) in bills.into_iter().enumerate() {
+            let pair = bill.and_then(|bill| self.parts.get_disjoint_mut([place, bill]).ok());
+            if let Some([part, bill]) = pair {
+                part.leave_money_to(bill, &billed);
             }
         }
     }

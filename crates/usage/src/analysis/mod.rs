@@ -47,7 +47,6 @@ pub use outputs::Outputs;
 pub use part::{Part, PartFile};
 pub use person::Person;
 pub use rates::ExchangeRates;
-pub(crate) use span::overlap_mostly;
 pub use span::years_of;
 pub(crate) use statistics::median;
 

@@ -150,21 +150,29 @@ impl Part {
         }
     }
 
-    /// Whether this part holds only money, and `other` only tokens, or beside them the same money again, of one bill and most
-    /// of the same days. Money that names nobody is not that of people.
+    /// Whether this part holds only money, and `other` only tokens, of one bill and most of the same days, or beside its tokens
+    /// the same money again, of some of the same days. Money that names nobody is not that of people.
     pub(super) fn bills(&self, other: &Self) -> bool {
         let is_money_alone = self.has_money && !self.has_tokens();
         let is_of_one_bill = share_bill(self.source, other.source);
         let is_alike = self.names_people() || !other.names_people();
-        let is_of_same_days = other.spans.iter().any(|span| overlap_mostly(&self.spans, *span));
-        let is_missing_there = !other.has_money || states_amounts_of(self.source, other.source);
-        is_money_alone && !self.is_estimate && is_missing_there && is_of_one_bill && is_alike && is_of_same_days
+        let has_days_of = |span: &DateRange| self.spans.iter().any(|own| own.common(*span).is_some());
+        let is_missing_there = if other.has_money {
+            states_amounts_of(self.source, other.source) && other.spans.iter().any(has_days_of)
+        } else {
+            other.spans.iter().any(|span| overlap_mostly(&self.spans, *span))
+        };
+        is_money_alone && !self.is_estimate && is_missing_there && is_of_one_bill && is_alike
     }
 
-    /// Leaves its money to the part that [bills](Self::bills) it.
-    pub(super) fn bill_elsewhere(&mut self) {
+    /// Leaves its money to a part that [bills](Self::bills) it. `billed` are the periods for which that one or another holds
+    /// the same money: of other days, it takes the amounts of this part.
+    pub(super) fn leave_money_to(&mut self, bill: &mut Self, billed: &[DateRange]) {
         self.is_billed_elsewhere = true;
         if self.has_money {
+            if Rc::make_mut(&mut bill.usage).merge_amounts(&self.usage, billed) {
+                bill.spans = joined(bill.spans.iter().chain(&self.spans).copied());
+            }
             self.has_money = false;
             Rc::make_mut(&mut self.usage).forget_amounts();
         }

@@ -70,7 +70,7 @@ pub(super) fn joined(periods: impl Iterator<Item = DateRange>) -> Vec<DateRange>
 
 /// Whether a period has more than half of its days, or of theirs, in common with these periods. Exports of two months
 /// may both have the first of the second.
-pub(crate) fn overlap_mostly(spans: &[DateRange], period: DateRange) -> bool {
+pub(super) fn overlap_mostly(spans: &[DateRange], period: DateRange) -> bool {
     let common = |span: &DateRange| span.common(period).map_or(0, |both| both.days());
     let sum = |days: &dyn Fn(&DateRange) -> u32| spans.iter().map(days).fold(0, u32::saturating_add);
     sum(&common).saturating_mul(2) > sum(&DateRange::days).min(period.days())
