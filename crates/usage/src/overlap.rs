@@ -29,7 +29,7 @@ pub enum Overlap {
         files: Vec<usize>,
         /// From the first to the last day that several of them have.
         period: DateRange,
-        /// How many people several of them have.
+        /// How many people at least two of them have on the same days.
         people: u64,
     },
 }
@@ -156,15 +156,13 @@ fn complement(tokens: &Imported, money: &Imported) -> bool {
         && !money.summary.money.is_empty()
 }
 
-/// How many people several files have.
+/// How many people are in several files that have days in common.
 fn shared_people(files: &[&Imported]) -> u64 {
     let lists: Vec<BTreeSet<&str>> = files.iter().map(|file| file.usage.people()).collect();
     let identities = Identities::of(&lists);
-    let (mut all, mut shared) = (BTreeSet::new(), BTreeSet::new());
-    for list in &lists {
-        let people: BTreeSet<&str> = list.iter().map(|name| identities.resolve(name)).collect();
-        shared.extend(people.intersection(&all).copied());
-        all.extend(people);
+    let mut holders: BTreeMap<&str, Vec<&Imported>> = BTreeMap::new();
+    for (list, file) in lists.iter().zip(files) {
+        list.iter().for_each(|name| holders.entry(identities.resolve(name)).or_default().push(file));
     }
-    shared.len() as u64
+    holders.into_values().filter(|files| common_days(files).is_some()).count() as u64
 }

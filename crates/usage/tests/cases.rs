@@ -775,6 +775,23 @@ fn many_files_of_the_same_days_are_one_group() {
     assert_eq!(found.len(), 4);
 }
 
+/// Somebody in a file of September and in one of October is in neither twice.
+#[test]
+fn people_are_shared_by_files_with_days_in_common() {
+    let days = |days: &[&str], people: &[&str]| {
+        let row = |(day, person): (&&str, &&str)| format!("{day},{person},claude-opus-5,1000\n");
+        let rows = days.iter().flat_map(|day| people.iter().map(move |person| row((day, person))));
+        read(format!("date,user,model,input tokens\n{}", rows.collect::<String>())).unwrap()
+    };
+    let files = [
+        days(&["2026-09-01", "2026-09-30"], &["ada", "bo", "cy"]),
+        days(&["2026-10-01", "2026-10-31"], &["ada", "bo", "di"]),
+        days(&["2026-09-01", "2026-10-31"], &["ada", "di", "eve"]),
+    ];
+    let found = overlaps(&files.iter().collect::<Vec<_>>());
+    assert!(matches!(&found[..], [Overlap::SameUse { files, people: 2, .. }] if files.len() == 3), "{found:?}");
+}
+
 /// Tokens in one file and their money in another are two reports, and nothing counts twice.
 #[test]
 fn a_file_of_tokens_beside_that_of_their_money_is_no_repetition() {

@@ -142,6 +142,28 @@ fn listed(figures: &dyn Figures, names: &[&str]) -> String {
     }
 }
 
+/// Files with these names may count the same use, of so many people whom at least two of them have.
+fn same_use(figures: &dyn Figures, files: &[&str], days: &str, people: u64) -> String {
+    if let [first, second] = files {
+        let whom = match people {
+            0 => "the same use".to_owned(),
+            1 => "the same person".to_owned(),
+            many => format!("the same {} people", whole(figures, many as f64)),
+        };
+        return format!(
+            "“{first}” and “{second}” both cover {whom} from {days}. If they are two reports of one tool, leave one out."
+        );
+    }
+    let (count, names) = (whole(figures, files.len() as f64), listed(figures, files));
+    let shared = match people {
+        0 => "They may count the same use".to_owned(),
+        some => format!("{} in at least two of them", counted(figures, some, "person is", "people are")),
+    };
+    format!(
+        "{count} files have days in common, from {days}: {names}. {shared}. If they are reports of one tool, keep one for each day."
+    )
+}
+
 /// What is doubtful about several files together. `name` returns the name of the file with an index.
 pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize) -> &'a str) -> String {
     match overlap {
@@ -154,25 +176,8 @@ pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize
             name(*first)
         ),
         Overlap::SameUse { files, period: days, people } => {
-            let whom = match *people {
-                0 => "the same use".to_owned(),
-                1 => "the same person".to_owned(),
-                many => format!("the same {} people", whole(figures, many as f64)),
-            };
-            match files.as_slice() {
-                [first, second] => format!(
-                    "“{}” and “{}” both cover {whom} from {}. If they are two reports of one tool, leave one out.",
-                    name(*first),
-                    name(*second),
-                    period(*days)
-                ),
-                files => format!(
-                    "{} files cover {whom} more than once, from {}: {}. If they are reports of one tool, keep one for each day.",
-                    whole(figures, files.len() as f64),
-                    period(*days),
-                    listed(figures, &files.iter().map(|file| name(*file)).collect::<Vec<_>>())
-                ),
-            }
+            let names: Vec<&str> = files.iter().map(|file| name(*file)).collect();
+            same_use(figures, &names, &period(*days), *people)
         }
     }
 }
