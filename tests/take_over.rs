@@ -16,7 +16,9 @@ use tokenworth::model::pricing::blended;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
-use tokenworth::text::import::{and_more, groups_in, output_below_zero, tokens, tokens_by_kind, with_output};
+use tokenworth::text::import::{
+    and_more, groups_in, no_output, output_below_zero, tokens, tokens_by_kind, with_output,
+};
 use tokenworth::text::usage::{
     OUTPUT_REPLACED, caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ,
     note, of_nobody, partings_note, row_key, taken_from, uncorrelated, warning,
@@ -1234,6 +1236,15 @@ fn people_with_an_output_below_zero_are_counted() {
     let within = Dataset::of([&read("day,person,new input,merged\n2026-10-01,ada,5,-3\n2026-10-01,bob,5,0\n")], None);
     let within = Outputs::within(&within);
     assert_eq!((within.len(), within.below_zero()), (1, 1));
+    let none = [of("who,merged\nada,-3\n"), of("who,merged\n,3\n")].map(|file| Outputs::of([&file], &data));
+    assert_eq!(none.each_ref().map(|outputs| (outputs.is_empty(), outputs.is_blank())), [(true, false), (true, true)]);
+    assert_eq!(
+        none.map(|outputs| no_output(&English, outputs.below_zero())),
+        [
+            "No output is counted. 1 person has an output below 0, which is left out.",
+            "No output is counted. None of it belongs to a person."
+        ]
+    );
     let said = output_below_zero(&English, 1).unwrap();
     assert_eq!(said, "1 person has an output below 0, which is left out.");
     assert_eq!(output_below_zero(&English, 0), None);

@@ -199,6 +199,12 @@ test("who is only in the usage files or only among the outputs is named once nam
   assert.doesNotMatch(await page.raw.$eval("[aria-labelledby=usage-output]", (card) => card.innerText), /canary/i);
 });
 
+test("output of which nothing counts says why", async () => {
+  const page = await open({ query: QUERY });
+  await drop(page, [["events.csv", month()], ["merged.csv", "person,merged\ncanary1@example.com,-3\n"]]);
+  await says(page, "No output is counted. 1 person has an output below 0", "[aria-labelledby=usage-output]");
+});
+
 test("what was typed and not read is gone once the data are forgotten", async () => {
   const page = await open({ query: QUERY });
   await drop(page, [["events.csv", month()]]);

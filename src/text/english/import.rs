@@ -458,6 +458,11 @@ pub fn output_below_zero(figures: &dyn Figures, people: usize) -> Option<String>
     let have = counted(figures, people as u64, "person has", "people have");
     (people > 0).then(|| format!("{have} an output below 0, which is left out."))
 }
+/// Why no output counts, although some was added. So many people have an output below 0.
+pub fn no_output(figures: &dyn Figures, below_zero: usize) -> String {
+    let why = output_below_zero(figures, below_zero);
+    format!("No output is counted. {}", why.as_deref().unwrap_or("None of it belongs to a person."))
+}
 /// Before the names of people with output whom no usage file names.
 pub const STRANGERS: &str = "With output, but not in the usage files: ";
 /// Before the names of users without output.

@@ -53,8 +53,8 @@ impl Counted {
         let set = gathering.finish();
         turns.pass().await;
         let outputs = Outputs::of(self.outputs.iter().map(Rc::as_ref), &set);
-        let outputs = if outputs.is_empty() { Outputs::within(&set) } else { outputs };
-        let outputs = Some(outputs).filter(|outputs| !outputs.is_empty());
+        let outputs = if outputs.is_blank() { Outputs::within(&set) } else { outputs };
+        let outputs = Some(outputs).filter(|outputs| !outputs.is_blank() || !self.outputs.is_empty());
         turns.pass().await;
         let activity = Activity::of(&set);
         turns.pass().await;
@@ -67,7 +67,7 @@ impl Counted {
 pub struct Data {
     /// The use in all files, combined.
     pub set: Rc<Dataset>,
-    /// Output by person, if known.
+    /// Output by person, if any file or column holds output. Perhaps none of it counts.
     pub outputs: Option<Rc<Outputs>>,
     /// The weeks and the people active in each.
     pub activity: Rc<Activity>,

@@ -66,6 +66,11 @@ impl Outputs {
         self.counts.is_empty()
     }
 
+    /// Whether there is nothing to say of them: nobody has an output, not even one below 0.
+    pub fn is_blank(&self) -> bool {
+        self.is_empty() && self.below_zero == 0
+    }
+
     /// The people with an output whom this data does not name: they do not use AI, or their names are spelled
     /// differently.
     pub fn strangers<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = &'a str> {

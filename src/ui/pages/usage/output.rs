@@ -34,13 +34,16 @@ pub struct OutputProps {
 }
 
 /// A field to add output by person. Once there is output: how use and output are related, and the people whose ranks
-/// differ most.
+/// differ most, or why none of it counts.
 #[component]
 pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
     let numbers = use_numbers();
     let figures = &*numbers;
     let board = &data.board;
     let findings = data.outputs.as_ref().map(|outputs| {
+        if outputs.is_empty() {
+            return html! { <p class="warning">{ text::no_output(figures, outputs.below_zero()) }</p> };
+        }
         let strangers = outputs.strangers(&data.set).count();
         let with_output: Vec<&Entry> = board.entries.iter().filter(|entry| entry.output.is_some()).collect();
         let is_user = |entry: &&&Entry| data.set.people().get(entry.person).is_some_and(Person::is_user);

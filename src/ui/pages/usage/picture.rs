@@ -274,7 +274,7 @@ fn cells_of(amounts: &Amounts, billed: &[BilledIn], rates: ExchangeRates) -> Vec
 
 fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     let billed = billed_in(data);
-    let has_output = data.outputs.is_some();
+    let has_output = data.outputs.as_ref().is_some_and(|outputs| !outputs.is_empty());
     let mut columns = vec![
         Column::new(text::TOKENS_IN, Form::NUMBER.compact()),
         Column::new(text::TOKENS_A_WEEK, Form::NUMBER.compact()),
