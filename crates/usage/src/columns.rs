@@ -1,7 +1,7 @@
 //! What the names of a table's columns mean.
 
 use crate::grain::Grain;
-use crate::header::Header;
+use crate::header::{Header, letters};
 use crate::{Currency, Mapping, Role, currency};
 
 /// Names of columns that mean a role, the surest first, as [`Header::find_alike`] compares them.
@@ -218,6 +218,12 @@ const NAMES: &[(Role, &[&str])] = &[
         ],
     ),
 ];
+
+/// Whether a column of this name holds people.
+pub fn names_people(name: &str) -> bool {
+    let names = NAMES.iter().filter(|(role, _)| *role == Role::Person).flat_map(|(_, names)| *names);
+    names.map(|known| letters(known)).any(|known| known == letters(name))
+}
 
 /// What the columns of a table mean by their names alone, except for those that mean one thing or another.
 pub fn by_names(header: &Header) -> Mapping {

@@ -101,7 +101,7 @@ pub fn in_parentheses(name: &str) -> Option<(&str, &str)> {
 
 /// The letters and digits of a name, in lower case, without accents, and without a currency, "UTC" or a
 /// [power of ten](power_in) in parentheses at its end.
-fn letters(name: &str) -> String {
+pub fn letters(name: &str) -> String {
     let is_unit =
         |inside: &str| inside.eq_ignore_ascii_case("UTC") || currency::common(inside).is_some() || power_in(name) > 0;
     let plain = match in_parentheses(name) {

@@ -41,6 +41,7 @@ mod tokens;
 mod usage;
 mod warning;
 
+pub use columns::names_people;
 pub use error::{FileKind, ImportError};
 pub use importer::{ImportOptions, Imported, Importer, Limits};
 pub use mapping::{DateOrder, DecimalMark, Mapping, OutputGuess, Role};

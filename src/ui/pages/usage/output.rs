@@ -16,6 +16,7 @@ use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{CurvePeople, Data, use_imports};
 use crate::ui::platform::Brought;
 use crate::usage::analysis::{Entry, Person};
+use crate::usage::names_people;
 
 /// The most names to list of people who are only in the usage files, or only among the outputs.
 const NAMES: usize = 10;
@@ -106,7 +107,8 @@ fn Unmatched(DataProps { data }: &DataProps) -> Html {
     }
 }
 
-/// The text with a header, if it starts with a person and a number, as `Ada Byron;12`.
+/// The text with a header, if it starts with a person and a number, as `Ada Byron;12`, or if it has a number for the name of
+/// its second column, as `Name;2025`.
 fn with_header(text: String) -> String {
     let first = text.trim_start().lines().next().unwrap_or_default();
     let is_output = |cell: &str| {
@@ -120,7 +122,11 @@ fn with_header(text: String) -> String {
     };
     match ['\t', ';', ','].into_iter().find(|mark| starts_with_person(*mark)) {
         // A column "output" may hold tokens; a count does not.
-        Some(mark) => format!("person{mark}count\n{text}"),
+        Some(mark) => {
+            let is_head = first.split(mark).next().is_some_and(names_people);
+            let rows = if is_head { text.trim_start().strip_prefix(first).unwrap_or_default() } else { &text };
+            format!("person{mark}count\n{rows}")
+        }
         None => text,
     }
 }
@@ -205,6 +211,8 @@ mod tests {
     #[case::many("ada,40000\nbob,30000\n")]
     #[case::with_header("person\toutput\nada\t12\nbob\t3\n")]
     #[case::with_other_header("who,merged\nada,12\nbob,3\n")]
+    #[case::of_a_year("Name;2025\nAda Byron;12\nBob Hope;3\n")]
+    #[case::of_a_year_in_quotes("\"Mitarbeiter\"\t\"2025\"\r\nada\t12\r\nbob\t3\r\n")]
     fn pasted_people_and_numbers_are_output(#[case] text: &str) {
         let text = with_header(text.to_owned());
         let mut importer = Importer::new("pasted.csv", text.len() as u64, ImportOptions::default()).unwrap();
