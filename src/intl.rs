@@ -147,11 +147,12 @@ fn options(form: Form, currency: Currency) -> Object {
         FormKind::Number => {}
         FormKind::Percent => set("style", "percent".into()),
         FormKind::Money => set_money(&options, currency),
+        FormKind::Dollars => set_money(&options, Currency::USD),
     }
     match form.digits {
         Digits::Significant(count) => {
             set("maximumSignificantDigits", count.into());
-            if form.kind == FormKind::Money {
+            if form.kind.is_money() {
                 // Cents are the smallest amount that is shown.
                 set("minimumFractionDigits", 0.into());
                 set("maximumFractionDigits", 2.into());

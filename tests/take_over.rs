@@ -546,7 +546,7 @@ fn what_belongs_to_no_person_is_told_beside_the_people() {
     let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::Cost, Role::Currency];
     let data = Dataset::of([&import(text, &roles)], None);
     let words = of_nobody(&English, data.of_nobody(), ExchangeRates::default()).unwrap();
-    assert_eq!(words, "Not in this table, because no person is named: 5,000 tokens · 2.34 USD.");
+    assert_eq!(words, "Not in this table, because no person is named: 5,000 tokens · $2.34.");
     let named = Dataset::of([&import(&text.replace(",,", ",bob,"), &roles)], None);
     assert_eq!(of_nobody(&English, named.of_nobody(), ExchangeRates::default()), None);
 }
@@ -732,7 +732,7 @@ fn use_that_seats_include_beside_a_bill_is_said() {
     let (basis, words) = taken(mixed("claude-opus-4-7", 9), None);
     assert_eq!(basis, Basis::Billed);
     assert!(
-        words.contains("$162 is billed for use that costs about $") && words.contains("enter below what one costs"),
+        words.contains("$162.00 is billed for use that costs about $") && words.contains("enter below what one costs"),
         "{words}"
     );
     assert!(!taken(mixed("claude-opus-4-7", 9), Some(40.0)).1.contains("enter below"));

@@ -121,4 +121,5 @@ fn money_is_shown_in_the_currency_chosen() {
     let (currency, rate) = share::read("cur=EUR&fx=0.5").inputs.currency();
     let intl = Intl::with_currency(Some("de-DE"), currency, rate);
     assert_eq!((intl.write(2000.0, Form::MONEY), intl.currency()), ("1.000\u{a0}€".to_owned(), "€".to_owned()));
+    assert_eq!(intl.write(2000.0, Form::DOLLARS.exactly(2)), "2.000,00\u{a0}$");
 }

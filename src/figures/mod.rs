@@ -43,6 +43,8 @@ pub enum FormKind {
     Number,
     /// An amount in the currency shown: 1234 is `$1,230`.
     Money,
+    /// An amount in US dollars, whatever the currency shown: 1234 is `$1,230`.
+    Dollars,
     /// A share: 0.45 is `45%`.
     Percent,
 }
@@ -61,11 +63,20 @@ pub enum Digits {
     Exactly(u8),
 }
 
+impl FormKind {
+    /// Whether it has the sign of a currency.
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Money | Self::Dollars)
+    }
+}
+
 impl Form {
     /// A number with three significant digits, as many as the evidence supports.
     pub const NUMBER: Self = Self::of(FormKind::Number);
     /// An amount in the currency shown, with three significant digits.
     pub const MONEY: Self = Self::of(FormKind::Money);
+    /// An amount in US dollars, with three significant digits.
+    pub const DOLLARS: Self = Self::of(FormKind::Dollars);
     /// A share in percent, with three significant digits.
     pub const PERCENT: Self = Self::of(FormKind::Percent);
 
@@ -158,7 +169,7 @@ impl Figures for English {
         };
         let (before, after) = match form.kind {
             FormKind::Number => ("", ""),
-            FormKind::Money => ("$", ""),
+            FormKind::Money | FormKind::Dollars => ("$", ""),
             FormKind::Percent => ("", "%"),
         };
         let mut number = decimal.write(form.compact);
@@ -283,7 +294,7 @@ impl Decimal {
         let decimals = |count: u8| self.point.saturating_add(i32::from(count));
         let keep = match form.digits {
             Digits::Fraction(count) | Digits::Exactly(count) => decimals(count),
-            Digits::Significant(count) if form.kind == FormKind::Money => i32::from(count.max(1)).min(decimals(2)),
+            Digits::Significant(count) if form.kind.is_money() => i32::from(count.max(1)).min(decimals(2)),
             Digits::Significant(count) | Digits::Figures(count) => i32::from(count.max(1)),
         };
         match usize::try_from(keep) {

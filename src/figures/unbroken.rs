@@ -1,6 +1,6 @@
 //! Numbers whose sign a line break must not part from their currency mark.
 
-use super::{Figures, Form, FormKind, Separators};
+use super::{Figures, Form, Separators};
 
 /// U+2060: it has no width, and no line ends beside it.
 const JOINER: char = '\u{2060}';
@@ -20,7 +20,7 @@ pub struct Unbroken<F>(pub F);
 impl<F: Figures> Figures for Unbroken<F> {
     fn write(&self, value: f64, form: Form) -> String {
         let text = self.0.write(value, form);
-        if form.kind == FormKind::Money { joined(&text) } else { text }
+        if form.kind.is_money() { joined(&text) } else { text }
     }
 
     fn separators(&self) -> Separators {

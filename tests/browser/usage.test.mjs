@@ -65,7 +65,7 @@ test("the currency that one table of an archive leaves open can be chosen", asyn
   const asked = await shows(page, "select[id^=currency]");
   await says(page, "1.00 in a currency");
   await asked.select(await asked.evaluate((list) => [...list.options].find(({ text }) => text === "USD").value));
-  await says(page, "2.00 USD");
+  await says(page, "$2.00");
   assert.deepEqual(page.problems(), []);
 });
 
@@ -366,7 +366,7 @@ test("amounts without a currency are given one by the reader, and then drawn and
   await drop(page, [["own.csv", ["day,person,model,uncached input tokens,spend", ...rows].join("\n")]]);
   await says(page, "does not name the currency", ".read");
   await page.raw.select(".read select[id^=currency]", "0");
-  await says(page, "75.00 USD", ".read");
+  await says(page, "$75.00", ".read");
   await page.until(() => !document.querySelector(".read").textContent.includes("does not name the currency"));
   await says(page, "Billed ($)", ".usage table");
   assert.deepEqual(await page.axe(), []);

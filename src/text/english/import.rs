@@ -244,16 +244,18 @@ pub fn form_of(currency: Option<Currency>) -> Form {
     if has_cents { Form::NUMBER.exactly(2) } else { Form::NUMBER.fraction(2) }
 }
 
-/// An amount in its own currency: `1,234.56 USD`, `1,234 JPY`.
+/// An amount in its own currency: `$1,234.56`, `1,234.56 EUR`, `1,234 JPY`.
 pub fn amount(figures: &dyn Figures, amount: Decimal, currency: Option<Currency>) -> String {
-    let number = f64::try_from(amount).map_or_else(|_| NOTHING.to_owned(), |it| figures.write(it, form_of(currency)));
-    let currency =
-        currency.map_or_else(|| "in a currency that the file does not name".to_owned(), |code| code.to_string());
-    format!("{number} {currency}")
+    let written = |form| f64::try_from(amount).map_or_else(|_| NOTHING.to_owned(), |it| figures.write(it, form));
+    match currency {
+        Some(Currency::USD) => written(Form::DOLLARS.exactly(2)),
+        Some(code) => format!("{} {code}", written(form_of(currency))),
+        None => format!("{} in a currency that the file does not name", written(form_of(currency))),
+    }
 }
 
 /// Amounts in their own currencies, and what they come to in the currency of the page where that is another:
-/// `9.50 GBP · 20.00 USD (£25.30 in all)`. `None` without amounts.
+/// `9.50 GBP · $20.00 (£25.30 in all)`. `None` without amounts.
 pub fn amounts(figures: &dyn Figures, billed: &ByCurrency<Decimal>, rates: ExchangeRates) -> Option<String> {
     let own: Vec<String> = billed.iter().map(|(currency, it)| amount(figures, *it, *currency)).collect();
     let is_shown = billed.keys().all(|currency| currency.is_some_and(|code| rates.is_own(code)));

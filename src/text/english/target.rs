@@ -161,7 +161,7 @@ fn as_typed(figures: &dyn Figures, number: f64, form: Form) -> String {
     let scale = match form.kind {
         FormKind::Money => figures.rate(),
         FormKind::Percent => 100.0,
-        FormKind::Number => 1.0,
+        FormKind::Number | FormKind::Dollars => 1.0,
     };
     let shown = number * scale;
     let is_rounded_to = |digits: Form| (rounded(shown, digits) - shown).abs() <= 1e-9 * shown.abs();

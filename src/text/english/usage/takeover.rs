@@ -298,7 +298,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             "The data count no tokens of {}, only money or requests. They and their amounts{} are left out here, since their \
              use is not known.",
             counted(figures, u64::from(*people), "user", "users"),
-            usd.map_or_else(String::new, |usd| format!(", {} in the period of the data,", money(figures, usd)))
+            usd.map_or_else(String::new, |usd| format!(", {} in the period of the data,", to_the_cent(figures, usd)))
         ),
         Note::NoListPrices { price } => no_list_prices(*price),
         Note::WithoutPrice { share } => format!(
@@ -320,7 +320,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         ),
         Note::MoneyOfNobody { usd } => format!(
             "Amounts of {} belong to nobody whom the files name, and are left out.",
-            money(figures, *usd)
+            to_the_cent(figures, *usd)
         ),
         Note::InputWhole => {
             "The files do not tell uncached input from cached input. It is split as in the calculator now: check “Written to \
@@ -372,12 +372,17 @@ fn no_list_prices(price: PriceTaken) -> String {
     format!("None of the tokens has a list price: {UNLISTED}. {taken}")
 }
 
+/// What files state, as the tables of the view have it: `$7,636.18`.
+fn to_the_cent(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, Form::MONEY.exactly(2))
+}
+
 fn little_billed(figures: &dyn Figures, billed: f64, list: f64) -> String {
     format!(
         "{} is billed for use that costs about {} at list prices, as where seats include most of it. A year costs what its \
          tokens cost at list prices, which is what more use costs. If seats include it, enter on the Budget page how much \
          use one includes, so that the year leaves that out.",
-        money(figures, billed),
+        to_the_cent(figures, billed),
         money(figures, list)
     )
 }
@@ -389,7 +394,7 @@ fn some_included(figures: &dyn Figures, [billed, list]: [f64; 2], has_seats: boo
     format!(
         "{} is billed for use that costs about {} at list prices, as where seats include some of it or a discount \
          applies. Use is priced at what is billed for it.{seats}",
-        money(figures, billed),
+        to_the_cent(figures, billed),
         money(figures, list)
     )
 }

@@ -2,10 +2,9 @@
 
 use super::{day, period};
 use crate::figures::Figures;
-use crate::figures::amounts::money;
 use crate::figures::amounts::{counted, whole};
-use crate::text::import::{COLUMNS, DATES, date_order, lines, role};
-use crate::usage::{DateOrder, Overlap, Role, Warning};
+use crate::text::import::{COLUMNS, DATES, amount as amount_in, date_order, lines, role};
+use crate::usage::{Currency, DateOrder, Overlap, Role, Warning};
 
 /// The most names of files in a sentence.
 const NAMED: usize = 8;
@@ -58,7 +57,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         }
         Warning::DateOrderGuessed(order) => date_order_guessed(*order),
         Warning::BilledElsewhere { amount } => {
-            let amount = f64::try_from(*amount).map_or_else(|_| amount.to_string(), |usd| money(figures, usd));
+            let amount = amount_in(figures, *amount, Some(Currency::USD));
             format!("Another vendor bills the use of your own key: {amount} according to this file. It is not included in what is billed here.")
         }
         Warning::ColumnsGuessed => "The meaning of the columns is guessed from their names. Check it below.".to_owned(),

@@ -447,9 +447,9 @@ mod tests {
         let said = |text: &str| text::amounts(&euros(), &of(text), rates).unwrap();
         let head = "day,person,input tokens,cost,currency\n2026-10-01,ada,5,";
         assert_eq!(said(&format!("{head}80,EUR\n")), "80.00 EUR");
-        assert_eq!(said(&format!("{head}10,USD\n")), "10.00 USD (€9.20)");
+        assert_eq!(said(&format!("{head}10,USD\n")), "$10.00 (€9.20)");
         assert_eq!(said(&format!("{head}700,JPY\n")), "700 JPY");
-        assert_eq!(said(&format!("{head}80,EUR\n2026-10-01,ada,5,10,USD\n")), "80.00 EUR · 10.00 USD (€89.20 in all)");
+        assert_eq!(said(&format!("{head}80,EUR\n2026-10-01,ada,5,10,USD\n")), "80.00 EUR · $10.00 (€89.20 in all)");
     }
 
     #[test]
