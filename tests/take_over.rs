@@ -21,7 +21,7 @@ use tokenworth::text::import::{
 };
 use tokenworth::text::usage::{
     OUTPUT_REPLACED, caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ,
-    note, of_nobody, partings_note, row_key, taken_from, uncorrelated, warning,
+    note, of_nobody, partings_note, row_key, taken as in_row, taken_from, uncorrelated, warning,
 };
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Correlation, Dataset, ExchangeRates, Leaderboard, MIN_PEOPLE, Outputs,
@@ -1168,6 +1168,26 @@ fn the_spread_says_that_it_fits_the_mean() {
     let expected = "chosen so that the mean is 1.06× the median, as in the data, which keeps the cost right; the 90th \
                     percentile in the data is 1.76× the median, which would take another spread";
     assert_eq!(said, expected);
+}
+
+/// The share of a model in its row and in the sentence beside it.
+#[rstest]
+#[case(309_957, "31.0%")]
+#[case(310_000, "31.0%")]
+#[case(45_123, "4.51%")]
+#[case(500_000, "50.0%")]
+fn shares_of_models_are_written_alike(#[case] tokens: u32, #[case] share: &str) {
+    let others = 1_000_000 - tokens;
+    let text = format!(
+        "date,model,new input tokens\n2026-10-01,claude-opus-5,{others}\n2026-10-01,claude-sonnet-4-5,{tokens}\n"
+    );
+    let taken = TakeOver::of(&Dataset::of([&read(&text)], None), &Assumptions::default(), &Options::default());
+    let [model, of_model] = [Input::SecondModel, Input::SecondShare].map(|input| taken.row(input).unwrap());
+    assert_eq!(
+        how(&English, model.input, &model.how),
+        format!("has {share} of the tokens of models with a list price")
+    );
+    assert_eq!(in_row(&English, of_model), share);
 }
 
 /// Why every kind of tokens gets the same price: a model without a list price, or input of unknown kind.

@@ -163,6 +163,15 @@ pub fn percent_in(figures: &dyn Figures, share: f64, digits: u8) -> String {
     figures.write(share, percent_form(share, digits))
 }
 
+/// Formats a share that was measured in percent with three significant digits, including trailing zeros: `31.0%`. Nothing
+/// is `0%`, and a share below 1 is never rounded to `100%`.
+pub fn percent_measured(figures: &dyn Figures, share: f64) -> String {
+    match digits_below_one(share.abs(), DIGITS) {
+        Some(digits) if share.abs() > 0.0 => figures.write(share, Form::PERCENT.figures(digits)),
+        _ => percent(figures, share),
+    }
+}
+
 fn percent_form(share: f64, digits: u8) -> Form {
     let digits = digits_below_one(share.abs(), digits).unwrap_or(digits);
     if digits > DIGITS || is_round(share) { Form::PERCENT.significant(digits) } else { Form::PERCENT.figures(digits) }

@@ -84,7 +84,7 @@ pub(super) fn model_changes(models: &[(&'static Model, f64)]) -> Vec<(Input, Val
     for (nth, (model_input, share_input)) in (1..).zip(others) {
         if let Some((model, share)) = models.get(nth).filter(|(_, share)| *share >= LEAST_SHARE) {
             changes.push((model_input, Value::Word(model.key().to_owned()), How::Model { share: *share }));
-            changes.push((share_input, Value::Number((share * 1e3).round() / 1e3), How::ModelShare));
+            changes.push((share_input, Value::Number(significant(*share, 3)), How::ModelShare));
         } else {
             changes.push((model_input, Value::Empty, How::Model { share: 0.0 }));
             changes.push((share_input, Value::Number(0.0), How::ModelShare));

@@ -5,14 +5,16 @@ use std::ops::RangeInclusive;
 use super::super::phrases::{listed, numbered};
 use super::super::values;
 use super::period;
-use crate::figures::amounts::{counted, money, percent, times, tokens, whole};
+use crate::decimal::significant;
+use crate::figures::amounts::{counted, money, percent, percent_measured, times, tokens, whole};
 use crate::figures::{Figures, Form};
-use crate::inputs::{Group, Input};
+use crate::inputs::catalog::Unit;
+use crate::inputs::{Group, Input, Value};
 use crate::pricing::DATE;
 use crate::state::{InForce, TakenFrom};
 use crate::units::{DAYS_A_YEAR, MONTHS_A_YEAR, Usd};
 use crate::usage::analysis::Basis;
-use crate::usage::takeover::{GroupName, GroupedBy, How, Note, PriceTaken, TakeOver};
+use crate::usage::takeover::{GroupName, GroupedBy, How, Note, PriceTaken, Row, TakeOver};
 
 /// The heads of the table.
 pub const TAKE_OVER_HEADER: [&str; 4] = ["Input", "Now", "From your data", "How it was worked out"];
@@ -130,6 +132,17 @@ pub fn taken_from(from: TakenFrom) -> String {
     }
 }
 
+/// The value of a row, with its unit. A share of few digits has trailing zeros, as in the sentence beside it: `31.0%`.
+pub fn taken(figures: &dyn Figures, row: &Row) -> String {
+    let is_short = |share: f64| (share - significant(share, 3)).abs() <= 1e-9;
+    match row.value {
+        Value::Number(share) if row.input.row().unit == Unit::Percent && is_short(share) => {
+            percent_measured(figures, share)
+        }
+        _ => values::value_in_words(figures, row.input, &row.value),
+    }
+}
+
 /// How a value was computed.
 pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
     match how {
@@ -192,7 +205,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::Mix => "share of the tokens whose kind is known".to_owned(),
         How::MixAsEntered => "output is counted apart from input, which is split as entered".to_owned(),
         How::Model { share } if *share > 0.0 => {
-            format!("has {} of the tokens of models with a list price", percent(figures, *share))
+            format!("has {} of the tokens of models with a list price", percent_measured(figures, *share))
         }
         How::Model { .. } => "no other model".to_owned(),
         How::ModelShare => "share of the tokens of models with a list price".to_owned(),

@@ -238,7 +238,7 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
                 <label for={id.clone()}><input type="checkbox" {id} checked={*is_ticked} disabled={*is_locked} onchange={tick} />{ label }</label>
             </th>
             <td translate="no" data-head={now}>{ text::value_in_words(&*numbers, row.input, &row.now) }</td>
-            <td translate="no" data-head={from_data}><b>{ text::value_in_words(&*numbers, row.input, &row.value) }</b></td>
+            <td translate="no" data-head={from_data}><b>{ sentences::taken(&*numbers, row) }</b></td>
             <td class="how">{ sentences::how(&*numbers, row.input, &row.how) }</td>
         </tr>
     }
