@@ -162,7 +162,9 @@ fn shared_people(files: &[&Imported]) -> u64 {
     let identities = Identities::of(&lists);
     let mut holders: BTreeMap<&str, Vec<&Imported>> = BTreeMap::new();
     for (list, file) in lists.iter().zip(files) {
-        list.iter().for_each(|name| holders.entry(identities.resolve(name)).or_default().push(file));
+        for name in list {
+            holders.entry(identities.resolve(name)).or_default().push(file);
+        }
     }
     holders.into_values().filter(|files| common_days(files).is_some()).count() as u64
 }
