@@ -12,6 +12,7 @@ use common::links::inputs;
 use markup::Node;
 use rstest::rstest;
 use tokenworth::beliefs::{Belief, Reading};
+use tokenworth::chart::{ChartKey, Subject};
 use tokenworth::evidence::{
     ASSUMPTION, Address, CAUSED, CONVENTION, DX, ELASTICITIES, ElasticityReading, Filter, Grade, Method, Record,
     Source, Topic, USE,
@@ -19,7 +20,8 @@ use tokenworth::evidence::{
 use tokenworth::figures::amounts::percent;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input, Value};
-use tokenworth::model::{Metric, evaluate};
+use tokenworth::model::{Metric, Reason, evaluate};
+use tokenworth::presentation::Presentation;
 use tokenworth::presets::Preset;
 use tokenworth::state::{Action, AppState, Saved};
 use tokenworth::text;
@@ -63,17 +65,6 @@ fn believing(belief: Belief, base: &Assumptions) -> Assumptions {
     let (inputs, rejected) = base.with(&belief.changes(base));
     assert_eq!(rejected, [], "{}", belief.key());
     inputs
-}
-
-/// The number that the view shows for a metric under a belief; `None` where there is a dash.
-#[track_caller]
-fn shown(view: &Node, belief: Belief, metric: Metric) -> Option<f64> {
-    let scenario = format!("believe-{}", belief.key());
-    let is_it = |node: &&&Node| {
-        node.attribute("data-scenario") == Some(&scenario) && node.attribute("data-metric") == Some(metric.key())
-    };
-    let all = view.named("data");
-    all.iter().find(is_it).unwrap().attribute("value").unwrap().parse().ok()
 }
 
 #[test]
@@ -391,16 +382,31 @@ fn of_beliefs_that_agree_the_one_adopted_last_is_believed() {
 
 #[test]
 fn each_row_is_what_the_model_says_of_the_readers_inputs() {
-    let (view, base) = (view(OWN), inputs(OWN));
-    let metrics = [Metric::Gain, Metric::NetAdopter, Metric::Roi, Metric::OptimumTok, Metric::OptimumNet];
-    for belief in Belief::all() {
+    let base = inputs(OWN);
+    let table = ChartKey::Beliefs.spec(&Subject::alone(&base, &evaluate(&base)), &English).table;
+    assert_eq!(table.rows.len(), Belief::all().count());
+    for (belief, row) in Belief::all().zip(&table.rows) {
         let report = evaluate(&believing(belief, &base));
-        for metric in metrics {
-            assert_eq!(shown(&view, belief, metric), report.get(metric).ok(), "{} of {}", metric.key(), belief.key());
-        }
+        let metrics = [Metric::Roi, Metric::OptimumTok, Metric::NetAdopter, Metric::OptimumNet, Metric::Gain];
+        let shown: Vec<_> = row.cells.iter().map(|cell| cell.value).collect();
+        assert_eq!(shown, metrics.map(|metric| report.get(metric).ok()), "{}", belief.key());
+        assert_eq!(row.head.text, text::evidence::belief(belief).name);
+        let has_no_best = report.get(Metric::OptimumTok) == Err(Reason::FixedCurve);
+        assert_eq!(row.cells[1].text == "fixed effect", has_no_best, "{}", belief.key());
     }
-    assert_eq!(shown(&view, Belief::Study(Preset::Google), Metric::OptimumTok), None);
-    assert!(seen(&view).contains("– fixed effect"));
+}
+
+/// The small charts have the menu of other charts, and can be shown alone, beside the headline results or in another page.
+#[rstest]
+#[case::view("view=evidence", true)]
+#[case::beside_the_headline("chart=beliefs", false)]
+#[case::in_another_page("embed=1&chart=beliefs", false)]
+fn the_small_charts_have_the_menu_of_a_chart_wherever_they_are(#[case] query: &str, #[case] has_sources: bool) {
+    let page = rendered::main(query, OWN);
+    page.by_id("chart-beliefs-menu");
+    assert_eq!(values(&page, "data-belief").len(), Belief::all().count());
+    assert_eq!(values(&page, "id").contains(&"evidence-figures"), has_sources);
+    assert!(Presentation::read(query).unknown_values().is_empty());
 }
 
 /// The heading counts the beliefs with a net above zero, and spans the least and the most that any of them leaves.

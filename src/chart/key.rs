@@ -8,11 +8,16 @@ macro_rules! charts {
         pub enum ChartKey {
             $($(#[$doc])* $chart,)+
             $($(#[$of_usage])* $usage,)+
+            /// One person's value and cost under each belief, as small multiples, which no single spec draws.
+            Beliefs,
         }
 
         impl ChartKey {
-            /// Every chart of the inputs, in the order of the page.
+            /// Every chart of the inputs that is drawn from a spec, in the order of the page.
             pub const ALL: &[Self] = &[$(Self::$chart,)+];
+
+            /// Every chart of the inputs: those of [`ALL`](Self::ALL), and the small multiples.
+            pub const OF_INPUTS: &[Self] = &[$(Self::$chart,)+ Self::Beliefs];
 
             /// The charts of imported usage. They are in no link and no export: the data stay in the page.
             pub const OF_USAGE: &[Self] = &[$(Self::$usage,)+];
@@ -22,6 +27,7 @@ macro_rules! charts {
                 match self {
                     $(Self::$chart => $key,)+
                     $(Self::$usage => $usage_key,)+
+                    Self::Beliefs => "beliefs",
                 }
             }
         }
@@ -61,6 +67,6 @@ impl ChartKey {
     pub fn find(key: &str) -> Option<Self> {
         // The key in links and snippets of the first version.
         let key = if key == "tornado" { Self::Matters.key() } else { key };
-        Self::ALL.iter().copied().find(|chart| chart.key() == key)
+        Self::OF_INPUTS.iter().copied().find(|chart| chart.key() == key)
     }
 }

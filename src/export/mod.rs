@@ -28,7 +28,7 @@ pub use html::html;
 pub(crate) use html::words;
 pub use json::{Kept, json};
 pub use markdown::markdown;
-pub use picture::{PICTURE_WIDTH, picture, picture_name, slide};
+pub use picture::{PICTURE_WIDTH, picture, picture_name, slide, small_charts};
 pub use plain::plain;
 pub use shared::{Salaries, Shared};
 pub use snippet::Material;

@@ -1,7 +1,10 @@
 //! Charts as pictures for slides and pages.
 
 use super::Subject;
+use crate::chart::multiples::Multiples;
 use crate::chart::{self, ChartSpec, Palette};
+use crate::plot::multiples::poster;
+use crate::text::charts::multiples as words;
 use crate::text::{self, figures::Figures};
 
 /// The width of an exported picture, in CSS pixels: that of a slide.
@@ -17,6 +20,13 @@ pub fn picture(spec: &ChartSpec, dark: bool, lead: &str, foot: &str) -> Option<S
 /// The picture of a chart of the team, led by the team's year in a sentence, so that a slide says what it is about.
 pub fn slide(spec: &ChartSpec, subject: &Subject, figures: &dyn Figures, dark: bool, foot: &str) -> Option<String> {
     picture(spec, dark, &text::year_in_brief(figures, subject.inputs, subject.report), foot)
+}
+
+/// The small multiples as an SVG document with their finding as headline and `foot` below.
+pub fn small_charts(chart: &Multiples, figures: &dyn Figures, dark: bool, foot: &str) -> String {
+    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
+    let (title, summary) = (words::finding(figures, chart), words::summary(figures, chart));
+    poster(chart, (&title, &summary), &palette, foot, figures)
 }
 
 /// The file name of the picture of the chart with this key, in the light or the dark theme.

@@ -13,6 +13,7 @@ pub mod spread;
 pub mod timeline;
 pub mod weeks;
 
+use crate::chart::multiples::Multiples;
 use crate::chart::{ChartKey, ChartSpec, Finding, Subject};
 use crate::figures::Figures;
 use crate::model::demand::Question;
@@ -36,6 +37,7 @@ impl ChartKey {
             Self::Lorenz => lorenz::spec(None, figures),
             Self::People => people::spec(None, figures),
             Self::Weeks => weeks::spec(None, Basis::default(), ExchangeRates::default(), figures),
+            Self::Beliefs => multiples::spec(&Multiples::of(inputs, &[], figures), figures),
         };
         with_sentences(spec, subject, figures)
     }
@@ -52,6 +54,7 @@ fn with_sentences(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, fi
         Finding::Timeline(facts) => words::timeline::sentences(figures, inputs, *facts, &spec),
         Finding::Ruler(facts) => words::ruler::sentences(figures, inputs, report, facts),
         Finding::Lorenz(_) | Finding::People(_) | Finding::Weeks(_) => return of_usage(spec, figures),
+        Finding::Beliefs => return spec,
     };
     with(spec, sentences)
 }

@@ -1,16 +1,21 @@
-//! The small multiples of the beliefs as a picture of their own.
+//! The small multiples of the beliefs: the words and numbers around them, and a picture of their own.
 
 use plotters::style::RGBColor;
 
-use crate::chart::Palette;
 use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
 use crate::chart::multiples::{Brush, Mark, Multiples, Panel, SIZE, Sample};
 use crate::chart::poster::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
+use crate::chart::table::{Cell, Row, Table};
+use crate::chart::{ChartSpec, Finding, Palette};
 use crate::decimal;
 use crate::figures::Figures;
+use crate::figures::amounts::{is_net, measured, money_signed};
+use crate::model::Metric;
+use crate::model::metrics::Measure;
 use crate::text::charts::multiples as words;
-use crate::text::evidence::belief;
+use crate::text::evidence::{self, belief};
+use crate::text::reason_briefly;
 
 /// Width of the picture, in CSS pixels.
 const WIDTH: u32 = 960;
@@ -24,6 +29,40 @@ const NAME_LINES: usize = 2;
 const SAMPLE: f64 = 6.0;
 /// How far a sample reaches below the baseline of its text, in CSS pixels.
 const DEPTH: f64 = 3.0;
+
+/// The metrics of each belief in the table.
+const COLUMNS: [Metric; 5] = [Metric::Roi, Metric::OptimumTok, Metric::NetAdopter, Metric::OptimumNet, Metric::Gain];
+
+/// The sentences around the charts and the table of their numbers. The panels are drawn one by one, so it has no marks.
+pub fn spec(chart: &Multiples, figures: &dyn Figures) -> ChartSpec {
+    ChartSpec {
+        title: words::finding(figures, chart),
+        subtitle: words::SUBTITLE.to_owned(),
+        notes: vec![words::NOTE.to_owned()],
+        summary: words::summary(figures, chart),
+        table: table(chart, figures),
+        ..ChartSpec::of(Finding::Beliefs, chart.x.clone(), chart.y.clone())
+    }
+}
+
+fn table(chart: &Multiples, figures: &dyn Figures) -> Table {
+    let caption = format!("{}. {}", evidence::BELIEFS_TABLE, evidence::BELIEFS_TABLE_OF);
+    let row = |panel: &Panel| {
+        let cell = |metric| cell(panel, metric, figures);
+        let said = belief(panel.belief);
+        Row { note: said.note.to_owned(), ..Row::of(Cell::words(said.name), COLUMNS.map(cell).into()) }
+    };
+    Table::of(caption, evidence::BELIEF_HEADS, chart.panels.iter().map(row))
+}
+
+fn cell(panel: &Panel, metric: Metric, figures: &dyn Figures) -> Cell {
+    match (panel.report.get(metric), metric.measure()) {
+        (Ok(net), _) if is_net(metric) => Cell::amount(figures, money_signed(figures, net), net),
+        (Ok(mtok), Measure::MTokPerWeek) => Cell::tokens(figures, mtok),
+        (Ok(number), measure) => Cell::number(measured(figures, measure, number), number),
+        (Err(why), _) => Cell::words(reason_briefly(why)),
+    }
+}
 
 /// The chart as a complete SVG document, as wide as a slide. `title` and `summary` say what it shows; `stamp` says its
 /// date and its source.

@@ -1,4 +1,4 @@
-// The small charts of the Evidence view: read by slider and pointer, all at once, and taken away as a picture.
+// The small charts of the Evidence view: read by slider and pointer, all at once, taken away, and shown alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SANDBOX, asFrame, embedded } from "./hosts.mjs";
@@ -16,6 +16,18 @@ const rests = (page) => page.until(() => document.querySelector(".multiples .rea
 const amount = async (page) => Number(/([\d.]+)M tokens a week cost/.exec(await readout(page))[1]);
 /** What stands at the line in each chart. */
 const marks = (page) => page.raw.$$eval(".panels .cursor", (all) => all.map((cursor) => cursor.textContent));
+/** Chooses an entry of the menu of the charts. */
+const choose = async (page, words) => {
+  await page.raw.$eval(".multiples .tools > button", (button) => button.click());
+  await page.raw.waitForSelector("#chart-beliefs-menu button");
+  await page.press(words, "#chart-beliefs-menu");
+};
+/** The same in a frame. */
+const chooseIn = async (frame, words) => {
+  await frame.$eval(".multiples .tools > button", (button) => button.click());
+  await frame.waitForSelector("#chart-beliefs-menu button");
+  await frame.evaluate((words) => [...document.querySelectorAll("#chart-beliefs-menu button")].find((button) => button.textContent === words).click(), words);
+};
 const opened = (options = {}) => open({ query: QUERY, fragment: "v=2", ...options });
 const pointAt = async (page, belief, part) => {
   const drawing = await page.raw.$(`[data-belief="${belief}"] svg`);
@@ -91,15 +103,14 @@ test("a filter leaves no heading without charts, and the finding counts those th
   const page = await opened();
   const finding = () => page.text("#evidence-beliefs");
   assert.match(await finding(), /\d+ of 26 beliefs have a net above zero$/);
-  const headings = () => page.raw.$$eval(".multiples h3, .multiples summary", (all) => all.length);
-  assert.equal(await headings(), 3);
+  const headings = () => page.raw.$$eval(".multiples h3", (all) => all.length);
+  assert.equal(await headings(), 2);
   await page.raw.select("#evidence-filter", "randomised");
   await page.until(() => document.querySelectorAll(".multiples h3").length === 1);
-  assert.equal(await headings(), 2);
   const charts = await page.raw.$$eval(".panels li", (all) => all.length);
   assert.match(await finding(), new RegExp(`\\d+ of ${charts} beliefs have a net above zero$`));
   await page.raw.select("#evidence-filter", "survey");
-  await page.until(() => !document.querySelector(".multiples h3, .multiples summary"));
+  await page.until(() => !document.querySelector(".multiples h3"));
   assert.equal(await finding(), "No belief rests on sources of this kind");
 });
 
@@ -135,7 +146,7 @@ test("what is read stays read when a belief changes what is drawn", async () => 
 test("the charts are taken away as pictures, in the colors that are shown", async () => {
   for (const [theme, paper] of [["light", "#ffffff"], ["dark", "#1c1f25"]]) {
     const page = await opened({ query: `${QUERY}&theme=${theme}`, fragment: "v=2&sal=300000", before: catching });
-    const svg = await file(page, () => page.press("SVG"));
+    const svg = await file(page, () => choose(page, "Save as SVG"));
     const dark = theme === "dark" ? "-dark" : "";
     assert.deepEqual([svg.name, svg.type], [`tokenworth-beliefs${dark}.svg`, "image/svg+xml"]);
     const text = String(svg.body);
@@ -143,10 +154,7 @@ test("the charts are taken away as pictures, in the colors that are shown", asyn
     // The foot is cut into lines.
     const words = text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
     assert.ok(words.includes("Salary left out: these results use it. The link does not, so it shows other results.") && !text.includes("sal=300000"));
-    await page.raw.click(".multiples [name=salary]");
-    await page.raw.waitForSelector(".multiples [name=salary]:checked");
-    assert.ok(String((await file(page, () => page.press("SVG"))).body).includes("sal=300000"));
-    const png = await file(page, () => page.press("PNG"));
+    const png = await file(page, () => choose(page, "Save as PNG"));
     assert.deepEqual([png.name, String(png.body.subarray(1, 4))], [`tokenworth-beliefs${dark}.png`, "PNG"]);
     assert.ok((await page.text(".outbox")).startsWith(`Saved as tokenworth-beliefs${dark}.png`));
     assert.deepEqual(page.problems(), []);
@@ -155,7 +163,7 @@ test("the charts are taken away as pictures, in the colors that are shown", asyn
 
 test("a frame that allows downloads saves the picture, and has its text at hand", async () => {
   const { frame, problems } = await embedded({ body: (app) => asFrame(app, { query: "&view=evidence", height: 3000 }), before: catching });
-  await frame.evaluate(() => [...document.querySelectorAll(".multiples button")].find((button) => button.textContent === "SVG").click());
+  await chooseIn(frame, "Save as SVG");
   await frame.waitForFunction(() => window.files[0]?.name === "tokenworth-beliefs.svg");
   await frame.waitForFunction(() => document.querySelector("#outbox")?.value.includes("tok=40"));
   assert.deepEqual(problems(), []);
@@ -164,16 +172,31 @@ test("a frame that allows downloads saves the picture, and has its text at hand"
 test("where downloads are blocked the picture is there as a text", async () => {
   const sandbox = SANDBOX.replace(" allow-downloads", "");
   const { frame, problems } = await embedded({ body: (app) => asFrame(app, { query: "&view=evidence", sandbox, height: 3000 }) });
-  await frame.evaluate(() => [...document.querySelectorAll(".multiples button")].find((button) => button.textContent === "SVG").click());
+  await chooseIn(frame, "Save as SVG");
   await frame.waitForFunction(() => document.querySelector("#outbox")?.value.includes("tok=40"));
   assert.deepEqual(problems(), []);
 });
 
-test("the table has the numbers, and stays open", async () => {
+test("the menu shows the table, which stays open, and copies it", async () => {
   const page = await opened();
-  await page.raw.$eval("#beliefs-table > summary", (summary) => summary.click());
-  assert.match(await page.text("#beliefs-table"), /Each doubling adds the same/);
+  await choose(page, "Show as a table");
+  await page.until(() => document.activeElement?.id === "chart-beliefs-numbers");
+  assert.match(await page.text("#chart-beliefs-numbers"), /Each doubling adds the same/);
   await page.raw.$eval("#believe-log", (button) => button.click());
   await page.until(() => document.querySelector("[data-belief=log]").classList.contains("you"));
-  assert.ok(await page.raw.$eval("#beliefs-table", (fold) => fold.open));
+  await choose(page, "Hide the table");
+  await page.until(() => !document.querySelector("#chart-beliefs-numbers"));
+  assert.deepEqual(await page.axe(), []);
+});
+
+test("the charts are shown alone in somebody else's page, and fit it", async () => {
+  for (const width of [320, 900]) {
+    const page = await open({ query: "embed=1&chart=beliefs", fragment: "v=2", width, height: 640 });
+    assert.equal(await page.raw.$$eval(".panels li", (all) => all.length), 26);
+    assert.equal(await page.raw.$$eval("main :is(.chart, #inputs, .strip, .tabs, .tile, #evidence-figures)", (all) => all.length), 0);
+    assert.ok(await page.raw.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `at ${width} px`);
+    await choose(page, "Show as a table");
+    await page.raw.waitForSelector("#chart-beliefs-numbers");
+    assert.deepEqual(page.problems(), []);
+  }
 });

@@ -27,6 +27,7 @@ pub enum Finding {
     Lorenz(lorenz::Facts),
     People(people::Facts),
     Weeks(weeks::Facts),
+    Beliefs,
 }
 
 impl Finding {
@@ -43,6 +44,7 @@ impl Finding {
             Self::Lorenz(_) => ChartKey::Lorenz,
             Self::People(_) => ChartKey::People,
             Self::Weeks(_) => ChartKey::Weeks,
+            Self::Beliefs => ChartKey::Beliefs,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The names of views, tabs and charts.
 
+use super::evidence::BELIEFS_TABLE;
 use crate::chart::ChartKey;
 use crate::view::{Tab, View};
 
@@ -60,5 +61,6 @@ pub const fn chart_name(chart: ChartKey) -> &'static str {
         ChartKey::Lorenz => "How use is shared out",
         ChartKey::People => "People by cost",
         ChartKey::Weeks => "Cost by week",
+        ChartKey::Beliefs => BELIEFS_TABLE,
     }
 }

@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
+use crate::chart::multiples::Multiples;
+use crate::evidence::Filter;
 use crate::export::{self, Address, Kept, Stamp};
 use crate::text;
 use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page, use_view_state};
@@ -56,6 +58,12 @@ pub fn use_export() -> Callback<Export> {
             // Whoever sees a slide does not see the inputs.
             let assumed = text::assumed(&*numbers, subject.inputs, disclosure);
             let foot = format!("{assumed} {}", stamp.printed(&subject, disclosure).foot());
+            if chart == ChartKey::Beliefs {
+                // The filter is of the page. A frame shows every belief, and so does a picture from the Embed dialog.
+                let filter = if view_state.dialog.is_none() { state.transient.filter } else { Filter::All };
+                let chart = Multiples::of(subject.inputs, &[], &*numbers).filtered(filter);
+                return Some(export::small_charts(&chart, &*numbers, dark, &foot));
+            }
             export::slide(&results.disclosed_chart(chart, disclosure, &*numbers), &subject, &*numbers, dark, &foot)
         };
         deliver.emit(match taking {

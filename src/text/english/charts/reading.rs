@@ -49,6 +49,8 @@ fn words(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> Option<Str
         ChartKey::Lorenz => lorenz::reading(figures, x?, line(Role::Cost)?),
         ChartKey::People => people::reading(&spec.table.header, row()?),
         ChartKey::Weeks => weeks::reading(row()?),
+        // The small multiples are read together: see `multiples::read`.
+        ChartKey::Beliefs => return None,
     })
 }
 

@@ -19,9 +19,8 @@ use crate::plot::curve::with_people;
 use crate::text::figures::Figures;
 use crate::ui::context::{Shared, use_numbers, use_view_state};
 use crate::ui::imports::CurvePeople;
-use crate::ui::platform;
-use menu::Menu;
-use numbers::Numbers;
+pub use menu::Menu;
+pub use numbers::{Numbers, use_table};
 use plot::Plot;
 use watch::use_followed;
 
@@ -66,20 +65,9 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
             of_people(spec, people.as_ref(), (subject.inputs, subject.report), &**numbers)
         },
     );
-    let (is_open, is_drawn) = (use_state_eq(|| false), use_state_eq(|| true));
+    let ((is_open, toggle), is_drawn) = (use_table(*chart), use_state_eq(|| true));
     let id = format!("chart-{}", chart.key());
-    let (title, table) = (format!("{id}-title"), format!("{id}-numbers"));
-    {
-        let table = table.clone();
-        use_effect_with(*is_open, move |is_open| {
-            if *is_open {
-                platform::reveal(&table);
-                platform::focus_in_place(&table);
-            }
-        });
-    }
-    let turned = !*is_open;
-    let toggle = Callback::from(is_open.setter()).reform(move |()| turned);
+    let title = format!("{id}-title");
     let drawn = use_callback(is_drawn.setter(), |could_draw, is_drawn| is_drawn.set(could_draw));
     let theme = view_state.theme();
     // The lists have elements of their own so that each child keeps its position however long they are. Otherwise Yew
@@ -88,12 +76,12 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
         <section class="card chart" {id} aria-labelledby={title.clone()}>
             <h2 id={title}>{ &spec.title }</h2>
             <p class="sub">{ &spec.subtitle }</p>
-            <Menu spec={spec.clone()} disclosed={disclosed.clone()} {theme} is_drawn={*is_drawn} is_open={*is_open} {toggle} />
+            <Menu spec={spec.clone()} disclosed={disclosed.clone()} {theme} is_drawn={*is_drawn} {is_open} {toggle} />
             <Plot key="plot" spec={spec.clone()} {disclosed} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
             <ul class="legend">{ for spec.legend().map(entry) }</ul>
             <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ words }</p> }) }</div>
             <p class={classes!("unseen", hides_salary.then_some("private"))}>{ &spec.summary }</p>
-            if *is_open || !*is_drawn { <Numbers {spec} id={table} /> }
+            if is_open || !*is_drawn { <Numbers {spec} /> }
         </section>
     }
 }

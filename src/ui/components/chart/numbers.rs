@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::chart::ChartSpec;
 use crate::chart::table::{Cell, Row};
+use crate::chart::{ChartKey, ChartSpec};
 use crate::text::import as text;
 use crate::ui::context::Shared;
+use crate::ui::platform;
 
 /// The number of rows in the document at first, and the number that each press of the button adds.
 const PAGE: usize = 200;
@@ -15,19 +16,37 @@ const PAGE: usize = 200;
 pub struct NumbersProps {
     /// The chart.
     pub spec: Shared<ChartSpec>,
-    /// The identifier of the table in the page.
-    pub id: AttrValue,
+}
+
+/// Whether the table of a chart is shown, and a callback that shows or hides it. It gets the focus when it is shown.
+#[hook]
+pub fn use_table(chart: ChartKey) -> (bool, Callback<()>) {
+    let is_open = use_state_eq(|| false);
+    use_effect_with(*is_open, move |is_open| {
+        if *is_open {
+            let table = table_id(chart);
+            platform::reveal(&table);
+            platform::focus_in_place(&table);
+        }
+    });
+    let turned = !*is_open;
+    (*is_open, Callback::from(is_open.setter()).reform(move |()| turned))
+}
+
+/// The identifier of the table of a chart.
+fn table_id(chart: ChartKey) -> String {
+    format!("chart-{}-numbers", chart.key())
 }
 
 /// The table. It scrolls sideways if it is wider than its card.
 #[component]
-pub fn Numbers(NumbersProps { spec, id }: &NumbersProps) -> Html {
+pub fn Numbers(NumbersProps { spec }: &NumbersProps) -> Html {
     let table = &spec.table;
     let shown = use_state_eq(|| PAGE);
     let next = shown.saturating_add(PAGE);
     let more = Callback::from(shown.setter()).reform(move |_: MouseEvent| next);
     html! {
-        <div class="scroll numbers" {id} tabindex="0" role="group" aria-label={table.caption.clone()}>
+        <div class="scroll numbers" id={table_id(spec.key)} tabindex="0" role="group" aria-label={table.caption.clone()}>
             <table>
                 <caption>{ &table.caption }</caption>
                 <thead>

@@ -27,7 +27,7 @@ pub fn form(embedding: &Changing) -> Html {
     let hosts = Host::ALL.iter().map(|host| (host.key(), text::host(*host).name));
     let views = View::ALL.iter().map(|view| (view.key(), text::view(*view)));
     let tabs = Tab::ALL.iter().map(|tab| (tab.key(), text::tab(*tab)));
-    let charts = ChartKey::ALL.iter().map(|chart| (chart.key(), text::chart_name(*chart)));
+    let charts = ChartKey::OF_INPUTS.iter().map(|chart| (chart.key(), text::chart_name(*chart)));
     let themes = text::THEMES.map(|(key, name)| (if key == "auto" { "" } else { key }, name));
     let height = if of.follows { "auto" } else { "fixed" };
     html! {

@@ -28,7 +28,7 @@ pub fn Pictures(PicturesProps { chart: only, dark }: &PicturesProps) -> Html {
         let png = button("PNG", Some(text::picture_of(name, "PNG")), Export::Png { chart, dark });
         html! { <li key={chart.key()}>{ name }{ " " }{ svg }{ " " }{ png }</li> }
     };
-    let charts = ChartKey::ALL.iter().copied().filter(|chart| only.is_none_or(|only| only == *chart));
+    let charts = ChartKey::OF_INPUTS.iter().copied().filter(|chart| only.is_none_or(|only| only == *chart));
     html! {
         <div id="embed-pictures">
             <h3>{ text::PICTURES }</h3>

@@ -14,13 +14,14 @@ mod unknown;
 
 use yew::prelude::*;
 
+use super::evidence::Beliefs;
 use crate::chart::ChartKey;
 use crate::inputs::{Disclosure, Input};
 use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
 use crate::ui::components::taken::TakenOver;
-use crate::ui::context::{use_go, use_numbers, use_results, use_view_state};
+use crate::ui::context::{use_go, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::hooks::{use_is_narrow, use_is_seen, use_latched, use_steady};
 use crate::ui::platform;
 use crate::ui::view_state::Navigation;
@@ -135,11 +136,11 @@ struct OnlyProps {
 /// A single chart, with a link to all of them.
 #[component]
 fn Only(OnlyProps { chart }: &OnlyProps) -> Html {
-    let (view_state, results) = (use_view_state(), use_results());
+    let (view_state, results, filter) = (use_view_state(), use_results(), use_state_of_page().transient.filter);
     let all = view_state.presentation.with("chart", "", "").address(&results.fragment);
     html! {
         <>
-            <ChartCard chart={*chart} />
+            if *chart == ChartKey::Beliefs { <Beliefs {filter} /> } else { <ChartCard chart={*chart} /> }
             if !view_state.is_embedded() { <p class="note"><a href={all}>{ text::ALL_CHARTS }</a></p> }
         </>
     }

@@ -4,24 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::beliefs_table::BeliefsTable;
 use super::panel::{PanelOf, drawing};
 use super::reading::{Chart, Place, READOUT, slider};
 use super::{BELIEFS, section};
 use crate::beliefs::Belief;
-use crate::chart::Palette;
+use crate::chart::ChartKey;
 use crate::chart::multiples::{Multiples, Panel, Sample};
 use crate::evidence::Filter;
-use crate::export::{Stamp, picture_name};
-use crate::plot::multiples::poster;
+use crate::plot::multiples::spec;
 use crate::text::charts::multiples as text;
 use crate::text::evidence::BELIEFS_NOTE;
-use crate::text::{CHART_TABLE, picture_of};
-use crate::ui::components::disclose::Disclose;
-use crate::ui::components::fold::Fold;
-use crate::ui::context::{use_delivery, use_is_example, use_numbers, use_results, use_state_of_page, use_view_state};
-use crate::ui::deliverable::Deliverable;
-use crate::ui::platform;
+use crate::ui::components::chart::{Menu, Numbers, use_table};
+use crate::ui::context::{Shared, use_is_example, use_numbers, use_results, use_state_of_page, use_view_state};
 
 /// The properties of `Beliefs`.
 #[derive(PartialEq, Properties)]
@@ -41,6 +35,12 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
         Multiples::of(&results.inputs, believed, &**numbers).filtered(*filter)
     });
     let chart = Chart::from(Rc::clone(&chart));
+    let spec = use_memo((chart.clone(), numbers.clone()), |(chart, numbers)| spec(chart, &**numbers));
+    let spec = Shared::from(spec);
+    // No number here is a share of the salary alone, so all of it may leave the page.
+    let disclosed = use_callback(spec.clone(), |_, spec| (**spec).clone());
+    let (is_open, toggle) = use_table(ChartKey::Beliefs);
+    let theme = use_view_state().theme();
     let place = use_state(|| None::<Place>);
     let read = use_callback(place.setter(), |at: Option<Place>, place| place.set(at));
     let stop = read.clone();
@@ -60,16 +60,15 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
         };
         Some(html! { <><h3>{ name }</h3><ul class="panels">{ for panels.map(panel) }</ul></> })
     };
-    let summary = text::summary(&*numbers, &chart);
     let class = classes!("multiples", at.is_some().then_some("is-read"));
     if chart.panels.is_empty() {
         return section(BELIEFS, text::NONE, Html::default());
     }
     let content = html! {
         <div {class} onkeydown={escape}>
-            <Tools chart={chart.clone()} />
+            <Menu spec={spec.clone()} {disclosed} {theme} is_drawn=true {is_open} {toggle} />
             <p>{ BELIEFS_NOTE }{ " " }{ text::SUBTITLE }if let Some(about) = about { { " " }{ about } }</p>
-            <p class="unseen">{ summary }</p>
+            <p class="unseen">{ &spec.summary }</p>
             { key() }
             { slider(&chart, at.as_ref(), words.clone(), &read, &*numbers) }
             <p class="readout" id={READOUT}>{ words.unwrap_or_else(|| text::HOW_TO_READ.to_owned()) }</p>
@@ -78,13 +77,11 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
             if !is_example {
                 { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
                 <p class="note">{ text::NOTE }</p>
-                <Fold id="beliefs-table" summary={CHART_TABLE} is_kept=true>
-                    <BeliefsTable chart={chart.clone()} />
-                </Fold>
             }
+            if is_open { <Numbers spec={spec.clone()} /> }
         </div>
     };
-    section(BELIEFS, text::finding(&*numbers, &chart), content)
+    section(BELIEFS, spec.title.clone(), content)
 }
 
 /// The legend of the marks.
@@ -94,39 +91,3 @@ fn key() -> Html {
     };
     html! { <ul class="key">{ for text::KEY.map(entry) }</ul> }
 }
-
-#[derive(PartialEq, Properties)]
-struct ToolsProps {
-    chart: Chart,
-}
-
-/// Buttons that save the charts as a picture, in the current colors.
-#[component]
-fn Tools(ToolsProps { chart }: &ToolsProps) -> Html {
-    let (results, numbers, view_state, deliver) = (use_results(), use_numbers(), use_view_state(), use_delivery());
-    let disclosure = use_state_of_page().transient.disclosure;
-    let title = text::finding(&*numbers, chart);
-    let take = |format: &'static str, deliverable: fn(bool, String) -> Deliverable| {
-        let (chart, results, numbers, view_state) =
-            (chart.clone(), results.clone(), numbers.clone(), view_state.clone());
-        let take = deliver.reform(move |_: MouseEvent| {
-            let (date, link) = (platform::today(), platform::address_with(&results.fragment));
-            let stamp = Stamp { date: &date, link: &link }.printed(&results.subject(), disclosure).foot();
-            let words = (text::finding(&*numbers, &chart), text::summary(&*numbers, &chart));
-            let dark = platform::is_dark(view_state.theme());
-            let palette = if dark { Palette::DARK } else { Palette::LIGHT };
-            Some(deliverable(dark, poster(&chart, (&words.0, &words.1), &palette, &stamp, &*numbers)))
-        });
-        html! { <button type="button" aria-label={picture_of(&title, format)} onclick={take}>{ format }</button> }
-    };
-    html! {
-        <p class="row">
-            { take("PNG", |dark, svg| Deliverable::Picture { name: picture_name(KEY, dark, "png"), svg }) }
-            { take("SVG", |dark, text| Deliverable::File { name: picture_name(KEY, dark, "svg"), kind: "image/svg+xml", text }) }
-            <Disclose />
-        </p>
-    }
-}
-
-/// The key of these charts in the name of their picture.
-const KEY: &str = "beliefs";

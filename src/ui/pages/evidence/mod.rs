@@ -1,7 +1,6 @@
 //! The Evidence view: the results under each belief, where the evidence disagrees, and every figure with its source.
 
 mod beliefs;
-mod beliefs_table;
 mod believe;
 mod disputes;
 mod figures;
@@ -22,7 +21,7 @@ use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 use crate::ui::view_state::Visit;
 use crate::view::View;
-use beliefs::Beliefs;
+pub use beliefs::Beliefs;
 use disputes::Disputes;
 use figures::Figures;
 
