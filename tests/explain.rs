@@ -11,10 +11,12 @@ use common::results::report;
 use proptest::prelude::*;
 use tokenworth::explain::{
     Amount, Explanation, Known, LinkTarget, Quantity, Shape, Symbol, Topic, explain, explain_topic, formula, in_place,
-    is_sentence, pieces, symbols, template,
+    is_sentence, known_in, pieces, symbols, template,
 };
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::{Metric, evaluate};
+use tokenworth::scenario;
+use tokenworth::share;
 use tokenworth::text;
 use tokenworth::text::figures::{English, NOTHING};
 
@@ -404,6 +406,39 @@ fn groups_are_explained_one_by_one() {
     assert!(topic("rest.team_cost", team).unwrap().numbers.starts_with("80% × 180 people × $"));
     assert_eq!(topic("g2.team_cost", team), None, "there is no second group");
     assert_eq!(topic("g1.team_cost", "v=2"), None, "there is no group at all");
+}
+
+/// A cell of the table of scenarios is explained by the numbers of its own scenario, and says which one that is.
+#[test]
+fn a_number_of_a_scenario_is_explained_in_that_scenario() {
+    const OWN: &str = "sal=200000&g1=Seats~n:20~tok:90&s1=Half%20the%20tokens~tok:16~spread:2";
+    let link = share::read(OWN);
+    let columns = scenario::columns(&link.scenarios, &link.inputs, &report(&link.inputs));
+    for (scenario, outcome) in &columns {
+        let Ok(outcome) = outcome else { continue };
+        let known = known_in(scenario, outcome, &link.inputs, &English);
+        let name = text::scenario_name(&English, scenario, &link.inputs);
+        for metric in scenario::ROWS {
+            let why = explain_topic(Topic::from(metric), &known, &English).unwrap();
+            assert_eq!(why.name, format!("{} – {name}", text::metric_name(metric)));
+            assert_eq!(why.is_computed, outcome.sketch().get(metric).is_ok(), "{}", why.name);
+        }
+        for formula in formulas(&known) {
+            assert_eq!(known.at(formula.topic.place).unwrap().scenario, known.scenario);
+        }
+    }
+    let (own, outcome) = columns.iter().find(|(scenario, _)| scenario.key() == "s1").unwrap();
+    let known = known_in(own, outcome.as_ref().unwrap(), &link.inputs, &English);
+    let symbol = Symbol::Input(Input::Tokens);
+    assert_eq!(symbol.source(&known, &English).unwrap().words, "Set by the scenario “Half the tokens”.");
+    assert_eq!(symbol.link(&known), None, "the field of the page has another value");
+    let weeks = Symbol::Input(Input::Weeks);
+    assert_eq!(weeks.link(&known), Some(LinkTarget::Field(Input::Weeks)));
+    // The group has its own tokens, in every scenario.
+    let group = known.at(Topic::find("g1.team_cost").unwrap().place).unwrap();
+    assert_eq!(symbol.source(&group, &English).unwrap().words, "Set for the group “Seats”.");
+    let why = explain_topic(Topic::find("g1.team_cost").unwrap(), &known, &English).unwrap();
+    assert!(why.name.ends_with(" – Half the tokens, “Seats”"), "{}", why.name);
 }
 
 #[test]

@@ -6,13 +6,14 @@ pub mod math;
 pub mod method;
 mod term;
 
-pub use crate::formula::{self, Amount, Best, Case, Counted, Known, Place, Quantity, Shape, Symbol, Topic};
+pub use crate::formula::{self, Amount, Best, Case, Counted, InScenario, Known, Place, Quantity, Shape, Symbol, Topic};
 pub use factor_table::{CurveRow, FactorRow, FactorTable, RangeEnd};
 pub use term::{Cited, LinkTarget};
 
 use crate::figures::{Figures, NOTHING};
 use crate::inputs::{Assumptions, Input};
 use crate::model::{Metric, Report};
+use crate::scenario::{Outcome, Scenario};
 use crate::text;
 
 /// The sign before a result whose values are shown rounded.
@@ -77,6 +78,13 @@ pub fn explain_topic(topic: Topic, page: &Known, figures: &dyn Figures) -> Optio
     Some(explain_symbol(topic.symbol, &known, &Shape::of(&known), figures))
 }
 
+/// What is known of a scenario of these base inputs.
+pub fn known_in<'a>(scenario: &Scenario, outcome: &'a Outcome, base: &Assumptions, figures: &dyn Figures) -> Known<'a> {
+    let name = text::scenario_name(figures, scenario, base);
+    let changed = outcome.changes.iter().map(|(input, _)| *input).collect();
+    Known::of(&outcome.inputs, outcome.sketch()).in_scenario(InScenario { name, changed })
+}
+
 /// Explains a symbol that has a formula. `shape` must be that of `known`.
 pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Explanation {
     let template = template(symbol, shape);
@@ -94,7 +102,9 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         fill(&template, |symbol| in_formula(in_place(symbol, &template, known, figures)))
     };
     let words = fill(&template, |symbol| symbol.name(known));
-    let place = text::place_in_words(known);
+    let scenario = known.scenario.iter().map(|scenario| scenario.name.clone());
+    let place = scenario.chain(Some(text::place_in_words(known)).filter(|place| !place.is_empty()));
+    let place = place.collect::<Vec<_>>().join(", ");
     let title = symbol.title(known);
     let factors = match symbol {
         Symbol::Metric(metric) => FactorTable::of(metric, known, figures),

@@ -112,6 +112,9 @@ impl Symbol {
             let name = known.group.as_ref().map(|group| group.name.as_str());
             return Cited::said(text::set_by_group(name));
         }
+        if let Some(name) = known.scenario_of(input) {
+            return Cited::said(text::set_by_scenario(name));
+        }
         let (default, cited) = (Assumptions::default().get(input), Cited::of(input.row().source));
         match default.number() {
             _ if known.inputs.get(input) == default => cited,
@@ -157,7 +160,8 @@ impl Symbol {
             Self::Input(Input::Cap) if known.set.contains(&Input::Cap) => {
                 topic(Place { case: None, ..known.place }, Self::Metric(Metric::OptimumTok))
             }
-            Self::Input(input) if known.set.contains(&input) => None,
+            // The field of the page has another value than the scenario.
+            Self::Input(input) if known.set.contains(&input) || known.scenario_of(input).is_some() => None,
             Self::Input(input) if known.is_of_group(input) => {
                 let group = known.place.part.and_then(PartId::group);
                 group.map(|group| LinkTarget::GroupField(group, input))

@@ -21,10 +21,21 @@ pub struct Known<'a> {
     pub place: Place,
     /// The group that the place is about.
     pub group: Option<Group>,
+    /// The scenario whose inputs these are; `None` for those of the page.
+    pub scenario: Option<InScenario>,
     /// Inputs that the case of the place sets.
     pub(crate) set: Vec<Input>,
     /// Which inputs are disclosed. On the page, all of them are.
     pub disclosure: Disclosure,
+}
+
+/// The scenario that a place is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InScenario {
+    /// Its name.
+    pub name: String,
+    /// The inputs that it changes.
+    pub changed: Vec<Input>,
 }
 
 impl<'a> Known<'a> {
@@ -33,7 +44,13 @@ impl<'a> Known<'a> {
         let (people, place) = (inputs.people, Place::PAGE);
         let (inputs, report) = (Cow::Borrowed(inputs), Cow::Borrowed(report));
         let disclosure = Disclosure::WITH_SALARY;
-        Self { inputs, report, people, place, group: None, set: Vec::new(), disclosure }
+        Self { inputs, report, people, place, group: None, scenario: None, set: Vec::new(), disclosure }
+    }
+
+    /// The same as what is known in a scenario, whose inputs and report these are.
+    #[must_use]
+    pub fn in_scenario(self, scenario: InScenario) -> Self {
+        Self { scenario: Some(scenario), ..self }
     }
 
     /// The same with this disclosure, for what leaves the page.
@@ -62,8 +79,17 @@ impl<'a> Known<'a> {
     /// The same with inputs and report that it owns.
     pub fn into_owned(self) -> Known<'static> {
         let (inputs, report) = (self.inputs.into_owned(), self.report.into_owned());
-        let Self { people, place, group, set, disclosure, .. } = self;
-        Known { inputs: Cow::Owned(inputs), report: Cow::Owned(report), people, place, group, set, disclosure }
+        let Self { people, place, group, scenario, set, disclosure, .. } = self;
+        Known {
+            inputs: Cow::Owned(inputs),
+            report: Cow::Owned(report),
+            people,
+            place,
+            group,
+            scenario,
+            set,
+            disclosure,
+        }
     }
 
     fn part(&self, part: PartId) -> Option<Self> {
@@ -74,6 +100,7 @@ impl<'a> Known<'a> {
             people: found.part.people,
             place: self.place.join(Place::of_part(part)),
             group: part.group().and_then(|place| self.inputs.groups().get(place)).cloned(),
+            scenario: self.scenario.clone(),
             set: Vec::new(),
             disclosure: self.disclosure,
         })
@@ -84,6 +111,12 @@ impl<'a> Known<'a> {
         let report = evaluate(&inputs);
         let place = self.place.join(Place::of_case(case));
         Some(Self { inputs: Cow::Owned(inputs), report: Cow::Owned(report), place, set, ..self.clone() })
+    }
+
+    /// The name of the scenario that changes an input; `None` if none does. A group's own value stays in a scenario.
+    pub(crate) fn scenario_of(&self, input: Input) -> Option<&str> {
+        let scenario = self.scenario.as_ref().filter(|scenario| scenario.changed.contains(&input))?;
+        (!self.is_of_group(input)).then_some(scenario.name.as_str())
     }
 
     /// Whether the group of this place differs in an input from the rest of the team.

@@ -21,7 +21,7 @@ mod topic;
 mod tree;
 
 pub use example::{Example, worked};
-pub use known::Known;
+pub use known::{InScenario, Known};
 pub use place::{Case, Place};
 pub use quantity::Quantity;
 pub use section::Section;

@@ -108,6 +108,8 @@ pub enum Action {
     Disclose(Disclosure),
     /// The explanation of a number was opened, or closed.
     Explain(Option<Topic>),
+    /// The explanation of a number of the scenario with this key was opened.
+    ExplainOf(String, Topic),
     /// Something was copied or saved, or failed to be; `None` dismisses that message.
     Deliver(Option<Delivered>),
     /// The break-even solver was opened for the scenario with this key.

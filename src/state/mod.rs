@@ -174,6 +174,7 @@ impl AppState {
             | Action::Disclose(_)
             | Action::Among(_)
             | Action::Explain(_)
+            | Action::ExplainOf(..)
             | Action::Deliver(_)
             | Action::Ask(_)
             | Action::Filter(_)

@@ -17,6 +17,8 @@ pub struct Transient {
     pub disclosure: Disclosure,
     /// The number whose explanation is open.
     pub explained: Option<Topic>,
+    /// The key of the scenario whose number that is, if it was asked in the table of scenarios; else empty.
+    pub explained_of: String,
     /// The outcome of the last copy, save or share.
     pub delivered: Option<Delivered>,
     /// The number of outcomes so far, by which two equal outcomes in a row differ from one.
@@ -121,7 +123,9 @@ impl Transient {
             // A slice that was in progress when the reader stopped the run is ignored.
             Action::Run(Progress::Made(_)) | Action::Ran(_) if self.progress == Progress::Stopped => {}
             Action::Disclose(disclosure) => next.disclosure = disclosure,
+            Action::Explain(None) => (next.explained, next.explained_of) = (None, String::new()),
             Action::Explain(topic) => next.explained = topic,
+            Action::ExplainOf(scenario, topic) => (next.explained, next.explained_of) = (Some(topic), scenario),
             Action::Deliver(delivered) => {
                 next.deliveries = next.deliveries.wrapping_add(u32::from(delivered.is_some()));
                 next.delivered = delivered;

@@ -10,7 +10,7 @@ use crate::model::demand::Question;
 use crate::model::uncertainty::DrawCache;
 use crate::model::{Computed, Report, Uncertainty, evaluate};
 use crate::plot::ruler;
-use crate::scenario::{self, BestCap, Column, Own};
+use crate::scenario::{self, BestCap, Column, Outcome, Own, Scenario};
 use crate::state::AppState;
 use crate::text::figures::Figures;
 
@@ -92,6 +92,12 @@ impl Results {
     /// The subject of charts and exports.
     pub fn subject(&self) -> Subject<'_> {
         Subject { inputs: &self.inputs, report: self.report(), columns: self.columns() }
+    }
+
+    /// The column of the scenario with this key; `None` if it does not exist or does not apply.
+    pub fn outcome(&self, key: &str) -> Option<(&Scenario, &Outcome)> {
+        let (scenario, outcome) = self.columns().iter().find(|(scenario, _)| scenario.key() == key)?;
+        Some((scenario, outcome.as_ref().ok()?))
     }
 
     /// A chart of these results.

@@ -94,6 +94,28 @@ test("every metric explains itself", async () => {
   assert.deepEqual(page.problems(), []);
 });
 
+test("a cell of the table of scenarios explains the number of its scenario, and a row is one stop", async () => {
+  const page = await open({ query: "tab=scenarios", fragment: "v=2&s1=Twice~tok:64" });
+  const titled = (words) => page.until((words) => document.querySelector("#explain-title")?.textContent.includes(words), words);
+  const cell = (metric, scenario) => page.raw.$eval(`td .ask:has([data-metric="${metric}"][data-scenario="${scenario}"])`, (button) => button.click());
+  const number = await page.text('[data-metric="user_cost"][data-scenario="s1"]');
+  await cell("user_cost", "s1");
+  await titled(" – Twice: ");
+  assert.ok((await page.text("#explain-title")).includes(number.replace(/^\D+/, "").slice(0, 4)), number);
+  assert.ok(await page.raw.$$eval("dialog small", (all) => all.some((one) => one.textContent.includes("Set by the scenario “Twice”"))));
+  assert.deepEqual(await page.axe(), []);
+  await page.raw.select("#explain-of", "heavy");
+  await titled(" – Heavy user: ");
+  await page.raw.$eval("dialog .terms .ask", (button) => button.click());
+  await titled("Heavy user");
+  await keys(page, "Escape");
+  await page.until(() => document.querySelector("dialog") === null);
+  assert.equal(await page.raw.$$eval(".scenarios .ask:not([tabindex])", (all) => all.length), 9);
+  await page.raw.$eval(".scenarios th .ask", (button) => button.click());
+  await titled(" – Your team: ");
+  assert.deepEqual(page.problems(), []);
+});
+
 test("the solver answers for what was entered, and for another scenario", async () => {
   const page = await open({ query: "tab=matters", fragment: "v=2&sal=500000&pu=5&pw=6.25&pc=0.5&po=25" });
   await middle(page, "#solver-of");

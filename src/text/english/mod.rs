@@ -63,7 +63,7 @@ pub use simulations::*;
 pub use solver::solution;
 pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
-    quantity_term, set_by_case, set_by_group, term_at,
+    quantity_term, set_by_case, set_by_group, set_by_scenario, term_at,
 };
 pub use tiles::{Note, REMOVE_CAP, Tile, USE_CAP, strip, tiles, year_in_brief};
 pub use unknowns::*;

@@ -83,6 +83,8 @@ pub fn own_name(name: &str, place: usize) -> String {
 
 /// Button: adds a scenario.
 pub const ADD_SCENARIO: &str = "Add a scenario…";
+/// Label of the choice of the scenario whose number is explained.
+pub const SCENARIO: &str = "Scenario";
 /// What a scenario holds, shown beside the button that makes one.
 pub const ADD_SCENARIO_NOTE: &str = "A scenario changes some inputs and leaves the others as entered: when you edit those, it follows. An amount may \
      be typed as 2× or +20%, which counts from what the team has. Of a share, +20% adds 20 points.";

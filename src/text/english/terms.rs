@@ -22,6 +22,11 @@ pub fn set_by_group(name: Option<&str>) -> String {
     }
 }
 
+/// The source of an input that a scenario changes.
+pub fn set_by_scenario(name: &str) -> String {
+    format!("Set by the scenario “{name}”.")
+}
+
 /// The source of an input that a case sets.
 pub const fn set_by_case(input: Input) -> &'static str {
     match input {

@@ -4,8 +4,9 @@
 use yew::prelude::*;
 
 use crate::explain::math::{equations, is_private};
-use crate::explain::{Explanation as Why, Known, LinkTarget, Shape, Symbol, Term, Topic, explain_topic};
-use crate::state::Action;
+use crate::explain::{Explanation as Why, Known, LinkTarget, Shape, Symbol, Term, Topic, explain_topic, known_in};
+use crate::scenario::{Builtin, Column};
+use crate::state::{Action, Transient};
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::disclose::Disclose;
@@ -16,7 +17,9 @@ use crate::ui::components::modal::Modal;
 use crate::ui::components::source::source;
 use crate::ui::context::{use_delivery, use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::deliverable::Deliverable;
+use crate::ui::hooks::use_choice;
 use crate::ui::platform;
+use crate::ui::results::Results;
 use crate::ui::view_state::Visit;
 
 /// The dialog, while there is something to explain.
@@ -64,6 +67,7 @@ fn Explained(ExplainedProps { topic }: &ExplainedProps) -> Html {
     html! {
         <Modal heading={TITLE} class="explanation" onclose={close.clone()}>
             <Content {topic} {lead_on} {close} />
+            <Scenarios {topic} />
             <p class="row">{ back }<CopyText {topic} /><Disclose /></p>
         </Modal>
     }
@@ -81,9 +85,11 @@ struct ContentProps {
 /// The explanation; a note if the page no longer has this number, for example because its group was removed.
 #[component]
 fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
-    let (results, numbers) = (use_results(), use_numbers());
-    let page = Known::of(&results.inputs, results.report());
-    let Some((known, why)) = page.at(topic.place).zip(explain_topic(*topic, &page, &*numbers)) else {
+    let (results, numbers, state) = (use_results(), use_numbers(), use_state_of_page());
+    let scenario = state.transient.explained_of.as_str();
+    let explained = known_of(&results, scenario, &*numbers)
+        .and_then(|base| Some((base.at(topic.place)?, explain_topic(*topic, &base, &*numbers)?)));
+    let Some((known, why)) = explained else {
         return html! { <h2 id={TITLE} tabindex="-1">{ text::NOT_EXPLAINED }</h2> };
     };
     let row = |term: &Term| {
@@ -115,6 +121,38 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
     }
 }
 
+/// What is known of the scenario with this key, or of the page if it is empty; `None` if there is no such scenario.
+fn known_of<'a>(results: &'a Results, scenario: &str, figures: &dyn Figures) -> Option<Known<'a>> {
+    if scenario.is_empty() {
+        return Some(Known::of(&results.inputs, results.report()));
+    }
+    let (scenario, outcome) = results.outcome(scenario)?;
+    Some(known_in(scenario, outcome, &results.inputs, figures))
+}
+
+/// The choice of the scenario whose number is explained, if it was asked in the table of scenarios.
+#[component]
+fn Scenarios(ExplainedProps { topic }: &ExplainedProps) -> Html {
+    let (results, numbers, dispatch) = (use_results(), use_numbers(), use_dispatch());
+    let (topic, chosen) = (*topic, use_state_of_page().transient.explained_of.clone());
+    let list = use_choice(&chosen);
+    if chosen.is_empty() {
+        return Html::default();
+    }
+    let choose = dispatch.on(move |event: Event| Some(Action::ExplainOf(platform::text_of_select(&event)?, topic)));
+    let option = |(scenario, _): &Column| {
+        let (key, name) = (scenario.key().into_owned(), text::scenario_name(&*numbers, scenario, &results.inputs));
+        html! { <option key={key.clone()} value={key.clone()} selected={key == chosen}>{ name }</option> }
+    };
+    let some = results.columns().iter().filter(|(_, outcome)| outcome.is_ok());
+    html! {
+        <p class="row">
+            <label for="explain-of">{ text::SCENARIO }</label>
+            <select id="explain-of" ref={list} onchange={choose}>{ for some.map(option) }</select>
+        </p>
+    }
+}
+
 /// The formula with names and with numbers; a sentence if there is no closed form.
 fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Html {
     match equations(topic.symbol, known, &Shape::of(known), figures) {
@@ -143,9 +181,12 @@ fn name(term: &Term, lead_on: &Callback<Topic>, close: &Callback<()>) -> Html {
 #[component]
 fn CopyText(ExplainedProps { topic }: &ExplainedProps) -> Html {
     let (results, numbers, deliver, topic) = (use_results(), use_numbers(), use_delivery(), *topic);
-    let disclosure = use_state_of_page().transient.disclosure;
+    let state = use_state_of_page();
     let copy = deliver.reform(move |_: MouseEvent| {
-        let known = Known::of(&results.inputs, results.report()).disclosed(disclosure);
+        let Transient { disclosure, explained_of, .. } = &state.transient;
+        // Half a salary in tokens costs half of the salary.
+        let tells_salary = explained_of == Builtin::Half.key() && disclosure.hides_base(&results.inputs);
+        let known = known_of(&results, explained_of, &*numbers).filter(|_| !tells_salary)?.disclosed(*disclosure);
         let plain = explain_topic(topic, &known, &*numbers)?.text();
         Some(Deliverable::Copy { plain, html: None })
     });

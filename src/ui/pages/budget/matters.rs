@@ -111,8 +111,7 @@ fn inputs_of<'a>(results: &'a Results, key: &str) -> &'a Assumptions {
     if is_base(key) {
         return &results.inputs;
     }
-    let column = results.columns().iter().find(|(scenario, _)| scenario.key() == key);
-    column.and_then(|(_, outcome)| outcome.as_ref().ok()).map_or(&results.inputs, |outcome| &outcome.inputs)
+    results.outcome(key).map_or(&results.inputs, |(_, outcome)| &outcome.inputs)
 }
 
 fn is_base(key: &str) -> bool {

@@ -7,6 +7,7 @@ use crate::model::{Metric, Reason};
 use crate::scenario::{Builtin, Column, Outcome, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, ScenarioRow};
+use crate::ui::components::ask::{Ask, AskCell};
 use crate::ui::components::datum::{Whose, marked};
 use crate::ui::components::table::Scroll;
 use crate::ui::context::{use_numbers, use_results};
@@ -59,7 +60,7 @@ fn row(figures: &dyn Figures, results: &Results, metric: Metric) -> Html {
         Ok(outcome) => cell(figures, results, row, scenario, outcome),
         Err(_) => empty_cell(results, metric, scenario),
     };
-    html! { <tr><th scope="row">{ row.name }</th>{ for results.columns().iter().map(cell) }</tr> }
+    html! { <tr><th scope="row"><Ask {metric} name={row.name} scenario={Scenario::BASE.key().into_owned()} /></th>{ for results.columns().iter().map(cell) }</tr> }
 }
 
 fn empty_cell(results: &Results, metric: Metric, scenario: &Scenario) -> Html {
@@ -82,7 +83,9 @@ fn cell(figures: &dyn Figures, results: &Results, row: ScenarioRow, scenario: &S
     let sign = net.map(|net| if net < 0.0 { "loss" } else { "profit" });
     html! {
         <td class={classes!(column_class(results, scenario), sign)}>
-            { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), short) }
+            <AskCell {metric} scenario={scenario.key().into_owned()}>
+                { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), short) }
+            </AskCell>
             if let Some(note) = note { <small translate="no">{ note }</small> }
         </td>
     }
