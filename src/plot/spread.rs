@@ -5,7 +5,7 @@ use crate::chart::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Label, Role, Tic
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
 use crate::figures::Figures;
-use crate::figures::amounts::{money_signed, money_signed_short, percent};
+use crate::figures::amounts::{money_signed, percent};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::uncertainty::{Histogram, Uncertainty, pulls};
@@ -17,7 +17,7 @@ use crate::units::HALF_A_CENT;
 const HEADROOM: f64 = 0.35;
 /// Half of the width of the only bar where all nets are equal, as a part of its amount.
 const ALONE: f64 = 0.05;
-/// Amounts nearer than this part of the way between the deciles are one on the chart.
+/// Amounts nearer than this part of the way between the deciles share a label.
 const SAME: f64 = 0.01;
 
 /// The chart of these inputs and their report.
@@ -77,23 +77,26 @@ fn share_of(run: &Uncertainty, count: u32) -> f64 {
     f64::from(count) / f64::from(run.draws.max(1))
 }
 
-/// The named amounts, the most important first. The median is left out if the net as entered is at the same place. The
-/// label then names both, if both are written alike.
+/// The named amounts, the most important first. If the net as entered is at the same place as the median, its label names
+/// both, and the median's is empty.
 fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> {
     let net = &run.net;
     let wide = net.p90.value() - net.p10.value();
-    let apart = (net.p50.value() - entered).abs() > SAME * wide;
-    let alike = !apart && money_signed_short(figures, net.p50.value()) == money_signed_short(figures, entered);
+    let middle = net.p50.value();
+    let is_one = (middle - entered).abs() <= SAME * wide;
     let amounts = [
-        (GuideKey::AsEntered, Some(entered)),
-        (GuideKey::Middle, Some(net.p50.value()).filter(|_| apart)),
-        (GuideKey::LowTenth, Some(net.p10.value())),
-        (GuideKey::HighTenth, Some(net.p90.value())),
-        (GuideKey::Zero, Some(0.0)),
+        (GuideKey::AsEntered, entered),
+        (GuideKey::Middle, middle),
+        (GuideKey::LowTenth, net.p10.value()),
+        (GuideKey::HighTenth, net.p90.value()),
+        (GuideKey::Zero, 0.0),
     ];
-    let guide =
-        |(key, x): (GuideKey, Option<f64>)| Some(Guide { key, label: words::guide(figures, key, x?, alike), x: x? });
-    amounts.into_iter().filter_map(guide).collect()
+    let label = |key, amount| match key {
+        GuideKey::AsEntered if is_one => words::both(figures, entered, middle),
+        GuideKey::Middle if is_one => Label::default(),
+        _ => words::guide(figures, key, amount),
+    };
+    amounts.map(|(key, x)| Guide { key, label: label(key, x), x }).into()
 }
 
 /// The named amounts, then the bins, with what lies below and above them.

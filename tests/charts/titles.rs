@@ -229,14 +229,21 @@ fn a_run_that_was_not_made_is_not_drawn() {
     assert!(tokenworth::chart::svg(&spec, &tokenworth::chart::Palette::LIGHT, (760, 380), None).is_err());
 }
 
-/// Zero and what was entered are marked besides the tenths, and the middle where it is another amount.
+/// Zero, what was entered, the middle and the tenths are marked. Where the first two are one place, they have one label.
 #[test]
 fn zero_and_what_was_entered_are_marked() {
-    let guides = |link| chart_of(ChartKey::Spread, link).guides.into_iter().map(|guide| guide.key).collect::<Vec<_>>();
+    let guides = |link| -> (Vec<GuideKey>, Vec<String>) {
+        chart_of(ChartKey::Spread, link).guides.into_iter().map(|guide| (guide.key, guide.label.long)).unzip()
+    };
     let [entered, middle, low, high, zero] =
         [GuideKey::AsEntered, GuideKey::Middle, GuideKey::LowTenth, GuideKey::HighTenth, GuideKey::Zero];
-    assert_eq!(guides(""), [entered, low, high, zero]);
-    assert_eq!(guides("chi=0.1"), [entered, middle, low, high, zero]);
+    for (link, is_one) in [("", true), ("chi=0.1", false)] {
+        let (keys, labels) = guides(link);
+        assert_eq!(keys, [entered, middle, low, high, zero]);
+        assert_eq!(labels[0].contains("half below"), is_one, "{labels:?}");
+        assert_eq!(labels[1].is_empty(), is_one, "{labels:?}");
+        assert!(labels.iter().enumerate().all(|(nth, label)| nth == 1 || !label.is_empty()), "{labels:?}");
+    }
     let spec = chart_of(ChartKey::Spread, "sal=300000");
     let inputs = share::read("sal=300000").inputs;
     let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));

@@ -204,7 +204,9 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
         (true, true) => (10, [9, 0], 5, 2),
     };
     let mut candidates = Vec::new();
-    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
+    // An amount may share the label of another one.
+    let forms_of_it = if guide.label.long.is_empty() { 0 } else { 2 };
+    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate().take(forms_of_it) {
         let mut add = |left: f64, top: f64, align, cost: u32| {
             let cost = (form * brevity) as f64 + f64::from(cost);
             candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });

@@ -191,7 +191,7 @@ pub enum MarkerKey {
 pub struct Guide {
     /// The key.
     pub key: GuideKey,
-    /// The label.
+    /// The label; empty if that of another amount names this one, too.
     pub label: Label,
     /// Where.
     pub x: f64,

@@ -61,13 +61,24 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
     }
 }
 
-/// An amount with a share of the simulations below or above. `one` says that the
-/// net as entered is also the median.
-pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64, one: bool) -> Label {
+/// The net as entered and the median, which are at about the same place.
+pub fn both(figures: &dyn Figures, entered: f64, median: f64) -> Label {
+    let [entered, median] = [entered, median].map(|amount| money_signed_short(figures, amount));
+    if entered == median {
+        Label { long: format!("as entered = half below {entered}"), short: format!("entered = half: {entered}") }
+    } else {
+        Label {
+            long: format!("as entered {entered} ≈ half below {median}"),
+            short: format!("entered ≈ half: {entered}"),
+        }
+    }
+}
+
+/// An amount with a share of the simulations below or above.
+pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64) -> Label {
     let short = money_signed_short(figures, amount);
     let (long, brief) = match key {
         GuideKey::Zero => return Label::from(("zero", "0")),
-        GuideKey::AsEntered if one => ("as entered = half below", "entered:"),
         GuideKey::AsEntered => ("as entered", "entered:"),
         GuideKey::LowTenth => ("one in ten below", "1 in 10:"),
         GuideKey::HighTenth => ("one in ten above", "1 in 10:"),
