@@ -14,9 +14,9 @@ use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
 use tokenworth::model::uncertainty::{Comparison, MIDDLE};
 use tokenworth::model::verdict::Payoff;
-use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
+use tokenworth::model::{DATA_END, Metric, Report, Uncertainty, evaluate};
 use tokenworth::text::amounts;
-use tokenworth::text::figures::{English, Figures};
+use tokenworth::text::figures::{English, Figures, NOTHING};
 use tokenworth::text::{self, answer as sentences, charts, target};
 use tokenworth::units::{HALF_A_CENT, Share};
 
@@ -93,6 +93,28 @@ fn said_of_year(inputs: &Assumptions, report: &Report) -> Vec<String> {
             .map(|unknown| text::solution(&English, *unknown, &solve(inputs, *unknown), unknown.entered(inputs))),
     );
     said
+}
+
+/// Inputs at an edge, where titles change: no gain, nothing captured, a loss, no salary, a cap of 0, nobody, no price.
+fn edges() -> impl Strategy<Value = Vec<Change>> {
+    let number = |input, number| (input, Value::Number(number));
+    let fixed = |gain| vec![(Input::Curve, Value::Word("fixed".into())), number(Input::FixedGain, gain)];
+    let free = [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice];
+    let some = prop::sample::subsequence(
+        vec![
+            fixed(-0.2),
+            fixed(0.0),
+            fixed(0.2),
+            vec![number(Input::Caused, 0.0)],
+            vec![number(Input::Captured, 0.0)],
+            vec![number(Input::Salary, 0.0)],
+            vec![number(Input::Cap, 0.0)],
+            vec![number(Input::Adoption, 0.0)],
+            free.map(|price| number(price, 0.0)).into(),
+        ],
+        0..=3,
+    );
+    some.prop_map(|edges| edges.concat())
 }
 
 fn charts_of(inputs: &Assumptions, report: &Report) -> Vec<ChartSpec> {
@@ -290,6 +312,39 @@ proptest! {
                 prop_assert!(!never || net <= HALF_A_CENT, "{}: {}", net, said);
             }
         }
+    }
+
+    /// The title of the curve, the tile of the cap and the sentence on the chart name the same amount, or none, and no
+    /// title denies a loss.
+    #[test]
+    fn title_tile_and_sentence_agree_on_the_best_amount(inputs in assumptions(), edges in edges()) {
+        let inputs = in_dollars(&inputs).with(&edges).0;
+        let report = evaluate(&inputs);
+        let curve = ChartKey::Curve.spec(&Subject::alone(&inputs, &report), &English);
+        let tiles = text::tiles(&English, &inputs, &report);
+        let tile = tiles.iter().find(|tile| tile.metric == Metric::CapMonth).unwrap();
+        let best = report.optimum.ok().map(|best| best.tokens).filter(|tokens| tokens.value() > 0.0);
+        let written = best.map(|best| amounts::tokens(&English, best.value()));
+        let stops = written.as_ref().map(|best| format!("The next token stops paying at {best} tokens a week"));
+        prop_assert_eq!(curve.title.contains("stops paying at"), best.is_some(), "{}", curve.title);
+        prop_assert!(stops.is_none_or(|stops| curve.title.starts_with(&stops)), "{}", curve.title);
+        let cap = written.map(|best| format!("The best cap is {best} tokens a week"));
+        prop_assert_eq!(curve.summary.contains("The best cap is"), cap.is_some(), "{}", curve.summary);
+        prop_assert!(cap.is_none_or(|cap| curve.summary.contains(&cap)), "{}", curve.summary);
+        let beyond = |text: &str| text.contains("beyond the data");
+        prop_assert_eq!(beyond(&curve.title), best.is_some_and(|best| best > DATA_END), "{}", curve.title);
+        prop_assert!(beyond(&curve.title) || !tile.notes.iter().any(|note| beyond(&note.text)), "{:?}", tile);
+        if inputs.groups().is_empty() {
+            let none = ["$0", NOTHING].contains(&tile.amount.as_str());
+            prop_assert!(none || best.is_some(), "{} {:?}", curve.title, tile);
+            prop_assert_eq!(tile.amount == NOTHING, report.cap.is_err(), "{} {:?}", curve.title, tile);
+        }
+        // More tokens may make up for a loss, beyond the right edge.
+        let ends = curve.series.last().and_then(|line| Some((line.points.first()?.1, line.points.last()?.1)));
+        let (first, last) = ends.unwrap_or_default();
+        let is_loss = last < 0.0 && first >= last;
+        let is_nothing = curve.title.starts_with("Nothing is at stake") || curve.title.starts_with("Tokens are free");
+        prop_assert!(!is_nothing || !is_loss, "{}: {}", curve.title, last);
     }
 
     /// The words of the verdict, the sign of the net in its tile and the chance beside them go together, or the verdict says

@@ -1,5 +1,6 @@
 //! The facts of the curve chart.
 
+use crate::chart::cursor::MOST_TOKENS;
 use crate::chart::sample::{Reading, Typical};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Reason, Report};
@@ -22,9 +23,9 @@ pub struct Facts {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "said above each")]
 pub enum Finding {
-    /// Salary or captured share is 0.
+    /// Salary or captured share is 0, and there is no loss.
     NothingAtStake,
-    /// The price is 0.
+    /// The price is 0, and not every amount is a loss.
     Free,
     /// A fixed effect is worth less than the smallest use costs, or nothing.
     FixedNeverPays,
@@ -55,10 +56,12 @@ pub enum Difference {
 impl Finding {
     /// Computes the facts for these inputs.
     pub fn of(inputs: &Assumptions, report: &Report, chosen: &Reading) -> Self {
-        if report.stake == Usd::ZERO {
+        // Time lost, or spent on reviews, is borne whole, whatever is captured of a gain and whatever tokens cost.
+        let is_loss = chosen.value(MOST_TOKENS) < 0.0;
+        if report.stake == Usd::ZERO && !is_loss {
             return Self::NothingAtStake;
         }
-        if report.price == UsdPerMTok::ZERO {
+        if report.price == UsdPerMTok::ZERO && !is_loss {
             return Self::Free;
         }
         if inputs.curve == Curve::Fixed {
