@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Identities;
 use crate::sources::{exports_use_again, share_bill, states_amounts_of};
-use crate::{DateRange, Imported};
+use crate::{DateRange, Imported, Summary};
 
 /// Files that may count the same use, by their indices.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,11 +76,17 @@ pub fn is_same_file(a: &Imported, b: &Imported) -> bool {
     a.summary.fingerprint == b.summary.fingerprint
 }
 
-/// Whether two files are different tables of one export. Two tables with the same columns are of two exports.
+/// Whether two files are different tables of one export. Tables of one kind, which begin with the same columns, are of two
+/// exports, and so are tables of other days or in another currency.
 pub fn is_same_export(a: &Imported, b: &Imported) -> bool {
-    let has_use = a.summary.rows_used > 0 && b.summary.rows_used > 0;
-    let is_of_one_source = a.summary.source == b.summary.source && exports_use_again(a.summary.source);
-    has_use && is_of_one_source && a.summary.header != b.summary.header
+    let (one, other) = (&a.summary, &b.summary);
+    let has_use = one.rows_used > 0 && other.rows_used > 0;
+    let is_of_one_source = one.source == other.source && exports_use_again(one.source);
+    let is_of_one_kind = one.header.iter().take(2).eq(other.header.iter().take(2));
+    let has_other_days = one.period.zip(other.period).is_some_and(|(one, other)| one.common(other).is_none());
+    let currency = |summary: &Summary| summary.money.iter().find_map(|money| money.currency);
+    let has_other_currency = currency(one).zip(currency(other)).is_some_and(|(one, other)| one != other);
+    has_use && is_of_one_source && !is_of_one_kind && !has_other_days && !has_other_currency
 }
 
 /// Files that hold the same use as another of their group, by the sources of the two.

@@ -916,6 +916,20 @@ fn tables_of_two_codeburn_exports_may_both_count() {
     assert!(matches!(found[..], [Overlap::SameExport { first: 0, second: 1 }, Overlap::SameUse { .. }]), "{found:?}");
 }
 
+/// Another version of codeburn, another month or another currency: none of it is the same export.
+#[test]
+fn exports_of_codeburn_of_other_days_or_in_another_currency_both_count() {
+    let [by_day, by_model] = [CODEBURN[0], CODEBURN[1]].map(|text| read(text).unwrap());
+    let without_savings =
+        "Period,Date,Cost (USD),API Calls,Sessions,Input Tokens,Output Tokens,Cache Read Tokens,Cache Write Tokens\n";
+    let before = read(format!("{without_savings}30 Days,2026-08-20,2,1,1,10,1,0,0\n")).unwrap();
+    assert_eq!(overlaps(&[&by_day, &before]), []);
+    let euros = read(CODEBURN[0].replace("(USD)", "(EUR)")).unwrap();
+    assert!(!is_same_export(&by_day, &euros) && !is_same_export(&by_model, &euros));
+    let other_days = read(CODEBURN[2].replace("2026-", "2025-")).unwrap();
+    assert!(!is_same_export(&by_day, &other_days));
+}
+
 #[test]
 fn a_call_of_codeburn_without_a_price_is_unpriced() {
     let imported =
