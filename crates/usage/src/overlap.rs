@@ -27,7 +27,7 @@ pub enum Overlap {
     SameUse {
         /// At least two files of one source, or of two. Each has days in common with another of them.
         files: Vec<usize>,
-        /// From the first to the last day that several of them have.
+        /// From the first to the last day that several of them have. A file without days may have all of them.
         period: DateRange,
         /// How many people at least two of them have on the same days.
         people: u64,
@@ -120,14 +120,18 @@ fn hold_same_use(earlier: &Imported, later: &Imported) -> bool {
     let are_messages = earlier.is_of_messages() && later.is_of_messages();
     let pairs = [(earlier, later), (later, earlier)];
     let count_once = are_messages || pairs.iter().any(|(one, other)| complement(one, other) || restates(one, other));
-    if common_days(&[earlier, later]).is_none() || count_once || is_same_export(earlier, later) {
+    // A file without days may hold those of a file of the same vendor.
+    let has_days = [earlier, later].iter().all(|file| file.summary.period.is_some());
+    let is_apart = common_days(&[earlier, later]).is_none() || !(has_days || share_bill_of(earlier, later));
+    if is_apart || count_once || is_same_export(earlier, later) {
         return false;
     }
     let nobody = earlier.summary.people.is_none() || later.summary.people.is_none();
     (nobody && is_same_use(earlier, later)) || shared_people(&[earlier, later]) > 0
 }
 
-/// From the first to the last day that several files cover; `None` if there is none.
+/// From the first to the last day that several files cover; `None` if there is none. A file without days may cover all
+/// days of the others.
 fn common_days(files: &[&Imported]) -> Option<DateRange> {
     let mut periods: Vec<DateRange> = files.iter().filter_map(|file| file.summary.period).collect();
     periods.sort_by_key(|period| period.first);
@@ -139,14 +143,19 @@ fn common_days(files: &[&Imported]) -> Option<DateRange> {
         }
         before = Some(DateRange::with(Some(before.unwrap_or(period)), period.last));
     }
-    common
+    if files.iter().any(|file| file.summary.period.is_none()) { before } else { common }
 }
 
-/// Whether two files report the same use: they are of one source, or both hold money of one bill.
+/// Whether two files report the same use: they are of one source, or both hold money or both hold tokens of one bill.
 fn is_same_use(a: &Imported, b: &Imported) -> bool {
-    let (one, other) = (a.summary.source, b.summary.source);
-    let has_money = |file: &Imported| !file.summary.money.is_empty();
-    one == other || (share_bill(one, other) && has_money(a) && has_money(b))
+    let have_money = [a, b].iter().all(|file| !file.summary.money.is_empty());
+    let have_tokens = [a, b].iter().all(|file| file.summary.tokens.is_some());
+    a.summary.source == b.summary.source || (share_bill_of(a, b) && (have_money || have_tokens))
+}
+
+/// Whether two files are of one bill.
+fn share_bill_of(a: &Imported, b: &Imported) -> bool {
+    share_bill(a.summary.source, b.summary.source)
 }
 
 /// Whether one file states the amounts of the other again: on the same days they count once.

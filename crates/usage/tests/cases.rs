@@ -751,6 +751,33 @@ fn two_reports_of_one_bill_are_found_though_one_names_nobody() {
     );
 }
 
+#[test]
+fn two_reports_of_the_tokens_of_one_bill_are_found() {
+    let console = read("usage_date_utc,model_version,api_key,workspace,usage_type,usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,usage_input_tokens_cache_write_1h,usage_input_tokens_cache_read,usage_output_tokens,web_search_count\n2026-09-01,m,k,W,standard,10,0,0,0,1,0\n").unwrap();
+    let api = read(r#"{"data":[{"starting_at":"2026-09-01T00:00:00Z","ending_at":"2026-09-02T00:00:00Z","results":[{"uncached_input_tokens":10,"output_tokens":1,"model":"m"}]}],"has_more":false}"#).unwrap();
+    assert_ne!(console.summary.source, api.summary.source);
+    assert!(matches!(&overlaps(&[&console, &api])[..], [Overlap::SameUse { files, .. }] if *files == [0, 1]));
+}
+
+#[test]
+fn a_file_without_days_may_hold_those_of_another_of_its_vendor() {
+    let columns = "Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output,Total Tokens";
+    let events = read(format!("Date,User,{columns},Cost\n2026-08-10T10:00:00.000Z,a@x.io,m,0,10,0,5,15,1\n")).unwrap();
+    let sums = read(format!("{columns},Cost ($)\nm,0,10,0,5,15,1\n")).unwrap();
+    for files in [[&events, &sums], [&sums, &events]] {
+        let found = overlaps(&files);
+        assert!(
+            matches!(&found[..], [Overlap::SameUse { period, .. }] if Some(*period) == events.summary.period),
+            "{found:?}"
+        );
+    }
+    let output = read("person,output\na@x.io,3\n").unwrap();
+    assert_eq!(overlaps(&[&events, &output]), []);
+    // Two files without days may be of two months.
+    let next = read(format!("{columns},Cost ($)\nm,0,20,0,5,25,2\n")).unwrap();
+    assert_eq!(overlaps(&[&sums, &next]), []);
+}
+
 /// Many exports of a day are said to overlap once, not pair by pair.
 #[test]
 fn many_files_of_the_same_days_are_one_group() {
