@@ -243,6 +243,17 @@ fn cumulative_counters_are_not_added() {
     assert!(!read(file("claude-code-otlp-delta-nan.jsonl")).unwrap().warns(&Warning::Cumulative));
 }
 
+/// A month of use is not that of the day of the last reading.
+#[test]
+fn cumulative_counters_cover_the_days_from_their_start_to_their_last_reading() {
+    let ada = || "ada@example.com".to_owned();
+    let imported = read(readings(&[(ada(), 1_790_856_000, 100), (ada(), 1_793_275_200, 250)])).unwrap();
+    assert_eq!((imported.tokens()[0], imported.period().as_str()), (Some(250), "2026-10-01 2026-10-29"));
+    let one = readings(&[(ada(), 1_793_275_200, 250)])
+        .replace(r#""timeUnixNano""#, r#""startTimeUnixNano":"1790769600000000000","timeUnixNano""#);
+    assert_eq!(read(one).unwrap().period(), "2026-09-30 2026-10-29");
+}
+
 /// Collectors write a new file now and then, and the counters go on.
 #[test]
 fn a_counter_goes_on_in_the_next_file() {

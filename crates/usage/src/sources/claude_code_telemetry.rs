@@ -1,5 +1,5 @@
 //! OpenTelemetry metrics of Claude Code in OTLP/JSON: tokens and estimated dollars by person and model. Delta counters
-//! are added; of cumulative ones the largest reading counts. Counters that do not say which they are, are taken for delta
+//! are added; of cumulative ones the largest reading counts, on its day. Counters that do not say which they are, are taken for delta
 //! counters, which Claude Code sends by default.
 
 use serde_json::{Map, Value};
@@ -110,6 +110,9 @@ fn read_point(
     if !cumulative {
         return fold.add(line, &record);
     }
+    // What the last reading sums up was used since the counter began.
+    let start = fields::whole(point, "startTimeUnixNano").and_then(|time| epoch_day(time / 1_000_000_000));
+    start.into_iter().chain([day]).for_each(|day| fold.covers(day));
     let attributes: Vec<(&str, Option<&Value>)> = fields::list(point, "attributes")
         .map(|attribute| (fields::text(attribute, "key"), attribute.get("value")))
         .collect();

@@ -42,7 +42,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             format!("The vendor may still change the days from {} on. Export again later.", day(*from))
         }
         Warning::SeatUseMissing => "Use that a seat covers is missing from this file, or counts as $0.".to_owned(),
-        Warning::Cumulative => "The counters in this file are cumulative; only the last reading of each is counted.".to_owned(),
+        Warning::Cumulative => "The counters in this file are cumulative; only the last reading of each is counted, on its day.".to_owned(),
         Warning::TemporalityUnknown => {
             "The file does not say whether its counters are cumulative. Their readings are added; if they are cumulative, the same use counts several times."
                 .to_owned()
