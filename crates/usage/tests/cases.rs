@@ -983,11 +983,29 @@ fn a_call_of_codeburn_without_a_price_is_unpriced() {
 fn models_of_the_marketplace_are_of_bedrock(#[case] names: &str, #[case] is_ai: bool) {
     let header = "line_item_usage_start_date,line_item_usage_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_line_item_description,product_product_name";
     let imported =
-        read(format!("{header}\n2026-09-01T00:00:00Z,USE1-MP:USE1_InputTokenCount-Units,6.60,USD,{names}\n")).unwrap();
+        read(format!("{header}\n2026-09-01T00:00:00Z,USE1-MP:Units,6.60,USD,{names}\n")).unwrap();
     assert_eq!(
         (imported.rows(), imported.billed().is_some()),
         if is_ai { ((1, 0, 0), true) } else { ((0, 1, 0), false) }
     );
+}
+
+#[test]
+fn models_of_the_marketplace_are_told_by_the_facts_of_the_product_or_by_what_is_counted() {
+    let header = "line_item_usage_start_date,line_item_usage_type,line_item_usage_amount,pricing_unit,line_item_unblended_cost,line_item_currency_code,line_item_product_code,product\n";
+    let row = |usage: &str, product: &str| format!("2026-09-01T00:00:00Z,{usage},2,1K tokens,6,USD,9xyz,{product}\n");
+    let claude = r#""{""product_name"":""Claude Opus 4.6 (Amazon Bedrock Edition)""}""#;
+    let imported = read(
+        header.to_owned()
+            + &row("MP:x", claude)
+            + &row("USE1-MP:USE1_CacheReadInputTokenCount-Units", "")
+            + &row("MP:TokenAuth-Units", "")
+            + &row("MP:SoftwareUsage", r#""{""product_name"":""Datadog Pro""}""#),
+    )
+    .unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::NotAi)), ((2, 2, 0), vec![4, 5]));
+    assert_eq!((imported.billed().as_deref(), imported.tokens()[2]), (Some("12"), Some(2000)));
+    assert!(imported.usage.find("Claude Opus 4.6 (Amazon Bedrock Edition)").is_some());
 }
 
 /// GitHub's report of all products has the columns of its report of Copilot.

@@ -1,6 +1,8 @@
 //! AWS Cost and Usage Report, 2.0 and the older one: rows of Amazon Bedrock. Counts are in the unit of the price:
 //! thousands or millions of tokens; the tokens of rows in "Units" are not known. AWS roles are not read as people.
 
+use serde_json::{Map, Value};
+
 use super::{Context, Source, TableReader, fields};
 use crate::cell::count_of;
 use crate::header::Header;
@@ -19,9 +21,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let start = header.find(&["line_item_usage_start_date", "lineitem/usagestartdate"])?;
     let kind = header.find(&["line_item_line_item_type", "lineitem/lineitemtype"]);
     let product = header.find(&["line_item_product_code", "lineitem/productcode"])?;
+    // What CUR 2.0 says of the product beside its code, as JSON.
+    let facts = header.find(&["product"]);
     // The code of a model from the marketplace is opaque: "Claude Sonnet 4.5 (Amazon Bedrock Edition)" stands in its name.
     let named = [
         Some(product),
+        facts,
         header.find(&["product_product_name", "product/productname"]),
         header.find(&["line_item_line_item_description", "lineitem/lineitemdescription"]),
     ];
@@ -37,7 +42,8 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     Some(TableReader::new(false, move |row, fold| {
         let kind = row.get(kind).to_ascii_lowercase();
         let is_of_bedrock = |column: Option<usize>| row.get(column).to_ascii_lowercase().contains("bedrock");
-        if kind == "tax" || !named.iter().any(|column| is_of_bedrock(*column)) {
+        let is_model = named.iter().any(|column| is_of_bedrock(*column)) || counts_tokens(row.get(Some(usage)));
+        if kind == "tax" || !is_model {
             return Err(SkipReason::NotAi);
         }
         let day = format.day(row.get(Some(start))).ok_or(SkipReason::BadDay)?;
@@ -49,11 +55,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let billed = if net.stated().is_some() { net } else { listed };
         let is_usage = kind.is_empty() || kind.ends_with("usage");
         let amount = format.amount(row.get(amount)).stated();
+        let facts: Map<String, Value> = serde_json::from_str(row.get(facts)).unwrap_or_default();
         let tokens = tokens(row.get(unit), row.get(Some(usage)), amount);
         let record = Record {
             day: Some(day),
             team: fields::named(row.get(account)),
-            model: fields::named(row.get(model)),
+            model: fields::named(row.get(model)).or_else(|| fields::name(&facts, "product_name")),
             // Money counts even if the number of tokens cannot be read.
             tokens: tokens.filter(|_| is_usage).unwrap_or_default(),
             billed: billed.stated(),
@@ -64,6 +71,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         };
         fold.add(row.line, &record)
     }))
+}
+
+/// Whether a usage type of the marketplace counts tokens: `USE1-MP:USE1_InputTokenCount-Units`.
+fn counts_tokens(usage: &str) -> bool {
+    let usage = usage.to_ascii_lowercase();
+    usage.contains("mp:") && (usage.contains("inputtokencount") || usage.contains("outputtokencount"))
 }
 
 /// The tokens of a row; `None` if its unit is not one of tokens, or their number cannot be read.
