@@ -488,6 +488,15 @@ fn requests_in_place_of_a_cost_are_unpriced() {
     assert_eq!((imported.rows(), imported.billed()), ((1, 0, 1), None));
 }
 
+#[rstest]
+#[case::downloaded("spend-report-x-2026-10-01-to-2026-10-31 downloaded 2026-11-30.csv")]
+#[case::in_a_folder("export-2026-11-03/2026-11-03-to-do spend-report-x-2026-10-01-to-2026-10-31 (1).csv")]
+fn the_period_of_a_spend_report_is_the_one_in_its_name(#[case] name: &str) {
+    let text = file("claude-spend-report-channels-thousands-2026-10-01-to-2026-10-31.csv");
+    assert_eq!(named(name, &text).unwrap().period(), "2026-10-01 2026-10-31");
+    assert_eq!(named("downloaded 2026-11-30.csv", &text).unwrap().summary.period, None);
+}
+
 #[test]
 fn tokens_of_a_part_of_the_use_are_left_out_and_mentioned() {
     let file = include_str!("files/copilot-usage-metrics-user-days.ndjson");
@@ -982,8 +991,7 @@ fn a_call_of_codeburn_without_a_price_is_unpriced() {
 #[case::other("5t35vjz,a firewall,A firewall", false)]
 fn models_of_the_marketplace_are_of_bedrock(#[case] names: &str, #[case] is_ai: bool) {
     let header = "line_item_usage_start_date,line_item_usage_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_line_item_description,product_product_name";
-    let imported =
-        read(format!("{header}\n2026-09-01T00:00:00Z,USE1-MP:Units,6.60,USD,{names}\n")).unwrap();
+    let imported = read(format!("{header}\n2026-09-01T00:00:00Z,USE1-MP:Units,6.60,USD,{names}\n")).unwrap();
     assert_eq!(
         (imported.rows(), imported.billed().is_some()),
         if is_ai { ((1, 0, 0), true) } else { ((0, 1, 0), false) }

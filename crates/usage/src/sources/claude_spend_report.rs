@@ -3,7 +3,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Currency, Day, Record, SkipReason, TokenKind, cell};
+use crate::{Currency, DateRange, Record, SkipReason, TokenKind, cell};
 
 pub static SOURCE: Source = Source {
     id: "claude-spend-report",
@@ -35,13 +35,13 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let prompt = header.find(&["total_prompt_tokens", "prompt_tokens", "prompt tokens", "total prompt tokens"]);
     let output =
         header.find(&["total_completion_tokens", "completion_tokens", "completion tokens", "total completion tokens"]);
-    let (format, days) = (context.format, days_in(context.file));
+    let (format, period) = (context.format, period_in(context.file));
     Some(TableReader::new(true, move |row, fold| {
         if fold.is_repeated(row.identity()) {
             return Err(SkipReason::Duplicate);
         }
-        for day in &days {
-            fold.covers(*day);
+        if let Some(period) = period {
+            fold.covers_all(period);
         }
         // An empty cell of an existing column is 0.
         let count = |column: Option<usize>| match (column, format.count(row.get(column))) {
@@ -77,7 +77,13 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     }))
 }
 
-/// The dates in the name of a file: `spend-report-…-2026-10-01-to-2026-10-31.csv`.
-fn days_in(file: &str) -> Vec<Day> {
-    (0..file.len()).filter_map(|start| cell::iso_day(file.get(start..start.checked_add(10)?)?)).collect()
+/// The period in the name of a file: `spend-report-…-2026-10-01-to-2026-10-31.csv`. Other dates in it, such as that of the
+/// download, are not those of the report.
+fn period_in(file: &str) -> Option<DateRange> {
+    file.rmatch_indices("-to-").find_map(|(at, mark)| {
+        let (before, after) = (file.get(..at)?, file.get(at.checked_add(mark.len())?..)?);
+        let first = cell::iso_day(before.get(before.len().checked_sub(10)?..)?)?;
+        let last = cell::iso_day(after.get(..10)?)?;
+        Some(DateRange::with(Some(DateRange::with(None, first)), last))
+    })
 }
