@@ -319,6 +319,7 @@ fn input_of_a_file_without_cached_tokens_is_not_split(#[case] file: &str) {
 
 #[rstest]
 #[case::object(r#"{"usage_object":{"cache_read_input_tokens":900}}"#)]
+#[case::details(r#"{"usage_object":{"prompt_tokens_details":{"cached_tokens":900}}}"#)]
 #[case::text(r#""{\"usage_object\":{\"cache_read_input_tokens\":900}}""#)]
 fn the_metadata_of_a_gateway_s_log_may_be_text(#[case] metadata: &str) {
     let row = r#"{"request_id":"r0","spend":0.5,"prompt_tokens":1000,"completion_tokens":100,"startTime":"2026-09-01T00:00:00","user":"ada@example.com","metadata":"#;
