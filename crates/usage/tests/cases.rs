@@ -489,6 +489,23 @@ fn requests_in_place_of_a_cost_are_unpriced() {
     assert_eq!((imported.rows(), imported.billed()), ((1, 0, 1), None));
 }
 
+/// Sources that bill in dollars, edited in another currency.
+#[rstest]
+#[case("usage_date_utc,model,workspace,token_type,cost_usd\n2026-10-01,m,w,output,€2.00\n", "EUR")]
+#[case("user_email,product,model,total_net_spend_usd\na@x.io,Chat,m,€2.00\n", "EUR")]
+#[case("generation_id,created_at,cost_total,tokens_prompt\ng1,2026-09-01T00:00:00Z,CA$2,10\n", "CAD")]
+#[case("Model,Spend\nopenai/gpt-5.5,£2\n", "GBP")]
+#[case(
+    "Date,Team,Team ID,Spend ($),Requests,Successful Requests,Failed Requests,Total Tokens,Prompt Tokens,Completion Tokens\n2026-09-01,a,a,£2.00,1,1,0,3,2,1\n",
+    "GBP"
+)]
+#[case("request_id,spend,prompt_tokens,startTime\na,£2,10,2026-09-01 10:00:00\n", "GBP")]
+fn the_sign_of_a_currency_counts_where_dollars_are_usual(#[case] text: &str, #[case] currency: &str) {
+    let imported = read(text).unwrap();
+    assert_eq!((imported.billed().as_deref(), imported.currency()), (Some("2"), Currency::read(currency)));
+    assert_ne!(imported.summary.source, "own");
+}
+
 #[rstest]
 #[case::downloaded("spend-report-x-2026-10-01-to-2026-10-31 downloaded 2026-11-30.csv")]
 #[case::in_a_folder("export-2026-11-03/2026-11-03-to-do spend-report-x-2026-10-01-to-2026-10-31 (1).csv")]

@@ -29,7 +29,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             model: fields::named(row.get(model)),
             billed: billed.stated(),
             gross: format.amount(row.get(list)).stated(),
-            currency: Some(Currency::USD),
+            currency: Some(billed.currency().unwrap_or(Currency::USD)),
             unpriced: billed.missing(),
             ..Record::default()
         };

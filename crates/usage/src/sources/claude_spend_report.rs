@@ -68,7 +68,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             tokens,
             billed: billed.stated(),
             gross: format.amount(row.get(gross)).stated(),
-            currency: Some(Currency::USD),
+            currency: Some(billed.currency().unwrap_or(Currency::USD)),
             unpriced: billed.missing().filter(|_| net.is_some()),
             requests: format.amount(row.get(requests)).stated(),
             ..Record::default()

@@ -48,7 +48,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             tokens,
             billed: billed.stated(),
             gross: amount(gross),
-            currency: Some(Currency::USD),
+            currency: Some(billed.currency().unwrap_or(Currency::USD)),
             unpriced: billed.missing(),
             requests: amount(quantity).filter(|_| !is_credits && !is_seats),
             seats: amount(quantity).filter(|_| is_seats),

@@ -57,7 +57,7 @@ impl Request<'_> {
             model: self.model,
             tokens,
             billed: self.spend.stated(),
-            currency: Some(Currency::USD),
+            currency: Some(self.spend.currency().unwrap_or(Currency::USD)),
             unpriced: unpriced.filter(|_| tokens.total() > 0),
             requests: Some(Decimal::ONE),
             ..Record::default()

@@ -31,7 +31,7 @@ fn by_model(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             let record = Record {
                 model: fields::named(row.get(Some(model))),
                 billed: billed.stated(),
-                currency: Some(Currency::USD),
+                currency: Some(billed.currency().unwrap_or(Currency::USD)),
                 unpriced: billed.missing(),
                 ..Record::default()
             };
@@ -59,7 +59,7 @@ fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             model: fields::named(row.get(Some(model))),
             tokens,
             billed: billed.stated(),
-            currency: Some(Currency::USD),
+            currency: Some(billed.currency().unwrap_or(Currency::USD)),
             unpriced: billed.missing().filter(|_| tokens.total() > 0),
             requests: format.amount(row.get(requests)).stated(),
             ..Record::default()
@@ -83,7 +83,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         model: fields::name(item.map, "model"),
         tokens,
         billed: billed.stated(),
-        currency: Some(Currency::USD),
+        currency: Some(billed.currency().unwrap_or(Currency::USD)),
         unpriced: billed.missing().filter(|_| tokens.total() > 0),
         requests: fields::decimal(item.map, "requests"),
         ..Record::default()

@@ -44,7 +44,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             model: fields::named(row.get(model)),
             tokens,
             billed: billed.stated(),
-            currency: Some(Currency::USD),
+            currency: Some(billed.currency().unwrap_or(Currency::USD)),
             unpriced: billed.missing().filter(|_| tokens.total() > 0),
             ..Record::default()
         };
