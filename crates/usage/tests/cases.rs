@@ -118,15 +118,17 @@ fn cached_input_of_openai_is_inside_of_the_input() {
 
 #[test]
 fn parts_by_model_that_do_not_add_up_to_their_row_are_told() {
-    let of = |total: u64| {
-        format!(
-            r#"{{"daily":[{{"date":"2026-10-01","inputTokens":{total},"outputTokens":5,"totalTokens":0,"totalCost":1,
-            "modelBreakdowns":[{{"modelName":"claude-opus-5","inputTokens":10,"outputTokens":5,"cost":1}}]}}]}}"#
-        )
-    };
-    let (whole, less) = (read(of(10)).unwrap(), read(of(30)).unwrap());
-    assert!(!whole.warns(&Warning::TotalsDisagree { rows: 1 }));
-    assert!(less.warns(&Warning::TotalsDisagree { rows: 1 }));
+    for row in [r#""date":"2026-10-01""#, r#""period":"2026-10-01","agent":"all""#] {
+        let disagrees = |total: u64, cost: &str| {
+            let text = format!(
+                r#"{{"daily":[{{{row},"inputTokens":{total},"outputTokens":5,"totalTokens":0,"totalCost":{cost},
+                "modelBreakdowns":[{{"modelName":"claude-opus-5","inputTokens":10,"outputTokens":5,"cost":1}}]}}]}}"#
+            );
+            read(text).unwrap().warns(&Warning::TotalsDisagree { rows: 1 })
+        };
+        assert_eq!([disagrees(10, "1"), disagrees(10, "1.0000000000000002")], [false; 2], "{row}");
+        assert_eq!([disagrees(30, "1"), disagrees(10, "3")], [true; 2], "{row}");
+    }
 }
 
 #[test]

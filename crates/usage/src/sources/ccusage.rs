@@ -8,7 +8,7 @@ use super::{Item, ReadItem, Source, fields};
 use crate::cell::Amount;
 use crate::fold::{Fold, Part};
 use crate::grain::Grain;
-use crate::{Currency, Day, Record, SkipReason, Tokens, Unpriced, Warning};
+use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens, Unpriced, Warning};
 
 pub static SOURCE: Source = Source {
     id: "ccusage",
@@ -106,15 +106,13 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
             parts.map(|(row, part)| of_agent(row).record(part)).collect();
         // The cost of the row is that of the models with a price.
         let records = records?;
+        whole.compare(item.map, &records, fold);
         let of_parts = records.iter().find_map(|record| record.unpriced);
         return fold.add_split(item.line, whole.record(item.map)?.unpriced.or(of_parts), &records);
     }
     let parts = by_model(item.map);
-    let tokens = |map| whole.record(map).map_or(0, |record| record.tokens.total());
-    let (row, of_parts) = (tokens(item.map), parts.iter().map(|part| tokens(part)).fold(0, u64::saturating_add));
-    if row > 0 && row != of_parts {
-        fold.disagrees();
-    }
+    let records: Vec<Record<'_>> = parts.iter().filter_map(|part| whole.record(part).ok()).collect();
+    whole.compare(item.map, &records, fold);
     for part in parts {
         let read = whole.add(part, item.line, fold);
         fold.end_row(item.line, read);
@@ -144,6 +142,18 @@ impl<'a> Shape<'a> {
             return Err(SkipReason::NoUse);
         }
         fold.add(line, &record)
+    }
+
+    /// Notes a row that states other tokens than its parts have, or a cost that is a cent or more from theirs.
+    fn compare(&self, row: &'a Map<String, Value>, parts: &[Record<'_>], fold: &mut Fold) {
+        let Ok(row) = self.record(row) else { return };
+        let tokens = parts.iter().map(|part| part.tokens.total()).fold(0, u64::saturating_add);
+        let billed = parts.iter().filter_map(|part| part.billed).fold(Decimal::ZERO, Decimal::saturating_add);
+        let stated = row.billed.filter(|cost| !cost.is_zero());
+        let is_other_cost = stated.is_some_and(|cost| cost.saturating_sub(billed).abs() >= Decimal::new(1, 2));
+        if is_other_cost || (row.tokens.total() > 0 && row.tokens.total() != tokens) {
+            fold.disagrees();
+        }
     }
 
     fn record(&self, map: &'a Map<String, Value>) -> Result<Record<'a>, SkipReason> {
@@ -183,7 +193,7 @@ fn tokens(map: &Map<String, Value>) -> Result<Tokens, SkipReason> {
 }
 
 /// The cost of an entry, and the reason if there is none.
-fn cost(map: &Map<String, Value>, tokens: &Tokens) -> (Option<crate::Decimal>, Option<Unpriced>) {
+fn cost(map: &Map<String, Value>, tokens: &Tokens) -> (Option<Decimal>, Option<Unpriced>) {
     let found = COSTS.iter().map(|name| fields::amount(map, name)).find(|cost| *cost != Amount::None);
     let cost = found.unwrap_or(Amount::None);
     let has_cost = COSTS.iter().any(|name| map.contains_key(*name));
