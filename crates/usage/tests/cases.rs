@@ -508,6 +508,13 @@ fn the_sign_of_a_currency_counts_where_dollars_are_usual(#[case] text: &str, #[c
     assert_ne!(imported.summary.source, "own");
 }
 
+#[test]
+fn generations_without_an_id_all_count() {
+    let header = "generation_id,created_at,cost_total,tokens_prompt\n";
+    let imported = read(format!("{header},2026-09-01T00:00:00Z,1,10\n,2026-09-01T00:00:00Z,1,10\n")).unwrap();
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((2, 0, 0), Some("2")));
+}
+
 #[rstest]
 #[case::downloaded("spend-report-x-2026-10-01-to-2026-10-31 downloaded 2026-11-30.csv")]
 #[case::in_a_folder("export-2026-11-03/2026-11-03-to-do spend-report-x-2026-10-01-to-2026-10-31 (1).csv")]

@@ -25,7 +25,8 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
         let day = format.day(row.get(Some(created))).ok_or(SkipReason::BadDay)?;
-        if fold.is_repeated(row.get(Some(id))) {
+        let id = row.get(Some(id));
+        if !id.is_empty() && fold.is_repeated(id) {
             return Err(SkipReason::Duplicate);
         }
         fold.billed_elsewhere(format.amount(row.get(byok)).stated());
