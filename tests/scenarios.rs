@@ -88,6 +88,21 @@ fn the_benchmark_s_column_agrees_with_the_benchmark(#[case] link: &str) {
     assert!((0.3..=0.7).contains(&rank), "{rank}");
 }
 
+/// The team's cost and net have their ranges in each column. The benchmark's cost has none: its money is fixed.
+#[test]
+fn each_column_has_its_own_ranges() {
+    let inputs = priced("");
+    let range = |builtin, metric| text::likely(&English, outcome(builtin, &inputs).sketch(), metric);
+    let notes = text::tiles(&English, &inputs, &report(&inputs)).map(|tile| tile.notes);
+    for (metric, notes) in [Metric::TeamCost, Metric::TeamNet].into_iter().zip(notes) {
+        let range = range(Builtin::Base, metric).unwrap();
+        assert!(notes.iter().any(|note| note.text == range), "{range}, {notes:?}");
+    }
+    assert_ne!(range(Builtin::Heavy, Metric::TeamCost), range(Builtin::Base, Metric::TeamCost));
+    assert_eq!(range(Builtin::Half, Metric::TeamCost), None);
+    assert!(range(Builtin::Half, Metric::TeamNet).is_some());
+}
+
 /// A long run is the base's: neither its chance nor the benchmark's is drawn anew.
 #[test]
 fn the_base_has_the_draws_of_the_page() {

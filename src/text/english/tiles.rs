@@ -105,15 +105,20 @@ fn headline(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
     report.get(metric).ok().filter(short).and_then(|amount| in_short(figures, metric, amount)).unwrap_or(whole)
 }
 
-/// `likely $172,000 to $799,000`: a range of the team, from the range of a user.
-fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String) -> Option<Note> {
-    let [low, high] = [low, high].map(|user| write(user.value() * report.team.users));
-    (low != high).then(|| Note::plain(format!("likely {low} to {high}")))
+/// `likely $172,000 to $799,000`: the range of the team's cost or net; `None` for other metrics and where there is none.
+pub fn likely(figures: &dyn Figures, report: &Report, metric: Metric) -> Option<String> {
+    let run = report.run_of_users()?;
+    let (ends, write): (_, fn(&dyn Figures, f64) -> String) = match metric {
+        Metric::TeamCost => ([run.cost.p10, run.cost.p90], money),
+        Metric::TeamNet => ([run.net.p10, run.net.p90], money_signed),
+        _ => return None,
+    };
+    let [low, high] = ends.map(|user| write(figures, user.value() * report.team.users));
+    (low != high).then(|| format!("likely {low} to {high}"))
 }
 
 fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
-    let likely =
-        report.run_of_users().and_then(|run| range(report, (run.cost.p10, run.cost.p90), &|usd| money(figures, usd)));
+    let likely = likely(figures, report, Metric::TeamCost).map(Note::plain);
     let a_user =
         |_| format!("{} a user{}", metric(figures, report, Metric::UserCost), of_typical(figures, inputs, report));
     let user = report.get(Metric::UserCost).ok().map(|cost| Note::of(Metric::UserCost, a_user(cost)));
@@ -137,10 +142,9 @@ fn of_typical(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> S
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
     let loss = (report.team.net().value() <= -HALF_A_CENT).then(|| Note::plain("a loss".to_owned()));
-    let drawn = report.run_of_users();
-    let likely = drawn.and_then(|run| range(report, (run.net.p10, run.net.p90), &|usd| money_signed(figures, usd)));
+    let likely = likely(figures, report, Metric::TeamNet).map(Note::plain);
     let above_zero = |share: Share| format!("{} above zero", simulations(figures, share.value()));
-    let chance = drawn.map(|run| Note::of(Metric::McPositive, above_zero(run.net.positive)));
+    let chance = report.run_of_users().map(|run| Note::of(Metric::McPositive, above_zero(run.net.positive)));
     let year = year_of_net(inputs, report).map(|words| Note::plain(words.to_owned()));
     loss.into_iter().chain(likely).chain(chance).chain(year).collect()
 }
