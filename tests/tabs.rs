@@ -9,12 +9,13 @@ use common::random::{assumptions, fixed};
 use common::results::report;
 use proptest::prelude::*;
 use rstest::rstest;
+use tokenworth::chart::{ChartKey, Subject};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::Metric;
 use tokenworth::model::uncertainty::INFORMED;
 use tokenworth::plot::matters::ranges;
 use tokenworth::text::amounts::{metric, metric_signed, money, money_short, percent};
-use tokenworth::text::figures::English;
+use tokenworth::text::figures::{self, English};
 use tokenworth::view::Tab;
 use tokenworth::{share, text, ui};
 
@@ -23,6 +24,21 @@ fn tab(tab: &str, inputs: &Assumptions) -> String {
     let page = ui::to_html(&format!("tab={tab}"), &share::write(inputs, &[], &[])).unwrap();
     let start = page.find("<div id=\"tab\"").unwrap();
     page[start..page[start..].find("<aside").map_or(page.len(), |end| start + end)].to_owned()
+}
+
+/// On a narrow chart there is no room for the labels of all points, so the legend below it names each.
+#[rstest]
+#[case::typical_best_and_half("")]
+#[case::more_points("spread=7.45&target=225&fee=40")]
+fn the_legend_of_the_curve_names_every_point(#[case] link: &str) {
+    let inputs = inputs(link);
+    let page = figures::plain(&tab("curve", &inputs));
+    let legend = page.split("class=\"legend\"").nth(1).unwrap().split("</ul>").next().unwrap();
+    let spec = ChartKey::Curve.spec(&Subject::alone(&inputs, &report(&inputs)), &English);
+    assert!(spec.markers.len() > 2, "{}", spec.markers.len());
+    for marker in spec.markers {
+        assert!(legend.contains(&marker.label.long), "{}: {legend}", marker.label.long);
+    }
 }
 
 /// What stands in the table of this class, row by row, cell by cell, without markup.

@@ -11,7 +11,7 @@ mod watch;
 
 use yew::prelude::*;
 
-use crate::chart::spec::{SAMPLE, Series};
+use crate::chart::spec::{Marker, SAMPLE, Series};
 use crate::chart::{ChartKey, ChartSpec};
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Report;
@@ -78,7 +78,7 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
             <p class="sub">{ &spec.subtitle }</p>
             <Menu spec={spec.clone()} disclosed={disclosed.clone()} {theme} is_drawn={*is_drawn} {is_open} {toggle} />
             <Plot key="plot" spec={spec.clone()} {disclosed} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
-            <ul class="legend">{ for spec.legend().map(entry) }</ul>
+            <ul class="legend">{ for spec.legend().map(entry) }{ for spec.markers.iter().map(point) }</ul>
             <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ words }</p> }) }</div>
             <p class={classes!("unseen", hides_salary.then_some("private"))}>{ &spec.summary }</p>
             if is_open || !*is_drawn { <Numbers {spec} /> }
@@ -96,6 +96,16 @@ fn of_people(
     match people {
         Some(people) => with_people(spec, inputs, report, people.own(), figures),
         None => spec,
+    }
+}
+
+/// The label of a point in full. On a narrow chart there is no room for all of them.
+fn point(marker: &Marker) -> Html {
+    html! {
+        <li>
+            <svg viewBox={format!("0 0 {SAMPLE} 8")} aria-hidden="true"><circle cx={(SAMPLE / 2.0).to_string()} cy="4" r="4" /></svg>
+            { &marker.label.long }
+        </li>
     }
 }
 
