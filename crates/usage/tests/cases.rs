@@ -33,6 +33,22 @@ fn a_reply_listed_once_for_each_block_counts_once() {
     assert_eq!((imported.rows(), imported.billed().as_deref()), ((2, 2, 0), Some("1")));
 }
 
+#[test]
+fn equal_calls_of_a_session_that_are_minutes_apart_all_count() {
+    let entries: Vec<String> = ["09-30T08:00:59", "09-30T08:01:02", "09-30T14:00:00", "10-02T08:01:00"]
+        .iter()
+        .map(|time| {
+            format!(
+                r#"{{"timestamp":"2026-{time}.000Z","model":"m","inputTokens":8,"outputTokens":1,"cacheCreationTokens":0,"cacheReadTokens":0,"costUSD":0.5}}"#
+            )
+        })
+        .collect();
+    for entries in [entries.clone(), entries.into_iter().rev().collect()] {
+        let imported = read(format!(r#"{{"sessionId":"x","entries":[{}]}}"#, entries.join(","))).unwrap();
+        assert_eq!((imported.rows(), imported.billed().as_deref()), ((3, 1, 0), Some("1.5")));
+    }
+}
+
 /// What these files sum up to stands in `expected.jsonl`.
 #[rstest]
 #[case::smaller_copies("claude-code-transcript-duplicate-message-ids.jsonl", SkipReason::PartialCopy, &[1])]

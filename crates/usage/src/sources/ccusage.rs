@@ -263,10 +263,21 @@ fn entry(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let shape = Shape { day: Some(day), ..Shape::default() };
     let record = shape.record(item.map)?;
     let counts: Vec<_> = crate::TokenKind::ALL.iter().map(|kind| record.tokens.get(*kind)).collect();
-    if record.tokens.total() > 0 && fold.is_repeated((counts, record.model, record.billed)) {
+    let minute = minute_of(day, fields::text(item.map, "timestamp"));
+    // Equal calls that are minutes apart are two calls.
+    let [is_again, ..] = [minute, minute.saturating_sub(1), minute.saturating_add(1)]
+        .map(|near| fold.is_repeated((&counts, record.model, record.billed, near)));
+    if record.tokens.total() > 0 && is_again {
         return Err(SkipReason::Duplicate);
     }
     fold.add(item.line, &record)
+}
+
+/// The minutes up to a timestamp such as `2026-09-30T08:00:00.000Z`, counted from a day long ago.
+fn minute_of(day: Day, timestamp: &str) -> i64 {
+    let number = |at: usize| timestamp.get(at..at.saturating_add(2)).and_then(|digits| digits.parse::<u8>().ok());
+    let hours = i64::from(day.to_julian_day()).saturating_mul(24).saturating_add(number(11).unwrap_or_default().into());
+    hours.saturating_mul(60).saturating_add(number(14).unwrap_or_default().into())
 }
 
 #[cfg(test)]
