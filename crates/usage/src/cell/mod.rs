@@ -288,6 +288,8 @@ mod tests {
     #[case("$.50", "0.50", Some("USD"))]
     #[case("3e-05", "0.00003", None)]
     #[case("1E2", "100", None)]
+    #[case("3,00E-05", "0.00003", None)]
+    #[case("1,5E+02 €", "150", Some("EUR"))]
     #[case("CA$5", "5", Some("CAD"))]
     #[case("12.50 USD", "12.50", Some("USD"))]
     #[case("1 234.56", "1234.56", None)]

@@ -17,6 +17,10 @@ pub fn read(text: &str, mark: Option<DecimalMark>) -> Option<Decimal> {
             _ => Some(number),
         };
     }
+    // A number with an exponent has no groups: "3,00E-05".
+    if text.contains(['e', 'E']) {
+        return plain(&text.replacen(',', ".", 1));
+    }
     let (mark, group) = match mark {
         Some(DecimalMark::Point) => ('.', ','),
         Some(DecimalMark::Comma) => (',', '.'),
