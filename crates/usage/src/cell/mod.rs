@@ -192,7 +192,7 @@ impl Format {
             return Ok(None);
         }
         // A count has no fraction: three digits after any mark are a group of thousands.
-        let number = grouped(cell, [',', '.', ' ', '\u{a0}', '\u{202f}', '\''])
+        let number = grouped(cell, [',', '.', ' ', '\u{a0}', '\u{202f}', '\'', '’'])
             .and_then(|digits| plain(&digits))
             .or_else(|| self.number(cell))
             .ok_or(SkipReason::BadTokens)?;
@@ -288,6 +288,7 @@ mod tests {
     #[case("$.50", "0.50", Some("USD"))]
     #[case("3e-05", "0.00003", None)]
     #[case("1E2", "100", None)]
+    #[case("1’234.50", "1234.50", None)]
     #[case("3,00E-05", "0.00003", None)]
     #[case("1,5E+02 €", "150", Some("EUR"))]
     #[case("CA$5", "5", Some("CAD"))]

@@ -7,7 +7,7 @@ use crate::{Decimal, DecimalMark, currency};
 
 /// Reads digits with a decimal mark and groups, if any; `None` if they can be read in two ways.
 pub fn read(text: &str, mark: Option<DecimalMark>) -> Option<Decimal> {
-    let spaces = [' ', '\u{a0}', '\u{202f}', '\''];
+    let spaces = [' ', '\u{a0}', '\u{202f}', '\'', '’'];
     if let Some(number) = plain(text) {
         // With decimal commas, "1.234" is 1234.
         let thousands = grouped(text, ['.']).filter(|_| mark != Some(DecimalMark::Point));
