@@ -344,6 +344,7 @@ pub fn money(usage: &Usage) -> Vec<Money> {
     sums.into_values().collect()
 }
 
-fn hash(identity: impl Hash) -> u64 {
+/// A hash of an id or row.
+pub fn hash(identity: impl Hash) -> u64 {
     FixedState::default().hash_one(identity)
 }

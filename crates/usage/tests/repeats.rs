@@ -42,6 +42,22 @@ fn a_bucket_that_comes_again_is_skipped(#[case] record: &str, #[case] rows: u64)
     assert_eq!((both.summary.rows_used, both.summary.rows_skipped()), (2 * rows, 0));
 }
 
+/// Two exports of a console that were joined and have a day in common.
+#[test]
+fn a_row_that_comes_again_below_another_header_is_skipped() {
+    let header = "usage_date_utc,model,workspace,token_type,cost_usd,list_price_usd\n";
+    let [first, second] = ["2026-10-30,m,w,output,1,1\n", "2026-10-31,m,w,output,2,2\n"];
+    let joined = read([header, first, second, header, second, "2026-11-01,m,w,output,2,2\n"].concat()).unwrap();
+    assert_eq!((joined.rows(), joined.skipped(SkipReason::Duplicate)), ((3, 1, 0), vec![5]));
+    assert_eq!(joined.billed().as_deref(), Some("5"));
+    // Within one export, equal rows are two rows.
+    let one = read([header, first, first].concat()).unwrap();
+    assert_eq!((one.rows(), one.billed().as_deref()), ((2, 0, 0), Some("2")));
+    // In a table of your own without days, another header may begin another month.
+    let own = read("person,output\nada,3\nperson,output\nada,3\n").unwrap();
+    assert_eq!(own.rows(), (2, 0, 0));
+}
+
 #[test]
 fn reports_of_a_whole_organization_name_nobody() {
     let record = ENTERPRISE.replace(r#","actor":{"email":"a@x.example"}"#, "");

@@ -1,6 +1,7 @@
 //! Reads one file: from bytes through a source to sums and a summary.
 
 mod json;
+mod sections;
 mod summary;
 mod table;
 

@@ -1,5 +1,6 @@
 //! Reads a table: from its rows through the source that recognizes its header.
 
+use super::sections::Sections;
 use super::summary::summarized;
 use super::{known, readers};
 use crate::fold::Fold;
@@ -30,6 +31,7 @@ pub struct TableImport {
     /// How many rows have come, with the header and those before it.
     rows: usize,
     unwrapped: Unwrapped,
+    sections: Sections,
     fold: Fold,
 }
 
@@ -66,6 +68,7 @@ impl TableImport {
             refused: None,
             rows: 0,
             unwrapped: Unwrapped::default(),
+            sections: Sections::default(),
             fold,
         }
     }
@@ -94,7 +97,11 @@ impl TableImport {
         if let Some(error) = self.refused.take() {
             return Err(error);
         }
-        if row.is_blank() || self.is_header_again(&row) {
+        if row.is_blank() {
+            return Ok(());
+        }
+        if self.is_header_again(&row) {
+            self.sections.next();
             return Ok(());
         }
         let Some((source, reader)) = &mut self.reader else { return Ok(()) };
@@ -104,6 +111,8 @@ impl TableImport {
             self.fold.skip(row.line, SkipReason::Unreadable);
         } else if source.id != OWN.id && is_total(&row) {
             self.fold.skip(row.line, SkipReason::Repeated);
+        } else if source.id != OWN.id && self.sections.have_before(&row) {
+            self.fold.skip(row.line, SkipReason::Duplicate);
         } else {
             let read = (reader.read)(&row, &mut self.fold).map_err(|reason| why_left_out(&row, reason));
             self.fold.end_row(row.line, read);
