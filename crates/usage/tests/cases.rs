@@ -272,6 +272,16 @@ fn cumulative_counters_cover_the_days_from_their_start_to_their_last_reading() {
     assert_eq!(read(one).unwrap().period(), "2026-09-30 2026-10-29");
 }
 
+#[test]
+fn attributes_of_a_counter_may_come_in_any_order() {
+    let one = readings(&[("ada@example.com".to_owned(), 1_791_190_800, 100)]);
+    let kind = r#"{"key":"type","value":{"stringValue":"input"}}"#;
+    let other = one.replace(&format!(",{kind}"), "").replace(r#""attributes":["#, &format!(r#""attributes":[{kind},"#));
+    assert_ne!(one, other);
+    let imported = read(format!("{one}\n{}", other.replace(r#""asInt":"100""#, r#""asInt":"150""#))).unwrap();
+    assert_eq!(imported.tokens()[0], Some(150));
+}
+
 /// Collectors write a new file now and then, and the counters go on.
 #[test]
 fn a_counter_goes_on_in_the_next_file() {

@@ -113,9 +113,11 @@ fn read_point(
     // What the last reading sums up was used since the counter began.
     let start = fields::whole(point, "startTimeUnixNano").and_then(|time| epoch_day(time / 1_000_000_000));
     start.into_iter().chain([day]).for_each(|day| fold.covers(day));
-    let attributes: Vec<(&str, Option<&Value>)> = fields::list(point, "attributes")
+    // Their order means nothing.
+    let mut attributes: Vec<(&str, Option<&Value>)> = fields::list(point, "attributes")
         .map(|attribute| (fields::text(attribute, "key"), attribute.get("value")))
         .collect();
+    attributes.sort_by_key(|(key, _)| *key);
     let series = (name, attributes, fields::id(point, "startTimeUnixNano"));
     let size = value.checked_mul(Decimal::from(1_000_000)).and_then(|size| u64::try_from(size.trunc()).ok());
     fold.add_largest(line, series, size.unwrap_or(0), &record);
