@@ -1042,6 +1042,7 @@ fn a_call_of_codeburn_without_a_price_is_unpriced() {
 #[case::by_name("5t35vjz,USE1-MP,Claude Sonnet 4.5 (Amazon Bedrock Edition)", true)]
 #[case::by_description("5t35vjz,Claude Sonnet 4.5 (Amazon Bedrock Edition) input,", true)]
 #[case::other("5t35vjz,a firewall,A firewall", false)]
+#[case::game("5t35vjz,x,Minecraft Bedrock Server on Ubuntu", false)]
 fn models_of_the_marketplace_are_of_bedrock(#[case] names: &str, #[case] is_ai: bool) {
     let header = "line_item_usage_start_date,line_item_usage_type,line_item_unblended_cost,line_item_currency_code,line_item_product_code,line_item_line_item_description,product_product_name";
     let imported = read(format!("{header}\n2026-09-01T00:00:00Z,USE1-MP:Units,6.60,USD,{names}\n")).unwrap();

@@ -41,7 +41,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         let kind = row.get(kind).to_ascii_lowercase();
-        let is_of_bedrock = |column: Option<usize>| row.get(column).to_ascii_lowercase().contains("bedrock");
+        let is_of_bedrock = |column: Option<usize>| {
+            let name = row.get(column).to_ascii_lowercase();
+            name.contains("amazonbedrock") || name.contains("amazon bedrock")
+        };
         let is_model = named.iter().any(|column| is_of_bedrock(*column)) || counts_tokens(row.get(Some(usage)));
         if kind == "tax" || !is_model {
             return Err(SkipReason::NotAi);
