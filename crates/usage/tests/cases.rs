@@ -511,6 +511,22 @@ fn each_header_of_cursor_is_read(#[case] name: &str, #[case] text: &str, #[case]
 }
 
 #[test]
+fn what_a_plan_of_cursor_includes_is_not_billed() {
+    let event = |kind: &str| {
+        format!(
+            r#"{{"usageEvents":[{{"timestamp":"1786356000000","userEmail":"a@x.io","model":"m","kind":"{kind}","tokenUsage":{{"inputTokens":1,"outputTokens":2,"totalCents":250}}}}]}}"#
+        )
+    };
+    let amounts = ["Included in Business", "Usage-based"].map(|kind| {
+        let imported = read(event(kind)).unwrap();
+        (imported.billed(), imported.summary.money[0].gross, imported.rows())
+    });
+    let list_price = Some(Decimal::new(25, 1));
+    let billed = |billed: &str| (Some(billed.to_owned()), list_price, (1, 0, 0));
+    assert_eq!(amounts, [billed("0"), billed("2.5")]);
+}
+
+#[test]
 fn requests_in_place_of_a_cost_are_unpriced() {
     let text = "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Requests\n2026-02-01,ada@example.com,Included,auto,No,0,200,50,80,330,2\n";
     let imported = read(text).unwrap();

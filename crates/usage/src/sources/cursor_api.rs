@@ -23,7 +23,8 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
-    if is_free_of_charge(fields::text(item.map, "kind")) {
+    let kind = fields::text(item.map, "kind");
+    if is_free_of_charge(kind) {
         return Err(SkipReason::Failed);
     }
     let milliseconds = fields::whole(item.map, "timestamp");
@@ -39,6 +40,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let gross = fields::amount(item.map, "tokenUsage.totalCents");
     let charged = match fields::amount(item.map, "chargedCents") {
         // Older responses have no `chargedCents`.
+        Amount::None if kind.to_ascii_lowercase().starts_with("included") => Amount::Covered,
         Amount::None => gross,
         charged => charged,
     };
