@@ -4,7 +4,7 @@
 mod common;
 mod import_properties;
 
-use common::{Facts, in_slices, kept, mapped, named, path, read, with, zip};
+use common::{Facts, gzip, in_slices, kept, mapped, named, path, read, with, zip};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth_usage::{
@@ -159,9 +159,10 @@ fn stored_entries_of_a_zip_are_read_with_and_without_data_descriptors() {
     let rows = cursor(&["0.25"]);
     let entry = |name: &str, described: bool| {
         let size = u32::try_from(rows.len()).unwrap().to_le_bytes();
+        let sum = crc32fast::hash(rows.as_bytes()).to_le_bytes();
         let (flags, tail): (&[u8], &[&[u8]]) =
-            if described { (&[8, 0], &[b"PK\x07\x08\0\0\0\0", &size, &size]) } else { (&[0, 0], &[]) };
-        let head: &[&[u8]] = &[b"PK\x03\x04\x14\0", flags, &[0; 10], &size, &size, &[5, 0, 0, 0], name.as_bytes()];
+            if described { (&[8, 0], &[b"PK\x07\x08", &sum, &size, &size]) } else { (&[0, 0], &[]) };
+        let head: &[&[u8]] = &[b"PK\x03\x04\x14\0", flags, &[0; 6], &sum, &size, &size, &[5, 0, 0, 0], name.as_bytes()];
         [&head.concat(), rows.as_bytes(), &tail.concat()].concat()
     };
     let end = [b"PK\x01\x02".as_slice(), &[0; 60]].concat();
@@ -233,9 +234,9 @@ fn a_folder_in_a_streamed_zip_is_passed_over() {
 
 #[test]
 fn a_gzip_file_is_read() {
-    let mut file = b"\x1f\x8b\x08\x08\0\0\0\0\0\x03usage.csv\0".to_vec();
-    file.extend(miniz_oxide::deflate::compress_to_vec(cursor(&["0.25"]).as_bytes(), 6));
-    file.extend([0; 8]);
+    // With the name of the file in its header.
+    let plain = gzip(&cursor(&["0.25"]));
+    let file = [b"\x1f\x8b\x08\x08\0\0\0\0\0\x03usage.csv\0", &plain[10..]].concat();
     for size in [1, 1 << 20] {
         let tables = in_slices("usage.csv.gz", &file, size, ImportOptions::default()).unwrap();
         assert_eq!(tables.first().and_then(Facts::billed).as_deref(), Some("0.25"));
@@ -248,12 +249,9 @@ fn a_gzip_file_is_read() {
 #[case::before_zeros(&[0; 700])]
 #[case::before_other_bytes(b"\x1fPK")]
 fn all_members_of_a_gzip_file_are_read(#[case] padding: &[u8]) {
-    let member = |text: &str| {
-        [b"\x1f\x8b\x08\0\0\0\0\0\0\x03", &*miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6), &[7; 8]].concat()
-    };
     let text = cursor(&["1", "2"]);
     let (start, end) = text.split_at(text.len() - 20);
-    let whole = [member(start), member(""), member(end)].concat();
+    let whole = [gzip(start), gzip(""), gzip(end)].concat();
     for size in [1, 7, 1 << 20] {
         let file = [&whole, padding].concat();
         let tables = in_slices("usage.csv.gz", &file, size, ImportOptions::default()).unwrap();
@@ -261,6 +259,31 @@ fn all_members_of_a_gzip_file_are_read(#[case] padding: &[u8]) {
     }
     let cut = &whole[..whole.len() - 12];
     assert_eq!(read(cut).unwrap_err(), ImportError::Zip);
+}
+
+#[test]
+fn a_damaged_archive_is_refused() {
+    let text = cursor(&["0.25"]);
+    let mut files = [gzip(&text), [gzip(&text), gzip(&text)].concat(), zip(&[("usage.csv", text.as_bytes())])];
+    // A streamed ZIP states the checksum after the entry.
+    let mut streamed = files[2].clone();
+    let end = streamed.len() - 64;
+    let checksum: [u8; 4] = streamed[14..18].try_into().unwrap();
+    streamed[6] = 8;
+    streamed[14..18].fill(0);
+    streamed.splice(end..end, [b"PK\x07\x08", &checksum, &[0; 8][..]].concat());
+    assert_eq!(read(&streamed).unwrap().billed().as_deref(), Some("0.25"));
+    streamed[end + 4] ^= 1;
+    assert_eq!(read(&streamed).unwrap_err(), ImportError::Zip);
+    let places = [files[0].len() - 8, gzip(&text).len() - 8, 14];
+    for (file, place) in files.iter_mut().zip(places) {
+        assert!(read(&*file).is_ok());
+        file[place] ^= 1;
+        assert_eq!(read(&*file).unwrap_err(), ImportError::Zip);
+    }
+    // The end is missing.
+    let whole = gzip(&text);
+    assert_eq!(read(&whole[..whole.len() - 5]).unwrap_err(), ImportError::Zip);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Splits bytes into rows of a table or elements of a JSON document, slice by slice.
 
+mod crc32;
 pub mod encoding;
 pub mod json;
 pub mod kind;

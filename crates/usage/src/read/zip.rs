@@ -4,6 +4,7 @@
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 
+use super::crc32::Crc32;
 use crate::{FileKind, ImportError};
 
 /// How many times its own length a slice may unpack to. Tables of usage reach 30, and deflate 1,032.
@@ -36,6 +37,10 @@ pub struct Archive {
     /// Bytes of a header so far.
     held: Vec<u8>,
     inflater: Box<InflateState>,
+    /// The checksum that the header of the entry states.
+    stated: Option<u64>,
+    /// The checksum of the entry so far.
+    checksum: Crc32,
     packed: u64,
     unpacked: u64,
     entries: u32,
@@ -70,6 +75,8 @@ impl Archive {
             state: State::Header,
             held: Vec::new(),
             inflater: InflateState::new_boxed(DataFormat::Raw),
+            stated: None,
+            checksum: Crc32::new(),
             packed: 0,
             unpacked: 0,
             entries: 0,
@@ -98,12 +105,13 @@ impl Archive {
     /// Ends the file.
     ///
     /// # Errors
-    /// [`ImportError::Zip`] if it is cut off.
+    /// [`ImportError::Zip`] if it is cut off or damaged.
     pub fn finish(&self, entries: &mut impl Entries) -> Result<(), ImportError> {
         match self.state {
             State::Done | State::Descriptor => Ok(()),
             // The end of a gzip file is told by nothing but its end.
             State::Header if self.gzip && self.entries > 0 && self.held.len() <= GZIP_TRAILER => {
+                self.check(self.number(0, 4))?;
                 entries.end();
                 Ok(())
             }
@@ -142,6 +150,8 @@ impl Archive {
         if encrypted || (method == 0 && described && size == 0 && !name.ends_with('/')) {
             return Err(ImportError::Zip);
         }
+        self.stated = self.number(14, 4);
+        self.checksum.reset();
         self.held.clear();
         if is_file(&name) {
             entries.begin(&name);
@@ -167,6 +177,9 @@ impl Archive {
         self.held.extend_from_slice(start);
         let trailer = if self.entries > 0 { GZIP_TRAILER } else { 0 };
         let Some(member) = self.held.get(trailer..) else { return Ok(rest) };
+        if self.entries > 0 {
+            self.check(self.number(0, 4))?;
+        }
         let is_member = GZIP_SIGNATURE.iter().zip(member).all(|(expected, byte)| expected == byte);
         if self.entries > 0 && !is_member {
             // What follows the last member, such as zeros, is no text.
@@ -177,6 +190,7 @@ impl Archive {
         let Some(length) = gzip_header_length(member) else {
             return if self.held.len() > super::HEAD { Err(ImportError::Zip) } else { Ok(rest) };
         };
+        self.checksum.reset();
         self.held.clear();
         if self.entries == 0 {
             self.entries = 1;
@@ -204,7 +218,7 @@ impl Archive {
                     *self.inflater = InflateState::new(DataFormat::Raw);
                     self.state = State::after(described);
                     if !self.gzip {
-                        entries.end();
+                        self.end(described, entries)?;
                     }
                     return Ok(rest);
                 }
@@ -231,9 +245,24 @@ impl Archive {
             left => State::Stored { described, left },
         };
         if left == 0 {
-            entries.end();
+            self.end(described, entries)?;
         }
         Ok(rest)
+    }
+
+    /// Ends an entry of a ZIP. The checksum of one that is described later is looked at then.
+    fn end(&self, described: bool, entries: &mut impl Entries) -> Result<(), ImportError> {
+        if !described {
+            self.check(self.stated)?;
+        }
+        entries.end();
+        Ok(())
+    }
+
+    /// Refuses an entry with another checksum than the stated one.
+    fn check(&self, stated: Option<u64>) -> Result<(), ImportError> {
+        let found = u64::from(self.checksum.value());
+        if stated == Some(found) { Ok(()) } else { Err(ImportError::Zip) }
     }
 
     /// Hands unpacked bytes to `entries`, unless they become too many.
@@ -243,11 +272,13 @@ impl Archive {
         if self.unpacked > most {
             return Err(ImportError::ZipTooLarge { limit: self.most_bytes });
         }
+        self.checksum.update(bytes);
         entries.bytes(bytes);
         Ok(())
     }
 
-    /// Skips a data descriptor of 12 to 24 bytes, whose signature is optional, by searching for the next header.
+    /// Reads the checksum in a data descriptor of 12 to 24 bytes, whose signature is optional, and searches for the next
+    /// header.
     fn descriptor<'a>(&mut self, slice: &'a [u8]) -> Result<&'a [u8], ImportError> {
         for (place, byte) in slice.iter().enumerate() {
             self.held.push(*byte);
@@ -256,6 +287,8 @@ impl Archive {
             }
             let at_header = [b"PK\x03\x04", b"PK\x01\x02"].iter().any(|signature| self.held.ends_with(*signature));
             if at_header && self.held.len() >= 16 {
+                let signature = if self.held.starts_with(b"PK\x07\x08") { 4 } else { 0 };
+                self.check(self.number(signature, 4))?;
                 let start = self.held.len().saturating_sub(4);
                 self.held.drain(..start);
                 self.state = State::Header;

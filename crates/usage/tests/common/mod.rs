@@ -129,12 +129,20 @@ pub fn kept(imported: &Imported) -> String {
     format!("{:?}\n{}", imported.summary, cells.join("\n"))
 }
 
+/// A gzip file, or a member of one.
+pub fn gzip(text: &str) -> Vec<u8> {
+    let packed = miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 6);
+    let length = u32::try_from(text.len()).unwrap().to_le_bytes();
+    [b"\x1f\x8b\x08\0\0\0\0\0\0\x03", &*packed, &crc32fast::hash(text.as_bytes()).to_le_bytes(), &length].concat()
+}
+
 /// A ZIP with these entries, deflated.
 pub fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut file = Vec::new();
     for (name, bytes) in entries {
         let packed = miniz_oxide::deflate::compress_to_vec(bytes, 6);
-        file.extend_from_slice(b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0");
+        file.extend_from_slice(b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0");
+        file.extend_from_slice(&crc32fast::hash(bytes).to_le_bytes());
         file.extend_from_slice(&u32::try_from(packed.len()).unwrap().to_le_bytes());
         file.extend_from_slice(&u32::try_from(bytes.len()).unwrap().to_le_bytes());
         file.extend_from_slice(&u16::try_from(name.len()).unwrap().to_le_bytes());
