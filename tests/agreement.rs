@@ -270,14 +270,16 @@ fn the_lead_of_a_slide_has_the_numbers_of_the_tiles() {
     let [cost, _, cap] = text::tiles(&English, &inputs, &report);
     assert!(lead.contains(&cost.amount) && lead.contains(&format!("{}{}", cap.amount, cap.unit)), "{lead}");
     assert!(lead.contains(&text::uncertainty(&English, &inputs, &report)), "{lead}");
-    // Nothing is said of a best cap that there is none of, that is not that of all, or that loses.
-    for link in
-        ["curve=fixed", "g1=Research~n:20~sal:400000", "curve=power&eps=0.9", "fee=10&incl=100000", "adopt=0", "sal=0"]
-    {
+    // Nothing is said of a best cap that there is none of, or that is not that of all.
+    for link in ["curve=fixed", "g1=Research~n:20~sal:400000", "curve=power&eps=0.9", "adopt=0", "sal=0"] {
         let inputs = priced(link);
         let lead = text::year_in_brief(&English, &inputs, &self::report(&inputs));
         assert!(!lead.is_empty() && !lead.contains(cap.name), "{link}: {lead}");
     }
+    // One that loses is none.
+    let inputs = priced("fee=10&incl=100000");
+    let lead = text::year_in_brief(&English, &inputs, &self::report(&inputs));
+    assert!(lead.ends_with(" Where to cap: no cap."), "{lead}");
 }
 
 /// Where tokens are free, a year costs what its seats cost, and the tile of any other year says how much of it that is.

@@ -5,18 +5,22 @@
 
 use super::without_own;
 use crate::decimal::significant;
-use crate::inputs::{Assumptions, Group, Input, Value};
+use crate::inputs::{Assumptions, Group, Input, PartId, Value};
 use crate::model::optimum::Cap;
-use crate::model::{Computed, Reason, Report, evaluate};
-use crate::units::Usd;
+use crate::model::{Computed, PartReport, Reason, Report, evaluate};
+use crate::units::{HALF_A_CENT, Usd};
 
 /// The best cap of the base inputs and of each group, and its effect on the team.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BestCap {
-    /// The cap of the base inputs, $ per person and month. It applies to everybody whose group has no other.
+    /// The cap of the base inputs, $ per person and month. It applies to everybody whose group has no other, and is not
+    /// in [`Self::uncapped`].
     pub month: Usd,
     /// The groups with another best cap: index, and cap in $ per person and month.
     pub groups: Vec<(usize, Usd)>,
+    /// The parts of the team that are left without a cap, since one would lower their net. Empty if it would lower the net
+    /// of all parts: then [`Self::gain`] says how much all caps lose.
+    pub uncapped: Vec<PartId>,
     /// The increase of the team's net compared with no cap, $ per year, with targets and plans as entered. It may be
     /// negative if tokens beyond the cap pay: if a plan includes them, if a target makes people burn tokens for show,
     /// or if review turns the mean gain into a loss.
@@ -25,6 +29,8 @@ pub struct BestCap {
     pub saving: Usd,
     /// The increase of the team's net compared with what was entered, $ per year: the same as `gain` if no cap was.
     pub change: Usd,
+    /// Whether no cap at all is better: whether `gain` is a loss that counts beside the team's year.
+    pub loses: bool,
     /// The inputs with the cap applied.
     pub inputs: Assumptions,
 }
@@ -37,35 +43,65 @@ impl BestCap {
     /// best cap is beyond any cap that can be entered.
     pub fn of(inputs: &Assumptions, report: &Report) -> Computed<Self> {
         let cap = report.cap?;
-        let rate = inputs.currency().1;
-        let tokens = rounded(cap, rate);
+        let tokens = rounded(cap, inputs.currency().1);
         Assumptions::accepts(Input::Cap, &tokens).map_err(|_| Reason::TooLarge)?;
-        let mut own = Vec::new();
-        let mut groups = inputs.groups().to_vec();
-        for part in &report.parts {
-            let Some((place, group)) = part.part.id.group().and_then(|place| Some((place, groups.get_mut(place)?)))
-            else {
-                continue;
-            };
-            let Ok(cap) = part.report.cap else { continue };
-            let group_tokens = rounded(cap, rate);
-            if group_tokens == tokens {
-                group.keep(Input::Cap);
-            } else if group.change(Input::Cap, group_tokens).is_ok() {
-                own.push((place, cap.month));
-            }
-        }
-        let capped = with(inputs, tokens, groups);
-        let (with_cap, without) = (evaluate(&capped), evaluate(&without_caps(inputs)));
+        let without = evaluate(&without_caps(inputs));
+        let (everywhere, _) = applied(inputs, report, &tokens, &[]);
+        let uncapped = losing(&evaluate(&everywhere), &without);
+        let (capped, groups) = applied(inputs, report, &tokens, &uncapped);
+        let with_cap = evaluate(&capped);
         Ok(Self {
             month: cap.month,
-            groups: own,
+            groups,
+            uncapped,
             gain: gain(&with_cap, &without),
             saving: without.team.cost - with_cap.team.cost,
             change: gain(&with_cap, report),
+            loses: loses(&with_cap, &without),
             inputs: capped,
         })
     }
+}
+
+/// Applies the best caps, `tokens` for the base inputs, to all parts of the team but those that are `uncapped`. Returns the
+/// groups whose cap differs from that of the base inputs, too.
+fn applied(
+    inputs: &Assumptions,
+    report: &Report,
+    tokens: &Value,
+    uncapped: &[PartId],
+) -> (Assumptions, Vec<(usize, Usd)>) {
+    let rate = inputs.currency().1;
+    let base = if uncapped.contains(&PartId::Rest) { Value::Empty } else { tokens.clone() };
+    let mut own = Vec::new();
+    let mut groups = inputs.groups().to_vec();
+    for part in &report.parts {
+        let id = part.part.id;
+        let Some((place, group)) = id.group().and_then(|place| Some((place, groups.get_mut(place)?))) else { continue };
+        let cap = match part.report.cap {
+            _ if uncapped.contains(&id) => Value::Empty,
+            Ok(cap) => rounded(cap, rate),
+            Err(_) => continue,
+        };
+        if cap == base {
+            group.keep(Input::Cap);
+        } else if group.change(Input::Cap, cap).is_ok()
+            && let (Ok(cap), false) = (part.report.cap, uncapped.contains(&id))
+        {
+            own.push((place, cap.month));
+        }
+    }
+    (with(inputs, base, groups), own)
+}
+
+/// The parts of the team whose net is lower with their cap than without; none if that holds for all that have users.
+fn losing(capped: &Report, open: &Report) -> Vec<PartId> {
+    let pairs = || capped.parts.iter().zip(&open.parts).filter(|(_, open)| open.report.team.users > 0.0);
+    let is_losing = |(capped, open): &(&PartReport, &PartReport)| loses(&capped.report, &open.report);
+    if pairs().all(|pair| is_losing(&pair)) {
+        return Vec::new();
+    }
+    pairs().filter(is_losing).map(|(capped, _)| capped.part.id).collect()
 }
 
 /// The inputs without a cap, in every group, too.
@@ -83,6 +119,18 @@ fn gain(capped: &Report, open: &Report) -> Usd {
     let gain = capped.team.net() - open.team.net();
     let scale = open.team.value.value().abs() + open.team.cost.value().abs();
     if gain.value().abs() > 1e-9 * scale { gain } else { Usd::ZERO }
+}
+
+/// Whether the cap lowers the net of these people by an amount that counts.
+fn loses(capped: &Report, open: &Report) -> bool {
+    let gain = gain(capped, open);
+    gain < Usd::ZERO && !is_negligible(gain, open.team.net())
+}
+
+/// Whether an amount is none beside the `year`, the net of the team: less than a hundred-thousandth of it moves nobody,
+/// and may come from how a cap is rounded.
+pub fn is_negligible(amount: Usd, year: Usd) -> bool {
+    amount.value().abs() < HALF_A_CENT.max(year.value().abs() * 1e-5)
 }
 
 /// Rounds the cap, in tokens per week, to the fewest digits that do not change how the monthly amount is shown. `rate`

@@ -5,7 +5,7 @@ mod builtin;
 mod own;
 
 pub use crate::inputs::spelling::{LONGEST_NAME, clean_name};
-pub use best_cap::{BestCap, without_caps};
+pub use best_cap::{BestCap, is_negligible, without_caps};
 pub use builtin::Builtin;
 pub use own::{MOST, Own, key};
 

@@ -7,7 +7,6 @@ use crate::model::{Metric, metrics::Measure};
 use crate::scenario::{Builtin, Outcome, Scenario};
 use crate::text::amounts;
 use crate::text::figures::Figures;
-use crate::units::MTokPerWeek;
 
 /// A scenario's name, as the head of its column.
 pub fn scenario_name(figures: &dyn Figures, scenario: &Scenario, base: &Assumptions) -> String {
@@ -46,8 +45,11 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
     match scenario {
         Scenario::Builtin(Builtin::Naive) => "every gain counts".to_owned(),
         Scenario::Builtin(Builtin::Optimum) => {
-            let cap = inputs.cap.map_or(0.0, MTokPerWeek::value);
-            format!("at most {} a week{}", amounts::tokens(figures, cap), outside(Input::Cap))
+            let cap = inputs.cap.map_or_else(
+                || "no cap".to_owned(),
+                |cap| format!("at most {} a week", amounts::tokens(figures, cap.value())),
+            );
+            format!("{cap}{}", outside(Input::Cap))
         }
         // A cap or a target that it sets says more of it than what is used.
         Scenario::Own(..) if let Some((demand, words)) = demanded(figures, outcome) => {

@@ -7,7 +7,7 @@ use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
 use crate::model::{DATA_END, Metric, PartReport, Reason, Report, evaluate};
-use crate::scenario::{BestCap, Builtin};
+use crate::scenario::{BestCap, Builtin, is_negligible};
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
 use crate::text::figures::{Figures, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
@@ -21,6 +21,8 @@ const CAP_IN_FORCE: &str = "in force";
 
 /// Name of the best cap.
 const WHERE_TO_CAP: &str = "Where to cap";
+/// In place of a best cap that would lower the net.
+const NO_CAP: &str = "no cap";
 
 /// A headline result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,12 +84,12 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
 /// The team's year in sentences, above a chart on a slide: cost and value, how sure they are, its one-off cost, and where
 /// to cap.
 pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    // Only a cap that is one for all and pays is said without the notes of its tile.
-    let best = BestCap::of(inputs, report).ok().filter(|best| best.gain >= Usd::ZERO && best.month > Usd::ZERO);
+    // Only a cap that is one for all is said without the notes of its tile.
+    let best = BestCap::of(inputs, report).ok().filter(|best| best.loses || best.month > Usd::ZERO);
     let best = best.filter(|best| report.team.users > 0.0 && listed_caps(report, best).is_empty());
     let cap = best.map(|best| {
         let (month, unit) = cap(figures, report, Some(&best));
-        let likely = likely_cap(figures, report, best.month);
+        let likely = likely_cap(figures, report, best.month).filter(|_| !best.loses);
         let likely = likely.map_or_else(String::new, |likely| format!(", {likely}"));
         format!("{WHERE_TO_CAP}: {month}{unit}{likely}.")
     });
@@ -162,32 +164,40 @@ fn year_of_net(inputs: &Assumptions, report: &Report) -> Option<&'static str> {
 /// The best cap and its unit. If groups have best caps of their own, the unit says whose cap it is; if all users are in
 /// groups, the number is the range of the groups' caps.
 fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (String, &'static str) {
+    if best.is_some_and(|best| best.loses) {
+        return (NO_CAP.to_owned(), "");
+    }
     let of_base = metric_signed(figures, report, Metric::CapMonth);
     let listed = best.map_or_else(Vec::new, |best| listed_caps(report, best));
     if listed.is_empty() {
         return (of_base, " a month per user");
     }
     if has_users_outside(report) {
-        return (of_base, " a month per user not listed below");
+        return match best.is_some_and(|best| best.uncapped.contains(&PartId::Rest)) {
+            true => (NO_CAP.to_owned(), " for users not listed below"),
+            false => (of_base, " a month per user not listed below"),
+        };
     }
-    let months = || listed.iter().map(|(_, month)| month.value());
+    let months = || listed.iter().filter_map(|(_, month)| Some(month.as_ref()?.value()));
     let [low, high] = [months().fold(f64::INFINITY, f64::min), months().fold(0.0, f64::max)];
     let [low, high] = [low, high].map(|month| money(figures, month));
     (if low == high { low } else { format!("{low} to {high}") }, " a month per user, by group")
 }
 
-/// The groups that are listed with their best caps: those with another cap than the base inputs, and all that have users
-/// if everybody is in a group.
-fn listed_caps(report: &Report, best: &BestCap) -> Vec<(usize, Usd)> {
-    if best.groups.is_empty() || has_users_outside(report) {
-        return best.groups.clone();
-    }
+/// The groups that are listed with their best caps, `None` where they have none because it would lower their net: those with
+/// another cap than the base inputs, and all that have users if everybody is in a group.
+fn listed_caps(report: &Report, best: &BestCap) -> Vec<(usize, Option<Usd>)> {
+    let is_whole = !has_users_outside(report) && !(best.groups.is_empty() && best.uncapped.is_empty());
     let cap = |part: &PartReport| {
-        let place = part.part.id.group().filter(|_| part.report.team.users > 0.0)?;
+        let place = part.part.id.group()?;
+        if best.uncapped.contains(&part.part.id) {
+            // Why one without a best cap has none is said apart.
+            return part.report.cap.ok().map(|_| (place, None));
+        }
         let own = best.groups.iter().find(|(listed, _)| *listed == place).map(|(_, month)| *month);
         // A group without a best cap keeps what is entered.
-        let month = own.or_else(|| part.report.cap.ok().map(|_| best.month))?;
-        Some((place, month))
+        let all = || part.report.cap.ok().filter(|_| is_whole && part.report.team.users > 0.0).map(|_| best.month);
+        Some((place, Some(own.or_else(all)?)))
     };
     report.parts.iter().filter_map(cap).collect()
 }
@@ -199,6 +209,9 @@ fn has_users_outside(report: &Report) -> bool {
 
 fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> Vec<Note> {
     let Ok(cap) = report.cap else { return Vec::new() };
+    if let Some(best) = best.filter(|best| best.loses) {
+        return vec![losing_cap(figures, inputs, report, best)];
+    }
     if cap.tokens == MTokPerWeek::ZERO {
         let likely = likely_cap(figures, report, cap.month);
         let why = "one person’s tokens bring less than they cost at any amount".to_owned();
@@ -216,24 +229,49 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     // `Research: $1,410 a month`
     let own = listed.iter().filter_map(|(place, month)| {
         let name = super::group_name(&inputs.groups().get(*place)?.name, *place);
-        Some(format!("{name}: {} a month", money(figures, month.value())))
+        Some(match month {
+            Some(month) => format!("{name}: {} a month", money(figures, month.value())),
+            None => format!("{name}: {NO_CAP}, one would leave less"),
+        })
     });
-    let is_in_force = best.inputs == *inputs;
-    let in_force = is_in_force.then(|| CAP_IN_FORCE.to_owned());
-    let has_cap = |inputs: &Assumptions| inputs.cap.is_some();
-    let is_capped = has_cap(inputs) || inputs.parts().iter().any(|part| has_cap(&part.inputs));
-    let year = report.team.net().value();
-    let mut gained = gained(figures, best, year, !inputs.groups().is_empty());
-    if is_capped && !is_in_force {
-        gained.push_str(&changed(figures, best.change.value(), year));
-    }
-    // A range of caps by group has no likely range of its own.
-    let has_one = listed.is_empty() || has_users_outside(report);
+    let in_force = (best.inputs == *inputs).then(|| CAP_IN_FORCE.to_owned());
+    // What is not capped, or is capped by group, has no likely range of its own.
+    let has_one = !best.uncapped.contains(&PartId::Rest) && (listed.is_empty() || has_users_outside(report));
     let likely = likely_cap(figures, report, cap.month).filter(|_| has_one);
     let beyond = (cap.tokens > DATA_END).then(|| BEYOND_DATA.to_owned());
-    let notes = [gained, above_cap(figures, report, is_capped)];
+    let notes = [
+        difference(figures, inputs, report, best, !inputs.groups().is_empty()),
+        above_cap(figures, report, is_capped(inputs)),
+    ];
     let without = groups_without_cap(inputs, report);
     in_force.into_iter().chain(likely).chain(beyond).chain(notes).chain(own).chain(without).map(Note::plain).collect()
+}
+
+/// What the best cap would lose: `capped at $892 a month, the team’s year leaves $653,000 less than without a cap`.
+fn losing_cap(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: &BestCap) -> Note {
+    let by_group = !listed_caps(report, best).is_empty();
+    let year = difference(figures, inputs, report, best, by_group);
+    if by_group {
+        return Note::plain(year);
+    }
+    let as_entered = if best.inputs == *inputs { " as entered" } else { "" };
+    let month = metric(figures, report, Metric::CapMonth);
+    Note::of(Metric::CapMonth, format!("capped at {month} a month{as_entered}, {year}"))
+}
+
+/// Whether anybody has a cap.
+fn is_capped(inputs: &Assumptions) -> bool {
+    inputs.cap.is_some() || inputs.parts().iter().any(|part| part.inputs.cap.is_some())
+}
+
+/// What the best cap, or that of each group, adds for the team, compared with no cap and with other caps that are entered.
+fn difference(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: &BestCap, by_group: bool) -> String {
+    let year = report.team.net();
+    let mut difference = gained(figures, best, year, by_group);
+    if is_capped(inputs) && best.inputs != *inputs {
+        difference.push_str(&changed(figures, best.change, year));
+    }
+    difference
 }
 
 /// A note on a cap in tokens of which no data tell.
@@ -266,16 +304,10 @@ fn likely_cap(figures: &dyn Figures, report: &Report, entered: Usd) -> Option<St
     }
 }
 
-/// Whether an amount is none beside the `year`, the net of the team: less than a hundred-thousandth of it moves nobody,
-/// and may come from how a cap is rounded.
-fn is_same(amount: f64, year: f64) -> bool {
-    amount.abs() < HALF_A_CENT.max(year.abs() * 1e-5)
-}
-
 /// What the best cap adds for the team, whose net is `year`. With groups, each group has a best cap of its own.
-fn gained(figures: &dyn Figures, best: &BestCap, year: f64, has_groups: bool) -> String {
+fn gained(figures: &dyn Figures, best: &BestCap, year: Usd, has_groups: bool) -> String {
     let amount = best.gain.value();
-    if is_same(amount, year) {
+    if is_negligible(best.gain, year) {
         let with = if has_groups { " as with each group at its own best cap" } else { "" };
         return format!("the team’s year leaves as much without a cap{with}");
     }
@@ -289,10 +321,10 @@ fn gained(figures: &dyn Figures, best: &BestCap, year: f64, has_groups: bool) ->
 }
 
 /// What the best cap adds for a team that has another cap.
-fn changed(figures: &dyn Figures, amount: f64, year: f64) -> String {
-    let written = money(figures, amount.abs());
-    match amount {
-        _ if is_same(amount, year) => ", and as much as with the cap entered".to_owned(),
+fn changed(figures: &dyn Figures, change: Usd, year: Usd) -> String {
+    let written = money(figures, change.value().abs());
+    match change.value() {
+        _ if is_negligible(change, year) => ", and as much as with the cap entered".to_owned(),
         ..0.0 => format!(", and {written} less than with the cap entered"),
         _ => format!(", and {written} more than with the cap entered"),
     }
