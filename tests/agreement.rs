@@ -300,3 +300,14 @@ fn the_cost_of_seats_is_what_is_left_without_tokens(#[case] link: &str) {
     assert_eq!(said.unwrap().text, format!("{} of it for seats", money(&English, seats)));
     assert_eq!(cost("").1, None);
 }
+
+/// The curve and the tile have the same typical user: one who uses AI willingly, whomever a mandate adds.
+#[rstest]
+#[case("adopt=0.5&mandate=0.8", "$2,870 a user, $1,490 the typical one")]
+#[case("adopt=0&mandate=0.8", "$46.57 a user")]
+fn the_typical_user_of_the_tile_is_a_willing_one(#[case] link: &str, #[case] said: &str) {
+    let inputs = priced(link);
+    let [cost, ..] = text::tiles(&English, &inputs, &report(&inputs));
+    let notes: Vec<String> = cost.notes.into_iter().map(|note| note.text).collect();
+    assert_eq!(notes.last().map(String::as_str), Some(said));
+}

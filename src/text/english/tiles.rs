@@ -130,16 +130,20 @@ fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> V
     likely.into_iter().chain(seats).chain(user).collect()
 }
 
-/// What the typical user costs, where that is another amount than the mean: `, $1,490 the typical one`. Empty with groups,
-/// which have typical users of their own, and for an only user.
+/// What the typical user costs, where that is another amount than the mean: `, $1,490 the typical one`. It is one who uses AI
+/// willingly, as on the curve, whomever a mandate adds. Empty with groups, which have typical users of their own, for an
+/// only user, and where nobody is willing.
 fn of_typical(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    if !inputs.groups().is_empty() || report.team.users <= 1.0 {
+    if !inputs.groups().is_empty() || report.team.users <= 1.0 || inputs.adoption <= Share::NONE {
         return String::new();
     }
-    let typical = Builtin::Median.changes(inputs, report).map(|changes| evaluate(&inputs.with(&changes).0));
-    let [typical, mean] = [typical.as_ref(), Ok(report)]
-        .map(|report| report.map_or_else(|_| String::new(), |report| metric(figures, report, Metric::UserCost)));
-    if typical == mean { String::new() } else { format!(", {typical} the typical one") }
+    let Ok(changes) = Builtin::Median.changes(inputs, report) else { return String::new() };
+    let typical = metric(figures, &evaluate(&inputs.with(&changes).0), Metric::CostAdopter);
+    if typical == metric(figures, report, Metric::UserCost) {
+        String::new()
+    } else {
+        format!(", {typical} the typical one")
+    }
 }
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
