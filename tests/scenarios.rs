@@ -170,6 +170,23 @@ fn a_scenario_that_a_change_does_not_concern_keeps_its_draws() {
     assert_eq!(kept, ["none"]);
 }
 
+/// People whom a mandate adds need no tokens, and half a salary is without them.
+#[test]
+fn the_head_of_a_column_says_whom_it_is_about() {
+    let heads = |query: &str, builtin: Builtin| {
+        let inputs = priced(query);
+        let report = report(&inputs);
+        let found = Outcome::of_builtin(builtin, &inputs, &report).unwrap();
+        let note = text::scenario_note(&English, &Scenario::Builtin(builtin), &found);
+        (note, text::scenario_users(&English, &found, &report))
+    };
+    assert_eq!(heads("mandate=1", Builtin::Median), ("32M each who needs them".to_owned(), None));
+    assert_eq!(heads("mandate=0.5", Builtin::Median), ("32M each".to_owned(), None));
+    assert_eq!(heads("mandate=1", Builtin::Half).1, Some("80 users".to_owned()));
+    assert_eq!(heads("mandate=1", Builtin::NoAi).1, Some("80 users".to_owned()));
+    assert_eq!(heads("", Builtin::Half).1, None);
+}
+
 proptest! {
     #![proptest_config(fixed(60))]
 
@@ -182,7 +199,8 @@ proptest! {
             let need = amounts::tokens(&English, found.inputs.tokens.value());
             let used = found.plain_report().get(Metric::BilledTok).map(|used| amounts::tokens(&English, used));
             if !note.contains("outside groups") && found.plain_report().team.users > 0.0 {
-                prop_assert!(note == format!("needs {need} each") || used == Ok(need), "{}: {:?}", note, used);
+                let of_some = [format!("needs {need} each"), format!("{need} each who needs them")];
+                prop_assert!(of_some.contains(&note) || used == Ok(need), "{}: {:?}", note, used);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! The words of the scenarios.
 
-use super::phrases::benchmark_name;
+use super::phrases::{benchmark_name, numbered};
 use super::values::value_in_words;
-use crate::inputs::{Assumptions, Change, Input};
-use crate::model::{Metric, metrics::Measure};
+use crate::inputs::{Assumptions, Change, Input, Part};
+use crate::model::{Metric, Report, metrics::Measure};
 use crate::scenario::{Builtin, Outcome, Scenario};
 use crate::text::amounts;
 use crate::text::figures::Figures;
@@ -57,14 +57,31 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
         }
         _ => {
             let amount = amounts::tokens(figures, inputs.tokens.value());
-            let how = if inputs.spread > 1.0 { "typically" } else { "each" };
             // What somebody uses may be another amount than the work needs.
             let is_limited = inputs.cap.is_some() || inputs.target.is_some() || inputs.ceiling;
             let differs = is_limited || [Input::Cap, Input::Target, Input::Ceiling].into_iter().any(is_set_in_a_group);
-            let needs = if differs { "needs " } else { "" };
+            let (needs, how) = match inputs.spread > 1.0 {
+                true => (differs, "typically"),
+                // Whoever uses AI only because of a mandate needs none.
+                false if has_conscripts(inputs) => (false, "each who needs them"),
+                false => (differs, "each"),
+            };
+            let needs = if needs { "needs " } else { "" };
             format!("{needs}{amount} {how}{}", outside(Input::Tokens))
         }
     }
+}
+
+/// Whether a mandate adds people to those who use AI willingly.
+fn has_conscripts(inputs: &Assumptions) -> bool {
+    let adds = |part: &Part| part.people > 0 && part.inputs.mandate.is_some_and(|share| share > part.inputs.adoption);
+    inputs.parts().iter().any(adds)
+}
+
+/// How many users a scenario has, where they are more or fewer than those of `base`, the team as entered: `80 users`.
+pub fn scenario_users(figures: &dyn Figures, outcome: &Outcome, base: &Report) -> Option<String> {
+    let [users, of_base] = [outcome.plain_report(), base].map(|report| amounts::whole(figures, report.team.users));
+    (users != of_base).then(|| numbered(&users, "user", "users"))
 }
 
 /// The cap or the target that a scenario sets, and its amount: `at most 51.5M a week`.

@@ -43,7 +43,11 @@ pub fn Table() -> Html {
 
 fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) -> Html {
     let note = match outcome {
-        Ok(outcome) => text::scenario_note(figures, scenario, outcome),
+        Ok(outcome) => {
+            let users = text::scenario_users(figures, outcome, results.report());
+            let note = text::scenario_note(figures, scenario, outcome);
+            std::iter::once(note).chain(users).collect::<Vec<_>>().join(text::BETWEEN_NOTES)
+        }
         Err(why) => text::reason_briefly(*why).to_owned(),
     };
     html! {
