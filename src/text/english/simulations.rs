@@ -13,7 +13,7 @@ pub const PERCENTILES_ROWS: [&str; 4] = ["Net of a user", "Net of the team", "Co
 /// What the twenty dots are.
 pub fn each_dot(figures: &dyn Figures, run: &Uncertainty) -> String {
     let ends = super::charts::simulations(figures, run.net.positive.value());
-    format!("Each dot is 5 of 100 simulations, filled where the net is above zero. That is so in {ends}.")
+    format!("Each dot is about 5 of 100 simulations, filled where the net is above zero. That is so in {ends}.")
 }
 
 /// How many simulations were made.

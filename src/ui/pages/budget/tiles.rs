@@ -89,8 +89,7 @@ fn range_bar(report: &Report) -> Html {
     }
 }
 
-/// Twenty dots for the chance of a positive net: each is five in a hundred simulations, hollow below zero, filled
-/// above.
+/// Twenty dots for the chance of a positive net.
 fn dots(report: &Report) -> Html {
     let Some(run) = report.run_of_users() else { return Html::default() };
     chance_dots(run.net.positive.value())
@@ -99,12 +98,35 @@ fn dots(report: &Report) -> Html {
 /// The number of dots.
 const DOTS: u32 = 20;
 
-/// A chance, from 0 to 1, as dots.
+/// A chance, from 0 to 1, as dots: each is about five in a hundred simulations, hollow below zero, filled above.
 pub fn chance_dots(positive: f64) -> Html {
-    let below = ((1.0 - positive) * f64::from(DOTS)).round().clamp(0.0, f64::from(DOTS)) as u32;
+    let below = hollow(positive);
     let dot = |place: u32| {
         let class = if place < below { "below" } else { "above" };
         html! { <i {class}></i> }
     };
     html! { <span class="dots" aria-hidden="true">{ for (0..DOTS).map(dot) }</span> }
+}
+
+/// How many dots are hollow. All are alike only where the chance rounds to none or all of a hundred simulations.
+fn hollow(positive: f64) -> u32 {
+    let all = f64::from(DOTS);
+    let hundredths = (positive * 100.0).round();
+    let least = if hundredths < 100.0 { 1.0 } else { 0.0 };
+    let most = if hundredths > 0.0 { all - 1.0 } else { all };
+    ((1.0 - positive) * all).round().clamp(least, most) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hollow;
+
+    #[test]
+    fn dots_claim_no_certainty_that_the_number_beside_them_does_not() {
+        let cases =
+            [(0.0, 20), (0.004, 20), (0.006, 19), (0.02, 19), (0.5, 10), (0.98, 1), (0.994, 1), (0.996, 0), (1.0, 0)];
+        for (positive, dots) in cases {
+            assert_eq!(hollow(positive), dots, "{positive}");
+        }
+    }
 }
