@@ -13,7 +13,7 @@ use shown::Page;
 use tokenworth::chart::multiples::Multiples;
 use tokenworth::chart::{ChartKey, Palette, Subject};
 use tokenworth::currency::Currency;
-use tokenworth::explain::{Known, Topic, explain_topic};
+use tokenworth::explain::{Known, Topic, explain_topic, known_in};
 use tokenworth::export::{self, Address, Disclosed, Disclosure, Material, Shared, Stamp, fallback};
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
@@ -23,6 +23,7 @@ use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::plot::multiples;
 use tokenworth::presentation::Presentation;
 use tokenworth::presentation::embedding::{Embedding, Snippet};
+use tokenworth::scenario::{Column, Scenario};
 use tokenworth::share::{self, Notice};
 use tokenworth::state::{Action, AppState, Extent, Place, RowAction};
 use tokenworth::text::figures::{English, Figures, Form};
@@ -82,8 +83,21 @@ impl Way {
             }
             Self::Explanations => {
                 let known = Known::of(inputs, &page.report).disclosed(disclosure);
+                let of_scenario = |(scenario, outcome): &Column| {
+                    // The dialog does not offer to copy that of half a salary.
+                    let outcome = outcome.as_ref().ok().filter(|_| !matches!(scenario, Scenario::Builtin(_)))?;
+                    let known = known_in(scenario, outcome, inputs, figures).disclosed(disclosure);
+                    Some(
+                        Metric::ALL
+                            .iter()
+                            .filter_map(|metric| Some(explain_topic(Topic::from(*metric), &known, figures)?.text()))
+                            .collect::<Vec<_>>(),
+                    )
+                };
+                let of_scenarios = page.columns.iter().filter_map(of_scenario).flatten();
                 let explained = |metric: &Metric| explain_topic(Topic::from(*metric), &known, figures);
-                Metric::ALL.iter().filter_map(explained).map(|explanation| explanation.text()).collect()
+                let of_page = Metric::ALL.iter().filter_map(explained).map(|explanation| explanation.text());
+                of_page.chain(of_scenarios).collect()
             }
             Self::Answers => {
                 let answers = Demand::ALL.iter().filter_map(|demand| Answer::of(*demand, inputs));

@@ -92,11 +92,14 @@ fn the_benchmark_s_column_agrees_with_the_benchmark(#[case] link: &str) {
 #[test]
 fn each_column_has_its_own_ranges() {
     let inputs = priced("");
-    let range = |builtin, metric| text::likely(&English, outcome(builtin, &inputs).sketch(), metric);
-    let notes = text::tiles(&English, &inputs, &report(&inputs)).map(|tile| tile.notes);
-    for (metric, notes) in [Metric::TeamCost, Metric::TeamNet].into_iter().zip(notes) {
-        let range = range(Builtin::Base, metric).unwrap();
-        assert!(notes.iter().any(|note| note.text == range), "{range}, {notes:?}");
+    let range = |builtin, metric| text::likely_in_short(&English, outcome(builtin, &inputs).sketch(), metric);
+    let base = report(&inputs);
+    for (metric, ends) in [
+        (Metric::TeamCost, [Metric::TeamCostP10, Metric::TeamCostP90]),
+        (Metric::TeamNet, [Metric::TeamNetP10, Metric::TeamNetP90]),
+    ] {
+        let [low, high] = ends.map(|end| text::in_short(&English, metric, base.get(end).unwrap()).unwrap());
+        assert_eq!(range(Builtin::Base, metric), Some(format!("likely {low} to {high}")));
     }
     assert_ne!(range(Builtin::Heavy, Metric::TeamCost), range(Builtin::Base, Metric::TeamCost));
     assert_eq!(range(Builtin::Half, Metric::TeamCost), None);
@@ -180,7 +183,7 @@ fn the_head_of_a_column_says_whom_it_is_about() {
         let note = text::scenario_note(&English, &Scenario::Builtin(builtin), &found);
         (note, text::scenario_users(&English, &found, &report))
     };
-    assert_eq!(heads("mandate=1", Builtin::Median), ("32M each who needs them".to_owned(), None));
+    assert_eq!(heads("mandate=1", Builtin::Median), ("32M for each who needs them".to_owned(), None));
     assert_eq!(heads("mandate=0.5", Builtin::Median), ("32M each".to_owned(), None));
     assert_eq!(heads("mandate=1", Builtin::Half).1, Some("80 users".to_owned()));
     assert_eq!(heads("mandate=1", Builtin::NoAi).1, Some("80 users".to_owned()));
@@ -199,7 +202,7 @@ proptest! {
             let need = amounts::tokens(&English, found.inputs.tokens.value());
             let used = found.plain_report().get(Metric::BilledTok).map(|used| amounts::tokens(&English, used));
             if !note.contains("outside groups") && found.plain_report().team.users > 0.0 {
-                let of_some = [format!("needs {need} each"), format!("{need} each who needs them")];
+                let of_some = [format!("needs {need} each"), format!("{need} for each who needs them")];
                 prop_assert!(of_some.contains(&note) || used == Ok(need), "{}: {:?}", note, used);
             }
         }

@@ -59,9 +59,10 @@ impl<'a> Known<'a> {
         Self { disclosure, ..self }
     }
 
-    /// Whether an input must not be shown. An input at its default may be.
+    /// Whether an input must not be shown. An input at its default may be, unless a scenario has set it.
     pub(crate) fn hides(&self, input: Input) -> bool {
-        self.disclosure.leaves_out(input) && self.disclosure.hides_base(&self.inputs)
+        self.disclosure.leaves_out(input)
+            && (self.disclosure.hides_base(&self.inputs) || self.scenario_of(input).is_some())
     }
 
     /// What is known of a place that is named in this one; `None` if there is no such place.

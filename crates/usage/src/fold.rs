@@ -208,6 +208,11 @@ impl Fold {
         self.warnings.push(Warning::CellsUnread { role, rows });
     }
 
+    /// Whether an id or row came before.
+    pub fn is_seen(&self, identity: impl Hash) -> bool {
+        self.seen.contains(&hash(identity))
+    }
+
     /// Remembers an id or row, and returns whether it came before.
     pub fn is_repeated(&mut self, identity: impl Hash) -> bool {
         !self.seen.insert(hash(identity))

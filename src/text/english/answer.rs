@@ -261,8 +261,9 @@ fn unpaid(answer: &Answer) -> &'static str {
 /// Says that the best cap as the target or cap would leave the team more; empty if it would not.
 fn better(figures: &dyn Figures, answer: &Answer) -> String {
     answer.better.map_or_else(String::new, |better| {
+        let best = if answer.demand == Demand::Cap { "the best cap" } else { "as much as the best cap" };
         format!(
-            " A {} of {} tokens a week, as much as the best cap, would leave the team {} more than this one.",
+            " A {} of {} tokens a week, {best}, would leave the team {} more than this one.",
             demand_name(answer.demand),
             tokens(figures, better.tokens.value()),
             money(figures, better.gain.value())

@@ -23,7 +23,7 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::OptimumCost => "Cost at the best cap for one person",
         Metric::OptimumNet => "Net at the best cap for one person",
         Metric::OptimumShare => "Cost at the best cap as a share of salary",
-        Metric::CapMonth => "Best cap, a month per user",
+        Metric::CapMonth => "Best cap, per user and month",
         Metric::CapGain => "Net that the best cap adds, a willing user",
         Metric::HalfTok => "Benchmark, tokens a week",
         Metric::HalfCost => "Cost of the benchmark",
@@ -60,8 +60,8 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::TeamCostP90 => "Team: cost a year, high (one simulation in ten is higher)",
         Metric::TeamNetP10 => "Team: net a year, low (one simulation in ten is lower)",
         Metric::TeamNetP90 => "Team: net a year, high (one simulation in ten is higher)",
-        Metric::CapP10 => "Best cap, a month per user, low (one simulation in ten is lower)",
-        Metric::CapP90 => "Best cap, a month per user, high (one simulation in ten is higher)",
+        Metric::CapP10 => "Best cap, per user and month, low (one simulation in ten is lower)",
+        Metric::CapP90 => "Best cap, per user and month, high (one simulation in ten is higher)",
         Metric::HalfMcP10 => "Net of the benchmark, low (one simulation in ten is lower)",
         Metric::HalfMcP50 => "Net of the benchmark, middle of the simulations",
         Metric::HalfMcP90 => "Net of the benchmark, high (one simulation in ten is higher)",
@@ -106,7 +106,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::OptimumNet => "What one person leaves there in a year.",
         Metric::OptimumShare => "That cost divided by base salary.",
         Metric::CapMonth => {
-            "What the tokens of the best cap cost one person in a month: each token beyond it costs more than it brings."
+            "What the tokens of the best cap cost for one person in a month: each token beyond it costs more than it brings."
         }
         Metric::CapGain => {
             "How much more is left in a year if nobody may pass the best cap: the mean over all who use AI willingly."
@@ -161,7 +161,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::HalfMcP90 => "In one simulation in ten the benchmark leaves more.",
         Metric::HalfMcPositive => "The share of simulations in which the benchmark’s value exceeds its cost.",
         Metric::Evpi => {
-            "How much more a willing user would leave in a year if the best amount were chosen knowing every factor."
+            "How much more a willing user would leave in a year if the amount of tokens were chosen knowing every factor."
         }
         Metric::EvppiCaused
         | Metric::EvppiFinished
@@ -169,7 +169,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         | Metric::EvppiPrice
         | Metric::EvppiLoad
         | Metric::EvppiCurve => {
-            "How much more a willing user would leave in a year if the best amount were chosen knowing this one factor: what a pilot that measures it may cost."
+            "How much more a willing user would leave in a year if the amount of tokens were chosen knowing this one factor: what a pilot that measures it may cost."
         }
     }
 }

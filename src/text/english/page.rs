@@ -56,8 +56,8 @@ pub const DISMISS: &str = "Dismiss";
 pub const SCENARIOS: &str = "Scenarios";
 /// What the table of scenarios shows.
 pub const SCENARIOS_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year, rounded to three digits: sums may differ in \
-     the last one. Small numbers: the difference to what you entered, computed before rounding, and the range of \
-     eight in ten simulations.";
+     the last one. Small numbers: the difference to what you entered, computed before rounding, and, after “likely”, \
+     the range of eight of ten simulations.";
 /// Heading of the list of every result.
 pub const ALL_RESULTS: &str = "All results";
 /// Above the list of every result.
@@ -78,7 +78,7 @@ pub const COPY_DATA: &str = "Copy the data";
 /// In the menu of a chart whose numbers follow from a salary that does not leave the page.
 pub const SALARY_FOLLOWS: &str = "Your salary can be worked out from these numbers.";
 /// In place of a chart that cannot be drawn.
-pub const NO_CHART: &str = "There is nothing to draw for these inputs.";
+pub const NO_CHART: &str = "There is nothing to copy or save for these inputs.";
 /// Label of the headline results.
 pub const HEADLINES: &str = "Headline results";
 /// Says that results are those from before an edit, because these fields, as [`field_name`] names them, are wrong. Empty
@@ -211,7 +211,7 @@ pub const PERHAPS_SAVED: &str =
 pub const ONLY_DRAWN: &str = "This browser keeps pages from reading back what they draw: the PNG would be noise, so it was not saved. \
      The SVG is the same picture, and sharp at any size.";
 /// Shown if there is nothing to copy or to save.
-pub const NOTHING_TO_TAKE: &str = "There is nothing to draw for these inputs.";
+pub const NOTHING_TO_TAKE: &str = "There is nothing to copy or save for these inputs.";
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
 /// Button: stops a long run.
@@ -268,7 +268,7 @@ pub const COPY_TEXT: &str = "Copy as text";
 /// Button: returns to the explanation that led to this one.
 pub const BACK: &str = "Back";
 /// Shown if the explained number is no longer on the page.
-pub const NOT_EXPLAINED: &str = "This number is no longer on the page.";
+pub const NOT_EXPLAINED: &str = "There is no such number here.";
 /// Below a formula that has ≈ before its result.
 pub const FORMULA_ROUNDED: &str = "≈: values are shown rounded; the result is computed from all their digits.";
 /// Heading of the terms of a formula.

@@ -98,7 +98,10 @@ pub fn place_in_words(known: &Known) -> String {
 pub fn place_heading(known: &Known) -> String {
     let words = place_in_words(known);
     match known.place {
-        Place { case: Some(Case::Conscript), .. } => format!("Added by the mandate: {words}"),
+        Place { part: None, case: Some(Case::Conscript) } => "A person whom the mandate adds".to_owned(),
+        Place { part: Some(_), case: Some(Case::Conscript) } => {
+            format!("A person whom the mandate adds: {}", part_in_words(known))
+        }
         Place { part: Some(PartId::Group(_)), case: None } => format!("The group {words}"),
         Place { part: Some(PartId::Rest), case: None } => "Everybody else: who is in no group".to_owned(),
         _ => format!("For comparison: {words}"),

@@ -108,19 +108,24 @@ fn headline(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
 }
 
 /// `likely $172,000 to $799,000`: the range of the team's cost or net; `None` for other metrics and where there is none.
-pub fn likely(figures: &dyn Figures, report: &Report, metric: Metric) -> Option<String> {
+fn likely(report: &Report, metric: Metric, write: impl Fn(f64) -> String) -> Option<String> {
     let run = report.run_of_users()?;
-    let (ends, write): (_, fn(&dyn Figures, f64) -> String) = match metric {
-        Metric::TeamCost => ([run.cost.p10, run.cost.p90], money),
-        Metric::TeamNet => ([run.net.p10, run.net.p90], money_signed),
+    let ends = match metric {
+        Metric::TeamCost => [run.cost.p10, run.cost.p90],
+        Metric::TeamNet => [run.net.p10, run.net.p90],
         _ => return None,
     };
-    let [low, high] = ends.map(|user| write(figures, user.value() * report.team.users));
+    let [low, high] = ends.map(|user| write(user.value() * report.team.users));
     (low != high).then(|| format!("likely {low} to {high}"))
 }
 
+/// `likely $172K to $799K`: the same range in the table of scenarios.
+pub fn likely_in_short(figures: &dyn Figures, report: &Report, metric: Metric) -> Option<String> {
+    likely(report, metric, |usd| in_short(figures, metric, usd).unwrap_or_default())
+}
+
 fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
-    let likely = likely(figures, report, Metric::TeamCost).map(Note::plain);
+    let likely = likely(report, Metric::TeamCost, |usd| money(figures, usd)).map(Note::plain);
     let a_user =
         |_| format!("{} a user{}", metric(figures, report, Metric::UserCost), of_typical(figures, inputs, report));
     let user = report.get(Metric::UserCost).ok().map(|cost| Note::of(Metric::UserCost, a_user(cost)));
@@ -148,7 +153,7 @@ fn of_typical(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> S
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
     let loss = (report.team.net().value() <= -HALF_A_CENT).then(|| Note::plain("a loss".to_owned()));
-    let likely = likely(figures, report, Metric::TeamNet).map(Note::plain);
+    let likely = likely(report, Metric::TeamNet, |usd| money_signed(figures, usd)).map(Note::plain);
     let above_zero = |share: Share| format!("{} above zero", simulations(figures, share.value()));
     let chance = report.run_of_users().map(|run| Note::of(Metric::McPositive, above_zero(run.net.positive)));
     let year = year_of_net(inputs, report).map(|words| Note::plain(words.to_owned()));
@@ -177,12 +182,17 @@ fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (Strin
         return (of_base, " a month per user");
     }
     if has_users_outside(report) {
-        return match best.is_some_and(|best| best.uncapped.contains(&PartId::Rest)) {
-            true => (NO_CAP.to_owned(), " for users not listed below"),
-            false => (of_base, " a month per user not listed below"),
+        let is_open = best.is_some_and(|best| best.uncapped.contains(&PartId::Rest));
+        return if is_open {
+            (NO_CAP.to_owned(), " for users not listed below")
+        } else {
+            (of_base, " a month per user not listed below")
         };
     }
     let months = || listed.iter().filter_map(|(_, month)| Some(month.as_ref()?.value()));
+    if months().next().is_none() {
+        return (NO_CAP.to_owned(), " for the groups listed below");
+    }
     let [low, high] = [months().fold(f64::INFINITY, f64::min), months().fold(0.0, f64::max)];
     let [low, high] = [low, high].map(|month| money(figures, month));
     (if low == high { low } else { format!("{low} to {high}") }, " a month per user, by group")
@@ -191,7 +201,8 @@ fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (Strin
 /// The groups that are listed with their best caps, `None` where they have none because it would lower their net: those with
 /// another cap than the base inputs, and all that have users if everybody is in a group.
 fn listed_caps(report: &Report, best: &BestCap) -> Vec<(usize, Option<Usd>)> {
-    let is_whole = !has_users_outside(report) && !(best.groups.is_empty() && best.uncapped.is_empty());
+    let is_alike = best.groups.is_empty() && best.uncapped.is_empty();
+    let is_whole = !is_alike && !has_users_outside(report);
     let cap = |part: &PartReport| {
         let place = part.part.id.group()?;
         if best.uncapped.contains(&part.part.id) {
@@ -235,7 +246,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
         let name = super::group_name(&inputs.groups().get(*place)?.name, *place);
         Some(match month {
             Some(month) => format!("{name}: {} a month", money(figures, month.value())),
-            None => format!("{name}: {NO_CAP}, one would leave less"),
+            None => format!("{name}: {NO_CAP}, as a cap would leave less"),
         })
     });
     let in_force = (best.inputs == *inputs).then(|| CAP_IN_FORCE.to_owned());

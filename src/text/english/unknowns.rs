@@ -15,13 +15,13 @@ pub fn biggest_unknown(figures: &dyn Figures, factor: Option<Factor>) -> String 
     match factor {
         Some(factor) => format!("The biggest unknown: {}", super::charts::lower(factors::sentence_name(factor))),
         None => format!(
-            "No single unknown would change the best amount within the data, which end at {} tokens a week",
+            "No single unknown would change how many tokens are best within the data, which end at {} tokens a week",
             tokens(figures, DATA_END.value())
         ),
     }
 }
 
-/// Heading in its place if there is no best amount.
+/// Heading in its place if no amount is best.
 pub const NO_UNKNOWN: &str = "What it would be worth to know more";
 /// What the number beside each unknown is.
 pub const WORTH_KNOWING: &str = "What it would be worth to know it, per willing user and year.";

@@ -182,13 +182,17 @@ fn name(term: &Term, lead_on: &Callback<Topic>, close: &Callback<()>) -> Html {
 fn CopyText(ExplainedProps { topic }: &ExplainedProps) -> Html {
     let (results, numbers, deliver, topic) = (use_results(), use_numbers(), use_delivery(), *topic);
     let state = use_state_of_page();
+    let Transient { disclosure, explained_of, .. } = &state.transient;
+    // Half a salary in tokens costs half of the salary.
+    let tells_salary = explained_of == Builtin::Half.key() && disclosure.hides_base(&results.inputs);
     let copy = deliver.reform(move |_: MouseEvent| {
         let Transient { disclosure, explained_of, .. } = &state.transient;
-        // Half a salary in tokens costs half of the salary.
-        let tells_salary = explained_of == Builtin::Half.key() && disclosure.hides_base(&results.inputs);
-        let known = known_of(&results, explained_of, &*numbers).filter(|_| !tells_salary)?.disclosed(*disclosure);
+        let known = known_of(&results, explained_of, &*numbers)?.disclosed(*disclosure);
         let plain = explain_topic(topic, &known, &*numbers)?.text();
         Some(Deliverable::Copy { plain, html: None })
     });
+    if tells_salary {
+        return html! { <p class="note">{ text::SALARY_LEFT_OUT_SENTENCE }</p> };
+    }
     html! { <button type="button" onclick={copy}>{ text::COPY_TEXT }</button> }
 }

@@ -155,7 +155,7 @@ impl Reader {
         let words = Words::read(number.before, &after, matches!(kind, NumberKind::Time(..)))?;
         let Factor { times, over, power } = self.factor(&words, kind)?;
         // `½` of something is 50 %.
-        let is_of_one = is_fraction && !words.is_percent;
+        let is_of_one = is_fraction && !words.is_percent && !words.is_times;
         let power = number.exponent.saturating_add(words.power).saturating_add(power);
         let power = power.saturating_add(if is_of_one { 0 } else { kind.power() });
         let rate = if kind.is_money() { self.rate(&words)? } else { 1.0 };

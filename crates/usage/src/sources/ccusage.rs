@@ -265,11 +265,12 @@ fn entry(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let counts: Vec<_> = crate::TokenKind::ALL.iter().map(|kind| record.tokens.get(*kind)).collect();
     let minute = minute_of(day, fields::text(item.map, "timestamp"));
     // Equal calls that are minutes apart are two calls.
-    let [is_again, ..] = [minute, minute.saturating_sub(1), minute.saturating_add(1)]
-        .map(|near| fold.is_repeated((&counts, record.model, record.billed, near)));
-    if record.tokens.total() > 0 && is_again {
+    let identity = |near: i64| (&counts, record.model, record.billed, near);
+    let near = [minute, minute.saturating_sub(1), minute.saturating_add(1)];
+    if record.tokens.total() > 0 && near.into_iter().any(|near| fold.is_seen(identity(near))) {
         return Err(SkipReason::Duplicate);
     }
+    fold.is_repeated(identity(minute));
     fold.add(item.line, &record)
 }
 

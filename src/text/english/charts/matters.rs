@@ -54,7 +54,8 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match (facts.net, facts.ranges.first().filter(|widest| widest.moves())) {
         (Err(_), _) => "Nobody uses AI here: nothing moves the net".to_owned(),
         (Ok(net), None) => {
-            let rest = if facts.ranges.is_empty() { "" } else { "; knowing more could still change the best amount" };
+            let rest =
+                if facts.ranges.is_empty() { "" } else { "; knowing more could still change how many tokens are best" };
             format!("Nothing uncertain moves the net: a user leaves {}{rest}", money_signed(figures, net))
         }
         (Ok(_), Some(widest)) => {

@@ -61,9 +61,10 @@ const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
         Reading::Power => {
             ("10× the tokens, 2× the output", "The headline as a power curve, with the same 35%, 27% and half.")
         }
-        Reading::OverTime => {
-            ("DX over time, alone", "Half of it caused; every extra pull request counts as finished work.")
-        }
+        Reading::OverTime => (
+            "DX over time, alone",
+            "The tokens caused half of the gain; every extra pull request counts as finished work.",
+        ),
         Reading::EpicsAlone => {
             ("Epics, alone", "The tokens caused all of the gain; an extra pull request is 27% of a finished project.")
         }

@@ -199,9 +199,9 @@ const INFORMATION: Text = (
     "What knowing more would be worth",
     &[
         "To know a factor is worth something where it changes what one does: here, how many tokens one person should use. \
-       Without knowledge there is one best amount for all simulations. With it there is a better one for each value of the factor. \
+       Without knowledge one amount of tokens is best over all simulations. With it there is a better one for each value of the factor. \
        How much more the better ones leave, on average, is what a pilot that measures the factor may cost, per willing \
-       user and year. How much people come to use by themselves does not change the best amount, so it is not among the \
+       user and year. How much people come to use by themselves does not change which amount is best, so it is not among the \
        factors.",
     ],
 );

@@ -11,7 +11,7 @@ mod watch;
 
 use yew::prelude::*;
 
-use crate::chart::spec::{Marker, SAMPLE, Series};
+use crate::chart::spec::{Marker, MarkerKey, SAMPLE, Series};
 use crate::chart::{ChartKey, ChartSpec};
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Report;
@@ -70,6 +70,8 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
     let title = format!("{id}-title");
     let drawn = use_callback(is_drawn.setter(), |could_draw, is_drawn| is_drawn.set(could_draw));
     let theme = view_state.theme();
+    let points = spec.markers.iter().filter(|marker| marker.key != MarkerKey::Total);
+    let points = points.map(|marker| point(marker, hides_salary));
     // The lists have elements of their own so that each child keeps its position however long they are. Otherwise Yew
     // would recreate the canvas.
     html! {
@@ -78,7 +80,7 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
             <p class="sub">{ &spec.subtitle }</p>
             <Menu spec={spec.clone()} disclosed={disclosed.clone()} {theme} is_drawn={*is_drawn} {is_open} {toggle} />
             <Plot key="plot" spec={spec.clone()} {disclosed} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
-            <ul class="legend">{ for spec.legend().map(entry) }{ for spec.markers.iter().map(point) }</ul>
+            <ul class="legend">{ for spec.legend().map(entry) }{ for points }</ul>
             <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ words }</p> }) }</div>
             <p class={classes!("unseen", hides_salary.then_some("private"))}>{ &spec.summary }</p>
             if is_open || !*is_drawn { <Numbers {spec} /> }
@@ -99,10 +101,11 @@ fn of_people(
     }
 }
 
-/// The label of a point in full. On a narrow chart there is no room for all of them.
-fn point(marker: &Marker) -> Html {
+/// The label of a point in full. On a narrow chart there is no room for all of them. Paper that must not show the salary
+/// leaves half of it out.
+fn point(marker: &Marker, hides_salary: bool) -> Html {
     html! {
-        <li>
+        <li class={(hides_salary && marker.key == MarkerKey::Half).then_some("private")}>
             <svg viewBox={format!("0 0 {SAMPLE} 8")} aria-hidden="true"><circle cx={(SAMPLE / 2.0).to_string()} cy="4" r="4" /></svg>
             { &marker.label.long }
         </li>

@@ -91,7 +91,7 @@ fn cell(figures: &dyn Figures, results: &Results, row: ScenarioRow, scenario: &S
                 { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), short) }
             </AskCell>
             if let Some(note) = note { <small translate="no">{ note }</small> }
-            if let Some(likely) = text::likely(figures, outcome.sketch(), metric) { <small translate="no">{ likely }</small> }
+            if let Some(likely) = text::likely_in_short(figures, outcome.sketch(), metric) { <small translate="no">{ likely }</small> }
         </td>
     }
 }
