@@ -12,7 +12,7 @@ mod common;
 use common::random::fixed;
 use proptest::prelude::*;
 use rstest::rstest;
-use tokenworth::inputs::catalog::Kind;
+use tokenworth::inputs::catalog::{Kind, Section};
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Reading, Separators};
 use tokenworth::inputs::number_kind::{NumberKind, Reader};
@@ -354,4 +354,26 @@ fn a_multiple_needs_something_that_it_is_of() {
     let state = AppState::opened("v=2&tok=20", Separators::ENGLISH, Saved::Nothing);
     let typed = state.update(Action::Type(Place::Base, Input::Tokens, "2x".to_owned()));
     assert_eq!(typed.entry(Place::Base, Input::Tokens).unwrap().outcome, Err(Mistake::Number(NumberError::OtherUnit)));
+}
+
+/// A flat seat includes all use, which has a word. The link has the number.
+#[rstest]
+#[case("unlimited")]
+#[case(" Flat ")]
+#[case("∞")]
+fn a_flat_seat_includes_unlimited_use(#[case] typed: &str) {
+    let typed_in = |state: &AppState, input| state.update(Action::Type(Place::Base, input, typed.to_owned()));
+    let page = AppState::opened("v=2&fee=200", Separators::ENGLISH, Saved::Nothing);
+    let note = text::comes_to(&English, Input::Fee, &page.inputs).unwrap();
+    assert!(note.ends_with("For a flat seat, enter “unlimited” as the use included."), "{note}");
+    let flat = typed_in(&page, Input::Included);
+    assert_eq!(flat.fragment(), "v=2&fee=200&incl=1000000");
+    assert_eq!(text::comes_to(&English, Input::Fee, &flat.inputs), None);
+    assert_eq!(text::field_text(&English, Input::Included, 1e6), "unlimited");
+    let change = (Input::Included, flat.inputs.get(Input::Included));
+    assert!(text::changes(&English, &[change]).ends_with(" unlimited"));
+    let plan = text::section_summary(&English, Section::Plan, &flat.inputs, true);
+    assert!(plan.ends_with("unlimited use included"), "{plan}");
+    // No other amount is without limit.
+    assert!(typed_in(&page, Input::Fee).mistakes().contains(&(Place::Base, Input::Fee)));
 }

@@ -13,6 +13,7 @@ use crate::model::population::Population;
 use crate::pricing::{Kind, Model};
 use crate::text::amounts::{money, percent, price_of_mtok, tokens, whole};
 use crate::text::figures::{Figures, Form};
+use crate::units::UsdPerMonth;
 
 /// Label of the search box.
 pub const FIND: &str = "Find an input";
@@ -230,11 +231,12 @@ pub fn rate_of(code: &str) -> (&'static str, String) {
 
 /// Below a field: what its value comes to in another unit. For a cap and a target, which are in tokens, what they cost a
 /// person in a month; for the share of a small team without groups, the number of its users, if that is not whole and no mandate adds
-/// others.
+/// others; for a seat that includes nothing, how a flat one is entered.
 pub fn comes_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> Option<String> {
     match input {
         Input::Adoption => return users_of_few(figures, inputs),
         Input::Spread => return mean_of_one(figures, inputs),
+        Input::Fee => return flat_seat(inputs),
         _ => {}
     }
     let month = AmountUnit::month_of(input, inputs)?;
@@ -270,6 +272,13 @@ fn mean_of_one(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
         "The only user may be a light or a heavy one: {} a week on average. Enter 1 if you know that one’s use.",
         tokens(figures, mean.value())
     ))
+}
+
+/// That a seat which includes nothing is no flat one.
+fn flat_seat(inputs: &Assumptions) -> Option<String> {
+    let is_on_top = inputs.fee > UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO && !inputs.ceiling;
+    let words = "All use is paid beside the seat. For a flat seat, enter “unlimited” as the use included.";
+    is_on_top.then(|| words.to_owned())
 }
 
 /// Below a field that the chosen curve leaves without effect.

@@ -2,7 +2,7 @@
 
 use super::phrases::{BETWEEN_NOTES, numbered};
 use super::scenarios::change_in_words;
-use super::values::price;
+use super::values::{included, price};
 use crate::inputs::{Assumptions, Change, Input};
 use crate::text::amounts::{counted, whole};
 use crate::text::figures::{Figures, Form};
@@ -81,8 +81,8 @@ fn held(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assum
     };
     let has_plan = different.iter().any(of_plan) && money(Input::Fee) > 0.0;
     let plan = has_plan.then(|| {
-        let [fee, included] = [Input::Fee, Input::Included].map(|input| price(figures, money(input)));
-        format!("Seat {fee}\u{a0}/\u{a0}month, {included} included")
+        let (fee, included) = (price(figures, money(Input::Fee)), included(figures, money(Input::Included)));
+        format!("Seat {fee}\u{a0}/\u{a0}month, {included}")
     });
     let others = different.iter().filter(|change| !(has_plan && of_plan(change)));
     let others = others.map(|change| change_in_words(figures, change));

@@ -85,7 +85,10 @@ pub const fn words(input: Input) -> Words {
             "Price of a seat",
             "What a seat costs for one user. Whoever does not use AI has no seat. 0: you pay by the token.",
         ),
-        Input::Included => ("Use included in a seat", "How much use, at API prices, a seat includes."),
+        Input::Included => (
+            "Use included in a seat",
+            "How much use, at API prices, a seat includes. Enter “unlimited” for a flat seat.",
+        ),
         Input::Ceiling => {
             ("Stop at what is included", "Ticked: nobody gets more. Otherwise more is paid by the token.")
         }

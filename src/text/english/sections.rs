@@ -106,11 +106,11 @@ fn blended(figures: &dyn Figures, inputs: &Assumptions) -> String {
 }
 
 fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let money = |amount: UsdPerMonth| super::values::price(figures, amount.value());
     if inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO {
         return "paid by the token".to_owned();
     }
-    format!("seat {} a month · {} included", money(inputs.fee), money(inputs.included))
+    let included = super::values::included(figures, inputs.included.value());
+    format!("seat {} a month · {included}", super::values::price(figures, inputs.fee.value()))
 }
 
 fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {

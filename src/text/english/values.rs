@@ -13,6 +13,9 @@ const DIGITS: u8 = 12;
 /// In place of the value of an optional input that is empty.
 pub const NONE: &str = "none";
 
+/// In place of a value that stands for no limit.
+const UNLIMITED: &str = "unlimited";
+
 /// A value in words: `32 M / week`, `none`, `Claude Opus 5`.
 pub fn value(figures: &dyn Figures, input: Input, value: &Value) -> String {
     match (value, input.row().kind) {
@@ -40,6 +43,9 @@ pub fn value_in_words(figures: &dyn Figures, input: Input, value: &Value) -> Str
 /// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`, `$200,000 / year`, `35%`.
 pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
     let unit = input.row().unit;
+    if input.is_unlimited(number) {
+        return UNLIMITED.to_owned();
+    }
     if unit == Unit::MTokPerWeek {
         let (number, unit) = in_short(number, DIGITS);
         return format!("{} {unit} / week", figures.write(number, Form::NUMBER.significant(DIGITS)));
@@ -64,6 +70,17 @@ pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
 /// A number as it is written in a field, in full precision and without its unit.
 pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
     figures.write(unit.shown(number, figures.rate()), Form::NUMBER.significant(DIGITS))
+}
+
+/// What a field shows for a number: [`field_number`], or that it stands for no limit.
+pub fn field_text(figures: &dyn Figures, input: Input, number: f64) -> String {
+    if input.is_unlimited(number) { UNLIMITED.to_owned() } else { field_number(figures, input.row().unit, number) }
+}
+
+/// The use that a seat includes, $ a month: `$125 included`, `unlimited use included`.
+pub(super) fn included(figures: &dyn Figures, usd: f64) -> String {
+    let use_of_seat = if Input::Included.is_unlimited(usd) { format!("{UNLIMITED} use") } else { price(figures, usd) };
+    format!("{use_of_seat} included")
 }
 
 /// The number of an input as it is written in a field, in full precision and without its unit.

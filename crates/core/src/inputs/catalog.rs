@@ -91,6 +91,20 @@ impl Input {
         matches!(self.row().kind, Kind::Number { whole: true, .. })
     }
 
+    /// The value that stands for no limit; `None` for inputs that have none. A seat that includes the largest use that can
+    /// be entered is a flat seat.
+    pub fn unlimited(self) -> Option<f64> {
+        match (self, self.row().kind) {
+            (Self::Included, Kind::Number { max, .. }) => Some(max),
+            _ => None,
+        }
+    }
+
+    /// Whether this number stands for no limit.
+    pub fn is_unlimited(self, number: f64) -> bool {
+        self.unlimited().is_some_and(|unlimited| number >= unlimited)
+    }
+
     /// Whether the input may be empty. Exactly those inputs are empty by default.
     pub fn is_optional(self) -> bool {
         Assumptions::default().get(self) == Value::Empty

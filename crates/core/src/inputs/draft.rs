@@ -12,6 +12,9 @@ use crate::decimal;
 /// Significant digits of a number in a field.
 const SHOWN_DIGITS: usize = 12;
 
+/// What a reader may type for no limit, in a field that has a value for it: [`Input::unlimited`].
+const UNLIMITED: [&str; 3] = ["unlimited", "flat", "∞"];
+
 /// Why a field's text gives no value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mistake {
@@ -188,6 +191,10 @@ impl Editing<'_> {
         let row = input.row();
         if !matches!(row.kind, Kind::Number { .. }) {
             return Ok(Read::plain(Value::Word(text.to_owned())));
+        }
+        let is_unlimited = || UNLIMITED.contains(&text.trim().to_lowercase().as_str());
+        if let Some(unlimited) = input.unlimited().filter(|_| is_unlimited()) {
+            return Ok(Read::plain(Value::Number(unlimited)));
         }
         let read = match self.read_more(input, text) {
             Some(read) => Ok(read),

@@ -24,7 +24,7 @@ pub fn NumberField(props: &FieldProps) -> Html {
     use_leaving(props);
     let input = props.input;
     let figures = &*numbers;
-    let written = |number| text::field_number(figures, input.row().unit, number);
+    let written = |number| text::field_text(figures, input, number);
     // A rate of 1 means that no rate is entered, so the field is empty.
     let is_open_rate = input == Input::ExchangeRate && props.is_default();
     let number = props.number().filter(|_| !is_open_rate);
@@ -77,10 +77,10 @@ fn both<E: Clone + 'static>(first: Callback<E>, then: Callback<E>) -> Callback<E
 }
 
 /// The value of `inputmode`, which chooses the keypad of a phone. Some decimal keypads have no minus sign, so inputs
-/// that can be negative get the full keyboard.
+/// that can be negative get the full keyboard, and so do those that can be “unlimited”.
 fn keypad(input: Input) -> &'static str {
     match input.row().kind {
-        Kind::Number { min, .. } if min < 0.0 => "text",
+        Kind::Number { min, .. } if min < 0.0 || input.unlimited().is_some() => "text",
         _ => "decimal",
     }
 }
