@@ -15,7 +15,10 @@ const TOTALS: &[&str] = &[
     "median", "durchschnitt", "mittelwert", "moyenne", "promedio", "gemiddelde",
 ];
 /// Words for a sum that are also names or mean other things.
-const SUMS: &[&str] = &["overall", "ergebnis", "suma", "somme", "somma", "soma", "som"];
+const SUMS: &[&str] = &[
+    "all", "overall", "ergebnis", "suma", "somme", "somma", "soma", "som", "Всего", "Итого", "合計", "合计", "总计",
+    "Σ",
+];
 /// Words that say which total it is.
 const KINDS: &[&str] = &[
     "grand", "sub", "sous", "general", "général", "générale", "generale", "geral", "complessivo", "algemeen",
@@ -59,7 +62,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '@').filter(|word| !word.is_empty())
 }
 
-/// Whether a word is one of these, which are ASCII.
+/// Whether a word is one of these; case does not count in ASCII.
 fn is_in(known: &[&str], word: &str) -> bool {
     known.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
