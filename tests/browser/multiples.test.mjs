@@ -195,6 +195,8 @@ test("the charts are shown alone in somebody else's page, and fit it", async () 
     assert.equal(await page.raw.$$eval(".panels li", (all) => all.length), 26);
     assert.equal(await page.raw.$$eval("main :is(.chart, #inputs, .strip, .tabs, .tile, #evidence-figures)", (all) => all.length), 0);
     assert.ok(await page.raw.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `at ${width} px`);
+    const line = await page.raw.$eval(".panels .line.value", (line) => [getComputedStyle(line).fill, getComputedStyle(line).stroke]);
+    assert.ok(line[0] === "none" && line[1].startsWith("rgb"), `a line, not an area: ${line}`);
     await choose(page, "Show as a table");
     await page.raw.waitForSelector("#chart-beliefs-numbers");
     assert.deepEqual(page.problems(), []);

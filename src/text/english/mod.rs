@@ -65,7 +65,7 @@ pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
     quantity_term, set_by_case, set_by_group, set_by_scenario, term_at,
 };
-pub use tiles::{Note, REMOVE_CAP, Tile, USE_CAP, likely_in_short, strip, tiles, year_in_brief};
+pub use tiles::{Note, REMOVE_CAP, Tile, USE_CAP, range_of_cost, strip, tiles, year_in_brief};
 pub use unknowns::*;
 pub use values::{NONE, field_number, field_text, price, unit_of, value, value_in_words, with_unit};
 pub use verdict::{target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes};

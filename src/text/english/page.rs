@@ -56,8 +56,8 @@ pub const DISMISS: &str = "Dismiss";
 pub const SCENARIOS: &str = "Scenarios";
 /// What the table of scenarios shows.
 pub const SCENARIOS_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year, rounded to three digits: sums may differ in \
-     the last one. Small numbers: the difference to what you entered, computed before rounding, and, after “likely”, \
-     the range of eight of ten simulations.";
+     the last one. Small numbers: the difference to what you entered, computed before rounding, and the range of the \
+     cost in eight of ten simulations.";
 /// Heading of the list of every result.
 pub const ALL_RESULTS: &str = "All results";
 /// Above the list of every result.

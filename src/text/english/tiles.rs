@@ -8,7 +8,7 @@ use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
 use crate::model::{DATA_END, Metric, PartReport, Reason, Report, evaluate};
 use crate::scenario::{BestCap, Builtin, is_negligible};
-use crate::text::amounts::{metric, metric_signed, money, money_signed};
+use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed};
 use crate::text::figures::{Figures, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
@@ -107,25 +107,27 @@ fn headline(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
     report.get(metric).ok().filter(short).and_then(|amount| in_short(figures, metric, amount)).unwrap_or(whole)
 }
 
-/// `likely $172,000 to $799,000`: the range of the team's cost or net; `None` for other metrics and where there is none.
-fn likely(report: &Report, metric: Metric, write: impl Fn(f64) -> String) -> Option<String> {
-    let run = report.run_of_users()?;
-    let ends = match metric {
-        Metric::TeamCost => [run.cost.p10, run.cost.p90],
-        Metric::TeamNet => [run.net.p10, run.net.p90],
-        _ => return None,
-    };
-    let [low, high] = ends.map(|user| write(user.value() * report.team.users));
-    (low != high).then(|| format!("likely {low} to {high}"))
+/// A range of the team, from the range of a user; `None` where both ends are written alike.
+fn range(report: &Report, (low, high): (Usd, Usd), write: impl Fn(f64) -> String) -> Option<[String; 2]> {
+    let [low, high] = [low, high].map(|user| write(user.value() * report.team.users));
+    (low != high).then_some([low, high])
 }
 
-/// `likely $172K to $799K`: the same range in the table of scenarios.
-pub fn likely_in_short(figures: &dyn Figures, report: &Report, metric: Metric) -> Option<String> {
-    likely(report, metric, |usd| in_short(figures, metric, usd).unwrap_or_default())
+/// `likely $172,000 to $799,000`
+fn likely([low, high]: [String; 2]) -> Note {
+    Note::plain(format!("likely {low} to {high}"))
+}
+
+/// `$172K–$799K`: the range of the team's cost, in the table of scenarios.
+pub fn range_of_cost(figures: &dyn Figures, report: &Report) -> Option<String> {
+    let run = report.run_of_users()?;
+    let [low, high] = range(report, (run.cost.p10, run.cost.p90), |usd| money_short(figures, usd))?;
+    Some(format!("{low}–{high}"))
 }
 
 fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
-    let likely = likely(report, Metric::TeamCost, |usd| money(figures, usd)).map(Note::plain);
+    let run = report.run_of_users();
+    let likely = run.and_then(|run| range(report, (run.cost.p10, run.cost.p90), |usd| money(figures, usd))).map(likely);
     let a_user =
         |_| format!("{} a user{}", metric(figures, report, Metric::UserCost), of_typical(figures, inputs, report));
     let user = report.get(Metric::UserCost).ok().map(|cost| Note::of(Metric::UserCost, a_user(cost)));
@@ -153,9 +155,11 @@ fn of_typical(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> S
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
     let loss = (report.team.net().value() <= -HALF_A_CENT).then(|| Note::plain("a loss".to_owned()));
-    let likely = likely(report, Metric::TeamNet, |usd| money_signed(figures, usd)).map(Note::plain);
+    let run = report.run_of_users();
+    let likely =
+        run.and_then(|run| range(report, (run.net.p10, run.net.p90), |usd| money_signed(figures, usd))).map(likely);
     let above_zero = |share: Share| format!("{} above zero", simulations(figures, share.value()));
-    let chance = report.run_of_users().map(|run| Note::of(Metric::McPositive, above_zero(run.net.positive)));
+    let chance = run.map(|run| Note::of(Metric::McPositive, above_zero(run.net.positive)));
     let year = year_of_net(inputs, report).map(|words| Note::plain(words.to_owned()));
     loss.into_iter().chain(likely).chain(chance).chain(year).collect()
 }

@@ -82,6 +82,7 @@ fn cell(figures: &dyn Figures, results: &Results, row: ScenarioRow, scenario: &S
     let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && !is_base);
     let difference = difference.map(|(number, base)| text::difference(figures, row, number, base));
     let note = difference.or_else(|| Some(text::reason_briefly(outcome.sketch().get(metric).err()?).to_owned()));
+    let range = (metric == Metric::TeamCost).then(|| text::range_of_cost(figures, outcome.sketch())).flatten();
     let short = number.and_then(|number| text::in_short(figures, metric, number));
     let net = number.filter(|_| matches!(metric, Metric::UserNet | Metric::TeamNet | Metric::TeamRoi));
     let sign = net.map(|net| if net < 0.0 { "loss" } else { "profit" });
@@ -91,7 +92,7 @@ fn cell(figures: &dyn Figures, results: &Results, row: ScenarioRow, scenario: &S
                 { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), short) }
             </AskCell>
             if let Some(note) = note { <small translate="no">{ note }</small> }
-            if let Some(likely) = text::likely_in_short(figures, outcome.sketch(), metric) { <small translate="no">{ likely }</small> }
+            if let Some(range) = range { <small translate="no">{ range }</small> }
         </td>
     }
 }
