@@ -30,7 +30,7 @@ test("a group is made, named, filled and removed by keyboard alone", async () =>
   await tabTo(page, "#in-g1-n");
   await page.raw.keyboard.type("60");
   await tabTo(page, "#g1-another");
-  await page.raw.keyboard.type("Seat");
+  await page.raw.keyboard.type("Price of a seat");
   await tabToButton(page, "Change it", { within: "#g1" });
   await page.until(() => document.activeElement.id === "in-g1-fee");
   await page.type("g1-fee", "125");

@@ -77,7 +77,7 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   await page.type("tok", "32");
   await page.metricBecomes("billed_tok", near(100 * MEAN), "s1");
   assert.ok(near(700)(await page.metric("billed_tok", "s2")));
-  assert.match(await page.raw.$eval('data[data-metric="user_cost"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\u2060\$/);
+  assert.match(await page.raw.$eval('td:has(data[data-metric="user_cost"][data-scenario="s1"]) > small', (note) => note.textContent), /^\+\u2060\$/);
   await page.raw.click("#s1-later");
   await become(page, "Heavy user, copy", "Pilot", "Scenario 3");
   await page.until((id) => document.activeElement?.id === id, "s2-later");
@@ -130,7 +130,7 @@ test("the same by keyboard alone", async () => {
   await page.until(() => document.activeElement.id === "s3-name");
   await page.until(() => [...document.querySelectorAll("#scenarios > [role=status]")].some(({ textContent }) => /was added.*3\.$/.test(textContent)));
   await tabTo(page, "#s3-another");
-  await page.raw.keyboard.type("Caused");
+  await page.raw.keyboard.type("Share caused");
   await tabToButton(page, "Change it", { within: "#s3" });
   await page.until(() => document.activeElement.id === "in-s3-chi");
   await page.raw.keyboard.type("lots");

@@ -416,10 +416,10 @@ test("the arrow keys choose the currency of a file, which is read again under th
   await drop(page, [["own.csv", "when,who,spend\n2026-09-01,ada,3\n"]]);
   await shows(page, "select[id^=currency-]");
   await page.raw.focus("select[id^=currency-]");
-  for (const currency of ["USD", "EUR"]) {
+  for (const chosen of [["USD", "$3.00"], ["EUR", "3.00 EUR"]]) {
     await page.raw.keyboard.press("ArrowDown");
-    const billed = (currency) => document.activeElement.selectedOptions?.[0].textContent === currency && [...document.querySelectorAll(".facts dd")].some((fact) => fact.textContent.replace(/\s/gu, " ") === `3.00 ${currency}`);
-    await page.until(billed, currency);
+    const billed = ([currency, amount]) => document.activeElement.selectedOptions?.[0].textContent === currency && [...document.querySelectorAll(".facts dd")].some((fact) => fact.textContent.replace(/\s/gu, " ") === amount);
+    await page.until(billed, chosen);
   }
   await page.raw.keyboard.press("Home");
   await page.until(() => document.activeElement.id?.startsWith("currency-") && document.activeElement.value === "" && document.querySelector(".warning"));
