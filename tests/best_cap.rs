@@ -130,7 +130,10 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ("n=100&fee=10&incl=100000&g1=A~n:20~sal:400000", "no cap | the team’s year leaves $"),
         // A group whose seat includes its tokens has none, and the others have theirs.
         ("n=200&g1=B~n:100~fee:200~incl:1000000", "$892 a month per user not listed below | the team’s year costs $"),
-        ("n=100&g1=A~n:50~fee:200~incl:1000000&g2=B~n:50~disc:1~tok:0.01", "no cap for the groups listed below | "),
+        (
+            "n=100&g1=A~n:50~fee:200~incl:1000000&g2=B~n:50~disc:1~tok:0.01",
+            "no cap | capped at $892 a month, the team’s year leaves $21,800 less",
+        ),
         ("n=200&g1=B~n:100~fee:200~incl:1000000", " · B: no cap, as a cap would leave less"),
         (
             "n=200&fee=200&incl=1000000&g1=B~n:100~fee:0~incl:0",

@@ -63,6 +63,14 @@ fn dollars(state: &AppState, input: Input) -> f64 {
 
 // What was typed stays as typed.
 
+/// A flat seat includes all use, whatever a dollar costs.
+#[test]
+fn what_has_no_limit_stays_without_one() {
+    let state = in_currency(&typed(&opened("fee=200"), Input::Included, "unlimited"), "JPY", "150");
+    assert_eq!(state.inputs.get(Input::Included), Value::Number(1e6));
+    assert!((dollars(&state, Input::Fee) - 200.0 / 150.0).abs() < 1e-9);
+}
+
 #[test]
 fn a_salary_that_was_typed_is_the_same_number_at_every_rate() {
     let state = typed(&opened(""), Input::Salary, "170000");

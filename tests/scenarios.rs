@@ -178,7 +178,7 @@ fn the_head_of_a_column_says_whom_it_is_about() {
         let note = text::scenario_note(&English, &Scenario::Builtin(builtin), &found);
         (note, text::scenario_users(&English, &found, &report))
     };
-    assert_eq!(heads("mandate=1", Builtin::Median), ("32M for each who needs them".to_owned(), None));
+    assert_eq!(heads("mandate=1", Builtin::Median), ("32M for each willing user".to_owned(), None));
     assert_eq!(heads("mandate=0.5", Builtin::Median), ("32M each".to_owned(), None));
     assert_eq!(heads("mandate=1", Builtin::Half).1, Some("80 users".to_owned()));
     assert_eq!(heads("mandate=1", Builtin::NoAi).1, Some("80 users".to_owned()));
@@ -197,7 +197,7 @@ proptest! {
             let need = amounts::tokens(&English, found.inputs.tokens.value());
             let used = found.plain_report().get(Metric::BilledTok).map(|used| amounts::tokens(&English, used));
             if !note.contains("outside groups") && found.plain_report().team.users > 0.0 {
-                let of_some = [format!("needs {need} each"), format!("{need} for each who needs them")];
+                let of_some = [format!("needs {need} each"), format!("{need} for each willing user")];
                 prop_assert!(of_some.contains(&note) || used == Ok(need), "{}: {:?}", note, used);
             }
         }

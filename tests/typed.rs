@@ -378,6 +378,10 @@ fn a_flat_seat_includes_unlimited_use(#[case] typed: &str) {
     assert!(text::changes(&English, &[change]).ends_with(" unlimited"));
     let plan = text::section_summary(&English, Section::Plan, &flat.inputs, true);
     assert!(plan.ends_with("unlimited use included"), "{plan}");
+    // What is out of range is told in digits.
+    let above = page.update(Action::Type(Place::Base, Input::Included, "2000000".to_owned()));
+    let Err(mistake) = above.entry(Place::Base, Input::Included).unwrap().outcome else { panic!("it is accepted") };
+    assert!(text::mistake(&English, Input::Included, mistake).contains("1,000,000"));
     // No other amount is without limit.
     assert!(typed_in(&page, Input::Fee).mistakes().contains(&(Place::Base, Input::Fee)));
 }

@@ -98,7 +98,8 @@ fn applied(
 fn losing(capped: &Report, open: &Report) -> Vec<PartId> {
     let pairs = || capped.parts.iter().zip(&open.parts).filter(|(_, open)| open.report.team.users > 0.0);
     let is_losing = |(capped, open): &(&PartReport, &PartReport)| loses(&capped.report, &open.report);
-    if pairs().all(|pair| is_losing(&pair)) {
+    // Who has no best cap has none to lose by.
+    if pairs().filter(|(_, open)| open.report.cap.is_ok()).all(|pair| is_losing(&pair)) {
         return Vec::new();
     }
     pairs().filter(is_losing).map(|(capped, _)| capped.part.id).collect()

@@ -222,7 +222,8 @@ const NAMES: &[(Role, &[&str])] = &[
 /// Whether a column of this name holds people.
 pub fn names_people(name: &str) -> bool {
     let names = NAMES.iter().filter(|(role, _)| *role == Role::Person).flat_map(|(_, names)| *names);
-    names.map(|known| letters(known)).any(|known| known == letters(name))
+    let name = letters(name);
+    names.map(|known| letters(known)).any(|known| known == name)
 }
 
 /// What the columns of a table mean by their names alone, except for those that mean one thing or another.

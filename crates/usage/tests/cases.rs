@@ -558,6 +558,7 @@ fn generations_without_an_id_all_count() {
 }
 
 #[rstest]
+#[case::underscores("spend_report_2026-10-01_to_2026-10-31.csv")]
 #[case::downloaded("spend-report-x-2026-10-01-to-2026-10-31 downloaded 2026-11-30.csv")]
 #[case::in_a_folder("export-2026-11-03/2026-11-03-to-do spend-report-x-2026-10-01-to-2026-10-31 (1).csv")]
 fn the_period_of_a_spend_report_is_the_one_in_its_name(#[case] name: &str) {
@@ -1078,11 +1079,12 @@ fn models_of_the_marketplace_are_told_by_the_facts_of_the_product_or_by_what_is_
             + &row("MP:x", claude)
             + &row("USE1-MP:USE1_CacheReadInputTokenCount-Units", "")
             + &row("MP:TokenAuth-Units", "")
+            + &row("USE1-MP:USE1_input_tokens_standard-Units", "")
             + &row("MP:SoftwareUsage", r#""{""product_name"":""Datadog Pro""}""#),
     )
     .unwrap();
-    assert_eq!((imported.rows(), imported.skipped(SkipReason::NotAi)), ((2, 2, 0), vec![4, 5]));
-    assert_eq!((imported.billed().as_deref(), imported.tokens()[2]), (Some("12"), Some(2000)));
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::NotAi)), ((3, 2, 0), vec![4, 6]));
+    assert_eq!((imported.billed().as_deref(), imported.tokens()[2]), (Some("18"), Some(2000)));
     assert!(imported.usage.find("Claude Opus 4.6 (Amazon Bedrock Edition)").is_some());
 }
 
@@ -1190,6 +1192,7 @@ fn a_row_with_a_word_for_a_total_is_none_of_the_people(
 #[case::name_with_all("All;18110474;40.13", false)]
 #[case::japanese("合計;181104742;1540.13", true)]
 #[case::russian("Всего;181104742;1540.13", true)]
+#[case::russian_capitals("ИТОГО;181104742;1540.13", true)]
 #[case::company("Total Energies;18110474;40.13", false)]
 #[case::company_with_the_same_tokens("Total Energies;181104742;40.13", false)]
 #[case::nothing("Total Energies;;", false)]

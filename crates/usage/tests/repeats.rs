@@ -42,6 +42,14 @@ fn a_bucket_that_comes_again_is_skipped(#[case] record: &str, #[case] rows: u64)
     assert_eq!((both.summary.rows_used, both.summary.rows_skipped()), (2 * rows, 0));
 }
 
+/// Without days, another header may begin another month.
+#[test]
+fn equal_rows_without_days_below_another_header_count() {
+    let month = "Model,Spend\nopenai/gpt-5.5,2.00\n";
+    let joined = read([month, month].concat()).unwrap();
+    assert_eq!((joined.rows(), joined.billed().as_deref()), ((2, 0, 0), Some("4")));
+}
+
 /// Two exports of a console that were joined and have a day in common.
 #[test]
 fn a_row_that_comes_again_below_another_header_is_skipped() {

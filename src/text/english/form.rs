@@ -277,7 +277,7 @@ fn mean_of_one(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
 /// That a seat which includes nothing is no flat one.
 fn flat_seat(inputs: &Assumptions) -> Option<String> {
     let is_on_top = inputs.fee > UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO && !inputs.ceiling;
-    let words = "All use is paid beside the seat. For a flat seat, enter “unlimited” as the use included.";
+    let words = "All use is paid on top of the seat. For a flat seat, enter “unlimited” as the use included.";
     is_on_top.then(|| words.to_owned())
 }
 

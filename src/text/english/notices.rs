@@ -3,7 +3,7 @@
 use super::form::unknown;
 use super::inputs::words;
 use super::phrases::listed;
-use super::values::{NONE, plain, unit_of, with_unit};
+use super::values::{NONE, in_digits, plain, unit_of, with_unit};
 use crate::inputs::catalog::Unit;
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Reading, Scale};
@@ -272,7 +272,7 @@ fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
         let unit = unit_of(figures, input);
         return format!("{} to {} {unit}", plain(figures, input, min), plain(figures, input, max));
     }
-    format!("{} to {}", plain(figures, input, min), with_unit(figures, input, max))
+    format!("{} to {}", plain(figures, input, min), in_digits(figures, input, max))
 }
 
 fn example_with_unit(figures: &dyn Figures, input: Input) -> String {

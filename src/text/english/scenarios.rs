@@ -63,7 +63,7 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
             let (needs, how) = match inputs.spread > 1.0 {
                 true => (differs, "typically"),
                 // Whoever uses AI only because of a mandate needs none.
-                false if has_conscripts(inputs) => (false, "for each who needs them"),
+                false if has_conscripts(inputs) => (false, "for each willing user"),
                 false => (differs, "each"),
             };
             let needs = if needs { "needs " } else { "" };

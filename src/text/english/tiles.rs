@@ -194,9 +194,6 @@ fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (Strin
         };
     }
     let months = || listed.iter().filter_map(|(_, month)| Some(month.as_ref()?.value()));
-    if months().next().is_none() {
-        return (NO_CAP.to_owned(), " for the groups listed below");
-    }
     let [low, high] = [months().fold(f64::INFINITY, f64::min), months().fold(0.0, f64::max)];
     let [low, high] = [low, high].map(|month| money(figures, month));
     (if low == high { low } else { format!("{low} to {high}") }, " a month per user, by group")

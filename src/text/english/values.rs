@@ -42,10 +42,12 @@ pub fn value_in_words(figures: &dyn Figures, input: Input, value: &Value) -> Str
 
 /// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`, `$200,000 / year`, `35%`.
 pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
+    if input.is_unlimited(number) { UNLIMITED.to_owned() } else { in_digits(figures, input, number) }
+}
+
+/// A number of an input with its unit, in digits even where it stands for no limit.
+pub(super) fn in_digits(figures: &dyn Figures, input: Input, number: f64) -> String {
     let unit = input.row().unit;
-    if input.is_unlimited(number) {
-        return UNLIMITED.to_owned();
-    }
     if unit == Unit::MTokPerWeek {
         let (number, unit) = in_short(number, DIGITS);
         return format!("{} {unit} / week", figures.write(number, Form::NUMBER.significant(DIGITS)));

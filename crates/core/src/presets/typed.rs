@@ -15,7 +15,7 @@ const DIGITS: usize = 12;
 /// Returns `changes` with typed amounts converted, so that they show the same numbers after the exchange rate changed
 /// from `from` to `to` units per dollar. `inputs` are the inputs with `changes` made, at the old rate.
 ///
-/// An amount keeps its value in dollars if it is at its default, if a preset in force has set it (a published price or
+/// An amount keeps its value in dollars if it is at its default, if it stands for no limit, if a preset in force has set it (a published price or
 /// salary), or if the converted value would be out of range.
 ///
 /// ```
@@ -29,7 +29,9 @@ pub fn as_typed(changes: &[Change], inputs: &Assumptions, from: f64, to: f64) ->
     let (defaults, published) = (Assumptions::default(), published(inputs));
     let scaled = |change: &Change| {
         let (input, value) = change;
-        let is_typed = is_money(*input) && *value != defaults.get(*input) && !published.contains(change);
+        let is_unlimited = value.number().is_some_and(|number| input.is_unlimited(number));
+        let is_typed =
+            is_money(*input) && !is_unlimited && *value != defaults.get(*input) && !published.contains(change);
         let dollars = value.number().filter(|_| is_typed && (from - to).abs() > 0.0);
         let dollars = dollars.map(|dollars| Value::Number(significant(dollars * from, DIGITS) / to));
         dollars.filter(|dollars| Assumptions::accepts(*input, dollars).is_ok())

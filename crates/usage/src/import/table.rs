@@ -32,6 +32,8 @@ pub struct TableImport {
     rows: usize,
     unwrapped: Unwrapped,
     sections: Sections,
+    /// Whether the header has a column for days. Without one, another header may begin another month.
+    has_days: bool,
     fold: Fold,
 }
 
@@ -69,6 +71,7 @@ impl TableImport {
             rows: 0,
             unwrapped: Unwrapped::default(),
             sections: Sections::default(),
+            has_days: false,
             fold,
         }
     }
@@ -111,7 +114,7 @@ impl TableImport {
             self.fold.skip(row.line, SkipReason::Unreadable);
         } else if source.id != OWN.id && is_total(&row) {
             self.fold.skip(row.line, SkipReason::Repeated);
-        } else if source.id != OWN.id && self.sections.have_before(&row) {
+        } else if self.has_days && source.id != OWN.id && self.sections.have_before(&row) {
             self.fold.skip(row.line, SkipReason::Duplicate);
         } else {
             let read = (reader.read)(&row, &mut self.fold).map_err(|reason| why_left_out(&row, reason));
@@ -135,6 +138,7 @@ impl TableImport {
         let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
         let Some(reader) = (source.table)(&header, &context) else { return false };
         self.fold.people |= reader.people;
+        self.has_days = has_days(&header);
         (self.header, self.reader) = (header, Some((source, reader)));
         true
     }
@@ -167,6 +171,7 @@ impl TableImport {
             (&OWN, reader)
         };
         self.fold.people |= reader.people;
+        self.has_days = has_days(&header);
         (self.header, self.reader) = (header, Some((source, reader)));
         Ok(())
     }
@@ -180,6 +185,12 @@ impl TableImport {
         (summary.mapping, summary.readers) = (self.mapping, self.readers);
         Ok(imported)
     }
+}
+
+/// Whether a vendor's table has a column for days or times.
+fn has_days(header: &Header) -> bool {
+    let of_days = ["date", "day", "time", "created", "month"];
+    header.names().iter().any(|name| of_days.iter().any(|word| name.contains(word)))
 }
 
 /// Whether a row of a vendor's table is a total of others, which its first text says. Columns of your own are read with

@@ -16,8 +16,8 @@ const TOTALS: &[&str] = &[
 ];
 /// Words for a sum that are also names or mean other things.
 const SUMS: &[&str] = &[
-    "all", "overall", "ergebnis", "suma", "somme", "somma", "soma", "som", "Всего", "Итого", "合計", "合计", "总计",
-    "Σ",
+    "all", "overall", "ergebnis", "suma", "somme", "somma", "soma", "som", "всего", "итого", "合計", "総計", "小計",
+    "合计", "总计", "小计", "σ",
 ];
 /// Words that say which total it is.
 const KINDS: &[&str] = &[
@@ -62,13 +62,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '@').filter(|word| !word.is_empty())
 }
 
-/// Whether a word is one of these; case does not count in ASCII.
+/// Whether a word is one of these, in whatever case.
 fn is_in(known: &[&str], word: &str) -> bool {
-    known.iter().any(|known| known.eq_ignore_ascii_case(word))
+    known.contains(&word.to_lowercase().as_str())
 }
 
 fn is_word_of_totals(word: &str) -> bool {
-    is_in(TOTALS, word) || is_in(SUMS, word) || KINDS.contains(&word.to_lowercase().as_str())
+    is_in(TOTALS, word) || is_in(SUMS, word) || is_in(KINDS, word)
 }
 
 /// The quantities of a row: tokens, what is billed, list price, price of a seat, requests and output.

@@ -76,10 +76,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     }))
 }
 
-/// Whether a usage type of the marketplace counts tokens: `USE1-MP:USE1_InputTokenCount-Units`.
+/// Whether a usage type of the marketplace counts tokens: `USE1-MP:USE1_InputTokenCount-Units`, or
+/// `USE1-MP:USE1_input_tokens_standard-Units`.
 fn counts_tokens(usage: &str) -> bool {
-    let usage = usage.to_ascii_lowercase();
-    usage.contains("mp:") && (usage.contains("inputtokencount") || usage.contains("outputtokencount"))
+    let usage = usage.to_ascii_lowercase().replace(['-', '_'], "");
+    usage.contains("mp:") && (usage.contains("inputtoken") || usage.contains("outputtoken"))
 }
 
 /// The tokens of a row; `None` if its unit is not one of tokens, or their number cannot be read.

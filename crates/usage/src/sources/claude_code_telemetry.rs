@@ -1,6 +1,6 @@
 //! OpenTelemetry metrics of Claude Code in OTLP/JSON: tokens and estimated dollars by person and model. Delta counters
-//! are added; of cumulative ones the largest reading counts, on its day. Counters that do not say which they are, are taken for delta
-//! counters, which Claude Code sends by default.
+//! are added; of cumulative ones the largest reading counts, on its day. Counters that do not say which they are, are taken
+//! for delta counters, which Claude Code sends by default.
 
 use serde_json::{Map, Value};
 

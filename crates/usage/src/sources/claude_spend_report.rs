@@ -80,8 +80,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 /// The period in the name of a file: `spend-report-…-2026-10-01-to-2026-10-31.csv`. Other dates in it, such as that of the
 /// download, are not those of the report.
 fn period_in(file: &str) -> Option<DateRange> {
-    file.rmatch_indices("-to-").find_map(|(at, mark)| {
+    file.rmatch_indices("to").find_map(|(at, mark)| {
         let (before, after) = (file.get(..at)?, file.get(at.checked_add(mark.len())?..)?);
+        let (before, after) = (before.trim_end_matches(['-', '_', ' ']), after.trim_start_matches(['-', '_', ' ']));
         let first = cell::iso_day(before.get(before.len().checked_sub(10)?..)?)?;
         let last = cell::iso_day(after.get(..10)?)?;
         Some(DateRange::with(Some(DateRange::with(None, first)), last))

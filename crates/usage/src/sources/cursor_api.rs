@@ -40,7 +40,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let gross = fields::amount(item.map, "tokenUsage.totalCents");
     let charged = match fields::amount(item.map, "chargedCents") {
         // Older responses have no `chargedCents`.
-        Amount::None if kind.to_ascii_lowercase().starts_with("included") => Amount::Covered,
+        Amount::None if kind.to_ascii_lowercase().contains("included") => Amount::Covered,
         Amount::None => gross,
         charged => charged,
     };

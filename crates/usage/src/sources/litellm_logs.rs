@@ -75,7 +75,8 @@ impl Request<'_> {
             Ok(object.or(fields::count(metadata, &format!("additional_usage_values.{name}"))?))
         };
         let (write, read) = (cache("cache_creation_input_tokens")?, cache("cache_read_input_tokens")?);
-        let read = read.or(cache("prompt_tokens_details.cached_tokens")?);
+        // The flat count may be 0 where the nested one is not.
+        let read = read.max(cache("prompt_tokens_details.cached_tokens")?);
         fields::cached_perhaps_inside(prompt, write, read, completion)
     }
 }

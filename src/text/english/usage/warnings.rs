@@ -150,7 +150,7 @@ fn same_use(figures: &dyn Figures, files: &[&str], days: &str, people: u64) -> S
             many => format!("the same {} people", whole(figures, many as f64)),
         };
         return format!(
-            "“{first}” and “{second}” both cover {whom} from {days}. If they are two reports of one tool, leave one out."
+            "“{first}” and “{second}” may both cover {whom} from {days}. If they are two reports of one tool, leave one out."
         );
     }
     let (count, names) = (whole(figures, files.len() as f64), listed(figures, files));
