@@ -72,6 +72,9 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
     }
 }
 
+/// Said of the best cap where every cap lowers the team's net.
+pub const NO_CAP_LEAVES_MORE: &str = "no cap leaves more";
+
 /// Whether a mandate adds people to those who use AI willingly.
 fn has_conscripts(inputs: &Assumptions) -> bool {
     let adds = |part: &Part| part.people > 0 && part.inputs.mandate.is_some_and(|share| share > part.inputs.adoption);

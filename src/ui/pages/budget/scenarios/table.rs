@@ -7,16 +7,16 @@ use crate::model::{Metric, Reason};
 use crate::scenario::{Builtin, Column, Outcome, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, ScenarioRow};
-use crate::ui::components::ask::{Ask, AskCell};
+use crate::ui::components::ask::{self, Ask};
 use crate::ui::components::datum::{Whose, marked};
 use crate::ui::components::table::Scroll;
-use crate::ui::context::{use_numbers, use_results};
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results};
 use crate::ui::results::Results;
 
 /// The table of scenarios. It scrolls sideways within its card.
 #[component]
 pub fn Table() -> Html {
-    let (numbers, results) = (use_numbers(), use_results());
+    let (numbers, results, dispatch) = (use_numbers(), use_results(), use_dispatch());
     let conflict = |(scenario, outcome): &Column| {
         let why = outcome.as_ref().err().filter(|why| **why == Reason::DoesNotFit)?;
         let name = text::scenario_name(&*numbers, scenario, &results.inputs);
@@ -35,7 +35,7 @@ pub fn Table() -> Html {
             { for results.columns().iter().filter_map(idle) }
             <Scroll class="scenarios" labelledby="scenarios-title">
                 <thead><tr><td></td>{ for results.columns().iter().map(|column| head(&*numbers, &results, column)) }</tr></thead>
-                <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, metric)) }</tbody>
+                <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, &dispatch, metric)) }</tbody>
             </Scroll>
         </>
     }
@@ -46,7 +46,10 @@ fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) 
         Ok(outcome) => {
             let users = text::scenario_users(figures, outcome, results.report());
             let note = text::scenario_note(figures, scenario, outcome);
-            std::iter::once(note).chain(users).collect::<Vec<_>>().join(text::BETWEEN_NOTES)
+            let is_best_cap = *scenario == Scenario::Builtin(Builtin::Optimum);
+            let loses = is_best_cap && results.cap().as_ref().is_ok_and(|best| best.loses);
+            let worse = loses.then(|| text::NO_CAP_LEAVES_MORE.to_owned());
+            std::iter::once(note).chain(worse).chain(users).collect::<Vec<_>>().join(text::BETWEEN_NOTES)
         }
         Err(why) => text::reason_briefly(*why).to_owned(),
     };
@@ -58,10 +61,10 @@ fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) 
     }
 }
 
-fn row(figures: &dyn Figures, results: &Results, metric: Metric) -> Html {
+fn row(figures: &dyn Figures, results: &Results, dispatch: &Dispatch, metric: Metric) -> Html {
     let row = text::scenario_row(metric);
     let cell = |(scenario, outcome): &Column| match outcome {
-        Ok(outcome) => cell(figures, results, row, scenario, outcome),
+        Ok(outcome) => cell(figures, results, dispatch, row, scenario, outcome),
         Err(_) => empty_cell(results, metric, scenario),
     };
     html! { <tr><th scope="row"><Ask {metric} name={row.name} scenario={Scenario::BASE.key().into_owned()} /></th>{ for results.columns().iter().map(cell) }</tr> }
@@ -75,7 +78,14 @@ fn empty_cell(results: &Results, metric: Metric, scenario: &Scenario) -> Html {
     }
 }
 
-fn cell(figures: &dyn Figures, results: &Results, row: ScenarioRow, scenario: &Scenario, outcome: &Outcome) -> Html {
+fn cell(
+    figures: &dyn Figures,
+    results: &Results,
+    dispatch: &Dispatch,
+    row: ScenarioRow,
+    scenario: &Scenario,
+    outcome: &Outcome,
+) -> Html {
     let (base, metric) = (results.report(), row.metric);
     let is_base = *scenario == Scenario::BASE;
     let number = outcome.sketch().get(metric).ok();
@@ -88,9 +98,7 @@ fn cell(figures: &dyn Figures, results: &Results, row: ScenarioRow, scenario: &S
     let sign = net.map(|net| if net < 0.0 { "loss" } else { "profit" });
     html! {
         <td class={classes!(column_class(results, scenario), sign)}>
-            <AskCell {metric} scenario={scenario.key().into_owned()}>
-                { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), short) }
-            </AskCell>
+            { ask::number(dispatch, metric, scenario, marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), short)) }
             if let Some(note) = note { <small translate="no">{ note }</small> }
             if let Some(range) = range { <small translate="no">{ range }</small> }
         </td>
