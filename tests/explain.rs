@@ -10,8 +10,8 @@ use common::links::{PRICES, inputs};
 use common::results::report;
 use proptest::prelude::*;
 use tokenworth::explain::{
-    Amount, Explanation, Known, LinkTarget, Quantity, Shape, Symbol, Topic, explain, explain_topic, formula, in_place,
-    is_sentence, known_in, pieces, symbols, template,
+    Amount, Explanation, Known, LinkTarget, Quantity, Shape, Symbol, Term, Topic, explain, explain_topic, formula,
+    in_place, is_sentence, known_in, pieces, symbols, template,
 };
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::{Metric, evaluate};
@@ -550,4 +550,15 @@ fn names_of_terms_cannot_be_taken_for_arithmetic() {
     for key in ["g0.team_cost", "g1.sal", "conscript.g1.team_cost", "x.team_cost", "g1..team_cost", ".team_cost"] {
         assert_eq!(Symbol::find(key), None, "{key}");
     }
+}
+
+#[test]
+fn the_use_of_a_flat_seat_is_said_to_be_unlimited() {
+    let inputs = inputs("tok=200&fee=100&incl=1000000");
+    let report = report(&inputs);
+    let known = Known::of(&inputs, &report);
+    let explained = topics(&known).into_iter().filter_map(|topic| explain_topic(topic, &known, &English));
+    let included = |term: &Term| term.key == Input::Included.key();
+    let values: Vec<String> = explained.flat_map(|why| why.terms).filter(included).map(|term| term.value).collect();
+    assert!(!values.is_empty() && values.iter().all(|value| value == "$1,000,000 a month (unlimited)"), "{values:?}");
 }

@@ -90,7 +90,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
     let template = template(symbol, shape);
     let term = |symbol: Symbol| Term {
         name: symbol.name(known),
-        value: symbol.value_in_formula(known, figures),
+        value: symbol.value_in_list(known, figures),
         source: symbol.source(known, figures),
         key: symbol.key(),
         link: symbol.link(known),

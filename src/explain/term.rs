@@ -79,6 +79,15 @@ impl Symbol {
         })
     }
 
+    /// The value for the list of terms below a formula: that of the formula, which says where it stands for no limit.
+    pub fn value_in_list(self, known: &Known, figures: &dyn Figures) -> String {
+        let value = self.value_in_formula(known, figures);
+        match (self, self.number(known)) {
+            (Self::Input(input), Some(number)) if input.is_unlimited(number) => text::as_unlimited(&value),
+            _ => value,
+        }
+    }
+
     fn told(self, known: &Known, write: impl Fn(f64) -> String) -> String {
         match self {
             Self::Input(input) if known.hides(input) => text::SALARY_LEFT_OUT.to_owned(),

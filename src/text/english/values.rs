@@ -79,6 +79,11 @@ pub fn field_text(figures: &dyn Figures, input: Input, number: f64) -> String {
     if input.is_unlimited(number) { UNLIMITED.to_owned() } else { field_number(figures, input.row().unit, number) }
 }
 
+/// The amount with which no limit is computed: `$1,000,000 a month (unlimited)`.
+pub fn as_unlimited(amount: &str) -> String {
+    format!("{amount} ({UNLIMITED})")
+}
+
 /// The use that a seat includes, $ a month: `$125 included`, `unlimited use included`.
 pub(super) fn included(figures: &dyn Figures, usd: f64) -> String {
     let use_of_seat = if Input::Included.is_unlimited(usd) { format!("{UNLIMITED} use") } else { price(figures, usd) };
