@@ -211,6 +211,26 @@ fn copies_say_what_scenarios_change_and_keep_salaries_to_themselves() {
 }
 
 #[test]
+fn a_picture_says_what_groups_and_demands_change_and_keeps_salaries_to_itself() {
+    let page =
+        Page::of("n=240&sal=170000&mandate=0.9&g1=Seats~n:60~fee:125~sal:91000&g2=~n:1~tok:5&s1=Light~tok:5", &[]);
+    let [assumed, without_salary] = [Disclosure::WITH_SALARY, Disclosure::WITHOUT_SALARY]
+        .map(|disclosure| text::assumed(&English, &page.inputs, disclosure));
+    for words in
+        ["240 people", "Mandate 90%.", "Seats, 60 people: ", "Price of a seat $125 / month", "Group 2, 1 person: "]
+    {
+        assert!(assumed.contains(words) && without_salary.contains(words), "{words}: {assumed}");
+    }
+    assert!(assumed.contains("$170,000") && assumed.contains("$91,000"), "{assumed}");
+    assert!(!without_salary.contains("170,000") && !without_salary.contains("91,000"), "{without_salary}");
+    let changes = page.disclosed(
+        |subject, _, disclosure, figures| export::changes_of_scenarios(subject, disclosure, figures),
+        Disclosure::WITHOUT_SALARY,
+    );
+    assert!(changes.contains("Light: "), "{changes}");
+}
+
+#[test]
 fn a_copy_speaks_of_half_a_salary_only_where_its_table_has_it() {
     for (fragment, has_half) in [("g1=A~n:10~tok:50", true), ("sal=90000&g1=A~n:10~tok:50", false)] {
         let page = Page::of(fragment, &[]);

@@ -68,6 +68,11 @@ impl Tables {
     }
 }
 
+/// What the scenarios change, for readers of a picture that see only their names; empty if all names say it.
+pub fn changes_of_scenarios(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    described(&Disclosed::of(subject, disclosure).subject(), disclosure, figures)
+}
+
 /// What the scenarios change whose names do not say it: those of the reader, the best cap and the naive one.
 fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let of_column = |(scenario, outcome): &Column| {

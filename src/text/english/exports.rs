@@ -2,8 +2,9 @@
 
 use super::groups::{EVERYBODY_ELSE, group_name, outside_groups};
 use super::page::prices_of_catalog;
-use super::phrases::benchmark_name;
-use crate::inputs::{Assumptions, Disclosure, PRICE_INPUTS, Part, PartId, Value};
+use super::phrases::{benchmark_name, numbered};
+use super::scenarios::changes;
+use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, PRICE_INPUTS, Part, PartId, Value};
 use crate::model::Metric;
 use crate::pricing;
 use crate::text::amounts::{money, tokens, whole};
@@ -73,8 +74,26 @@ pub fn export_stamp(date: &str, leaves_salary_out: bool) -> String {
     if leaves_salary_out { format!("{stamp} {SALARY_LEFT_OUT_SENTENCE}") } else { stamp }
 }
 
-/// What the main results rest on, in a sentence.
+/// What the main results rest on, in a few sentences: what everybody has in common, what is asked of them, and what
+/// groups change.
 pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
+    let of_team = assumed_of_team(figures, inputs, disclosure);
+    let demands = [Input::Fee, Input::Included, Input::Target, Input::Cap, Input::Mandate]
+        .map(|input| (input, inputs.get(input)));
+    let defaults = Assumptions::default();
+    let set: Vec<Change> = demands.into_iter().filter(|(input, value)| *value != defaults.get(*input)).collect();
+    let set = (!set.is_empty()).then(|| format!("Also set: {}.", changes(figures, &set)));
+    let of_group = |(place, group): (usize, &Group)| {
+        let group = group.disclosed(disclosure);
+        let people = numbered(&whole(figures, f64::from(group.people)), "person", "people");
+        let name = group_name(&group.name, place);
+        (!group.changes.is_empty()).then(|| format!("{name}, {people}: {}.", changes(figures, &group.changes)))
+    };
+    let groups = inputs.groups().iter().enumerate().filter_map(of_group);
+    std::iter::once(of_team).chain(set).chain(groups).collect::<Vec<_>>().join(" ")
+}
+
+fn assumed_of_team(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
     let people = f64::from(inputs.people);
     let salary = if disclosure.hides_base(inputs) {
         format!("({SALARY_LEFT_OUT})")
@@ -94,8 +113,9 @@ pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosu
         format!("list prices of {} ({}){some}", inputs.model.name(), pricing::DATE)
     };
     format!(
-        "Assumed: {} people {salary}, {} tokens a week for the typical user{heavy}, {prices}.",
-        whole(figures, people),
+        "Assumed{}: {} {salary}, {} tokens a week for the typical user{heavy}, {prices}.",
+        if inputs.groups().is_empty() { "" } else { " where a group has nothing else" },
+        numbered(&whole(figures, people), "person", "people"),
         tokens(figures, inputs.tokens.value()),
     )
 }

@@ -57,7 +57,11 @@ pub fn use_export() -> Callback<Export> {
         let picture = |chart: ChartKey, dark| {
             // Whoever sees a slide does not see the inputs.
             let assumed = text::assumed(&*numbers, subject.inputs, disclosure);
-            let foot = format!("{assumed} {}", stamp.printed(&subject, disclosure).foot());
+            let changes = (chart == ChartKey::Scenarios)
+                .then(|| export::changes_of_scenarios(&subject, disclosure, &*numbers))
+                .filter(|changes| !changes.is_empty());
+            let stamp = stamp.printed(&subject, disclosure).foot();
+            let foot = std::iter::once(assumed).chain(changes).chain([stamp]).collect::<Vec<_>>().join(" ");
             if chart == ChartKey::Beliefs {
                 // The filter is of the page. A frame shows every belief, and so does a picture from the Embed dialog.
                 let filter = if view_state.dialog.is_none() { state.transient.filter } else { Filter::All };
