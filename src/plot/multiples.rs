@@ -5,7 +5,7 @@ use plotters::style::RGBColor;
 use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
 use crate::chart::multiples::{Brush, Mark, Multiples, Panel, SIZE, Sample};
-use crate::chart::poster::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
+use crate::chart::poster::{GAP, MARGIN, Page, SPACE, height, lines};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{ChartSpec, Finding, Palette};
 use crate::decimal;
@@ -22,9 +22,10 @@ const WIDTH: u32 = 960;
 /// Panels beside each other, and the room between them, in CSS pixels.
 const ACROSS: usize = 5;
 const APART: f64 = 20.0;
-const NAME: Font = Font { size: 12.5, bold: true };
 /// The most lines of a name.
 const NAME_LINES: usize = 2;
+/// The most lines of the numbers below a chart.
+const FACT_LINES: usize = 3;
 /// The room between a sample in the key and its name, in CSS pixels.
 const SAMPLE: f64 = 6.0;
 /// How far a sample reaches below the baseline of its text, in CSS pixels.
@@ -76,10 +77,10 @@ pub fn poster(
     let inner = f64::from(WIDTH) - 2.0 * MARGIN;
     let (grid, texts) = (Grid::of(inner), Texts::of(title, stamp, inner));
     let rows = chart.panels.len().div_ceil(ACROSS) as f64;
-    let high = texts.height() + height(1, NOTE) + 2.0 * SPACE + rows * grid.high() + 2.0 * MARGIN;
+    let high = texts.height() + height(1, Font::SMALL) + 2.0 * SPACE + rows * grid.high() + 2.0 * MARGIN;
     let mut page = Page::new(palette, (WIDTH, high.ceil() as u32));
-    page.block(&texts.title, TITLE, palette.ink);
-    page.block(&texts.subtitle, SUBTITLE, palette.soft);
+    page.block(&texts.title, Font::TITLE, palette.ink);
+    page.block(&texts.subtitle, Font::SUBTITLE, palette.soft);
     let brush = Brush::new(chart);
     key(&mut page);
     for row in chart.panels.chunks(ACROSS) {
@@ -101,27 +102,32 @@ struct Texts {
 impl Texts {
     fn of(title: &str, stamp: &str, width: f64) -> Self {
         Self {
-            title: lines(title, TITLE, width),
-            subtitle: lines(words::SUBTITLE, SUBTITLE, width),
-            notes: lines(words::NOTE, NOTE, width),
-            stamp: lines(stamp, STAMP, width),
+            title: lines(title, Font::TITLE, width),
+            subtitle: lines(words::SUBTITLE, Font::SUBTITLE, width),
+            notes: lines(words::NOTE, Font::SMALL, width),
+            stamp: lines(stamp, Font::SMALL, width),
         }
     }
 
     fn height(&self) -> f64 {
-        let blocks = [(&self.title, TITLE), (&self.subtitle, SUBTITLE), (&self.notes, NOTE), (&self.stamp, STAMP)];
+        let blocks = [
+            (&self.title, Font::TITLE),
+            (&self.subtitle, Font::SUBTITLE),
+            (&self.notes, Font::SMALL),
+            (&self.stamp, Font::SMALL),
+        ];
         blocks.into_iter().map(|(lines, font)| height(lines.len(), font)).sum::<f64>() + 2.0 * GAP
     }
 }
 
 /// What the marks mean.
 fn key(page: &mut Page) {
-    page.y += SPACE + height(1, NOTE);
+    page.y += SPACE + height(1, Font::SMALL);
     let (mut x, y, size) = (MARGIN, page.y, Sample::SIZE);
     for (sample, name) in words::KEY {
         place(page, (x, y - size.1 + DEPTH), (size, size), &sample.marks());
-        page.text(name, (x + size.0 + SAMPLE, y), NOTE, page.palette.ink);
-        x += size.0 + guess(name, NOTE) + 3.0 * SAMPLE;
+        page.text(name, (x + size.0 + SAMPLE, y), Font::SMALL, page.palette.ink);
+        x += size.0 + guess(name, Font::SMALL) + 3.0 * SAMPLE;
     }
     page.y += SPACE;
 }
@@ -154,7 +160,7 @@ impl Grid {
 
     /// Height of a panel with its texts and the room below it, in CSS pixels.
     fn high(&self) -> f64 {
-        height(NAME_LINES, NAME) + self.drawing() + height(2, NOTE) + 2.5 * SPACE
+        height(NAME_LINES, Font::NAME) + self.drawing() + height(FACT_LINES, Font::SMALL) + 2.5 * SPACE
     }
 
     fn lefts(&self) -> impl Iterator<Item = f64> {
@@ -169,13 +175,14 @@ impl Grid {
             }
         };
         // The last line of a name stands directly above its chart.
-        let mut name = lines(belief(panel.belief).name, NAME, self.wide);
+        let mut name = lines(belief(panel.belief).name, Font::NAME, self.wide);
         name.truncate(NAME_LINES);
-        let drawing = top + height(NAME_LINES, NAME);
-        below(drawing - height(name.len(), NAME), &name, NAME, ink);
+        let drawing = top + height(NAME_LINES, Font::NAME);
+        below(drawing - height(name.len(), Font::NAME), &name, Font::NAME, ink);
+        let facts = words::facts(figures, panel).into_iter();
         let facts: Vec<String> =
-            words::facts(figures, panel).into_iter().map(|(name, number)| name.to_owned() + &number).collect();
-        below(drawing + SPACE + self.drawing(), &facts, NOTE, soft);
+            facts.flat_map(|(name, number)| lines(&(name.to_owned() + &number), Font::SMALL, self.wide)).collect();
+        below(drawing + SPACE + self.drawing(), &facts, Font::SMALL, soft);
         place(page, (left, drawing + SPACE), ((self.wide, self.drawing()), SIZE), &brush.panel(panel));
     }
 }

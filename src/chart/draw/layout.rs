@@ -1,7 +1,7 @@
 //! The layout of a chart: the plot, and the space around it for ticks, names of rows and ends of lines.
 
+use super::TIP;
 use super::pen::{Font, Pen};
-use super::{SMALL, TIP};
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Align, Rect};
 use crate::chart::spec::{ChartSpec, Label, Row, Series, WIDE};
@@ -35,17 +35,14 @@ pub struct Layout {
     pub texts: Vec<Placed>,
     /// Whether lines are named at their ends, and rows beside them.
     pub wide: bool,
-    /// The font of labels.
-    pub name: Font,
 }
 
 impl Layout {
     /// The layout of a tidy chart.
     pub fn of(pen: &Pen, spec: &ChartSpec, size: (f64, f64)) -> Self {
         let wide = size.0 >= WIDE;
-        let name = Font { size: if wide { 12.5 } else { 12.0 }, bold: true };
-        let notes = widest(spec.rows.iter().map(|row| pen.measure(&row.note.long, SMALL).0));
-        let room = Room { pen, spec, size, wide, name, long_notes: wide && notes <= size.0 * NOTES };
+        let notes = widest(spec.rows.iter().map(|row| pen.measure(&row.note.long, Font::SMALL).0));
+        let room = Room { pen, spec, size, wide, long_notes: wide && notes <= size.0 * NOTES };
         let plot = if spec.rows.is_empty() { room.of_lines() } else { room.of_rows() };
         let frame = Frame::over(plot, &spec.x, &spec.y);
         let mut texts = room.down(&frame);
@@ -54,7 +51,7 @@ impl Layout {
         texts.extend(room.across(&frame));
         texts.extend(room.axis_label(&frame));
         texts.extend(room.label_above());
-        Self { size, frame, texts, wide, name }
+        Self { size, frame, texts, wide }
     }
 }
 
@@ -64,7 +61,6 @@ struct Room<'a> {
     spec: &'a ChartSpec,
     size: (f64, f64),
     wide: bool,
-    name: Font,
     /// Whether notes of rows have their long form: if there is space for all of them beside the bars.
     long_notes: bool,
 }
@@ -79,18 +75,18 @@ impl Room<'_> {
     }
 
     fn bottom(&self) -> f64 {
-        let line = SMALL.line();
+        let line = Font::SMALL.line();
         let named = !self.spec.x.label.long.is_empty();
         let below = if named { 2.0 * line + 1.75 * SPACE } else { line + 1.5 * SPACE };
         self.size.1 - below.ceil() - 2.0
     }
 
     fn of_lines(&self) -> Rect {
-        let (line, spec) = (SMALL.line(), self.spec);
-        let left = widest(spec.y.ticks.iter().map(|tick| self.width(&tick.label, SMALL)));
+        let (line, spec) = (Font::SMALL.line(), self.spec);
+        let left = widest(spec.y.ticks.iter().map(|tick| self.width(&tick.label, Font::SMALL)));
         let leaves = |series: &Series| series.points.last().is_some_and(|end| !spec.y.holds(end.1));
         let (leaving, staying): (Vec<&Series>, Vec<&Series>) = spec.series.iter().partition(|series| leaves(series));
-        let ends = widest(staying.iter().map(|series| self.width(&series.label, self.name)));
+        let ends = widest(staying.iter().map(|series| self.width(&series.label, Font::NAME)));
         let above = if spec.y.label.long.is_empty() { 0.0 } else { line + SPACE };
         let top = if self.wide && !leaving.is_empty() { line + SPACE + 2.0 } else { line };
         Rect {
@@ -105,7 +101,7 @@ impl Room<'_> {
     fn of_rows(&self) -> Rect {
         let spec = self.spec;
         let names = if self.wide {
-            let widest = widest(spec.rows.iter().map(|row| self.width(&row.name, self.name)));
+            let widest = widest(spec.rows.iter().map(|row| self.width(&row.name, Font::NAME)));
             widest.min(self.size.0 * NAMES).ceil() + 2.0 * SPACE
         } else {
             SPACE
@@ -118,10 +114,10 @@ impl Room<'_> {
             widest(bars.map(|bar| {
                 let part = (even(spec.x.nearest(bar.x.1)) - even(low)) / (even(high) - even(low));
                 let free = inner * if to_left { part } else { 1.0 - part };
-                self.width(&bar.label.long, SMALL) + TIP + 4.0 - free
+                self.width(&bar.label.long, Font::SMALL) + TIP + 4.0 - free
             }))
         };
-        let above = if spec.guides.is_empty() { 4.0 } else { SMALL.line() + SPACE };
+        let above = if spec.guides.is_empty() { 4.0 } else { Font::SMALL.line() + SPACE };
         Rect {
             left: (names + beyond(true)).ceil(),
             top: above,
@@ -132,10 +128,10 @@ impl Room<'_> {
 
     fn down(&self, frame: &Frame) -> Vec<Placed> {
         let texts = self.spec.y.ticks.iter().map(|tick| {
-            let (width, height) = self.pen.measure(&tick.label, SMALL);
+            let (width, height) = self.pen.measure(&tick.label, Font::SMALL);
             let corner = (frame.plot.left - SPACE - width, frame.down(tick.at) - height / 2.0);
             let rect = Rect::at(corner, (width, height));
-            Placed { text: tick.label.clone(), rect, align: Align::End, font: SMALL }
+            Placed { text: tick.label.clone(), rect, align: Align::End, font: Font::SMALL }
         });
         thinned(texts.collect(), 0.0)
     }
@@ -146,11 +142,11 @@ impl Room<'_> {
             let room = if self.wide {
                 self.size.0 * NAMES
             } else {
-                self.size.0 - 3.0 * SPACE - self.width(self.note(row), SMALL)
+                self.size.0 - 3.0 * SPACE - self.width(self.note(row), Font::SMALL)
             };
             self.shortened(&row.name, room)
         };
-        self.at_rows(frame, name, Align::Start, self.name)
+        self.at_rows(frame, name, Align::Start, Font::NAME)
     }
 
     /// A text for each row, at the left or right edge: beside its bars, or above them on a narrow surface.
@@ -174,20 +170,20 @@ impl Room<'_> {
 
     /// The width of the notes of rows at the right edge.
     fn notes_width(&self) -> f64 {
-        let widest = widest(self.spec.rows.iter().map(|row| self.width(self.note(row), SMALL)));
+        let widest = widest(self.spec.rows.iter().map(|row| self.width(self.note(row), Font::SMALL)));
         if widest > 0.0 { widest.ceil() + 2.0 * SPACE } else { 0.0 }
     }
 
     /// The notes of rows.
     fn notes(&self, frame: &Frame) -> Vec<Placed> {
-        self.at_rows(frame, |row| self.note(row).to_owned(), Align::End, SMALL)
+        self.at_rows(frame, |row| self.note(row).to_owned(), Align::End, Font::SMALL)
     }
 
     /// Shortens a name to `room` CSS pixels.
     fn shortened(&self, name: &str, room: f64) -> String {
         let mut kept = name.to_owned();
         let mut text = kept.clone();
-        while self.width(&text, self.name) > room && !kept.is_empty() {
+        while self.width(&text, Font::NAME) > room && !kept.is_empty() {
             kept.pop();
             text = format!("{}…", kept.trim_end());
         }
@@ -196,14 +192,14 @@ impl Room<'_> {
 
     fn across(&self, frame: &Frame) -> Vec<Placed> {
         let texts = self.spec.x.ticks.iter().map(|tick| {
-            let (width, height) = self.pen.measure(&tick.label, SMALL);
+            let (width, height) = self.pen.measure(&tick.label, Font::SMALL);
             let (middle, top) = (frame.across(tick.at), frame.plot.bottom + SPACE);
             let (left, align) = if middle + width / 2.0 > self.size.0 - 2.0 {
                 (self.size.0 - 2.0 - width, Align::End)
             } else {
                 ((middle - width / 2.0).max(2.0), Align::Middle)
             };
-            Placed { text: tick.label.clone(), rect: Rect::at((left, top), (width, height)), align, font: SMALL }
+            Placed { text: tick.label.clone(), rect: Rect::at((left, top), (width, height)), align, font: Font::SMALL }
         });
         thinned(texts.collect(), SPACE / 2.0)
     }
@@ -211,7 +207,7 @@ impl Room<'_> {
     /// The longer text of a label that fits into the width, with its width and height.
     fn fitting<'a>(&self, label: &'a Label) -> Option<(&'a String, f64, f64)> {
         [&label.long, &label.short].into_iter().find_map(|text| {
-            let (width, height) = self.pen.measure(text, SMALL);
+            let (width, height) = self.pen.measure(text, Font::SMALL);
             (!text.is_empty() && width <= self.size.0 - 4.0).then_some((text, width, height))
         })
     }
@@ -220,7 +216,7 @@ impl Room<'_> {
     fn label_above(&self) -> Option<Placed> {
         let (text, width, height) = self.fitting(&self.spec.y.label)?;
         let rect = Rect::at((2.0, 2.0), (width, height));
-        Some(Placed { text: text.clone(), rect, align: Align::Start, font: SMALL })
+        Some(Placed { text: text.clone(), rect, align: Align::Start, font: Font::SMALL })
     }
 
     /// What the x axis counts, below the plot.
@@ -229,7 +225,7 @@ impl Room<'_> {
         let middle = f64::midpoint(frame.plot.left, frame.plot.right);
         let middle = middle.max(width / 2.0 + 2.0).min(self.size.0 - width / 2.0 - 2.0);
         let rect = Rect::at((middle - width / 2.0, self.size.1 - height - 2.0), (width, height));
-        Some(Placed { text: text.clone(), rect, align: Align::Middle, font: SMALL })
+        Some(Placed { text: text.clone(), rect, align: Align::Middle, font: Font::SMALL })
     }
 }
 

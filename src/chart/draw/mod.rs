@@ -43,8 +43,6 @@ pub enum DrawError {
     Surface,
 }
 
-/// The font of ticks and notes.
-const SMALL: Font = Font { size: 12.0, bold: false };
 /// Dashes of vertical lines, in CSS pixels: dash, gap.
 const DOTS: (f64, f64) = (2.0, 3.0);
 /// The distance between a bar and the label at its tip, in CSS pixels.
@@ -160,7 +158,7 @@ impl<'a> Drawing<'a> {
         for text in &self.layout.texts {
             let (rect, align) = (text.rect, text.align);
             let at = (align.fixed(&rect), f64::midpoint(rect.top, rect.bottom));
-            let color = if text.font == SMALL { self.palette.soft } else { self.palette.ink };
+            let color = if text.font == Font::SMALL { self.palette.soft } else { self.palette.ink };
             self.pen.text(&text.text, at, align, text.font, color)?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use super::dots::radius;
 use super::name::{Name, both, sizes};
 use super::pen::DrawResult;
-use super::{Drawing, Drawn, NOTCH, SMALL, tips};
+use super::{Drawing, Drawn, Font, NOTCH, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::spec::{Guide, GuideKey, Marker, MarkerKey, Role};
 
@@ -106,14 +106,14 @@ fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
     let own = drawing.dot_at(marker);
     let others: Vec<Point> =
         drawing.spec.markers.iter().map(|marker| drawing.dot_at(marker)).filter(|at| *at != own).collect();
-    let mut candidates = labels::around(own, sizes(drawing, forms, drawing.layout.name), reach);
+    let mut candidates = labels::around(own, sizes(drawing, forms, Font::NAME), reach);
     // A label above or below its point may be moved horizontally to stay on the surface.
     for candidate in candidates.iter_mut().filter(|candidate| candidate.align == Align::Middle) {
         candidate.rect = candidate.rect.into_width_of(&bounds(drawing));
     }
     if marker.key == MarkerKey::PaidBack {
         // Prefers a place far above to one over the rising line.
-        let far = labels::around(own, sizes(drawing, forms, drawing.layout.name), reach + FAR);
+        let far = labels::around(own, sizes(drawing, forms, Font::NAME), reach + FAR);
         candidates.extend(far.into_iter().map(|candidate| Candidate { cost: candidate.cost + 30.0, ..candidate }));
         for candidate in &mut candidates {
             candidate.cost /= 4.0;
@@ -136,7 +136,7 @@ fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
         MarkerKey::Best | MarkerKey::Half | MarkerKey::Pay | MarkerKey::BreakEven => 1,
     };
     let item = Item { candidates, crossed_at_most, upright: None };
-    Name::of(rank, forms, drawing.layout.name, color, item)
+    Name::of(rank, forms, Font::NAME, color, item)
 }
 
 /// The label of a line: at its end beside the plot, above the plot if the line leaves through the top, around its end if
@@ -146,7 +146,7 @@ fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
     let end = *part.last()?;
     let plot = drawing.plot();
     let forms = [drawn.series.label.as_str(); 2];
-    let [(width, height), _] = sizes(drawing, forms, drawing.layout.name);
+    let [(width, height), _] = sizes(drawing, forms, Font::NAME);
     let candidate = |(left, middle): Point, align, cost| {
         let rect = Rect::at((left, middle - height / 2.0), (width, height));
         Candidate { rect, align, form: 0, cost }
@@ -181,7 +181,7 @@ fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
     let rank = if drawn.series.role == Role::Alternative { 8 } else { 4 };
     let color = drawing.palette.of(drawn.series.role);
     let item = Item { candidates, crossed_at_most: if ends_within { 3 } else { 1 }, upright: None };
-    Some(Name::of(rank, forms, drawing.layout.name, color, item))
+    Some(Name::of(rank, forms, Font::NAME, color, item))
 }
 
 /// Whether labels are preferred at the left of the vertical lines that start at them: if there is more space.
@@ -206,7 +206,7 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
     let mut candidates = Vec::new();
     // An amount may share the label of another one.
     let forms_of_it = if guide.label.long.is_empty() { 0 } else { 2 };
-    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate().take(forms_of_it) {
+    for (form, size) in sizes(drawing, forms, Font::SMALL).into_iter().enumerate().take(forms_of_it) {
         let mut add = |left: f64, top: f64, align, cost: u32| {
             let cost = (form * brevity) as f64 + f64::from(cost);
             candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
@@ -235,11 +235,11 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
         }
     }
     // The line of an amount without a label starts below all labels.
-    let below = drawing.plot().top + (SMALL.line() + APART) * f64::from(rows);
+    let below = drawing.plot().top + (Font::SMALL.line() + APART) * f64::from(rows);
     let (rank, crossed_at_most, notch) = if guide.key.is_notch() { (11, 0, Some(x)) } else { (5, most_crossed, None) };
     let item = Item { candidates, crossed_at_most, upright: own.then(|| drawing.upright(guide.x, below)) };
     let is_zero = guide.key == GuideKey::Zero;
-    Name { notch, is_zero, ..Name::of(rank, forms, SMALL, drawing.palette.soft, item) }
+    Name { notch, is_zero, ..Name::of(rank, forms, Font::SMALL, drawing.palette.soft, item) }
 }
 
 /// The label of the region that is set apart, in one of its corners.
@@ -247,7 +247,7 @@ fn apart<'a>(drawing: &'a Drawing) -> Option<Name<'a>> {
     let (region, rect) = (drawing.spec.region.as_ref()?, drawing.region()?);
     let forms = both(&region.label);
     let mut candidates = Vec::new();
-    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
+    for (form, size) in sizes(drawing, forms, Font::SMALL).into_iter().enumerate() {
         let tops =
             [rect.bottom - size.1 - 5.0, rect.bottom - 2.0 * size.1 - 8.0, rect.top + 4.0, rect.top + size.1 + 8.0];
         for (row, top) in tops.into_iter().enumerate() {
@@ -259,5 +259,5 @@ fn apart<'a>(drawing: &'a Drawing) -> Option<Name<'a>> {
     }
     candidates.retain(|candidate| rect.holds(&candidate.rect));
     let item = Item { candidates, crossed_at_most: 0, upright: None };
-    Some(Name::of(10, forms, SMALL, drawing.palette.soft, item))
+    Some(Name::of(10, forms, Font::SMALL, drawing.palette.soft, item))
 }

@@ -50,6 +50,15 @@ pub struct Font {
 }
 
 impl Font {
+    /// The font of numbers, notes and addresses: the smallest in charts and pictures.
+    pub const SMALL: Self = Self { size: 12.0, bold: false };
+    /// The font of names of lines, rows and small charts.
+    pub const NAME: Self = Self { bold: true, ..Self::SMALL };
+    /// The font of the title of a picture.
+    pub const TITLE: Self = Self { size: 21.0, bold: true };
+    /// The font of what stands above and below the title of a picture.
+    pub const SUBTITLE: Self = Self { size: 14.0, bold: false };
+
     /// The line height, in CSS pixels.
     pub fn line(self) -> f64 {
         (self.size * LINE).ceil()

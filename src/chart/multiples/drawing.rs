@@ -1,8 +1,9 @@
 //! The drawing of a belief, on the page and on posters.
 
-use super::marks::{LETTERS, Mark, Paint, line, through, upright};
+use super::marks::{Mark, Paint, line, through, upright};
 use super::{Multiples, Panel};
 use crate::chart::clip;
+use crate::chart::draw::Font;
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Point, Rect};
 
@@ -53,7 +54,7 @@ impl<'a> Brush<'a> {
         let x = self.frame.across(tokens);
         let is_left = x < f64::midpoint(PLOT.left, PLOT.right);
         let (beside, anchor) = if is_left { ((x + ASIDE).max(MARKED), "start") } else { (x - ASIDE, "end") };
-        let at = (beside, PLOT.top + LETTERS.size - 1.0);
+        let at = (beside, PLOT.top + Font::SMALL.size - 1.0);
         let mut marks = vec![line(upright(x, (PLOT.top, PLOT.bottom)), Paint::Ink, "1")];
         marks.extend(self.pair_of_marks(tokens, value, cost));
         marks.push(Mark::Text { words, at, anchor, paint: Paint::Ink });

@@ -9,8 +9,6 @@ use crate::chart::labels::{Point, Rect};
 use crate::chart::svg::{escaped, halo, hex};
 use crate::decimal;
 
-/// The font of texts in a small chart.
-pub(super) const LETTERS: Font = Font { size: 11.5, bold: false };
 /// Radius of a point.
 pub const DOT: &str = "3.4";
 
@@ -82,7 +80,7 @@ impl Mark {
                     "x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" font-size=\"{}\" fill=\"{}\">{}</text>",
                     short(*x),
                     short(*y),
-                    short(LETTERS.size),
+                    short(Font::SMALL.size),
                     color(paint),
                     escaped(words)
                 );

@@ -1,9 +1,9 @@
 //! The background of a small chart, and the labels of its axes.
 
 use super::drawing::{PLOT, SIZE};
-use super::marks::{LETTERS, Mark, Paint, level, line, rectangle, upright};
+use super::marks::{Mark, Paint, level, line, rectangle, upright};
 use super::{Brush, Panel};
-use crate::chart::draw::guess;
+use crate::chart::draw::{Font, guess};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::spec::Tick;
 use crate::model::DATA_END;
@@ -55,8 +55,8 @@ impl Brush<'_> {
 
     /// The place of the label of the highest tick: below its line, or above it if fewer lines cross it there.
     fn place_of_highest(&self, tick: &Tick, panel: &Panel) -> Option<Point> {
-        let (y, size) = (self.frame.down(tick.at), (guess(&tick.label, LETTERS), LETTERS.size * DIGITS));
-        let candidates = [(y + LETTERS.size, 0.0), (y - ABOVE, 1.0)].map(|(bottom, cost)| Candidate {
+        let (y, size) = (self.frame.down(tick.at), (guess(&tick.label, Font::SMALL), Font::SMALL.size * DIGITS));
+        let candidates = [(y + Font::SMALL.size, 0.0), (y - ABOVE, 1.0)].map(|(bottom, cost)| Candidate {
             rect: Rect::at((PLOT.left, bottom - size.1), size).grown(FREE),
             align: Align::Start,
             form: 0,
@@ -73,7 +73,7 @@ impl Brush<'_> {
         let mut free = PLOT.right + BESIDE;
         let mut names = Vec::new();
         for tick in self.chart.x.ticks.iter().rev() {
-            let (x, half) = (self.frame.across(tick.at), guess(&tick.label, LETTERS) / 2.0);
+            let (x, half) = (self.frame.across(tick.at), guess(&tick.label, Font::SMALL) / 2.0);
             let middle = x.clamp(PLOT.left + half, PLOT.right - half);
             if middle + half + BESIDE <= free {
                 let at = (middle, SIZE.1 - BELOW);

@@ -5,12 +5,12 @@ mod page;
 
 use std::fmt::Write as _;
 
-use super::draw::{DrawError, guess};
+use super::draw::{DrawError, Font, guess};
 use super::spec::{SAMPLE, Series, WIDE};
 use super::svg::{drawing, hex, units};
 use super::{ChartSpec, Palette};
 use page::LINE;
-pub(crate) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines, stamp_lines};
+pub(crate) use page::{GAP, MARGIN, Page, SPACE, height, lines, stamp_lines};
 
 /// The space beside the sample of a line in the legend, in CSS pixels.
 const BESIDE: f64 = 6.0;
@@ -27,10 +27,10 @@ pub fn poster(spec: &ChartSpec, palette: &Palette, width: u32, lead: &str, stamp
     let size = (texts.width.max(0.0) as u32, (height - top - below) as u32);
     let picture = drawing(spec, palette, size, None)?;
     let mut page = Page::new(palette, (width, height as u32));
-    page.block(&texts.lead, SUBTITLE, palette.ink);
+    page.block(&texts.lead, Font::SUBTITLE, palette.ink);
     page.y += if texts.lead.is_empty() { 0.0 } else { SPACE };
-    page.block(&texts.title, TITLE, palette.ink);
-    page.block(&texts.subtitle, SUBTITLE, palette.soft);
+    page.block(&texts.title, Font::TITLE, palette.ink);
+    page.block(&texts.subtitle, Font::SUBTITLE, palette.soft);
     let (width, height) = units(size);
     let _ = write!(
         page.body,
@@ -62,22 +62,23 @@ impl<'a> Texts<'a> {
         let legend = if width < WIDE { rows(spec.legend(), width) } else { Vec::new() };
         Self {
             width,
-            lead: lines(lead, SUBTITLE, width),
-            title: lines(&spec.title, TITLE, width),
-            subtitle: lines(&spec.subtitle, SUBTITLE, width),
+            lead: lines(lead, Font::SUBTITLE, width),
+            title: lines(&spec.title, Font::TITLE, width),
+            subtitle: lines(&spec.subtitle, Font::SUBTITLE, width),
             legend,
-            notes: spec.notes.iter().flat_map(|note| lines(note, NOTE, width)).collect(),
+            notes: spec.notes.iter().flat_map(|note| lines(note, Font::SMALL, width)).collect(),
             stamp: stamp_lines(stamp, width),
         }
     }
 
     fn above(&self) -> f64 {
-        let lead = if self.lead.is_empty() { 0.0 } else { height(self.lead.len(), SUBTITLE) + SPACE };
-        MARGIN + lead + height(self.title.len(), TITLE) + height(self.subtitle.len(), SUBTITLE) + SPACE
+        let lead = if self.lead.is_empty() { 0.0 } else { height(self.lead.len(), Font::SUBTITLE) + SPACE };
+        MARGIN + lead + height(self.title.len(), Font::TITLE) + height(self.subtitle.len(), Font::SUBTITLE) + SPACE
     }
 
     fn below(&self) -> f64 {
-        let blocks = [(self.legend.len(), NOTE), (self.notes.len(), NOTE), (self.stamp.len(), STAMP)];
+        let blocks =
+            [(self.legend.len(), Font::SMALL), (self.notes.len(), Font::SMALL), (self.stamp.len(), Font::SMALL)];
         let blocks = blocks.into_iter().filter(|(lines, _)| *lines > 0);
         SPACE + blocks.map(|(lines, font)| height(lines, font) + GAP).sum::<f64>() + MARGIN
     }
@@ -87,7 +88,7 @@ fn rows<'a>(entries: impl Iterator<Item = &'a Series>, width: f64) -> Vec<Vec<(f
     let mut rows: Vec<Vec<(f64, &Series)>> = Vec::new();
     let mut x = f64::INFINITY;
     for entry in entries {
-        let wide = SAMPLE + BESIDE + guess(&entry.label, NOTE);
+        let wide = SAMPLE + BESIDE + guess(&entry.label, Font::SMALL);
         if x + wide > width {
             rows.push(Vec::new());
             x = 0.0;
@@ -101,10 +102,10 @@ fn rows<'a>(entries: impl Iterator<Item = &'a Series>, width: f64) -> Vec<Vec<(f
 fn legend(page: &mut Page, rows: &[Vec<(f64, &Series)>]) {
     page.y += if rows.is_empty() { 0.0 } else { GAP };
     for row in rows {
-        page.y += NOTE.size * LINE;
-        let base = page.y - NOTE.size * (LINE - 1.0);
+        page.y += Font::SMALL.size * LINE;
+        let base = page.y - Font::SMALL.size * (LINE - 1.0);
         for (x, entry) in row {
-            let (from, y) = (MARGIN + x, base - NOTE.size * 0.35);
+            let (from, y) = (MARGIN + x, base - Font::SMALL.size * 0.35);
             let stroke = entry.stroke();
             let dashes =
                 stroke.dash_array().map_or_else(String::new, |dashes| format!(" stroke-dasharray=\"{dashes}\""));
@@ -114,7 +115,7 @@ fn legend(page: &mut Page, rows: &[Vec<(f64, &Series)>]) {
                 hex(page.palette.of(entry.role)),
                 stroke.width,
             );
-            page.text(&entry.label, (from + SAMPLE + BESIDE, base), NOTE, page.palette.ink);
+            page.text(&entry.label, (from + SAMPLE + BESIDE, base), Font::SMALL, page.palette.ink);
         }
     }
 }

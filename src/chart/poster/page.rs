@@ -22,10 +22,6 @@ const MOST_LINES: usize = 5;
 const MOST_STAMP_LINES: usize = 12;
 /// The part of the width that a stamp may fill. The estimate is too narrow for links full of capitals and `%`.
 const STAMP_WIDTH: f64 = 0.92;
-pub const TITLE: Font = Font { size: 21.0, bold: true };
-pub const SUBTITLE: Font = Font { size: 14.0, bold: false };
-pub const NOTE: Font = Font { size: 12.5, bold: false };
-pub const STAMP: Font = Font { size: 11.0, bold: false };
 
 /// A page that is filled from the top.
 pub struct Page<'a> {
@@ -70,7 +66,7 @@ impl<'a> Page<'a> {
 
     /// Writes the notes, and the stamp with date and address.
     pub fn foot(&mut self, notes: &[String], stamp: &[String]) {
-        for (lines, font) in [(notes, NOTE), (stamp, STAMP)] {
+        for (lines, font) in [(notes, Font::SMALL), (stamp, Font::SMALL)] {
             self.y += if lines.is_empty() { 0.0 } else { GAP };
             self.block(lines, font, self.palette.soft);
         }
@@ -94,7 +90,7 @@ pub fn lines(text: &str, font: Font, width: f64) -> Vec<String> {
 
 /// The lines of a stamp.
 pub fn stamp_lines(text: &str, width: f64) -> Vec<String> {
-    at_most(MOST_STAMP_LINES, text, STAMP, width * STAMP_WIDTH)
+    at_most(MOST_STAMP_LINES, text, Font::SMALL, width * STAMP_WIDTH)
 }
 
 fn at_most(most: usize, text: &str, font: Font, width: f64) -> Vec<String> {

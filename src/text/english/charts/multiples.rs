@@ -14,7 +14,7 @@ use crate::text::figures::{Figures, NOTHING};
 pub const SUBTITLE: &str = "Value and cost per person and year against tokens a week: one belief a chart, all to the \
     same scale. Each step across is ten times the one before.";
 /// What the reader must know to read the charts right.
-pub const NOTE: &str = "Lines and best cap are at API prices; the two points are what the typical user brings and costs, \
+pub const NOTE: &str = "Lines and best cap are at API prices; the two points, and the return on cost, are of the typical user, \
     with your plan, target and cap. A line that leaves through the top goes on, and an arrow stands for what lies beyond. Shaded: more \
     than anyone has published.";
 /// Whom the charts and the table are about, where that is not every user of the team.
@@ -84,7 +84,7 @@ pub fn facts(figures: &dyn Figures, panel: &Panel) -> Vec<(&'static str, String)
         Err(Reason::FixedCurve) => None,
         Err(why) => Some(format!("{NOTHING} ({})", reason_briefly(why))),
     };
-    std::iter::once(("Return on cost, typical user ", returned)).chain(best.map(|best| ("Best cap ", best))).collect()
+    std::iter::once(("Return on cost ", returned)).chain(best.map(|best| ("Best cap ", best))).collect()
 }
 
 /// An amount on the slider: `32M a week`.
