@@ -416,6 +416,12 @@ test("pictures of every chart are taken away as SVG, well-formed, with finding a
   }
 });
 
+test("where there is nothing to draw, the place of the chart says so", async () => {
+  const page = await withChart("scenarios", { fragment: "v=2&adopt=0" });
+  await middle(page, "#chart-scenarios");
+  await page.until(() => /There is nothing to draw/.test(document.querySelector("#chart-scenarios").textContent));
+});
+
 test("a PNG is a picture of the size of a slide", async () => {
   const page = await withChart("spread", { before: catching });
   await see(page, "spread");

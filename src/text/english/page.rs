@@ -78,7 +78,7 @@ pub const COPY_DATA: &str = "Copy the data";
 /// In the menu of a chart whose numbers follow from a salary that does not leave the page.
 pub const SALARY_FOLLOWS: &str = "Your salary can be worked out from these numbers.";
 /// In place of a chart that cannot be drawn.
-pub const NO_CHART: &str = "There is nothing to copy or save for these inputs.";
+pub const NO_CHART: &str = "There is nothing to draw for these inputs.";
 /// Label of the headline results.
 pub const HEADLINES: &str = "Headline results";
 /// Says that results are those from before an edit, because these fields, as [`field_name`] names them, are wrong. Empty
