@@ -107,6 +107,17 @@ fn no_number_is_copied_into_the_page() {
     assert!(body.contains("{{budget}}") && body.contains("{{results}}"));
 }
 
+/// The first screen of each view but the first, which is in the page itself, is a template that the page shows until the
+/// program runs.
+#[test]
+fn every_view_has_a_first_screen() {
+    let page = include_str!("../index.html");
+    for view in View::ALL.iter().filter(|view| **view != View::default()) {
+        let key = view.key();
+        assert!(page.contains(&format!("<template id=\"first-{key}\">{{{{{key}}}}}</template>")), "{key}");
+    }
+}
+
 /// The words in code marks of a row of README's table of queries.
 fn of_query(name: &str) -> Vec<&'static str> {
     let rows = include_str!("../README.md").lines().filter(|line| line.starts_with("| `"));

@@ -76,8 +76,8 @@ pub const SHOW_ONE_CHART: &str = "Show one chart";
 /// Button: embeds a few inputs.
 pub const SHOW_FEW_INPUTS: &str = "Show a few inputs";
 
-/// A note on an accent color that is used only with light colors (`light`), only with dark ones (`dark`), or with
-/// neither; what it is used for, if with both.
+/// A note on an accent color: with which colors of the page it is used, the light ones (`light`) and the dark ones
+/// (`dark`), and for what.
 pub const fn accent_used(light: bool, dark: bool) -> &'static str {
     match (light, dark) {
         (true, true) => "For links, buttons and marks. Cost stays orange, and value blue.",

@@ -8,9 +8,9 @@ use crate::state::Action;
 use crate::ui::context::Dispatch;
 use crate::ui::platform;
 
-/// Asks the browser for the reader's separators before the page is first used, or for those of the language in which the
-/// address has the page write its numbers, and again once that has changed. The first answer takes as long as half of the first render, and nothing depends on
-/// it until something is typed.
+/// Asks the browser for the separators of the reader's language before the page is first used. If the address names the
+/// language of the numbers, it asks for those of that language, and again when that changes. The first answer takes as long
+/// as half of the first render, and nothing depends on it until something is typed.
 #[hook]
 pub fn use_separators(now: Separators, shown: Option<String>, dispatch: &Dispatch) {
     let (dispatch, now) = (dispatch.clone(), use_latest(now));

@@ -111,7 +111,8 @@ pub struct Part {
 }
 
 impl Part {
-    /// Whether it has users whom this input concerns: of those who use AI because of a mandate, need is none of it.
+    /// Whether it has users whom this input concerns. Those who use AI only because of a mandate have no need of their own,
+    /// so use and spread do not concern them.
     pub(super) fn concerns_users(&self, input: Input) -> bool {
         let is_about_need = matches!(input, Input::Tokens | Input::Spread);
         let is_required = !is_about_need && self.inputs.mandate.is_some_and(|mandate| mandate > Share::NONE);

@@ -205,8 +205,8 @@ mod tests {
     }
 
     proptest! {
-        /// Of shares that leave one another little, no position of a slider comes to more than the whole, and its end
-        /// to all but less than a step of it.
+        /// Where other shares nearly fill the whole, no position of a slider makes the sum larger than the whole, and the
+        /// last one leaves less than a step.
         #[test]
         fn no_position_of_a_share_passes_the_whole(shares in [0..1000_u32, 0..1000, 0..1000]) {
             for whole in crate::inputs::WHOLES {

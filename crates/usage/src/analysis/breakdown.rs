@@ -117,8 +117,8 @@ impl Breakdown {
     }
 }
 
-/// What the row of a cell is about. `grain` is how many days the part's rows sum up: the use of a week belongs to none of
-/// its days and to no month, that of a month to none of its weeks.
+/// What the row of a cell is about. `grain` is how many days the part's rows sum up: a row of a week has no day and no
+/// month, a row of a month has no day and no week.
 fn key(part: &Part, grain: Grain, cell: &Cell<'_>, by: By) -> RowKey {
     let day = |is_within: bool| cell.key.day.filter(|_| is_within);
     let name = |id| RowKey::Name(part.usage.name(id).into());
