@@ -312,7 +312,7 @@ fn numbers_in_a_formula_say_what_they_count() {
     assert!(worked(Metric::CumulativeNet, "").ends_with("\nm = 1 … 36 months"));
     assert_eq!(
         worked(Metric::ReadingHours, ""),
-        "0.5% × 32 × 10 ^ 6 × 0.75 words per token ÷ 238 words a minute ÷ 60 = 8.40336"
+        "0.5% × 32 × 10 ^ 6 × 0.75 words per token ÷ 238 words a minute ÷ 60 ≈ 8.40336"
     );
     let price = worked(Metric::Price, "");
     assert!(price.starts_with("(1% × $5 per million + 6% × $6.25 per million + "), "{price}");

@@ -127,6 +127,13 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
 #[case("sal=0", Unknown::Price, "A user’s tokens do not pay at any price, however low.")]
 #[case("sal=0", Unknown::Caused, "A user’s tokens do not pay, even if they caused all of the observed gain.")]
 #[case("tok=0&fee=20", Unknown::Salary, "A user’s tokens do not pay at any salary up to $100,000,000.")]
+#[case("sal=126966", Unknown::Salary, "A user’s tokens pay only from a salary of $19,900; you entered $126,966.")]
+#[case("sal=19851", Unknown::Salary, "A user’s tokens pay only from a salary of $19,900; you entered slightly less.")]
+#[case(
+    "curve=fixed&gain0=0.035&tok=79.14",
+    Unknown::Tokens,
+    "A user’s tokens pay only while the typical user takes at most 79.1M a week; you entered slightly more."
+)]
 #[case("disc=1", Unknown::Salary, "A user’s tokens pay at any salary.")]
 #[case("disc=1", Unknown::Caused, "A user’s tokens pay however little of the observed gain they caused.")]
 #[case("disc=1", Unknown::Tokens, "A user’s tokens pay whatever the typical user uses, up to 1T a week.")]

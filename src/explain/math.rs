@@ -42,11 +42,12 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
         number(&shown, is_private(symbol, known).then_some("private"))
     };
     let row = |left, equals, expr: &Expr, leaf: Leaf| Row { left, equals, right: lines(&formula, expr, leaf) };
-    let equals = equals(&template, known, figures);
+    let terms = || symbols(&template).into_iter();
+    let (of_values, of_result) = (equals(terms(), known, figures), equals(terms().chain([symbol]), known, figures));
     // Another symbol, or a number that is not on the page, is its own result.
     let numbers = |expr: &Expr| {
         let is_shown = is_computed && has_terms && !matches!(expr, Expr::Symbol(_));
-        is_shown.then(|| row(None, equals, expr, &value))
+        is_shown.then(|| row(None, of_values, expr, &value))
     };
     let named = |symbol| name(symbol, known);
     let mut rows = vec![row(Some(left(symbol, known)), "=", &formula.body, &named)];
@@ -55,7 +56,7 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
     if is_computed && !matches!(formula.body, Expr::Number(_)) {
         let text = result(symbol, known, figures);
         let class = Some(if is_private(symbol, known) { "result private" } else { "result" });
-        rows.push(Row { left: None, equals, right: vec![Math::Leaf { name: "mn", class, text }] });
+        rows.push(Row { left: None, equals: of_result, right: vec![Math::Leaf { name: "mn", class, text }] });
     }
     for (name, expr) in &formula.lines {
         rows.push(row(Some(letter(*name)), "=", expr, &named));

@@ -32,8 +32,8 @@ pub struct Explanation {
     pub result: String,
     /// Whether the result is a number.
     pub is_computed: bool,
-    /// `=`, or `≈` if a value in the formula shows fewer digits than it has, so that the values shown give another
-    /// number than the result.
+    /// `=`, or `≈` if a value in the formula or the result shows fewer digits than it has, so that the values shown give
+    /// another number than the result.
     pub equals: &'static str,
     /// A remark on the formula; may be empty.
     pub note: String,
@@ -118,7 +118,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         numbers,
         result: result(symbol, known, figures),
         is_computed: symbol.number(known).is_some(),
-        equals: equals(&template, known, figures),
+        equals: equals(symbols(&template).into_iter().chain([symbol]), known, figures),
         note: text::formula_note(symbol, &template, shape),
         terms: symbols(&template).into_iter().chain(unequal).map(term).collect(),
         factors,
@@ -144,9 +144,9 @@ pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Fig
     value.strip_suffix('M').map(str::to_owned).unwrap_or(value)
 }
 
-/// The sign between the values in a formula and its result; see [`Explanation::equals`].
-fn equals(template: &str, known: &Known, figures: &dyn Figures) -> &'static str {
-    if symbols(template).into_iter().all(|symbol| symbol.is_exact(known, figures)) { "=" } else { ROUNDED }
+/// The sign before values that rest on these symbols, as they are shown; see [`Explanation::equals`].
+fn equals(mut shown: impl Iterator<Item = Symbol>, known: &Known, figures: &dyn Figures) -> &'static str {
+    if shown.all(|symbol| symbol.is_exact(known, figures)) { "=" } else { ROUNDED }
 }
 
 /// Fills a sentence that has keys in braces with their values.
@@ -165,8 +165,8 @@ fn result(symbol: Symbol, known: &Known, figures: &dyn Figures) -> String {
 }
 
 impl Explanation {
-    /// The formula with values and result: `46 weeks × 32M × $1.0125 per million = $1,490.40`; with `≈` if the values are
-    /// rounded. Without the result for a sentence, and if there is no number.
+    /// The formula with values and result: `46 weeks × 32M × $1.0125 per million = $1,490.40`; with `≈` if any of them
+    /// is rounded. Without the result for a sentence, and if there is no number.
     pub fn worked(&self) -> String {
         if !self.is_computed || is_sentence(&self.formula) {
             return self.numbers.clone();
@@ -183,7 +183,7 @@ impl Explanation {
         }
     }
 
-    /// Whether the formula has values that are rounded.
+    /// Whether the formula has values that are rounded, or its result is.
     pub fn is_rounded(&self) -> bool {
         self.equals == ROUNDED && self.is_computed && !is_sentence(&self.formula)
     }

@@ -103,7 +103,7 @@ pub const PERIOD: &str = "Period";
 /// Label of a table's numbers of rows.
 pub const ROWS: &str = "Rows";
 /// Label of a table's number of people.
-pub const PEOPLE_IN: &str = "People";
+pub const PEOPLE_IN: &str = "People with use";
 /// Label of a table's number of models.
 pub const MODELS_IN: &str = "Models";
 /// Label of a table's tokens.

@@ -1,9 +1,10 @@
 //! The words of the solver: what would have to be true for the tokens to pay.
 
+use super::values::price;
 use crate::model::Computed;
 use crate::model::solve::{Solution, Unknown};
-use crate::text::amounts::{money, percent, times, tokens};
-use crate::text::figures::Figures;
+use crate::text::amounts::{in_short, money, percent, times, tokens};
+use crate::text::figures::{Figures, Form};
 
 /// The values of the unknown at which the mean user's tokens pay: `A user’s tokens pay only if they caused at least
 /// 69.4% of the observed gain; you entered 50%.` `entered` is in the unknown's own unit.
@@ -26,7 +27,31 @@ fn answer(figures: &dyn Figures, unknown: Unknown, solution: &Solution, entered:
     };
     match unknown {
         Unknown::Price => format!("{answer}."),
-        _ => format!("{answer}; you entered {}.", amount(entered)),
+        _ => format!("{answer}; you entered {}.", entered_in_words(figures, unknown, solution, entered)),
+    }
+}
+
+/// The value that was entered, with all its digits; in words if it looks like the border of what pays, which it misses.
+fn entered_in_words(figures: &dyn Figures, unknown: Unknown, solution: &Solution, entered: f64) -> String {
+    let amount = |value| amount(figures, unknown, value);
+    let pays = solution.pays.iter().any(|(from, to)| (*from..=*to).contains(&entered));
+    let mut borders = solution.pays.iter().flat_map(|(from, to)| [*from, *to]);
+    match borders.find(|border| amount(*border) == amount(entered)) {
+        Some(border) if !pays && entered < border => "slightly less".to_owned(),
+        Some(_) if !pays => "slightly more".to_owned(),
+        _ => in_full(figures, unknown, entered),
+    }
+}
+
+fn in_full(figures: &dyn Figures, unknown: Unknown, value: f64) -> String {
+    match unknown {
+        Unknown::Caused | Unknown::Finished | Unknown::Captured => figures.write(value, Form::PERCENT.significant(12)),
+        Unknown::Price => times(figures, value),
+        Unknown::Tokens => {
+            let (number, unit) = in_short(value, 12);
+            format!("{}{unit}", figures.write(number, Form::NUMBER.significant(12)))
+        }
+        Unknown::Salary => price(figures, value),
     }
 }
 

@@ -121,7 +121,8 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
     }
     // A hard seat may stop the team's users before they use what they need.
     let is_stopped = cohort == Cohort::Team && inputs.ceiling;
-    let (uses, use_more) = if is_stopped { ("needs", "need more") } else { ("uses", "use more") };
+    let (uses, use_as_much) =
+        if is_stopped { ("needs", "need as much or more") } else { ("uses", "use as much or more") };
     let multiple = match multiple_of(figures, amount / median) {
         multiple if multiple == multiple_of(figures, 1.0) => "as much as".to_owned(),
         multiple => format!("{multiple} what"),
@@ -134,11 +135,14 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
     let tenth = tokens(figures, tenth.value());
     match cohort.share_above(amount, inputs) {
         Ok(share) => {
-            format!("{ratio}; the top tenth {tenth}), and {} {use_more}.", percent_in(figures, share.value(), 3))
+            format!("{ratio}; the top tenth {tenth}), and {} {use_as_much}.", percent_in(figures, share.value(), 3))
         }
         Err(Reason::Alike) => format!("{ratio}). There all are alike, so there are no places on a leaderboard."),
         Err(_) if amount > median => format!("{ratio}; the top tenth {tenth}), and next to nobody {uses} more."),
-        Err(_) => format!("{ratio}; the top tenth {tenth}), and nearly everybody {uses} more."),
+        Err(_) => {
+            let everybody = if amount <= MTokPerWeek::ZERO { "everybody" } else { "nearly everybody" };
+            format!("{ratio}; the top tenth {tenth}), and {everybody} {uses} more.")
+        }
     }
 }
 

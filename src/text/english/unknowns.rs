@@ -33,9 +33,11 @@ pub fn pilot(figures: &dyn Figures, worth: Usd, inputs: &Assumptions) -> Option<
     if inputs.groups().is_empty() {
         let willing = Users::among(inputs.people, inputs).willing;
         let amount = money(figures, worth.value() * willing);
+        let is_mandated = inputs.mandate.is_some_and(|mandate| mandate > inputs.adoption);
+        let whose = if is_mandated { "the use of all willing users" } else { "everybody’s use" };
         let words = || {
             format!(
-                "If everybody’s use could be set freely, a pilot that settles the first would be worth up to {amount} a year to this team."
+                "If {whose} could be set freely, a pilot that settles the first would be worth up to {amount} a year to this team."
             )
         };
         return (willing > 0.0).then(words);

@@ -74,7 +74,8 @@ fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> Stri
     if let Some(title) = base.and_then(|base| title_of_own(figures, base, &own)) {
         return title;
     }
-    let most = base.filter(|base| same(base.net, most.net)).unwrap_or(most);
+    let highest = most.net;
+    let most = base.filter(|base| same(base.net, highest)).unwrap_or(most);
     let is_beaten = |net: f64| naive_net.is_some_and(|naive| naive > net);
     if most.net <= 0.0 {
         let who = if is_beaten(0.0) { "Only the naive sum" } else { "No scenario" };
@@ -83,7 +84,11 @@ fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> Stri
     let but = if is_beaten(most.net) { " but the naive sum" } else { "" };
     match base.map(|base| most.net - base.net) {
         Some(more) if more <= 0.0 => {
-            format!("No scenario{but} leaves more a user than the inputs as entered: {}", money(figures, most.net))
+            let much = if highest > most.net { " much" } else { "" };
+            format!(
+                "No scenario{but} leaves{much} more a user than the inputs as entered: {}",
+                money(figures, most.net)
+            )
         }
         Some(more) => {
             format!("{} leaves {} more a user than the inputs as entered", called(most), money(figures, more))

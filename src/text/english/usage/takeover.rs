@@ -37,10 +37,10 @@ pub const BILL_SEAT_USE: &str =
 /// Label of the price of a seat, beside a monthly bill.
 pub const BILL_SEAT: &str = "Price of a seat, if any";
 
-/// What the choice between one team and the groups of the data changes. `is_whole` says whether all inputs that the data
-/// suggest are taken over, and `has_seats` whether each group pays for seats at the price of the team.
-pub fn groups_differ(is_whole: bool, has_seats: bool) -> String {
-    let cost = match (is_whole, has_seats) {
+/// What the choice between one team and the groups of the data changes. `costs_same` says whether all inputs that
+/// the data suggest are taken over and nothing else limits use, and `has_seats` whether each group pays for seats at the price of the team.
+pub fn groups_differ(costs_same: bool, has_seats: bool) -> String {
+    let cost = match (costs_same, has_seats) {
         (false, _) => "",
         (true, false) => {
             "As one team or in groups from your data, the year costs the same, but for how the inputs are rounded. "

@@ -407,9 +407,9 @@ mod tests {
             include_str!("../../../../crates/usage/tests/files/cursor-usage-events-2026-08-included-free-nan.csv"),
         );
         let sheet = things(&data, By::Model, &euros());
-        assert_eq!(heads(&sheet), ["Tokens", "Billed (€)", "List price of our catalog", "People"]);
+        assert_eq!(heads(&sheet), ["Tokens", "Billed (€)", "List price of our catalog", "People with use"]);
         let in_file: Vec<&str> = sheet.columns.iter().map(|column| &*column.name_in_file).collect();
-        assert_eq!(in_file, ["Tokens", "Billed (US$)", "List price of our catalog (US$)", "People"]);
+        assert_eq!(in_file, ["Tokens", "Billed (US$)", "List price of our catalog (US$)", "People with use"]);
         assert_eq!(heads(&people(&data, false, &English)).get(2), Some(&"Billed ($)"));
     }
 

@@ -97,6 +97,8 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     };
     let is_same_team = taking.groups.as_deref().is_none_or(|groups| groups == state.inputs.groups());
     let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
+    // What a seat includes, a cap or a target cuts the use of unequal people otherwise than that of equal ones.
+    let costs_same = is_whole && in_force.is_none() && state.inputs.included <= UsdPerMonth::ZERO;
     let of_groups = || taking.groups.iter().flatten().any(|group| group.changed(Input::Tokens).is_some());
     let takes_use = taken.row(Input::Tokens).is_some_and(is_ticked) || of_groups();
     let year = ((any || !is_same_team) && price.is_ok() && people.is_ok()).then(|| {
@@ -164,7 +166,7 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
                 }
                 <Entered id={SEAT} label={words::SEAT} unit={text::per_month(&*numbers)} value={form.seat.clone()}
                     echo={seat_echo} mistake={mistake(Input::Fee, price)} set={entering(|form, seat| TakeOverForm { seat, ..form })} />
-                <GroupField {choices} {chosen} {choose} note={sentences::groups_differ(is_whole, has_seats)} />
+                <GroupField {choices} {chosen} {choose} note={sentences::groups_differ(costs_same, has_seats)} />
                 if matches!(chosen, GroupChoice::Offered(_)) {
                     <p class="row">
                         <label><input type="checkbox" checked={form.names_groups} onchange={name} />{ sentences::NAME_GROUPS }</label>
