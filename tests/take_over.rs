@@ -25,7 +25,7 @@ use tokenworth::text::usage::{
 };
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Correlation, Dataset, ExchangeRates, Leaderboard, MIN_PEOPLE, Outputs,
-    RankBy, RowKey, Uncorrelated,
+    RowKey, Uncorrelated,
 };
 use tokenworth::usage::takeover::{
     GroupedBy, Grouping, How, Note, OfferedGroup, Options, PriceTaken, TakeOver, basis, bill_in, of_bill,
@@ -487,8 +487,8 @@ fn output_ranks_and_correlates() {
     let apart: Vec<f64> = board.partings(5).iter().filter_map(|entry| entry.parting()).collect();
     assert_eq!(apart.len(), 5);
     assert!(apart.iter().all(|parting| parting.abs() >= 25.0), "{apart:?}");
-    let first = board.sorted(RankBy::Output)[0];
-    assert_eq!((first.ranks.output, first.output), (Some(1), Some(60.0)));
+    let first = board.entries.iter().find(|entry| entry.ranks.output == Some(1.0)).unwrap();
+    assert_eq!(first.output, Some(60.0));
     let few =
         Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, ExchangeRates::default(), 46.0);
     assert!(few.correlation().is_err() && few.fit().is_none() && few.partings(5).is_empty());
@@ -904,7 +904,7 @@ fn what_stays_in_force_is_said_with_both_years(#[case] link: &str, #[case] said:
 fn numbers_of_people_tell_nothing_and_stay() {
     let data = data(&unequal());
     let board = Leaderboard::of(&data, None, Basis::List, ExchangeRates::default(), 46.0);
-    let by_use: Vec<u32> = board.sorted(RankBy::Tokens).iter().map(|entry| entry.number).collect();
+    let by_use: Vec<f64> = board.entries.iter().filter_map(|entry| entry.ranks.tokens).collect();
     assert!(!by_use.is_sorted() && !by_use.iter().rev().is_sorted());
     let names: Vec<&str> = data.people().iter().map(|person| &*person.name).collect();
     assert!(!names.is_sorted());
@@ -1302,10 +1302,23 @@ fn both_ranks_are_among_the_people_with_both(#[case] outputs: [u32; 6], #[case] 
     assert_eq!(board.correlation().unwrap().people, 6);
     // Among all rows, the heaviest of the six is seventh.
     let heaviest = board.entries.iter().find(|entry| entry.mtok == Some(6.0)).unwrap();
-    assert_eq!((heaviest.ranks.tokens, heaviest.ranks_of_both.map(|ranks| ranks.tokens)), (Some(7), Some(1.0)));
+    assert_eq!((heaviest.ranks.tokens, heaviest.ranks_of_both.tokens), (Some(7.0), Some(1.0)));
     let said = partings_note(&English, 6);
     assert!(said.starts_with("Both ranks are among the 6 people whose tokens and output are known;"), "{said}");
     assert!(said.contains("equal amounts share the mean of their ranks"), "{said}");
+}
+
+/// Among people who all have output, the table of people and that of their partings show the same ranks.
+#[test]
+fn equal_amounts_share_the_mean_of_their_ranks_in_each_table() {
+    let board = with_outputs(&[1, 2, 3, 4, 5, 5], &[(0, 10), (1, 5), (2, 5), (3, 10), (4, 7), (5, 5)]);
+    let ranks: Vec<_> =
+        board.entries.iter().map(|entry| (entry.mtok, entry.ranks.tokens, entry.ranks.output)).collect();
+    let expected =
+        [(1.0, 6.0, 1.5), (2.0, 5.0, 5.0), (3.0, 4.0, 5.0), (4.0, 3.0, 1.5), (5.0, 1.5, 3.0), (5.0, 1.5, 5.0)];
+    let expected = expected.map(|(mtok, by_tokens, by_output)| (Some(mtok), Some(by_tokens), Some(by_output)));
+    assert!(ranks.len() == 6 && expected.iter().all(|person| ranks.contains(person)), "{ranks:?}");
+    assert!(board.entries.iter().all(|entry| entry.ranks == entry.ranks_of_both));
 }
 
 /// Twelve people, all with the same tokens or the same output: nobody ranks before another, and no line fits.

@@ -3,7 +3,7 @@
 use statrs::distribution::{ContinuousCDF, Normal};
 
 use super::MIN_PEOPLE;
-use super::statistics::mean_places;
+use super::statistics::ranks;
 
 /// The variance of Fisher's z of a rank correlation, times n − 3 (Fieller, Hartley and Pearson 1957, *Biometrika* 44).
 const RANK_VARIANCE: f64 = 1.06;
@@ -49,7 +49,7 @@ impl Correlation {
             return Err(Uncorrelated::TooFew);
         }
         let (xs, ys): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
-        let [xs, ys] = [mean_places(&xs), mean_places(&ys)];
+        let [xs, ys] = [ranks(&xs), ranks(&ys)];
         if is_same(&ys) {
             return Err(Uncorrelated::SameSecond);
         }
@@ -70,8 +70,8 @@ impl Correlation {
 }
 
 /// Whether all ranks are the same.
-fn is_same(places: &[f64]) -> bool {
-    places.windows(2).all(|pair| matches!(pair, [one, other] if one.total_cmp(other).is_eq()))
+fn is_same(ranks: &[f64]) -> bool {
+    ranks.windows(2).all(|pair| matches!(pair, [one, other] if one.total_cmp(other).is_eq()))
 }
 
 /// The correlation of numbers that are not all the same on either side.

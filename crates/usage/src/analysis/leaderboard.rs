@@ -1,50 +1,18 @@
-//! The leaderboard: people by tokens, by cost, by output, and by output for a dollar.
+//! The leaderboard: people with their tokens, cost and output, and their ranks by tokens and by output.
 
 use tokenworth_core::units::Ordered;
 
-use super::statistics::{mean_places, places};
+use super::statistics::ranks;
 use super::{Basis, Concentration, Correlation, Dataset, ExchangeRates, Fit, Outputs, Uncorrelated};
 
-/// What people are ranked by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum RankBy {
-    /// Tokens over the days of the files.
-    #[default]
-    Tokens,
-    /// US dollars over these days.
-    Cost,
-    /// Output, such as merged pull requests.
-    Output,
-    /// Output per US dollar, which ranks people first who barely use AI.
-    OutputPerDollar,
-}
-
-impl RankBy {
-    /// All of them, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::Tokens, Self::Cost, Self::Output, Self::OutputPerDollar];
-}
-
-/// Ranks from 1; equal amounts share the best rank among them. `None` without the amount.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Ranks from 1, which has the most. Equal amounts share the mean of their ranks: otherwise a person would stand higher only
+/// because many have as much. `None` without the amount.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Ranks {
-    /// By tokens.
-    pub tokens: Option<u32>,
-    /// By cost.
-    pub cost: Option<u32>,
-    /// By output.
-    pub output: Option<u32>,
-    /// By output for a dollar.
-    pub output_per_dollar: Option<u32>,
-}
-
-/// Ranks from 1 among the people whose tokens and output are both known, so that the two compare. Equal amounts share the
-/// mean of their ranks: otherwise a person would stand higher by output only because many have as much.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RanksOfBoth {
-    /// By tokens.
-    pub tokens: f64,
-    /// By output.
-    pub output: f64,
+    /// By tokens over the days of the files.
+    pub tokens: Option<f64>,
+    /// By output, such as merged pull requests.
+    pub output: Option<f64>,
 }
 
 /// One person's row.
@@ -68,35 +36,16 @@ pub struct Entry {
     pub weeks: usize,
     /// The ranks among all rows.
     pub ranks: Ranks,
-    /// The ranks among the people whose tokens and output are both known; `None` for everybody else.
-    pub ranks_of_both: Option<RanksOfBoth>,
+    /// The ranks among the people whose tokens and output are both known, so that the two compare; `None` for everybody
+    /// else.
+    pub ranks_of_both: Ranks,
 }
 
 impl Entry {
-    /// The amount that people are ranked by.
-    pub fn amount(&self, by: RankBy) -> Option<f64> {
-        match by {
-            RankBy::Tokens => self.mtok,
-            RankBy::Cost => self.cost,
-            RankBy::Output => self.output,
-            RankBy::OutputPerDollar => self.output_per_dollar,
-        }
-    }
-
-    /// The rank among all rows.
-    pub fn rank(&self, by: RankBy) -> Option<u32> {
-        match by {
-            RankBy::Tokens => self.ranks.tokens,
-            RankBy::Cost => self.ranks.cost,
-            RankBy::Output => self.ranks.output,
-            RankBy::OutputPerDollar => self.ranks.output_per_dollar,
-        }
-    }
-
     /// The rank by tokens minus the rank by output, both among the people with both: above 0 for a person who stands
     /// higher by output. `None` without both.
     pub fn parting(&self) -> Option<f64> {
-        self.ranks_of_both.map(|ranks| ranks.tokens - ranks.output)
+        Some(self.ranks_of_both.tokens? - self.ranks_of_both.output?)
     }
 }
 
@@ -134,7 +83,7 @@ impl Leaderboard {
                 output_per_dollar: per_dollar,
                 weeks: person.weeks.len(),
                 ranks: Ranks::default(),
-                ranks_of_both: None,
+                ranks_of_both: Ranks::default(),
             }
         };
         let entries = data.people().iter().enumerate().map(entry).collect();
@@ -143,43 +92,29 @@ impl Leaderboard {
             !within.is_empty() && *outputs != within
         });
         let mut board = Self { entries, basis, replaces_output };
-        for by in RankBy::ALL {
-            board.rank(by);
-        }
-        board.rank_both();
+        board.rank();
         board
     }
 
-    fn rank(&mut self, by: RankBy) {
-        let amounts: Vec<f64> = self.entries.iter().filter_map(|entry| entry.amount(by)).collect();
-        let ranked = self.entries.iter_mut().filter(|entry| entry.amount(by).is_some());
-        for (entry, place) in ranked.zip(places(&amounts)) {
-            let rank = match by {
-                RankBy::Tokens => &mut entry.ranks.tokens,
-                RankBy::Cost => &mut entry.ranks.cost,
-                RankBy::Output => &mut entry.ranks.output,
-                RankBy::OutputPerDollar => &mut entry.ranks.output_per_dollar,
-            };
-            *rank = Some(place);
+    /// Sets the ranks of all rows.
+    fn rank(&mut self) {
+        let by_tokens = self.ranks_by(|entry| entry.mtok);
+        let by_output = self.ranks_by(|entry| entry.output);
+        let by_tokens_of_both = self.ranks_by(|entry| entry.mtok.filter(|_| entry.output.is_some()));
+        let by_output_of_both = self.ranks_by(|entry| entry.output.filter(|_| entry.mtok.is_some()));
+        let of_all = by_tokens.into_iter().zip(by_output);
+        let of_both = by_tokens_of_both.into_iter().zip(by_output_of_both);
+        for (entry, (of_all, of_both)) in self.entries.iter_mut().zip(of_all.zip(of_both)) {
+            entry.ranks = Ranks { tokens: of_all.0, output: of_all.1 };
+            entry.ranks_of_both = Ranks { tokens: of_both.0, output: of_both.1 };
         }
     }
 
-    fn rank_both(&mut self) {
-        let (tokens, outputs): (Vec<f64>, Vec<f64>) = self.cloud(|entry| entry.mtok).into_iter().unzip();
-        let ranked = self.entries.iter_mut().filter(|entry| entry.mtok.is_some() && entry.output.is_some());
-        // The largest comes first.
-        let from_largest = |place: f64| outputs.len() as f64 + 1.0 - place;
-        let [tokens, outputs] = [&tokens, &outputs].map(|amounts| mean_places(amounts).into_iter().map(from_largest));
-        for (entry, (tokens, output)) in ranked.zip(tokens.zip(outputs)) {
-            entry.ranks_of_both = Some(RanksOfBoth { tokens, output });
-        }
-    }
-
-    /// The rows from the first rank to the last; those without the amount come last, by their numbers.
-    pub fn sorted(&self, by: RankBy) -> Vec<&Entry> {
-        let mut rows: Vec<&Entry> = self.entries.iter().collect();
-        rows.sort_by_cached_key(|entry| entry.rank(by).unwrap_or(u32::MAX));
-        rows
+    /// The rank of each row among those with this amount.
+    fn ranks_by(&self, amount: impl Fn(&Entry) -> Option<f64>) -> Vec<Option<f64>> {
+        let amounts: Vec<Option<f64>> = self.entries.iter().map(amount).collect();
+        let mut ranks = ranks(&amounts.iter().flatten().copied().collect::<Vec<_>>()).into_iter();
+        amounts.into_iter().map(|amount| amount.and_then(|_| ranks.next())).collect()
     }
 
     /// How unequally tokens are shared out; `None` as for [`Concentration::of`].

@@ -41,7 +41,7 @@ pub use dataset::Dataset;
 pub use fit::Fit;
 pub use gathering::Gathering;
 pub(crate) use identities::Identities;
-pub use leaderboard::{Entry, Leaderboard, RankBy, Ranks, RanksOfBoth};
+pub use leaderboard::{Entry, Leaderboard, Ranks};
 pub use list_price::model_of;
 pub use outputs::Outputs;
 pub use part::{Part, PartFile};

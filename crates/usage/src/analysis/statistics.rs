@@ -23,23 +23,15 @@ pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<
     Some(below + (above - below) * part)
 }
 
-/// The rank of each number, from 1 for the largest. Equal numbers share the best of their ranks.
-pub fn places(numbers: &[f64]) -> Vec<u32> {
+/// The rank of each number, from 1 for the largest. Equal numbers share the mean of their ranks.
+pub fn ranks(numbers: &[f64]) -> Vec<f64> {
     let sorted = ascending(numbers.iter().copied());
-    let upto = |number: &f64| sorted.partition_point(|other| other.total_cmp(number).is_le());
-    let place = |number: &f64| (sorted.len() - upto(number)) as u32 + 1;
-    numbers.iter().map(place).collect()
-}
-
-/// The rank of each number, from 1 for the smallest. Equal numbers share the mean of their ranks.
-pub fn mean_places(numbers: &[f64]) -> Vec<f64> {
-    let sorted = ascending(numbers.iter().copied());
-    let place = |number: &f64| {
+    let rank = |number: &f64| {
         let below = sorted.partition_point(|other| other.total_cmp(number).is_lt());
         let upto = sorted.partition_point(|other| other.total_cmp(number).is_le());
-        f64::midpoint((below + 1) as f64, upto as f64)
+        sorted.len() as f64 + 1.0 - f64::midpoint((below + 1) as f64, upto as f64)
     };
-    numbers.iter().map(place).collect()
+    numbers.iter().map(rank).collect()
 }
 
 #[cfg(test)]
@@ -47,9 +39,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_numbers_share_a_place() {
-        assert_eq!(places(&[5.0, 9.0, 5.0, 1.0]), [2, 1, 2, 4]);
-        assert_eq!(mean_places(&[5.0, 9.0, 5.0, 1.0]), [2.5, 4.0, 2.5, 1.0]);
+    fn equal_numbers_share_the_mean_of_their_ranks() {
+        assert_eq!(ranks(&[5.0, 9.0, 5.0, 1.0]), [2.5, 1.0, 2.5, 4.0]);
     }
 
     #[test]

@@ -166,15 +166,10 @@ fn Partings(DataProps { data }: &DataProps) -> Html {
         ];
         let row = |entry: &&Entry| {
             let person = data.set.people().get(entry.person)?;
-            let cells = vec![
-                entry.ranks_of_both.map(|ranks| ranks.tokens),
-                entry.ranks_of_both.map(|ranks| ranks.output),
-                entry.parting(),
-            ];
             Some(Row {
                 alias: sentences::person(entry.number).into(),
                 name: Some((*person.name).to_owned().into()),
-                numbers: cells,
+                numbers: vec![entry.ranks_of_both.tokens, entry.ranks_of_both.output, entry.parting()],
             })
         };
         // By person, as [`Sheet`] requires.

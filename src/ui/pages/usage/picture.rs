@@ -16,7 +16,7 @@ use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::units::{Share, TOKENS_PER_MTOK};
 use crate::usage::Currency;
-use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, ExchangeRates, MIN_PEOPLE, RankBy};
+use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, ExchangeRates, MIN_PEOPLE};
 
 /// A table: its rows are people, or the things of a breakdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -282,7 +282,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     columns.extend(amounts_of(data.set.stated(), &billed, figures));
     columns.push(Column::new(text::WEEKS_ACTIVE, Form::NUMBER));
     if has_output {
-        let rank = Form::NUMBER.fraction(0);
+        let rank = Form::NUMBER.fraction(1);
         columns.extend([
             Column::new(text::OUTPUT_COLUMN, Form::NUMBER),
             Column {
@@ -300,8 +300,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
         numbers.extend(cells_of(&person.amounts, &billed, data.rates));
         numbers.push(Some(entry.weeks as f64).filter(|weeks| *weeks > 0.0));
         if has_output {
-            let rank = |by| entry.rank(by).map(f64::from);
-            numbers.extend([entry.output, entry.output_per_dollar, rank(RankBy::Tokens), rank(RankBy::Output)]);
+            numbers.extend([entry.output, entry.output_per_dollar, entry.ranks.tokens, entry.ranks.output]);
         }
         Some(Row {
             alias: sentences::person(entry.number).into(),
@@ -366,7 +365,7 @@ mod tests {
     use super::{Currency, Data, Sheet, file_of, people, text, things};
     use crate::inputs::{Assumptions, Input, Value};
     use crate::text::figures::{English, EnglishMoney, Figures};
-    use crate::usage::analysis::{Activity, By, Dataset, ExchangeRates, Leaderboard};
+    use crate::usage::analysis::{Activity, By, Dataset, ExchangeRates, Leaderboard, Outputs};
     use crate::usage::{ImportOptions, Importer};
 
     /// English with amounts in euros, at 0.92 of them for a dollar.
@@ -423,6 +422,22 @@ mod tests {
             assert_eq!(row.numbers.get(1), Some(&Some(80.0)));
             assert_eq!(euros().write(80.0, column.form), "80.00");
         }
+    }
+
+    #[test]
+    fn a_rank_that_two_people_share_is_written_with_its_half() {
+        let data = data("own.csv", "person,input tokens,merged\nada,5,3\nbob,7,3\ncy,9,1\n");
+        let data = Data { outputs: Some(Outputs::within(&data.set).into()), ..data };
+        let sheet = people(&data, false, &English);
+        let rank = heads(&sheet).iter().position(|head| *head == text::RANK_BY_OUTPUT).unwrap();
+        let form = sheet.columns.get(rank).unwrap().form;
+        let mut written: Vec<String> = sheet
+            .rows
+            .iter()
+            .map(|row| English.write(row.numbers.get(rank).copied().flatten().unwrap(), form))
+            .collect();
+        written.sort_unstable();
+        assert_eq!(written, ["1.5", "1.5", "3"]);
     }
 
     /// A bill in euros and an export in US dollars, on a page in euros: one column holds both, and its rows come to what
