@@ -56,7 +56,7 @@ impl Header {
 
     /// Whether a row looks like a header of the same table: its first cell is the name of a column.
     pub fn may_repeat_in(&self, row: &Row<'_>) -> bool {
-        let first = row.get(Some(0));
+        let first = row.get(0);
         first.starts_with(|c: char| c.is_alphabetic())
             && self.names.iter().any(|name| name.len() == first.len() && name.eq_ignore_ascii_case(first))
     }

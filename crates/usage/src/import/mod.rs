@@ -7,7 +7,6 @@ mod table;
 
 use std::hash::{DefaultHasher, Hasher};
 
-use crate::cell::Format;
 use crate::header::Header;
 use crate::read::HEAD;
 use crate::read::encoding::Utf16;
@@ -102,11 +101,11 @@ impl File {
             }
             [] | b"null" if whole => return Err(ImportError::NoRows),
             _ => {
-                let context = Context { file: &self.name, preamble: &[], format: Format::PLAIN };
+                let context = Context { file: &self.name, preamble: &[] };
                 let is_known =
                     |header: &Header| self.options.mapping.is_none() && known(header, &context, None).is_some();
                 let layout = sniff::layout(text, whole, &self.options, is_known);
-                let table = Table::new(layout.delimiter, self.most_rows);
+                let table = Table::new(layout.delimiter, layout.format, self.most_rows);
                 Body::Table(Box::new(table), Box::new(TableImport::new(&self.name, layout, self.options.clone())))
             }
         };

@@ -41,7 +41,7 @@ impl Rows for TableImport {
     fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
         if self.layout.wrapped && row.len() == 1 {
             let mut unwrapped = std::mem::take(&mut self.unwrapped);
-            let result = if let Some(inner) = unwrapped.row(row.get(Some(0)), self.layout.delimiter, row.line) {
+            let result = if let Some(inner) = unwrapped.row(row.get(0), self.layout.delimiter, row.format, row.line) {
                 self.take(inner)
             } else {
                 self.fold.skip(row.line, SkipReason::Unreadable);
@@ -135,7 +135,7 @@ impl TableImport {
         if header == self.header {
             return true;
         }
-        let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
+        let context = Context { file: &self.file, preamble: &self.preamble };
         let Some(reader) = (source.table)(&header, &context) else { return false };
         self.fold.people |= reader.people;
         self.has_days = has_days(&header);
@@ -145,7 +145,7 @@ impl TableImport {
 
     /// Chooses the source and the reader of the rows below this header.
     fn open(&mut self, header: Header) -> Result<(), ImportError> {
-        let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
+        let context = Context { file: &self.file, preamble: &self.preamble };
         self.readers = readers(|source| (source.table)(&header, &context).is_some());
         let chosen = self.options.source;
         let found = if self.options.mapping.is_none() { known(&header, &context, chosen) } else { None };
@@ -166,7 +166,7 @@ impl TableImport {
             if let Some(warning) = doubt {
                 self.fold.warn(warning);
             }
-            let reader = own::reader(&header, &mapping, self.layout.format);
+            let reader = own::reader(&header, &mapping);
             self.mapping = Some(mapping);
             (&OWN, reader)
         };
@@ -203,7 +203,7 @@ fn is_total(row: &Row<'_>) -> bool {
 /// Why a row is left out: a total and a comment have no day.
 fn why_left_out(row: &Row<'_>, reason: SkipReason) -> SkipReason {
     match reason {
-        SkipReason::BadDay if row.get(Some(0)).starts_with('#') => SkipReason::NoUse,
+        SkipReason::BadDay if row.get(0).starts_with('#') => SkipReason::NoUse,
         SkipReason::BadDay if row.cells().any(|cell| matches!(Label::of(cell), Label::Total)) => SkipReason::Repeated,
         reason => reason,
     }

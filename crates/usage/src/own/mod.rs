@@ -6,14 +6,14 @@ mod totals;
 pub use guess::{guess, unread};
 pub use totals::Label;
 
-use crate::cell::{Amount, Format, month, week};
+use crate::cell::{Amount, month, week};
 use crate::columns::{currency_in, grain_in, is_of_one};
 use crate::fold::Fold;
 use crate::grain::{Grain, month_of};
 use crate::header::{Header, power_in};
 use crate::read::table::Row;
 use crate::sources::TableReader;
-use crate::sources::fields::{both, disjoint, named, person};
+use crate::sources::fields::{both, disjoint, person};
 use crate::{Currency, Day, Decimal, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
 use totals::Counted;
 
@@ -22,12 +22,11 @@ const MONEY: [Role; 3] = [Role::Cost, Role::ListPrice, Role::Seat];
 
 /// The reader of a table with this mapping. The currency is that of its own column, of the cell with the amount, or of
 /// the name of the column of amounts, such as "Cost (EUR)"; otherwise it is not known.
-pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader {
+pub fn reader(header: &Header, mapping: &Mapping) -> TableReader {
     let named_in = |role| mapping.column(role).and_then(|column| currency_in(header.written().get(column)?));
     let in_name = mapping.column(Role::Day).and_then(|column| header.names().get(column));
     let columns = Columns {
         mapping: mapping.clone(),
-        format,
         powers: (0..).zip(header.written()).map(|(column, name)| power_of(name, mapping.role(column))).collect(),
         currency: MONEY.into_iter().find_map(named_in),
         grain: in_name.map_or(Grain::Day, |name| grain_in(name)),
@@ -43,10 +42,9 @@ fn power_of(name: &str, role: Option<Role>) -> u32 {
     if is_unit { power_in(name) } else { 0 }
 }
 
-/// The columns of a table, and how their cells are written.
+/// The columns of a table.
 struct Columns {
     mapping: Mapping,
-    format: Format,
     /// The power of ten in which each column counts.
     powers: Vec<u32>,
     /// The currency that the name of the column of amounts names.
@@ -112,9 +110,9 @@ impl Columns {
             day,
             month: month.filter(|_| day.is_none()),
             person: who.as_deref(),
-            team: named(self.cell(row, Role::Team)),
-            tool: named(self.cell(row, Role::Tool)),
-            model: named(self.cell(row, Role::Model)),
+            team: row.name(self.mapping.column(Role::Team)),
+            tool: row.name(self.mapping.column(Role::Tool)),
+            model: row.name(self.mapping.column(Role::Model)),
             tokens,
             billed: billed.stated(),
             gross: gross.stated(),
@@ -139,7 +137,7 @@ impl Columns {
     /// The day of a row, and how many days it sums up.
     fn day(&self, row: &Row<'_>) -> Option<(Day, Grain)> {
         let written = self.cell(row, Role::Day);
-        let day = self.format.day(written).map(|day| (day, self.grain));
+        let day = row.day(self.mapping.column(Role::Day)).ok().map(|day| (day, self.grain));
         let day = day.or_else(|| Some((month(written)?, Grain::Month)));
         day.or_else(|| Some((week(written)?, Grain::Week)))
     }
@@ -147,7 +145,7 @@ impl Columns {
     /// The currency that the row names, or the name of the column of amounts.
     fn named(&self, row: &Row<'_>) -> Option<Currency> {
         let columns = MONEY.into_iter().flat_map(|role| self.mapping.columns(role));
-        let mut in_cells = columns.map(|column| self.format.amount(row.get(Some(column))).currency());
+        let mut in_cells = columns.map(|column| row.amount(column).currency());
         Currency::read(self.cell(row, Role::Currency)).or_else(|| in_cells.find_map(|named| named)).or(self.currency)
     }
 
@@ -160,8 +158,8 @@ impl Columns {
     fn amount(&self, row: &Row<'_>, role: Role) -> Amount {
         let may_be_yen = || self.named(row).is_none_or(|named| ["JPY", "CNY"].contains(&named.code()));
         let read = |column| {
-            let amount = match self.format.amount(row.get(Some(column))) {
-                Amount::Unreadable if may_be_yen() => self.format.amount_in(row.get(Some(column)), true),
+            let amount = match row.amount(column) {
+                Amount::Unreadable if may_be_yen() => row.format.amount_in(row.get(column), true),
                 amount => amount,
             };
             amount.times(self.power(column))
@@ -171,7 +169,7 @@ impl Columns {
 
     /// The sum of the columns of counts with this role.
     fn count(&self, row: &Row<'_>, role: Role) -> Result<Option<u64>, SkipReason> {
-        let count = |column| self.format.count_in(row.get(Some(column)), self.power(column));
+        let count = |column| row.format.count_in(row.get(column), self.power(column));
         self.mapping.columns(role).try_fold(None, |sum, column| both(sum, count(column)?))
     }
 
@@ -179,7 +177,7 @@ impl Columns {
     /// tool or model.
     fn label<'a>(&self, row: &Row<'a>, has_day: bool) -> Label<'a> {
         let is_text = |column: &usize| {
-            row.get(Some(*column)).contains(char::is_alphabetic)
+            row.get(*column).contains(char::is_alphabetic)
                 && match self.mapping.role(*column) {
                     Some(Role::Day) => !has_day,
                     Some(role) => !role.is_added() && role != Role::Currency,
@@ -191,7 +189,7 @@ impl Columns {
         let is_read = |column: &usize| !names_person || self.mapping.role(*column).is_some();
         let first = (0..row.len()).find(is_text).filter(is_read);
         let named = [Role::Person, Role::Tool, Role::Model].map(|role| self.mapping.column(role));
-        let labels = [first].into_iter().chain(named).flatten().map(|column| Label::of(row.get(Some(column))));
+        let labels = [first].into_iter().chain(named).flatten().map(|column| Label::of(row.get(column)));
         labels.fold(Label::Other, |found, label| match (found, label) {
             (Label::Total, _) | (_, Label::Total) => Label::Total,
             (Label::Other, label) => label,

@@ -62,7 +62,7 @@ pub fn layout(head: &[u8], whole: bool, options: &ImportOptions, is_known: impl 
 
 /// The rows at the start, without a last row that is cut off.
 fn rows_of(head: &[u8], whole: bool, delimiter: u8) -> Vec<Vec<String>> {
-    let (mut table, mut found) = (Table::new(delimiter, MOST_ROWS), Vec::new());
+    let (mut table, mut found) = (Table::new(delimiter, Format::default(), MOST_ROWS), Vec::new());
     // Errors are reported when the table is read.
     let fed = table.feed(head, &mut found);
     if fed.is_ok() && whole {
@@ -89,7 +89,7 @@ fn known_header(
             return Some((delimiter, false, Some(place)));
         }
         let [cell] = row.as_slice() else { return None };
-        let inner = unwrapped.row(cell, delimiter, 1)?;
+        let inner = unwrapped.row(cell, delimiter, Format::default(), 1)?;
         (inner.len() > 1 && is_known(&Header::new(inner.cells()))).then_some((delimiter, true, Some(place)))
     })
 }

@@ -3,16 +3,18 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::{MOST_COLUMNS, MOST_ROW, encoding};
-use crate::ImportError;
-use crate::cell::trimmed;
+use crate::cell::{Amount, Format, trimmed};
+use crate::{Day, Decimal, ImportError, SkipReason};
 
-/// A row: its cells, trimmed, and the line on which it starts.
+/// A row: its cells, trimmed, how numbers and dates are written in them, and the line on which it starts.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
     /// The text of all cells, without delimiters.
     text: &'a str,
     /// Where each cell ends.
     ends: &'a [usize],
+    /// How numbers and dates are written.
+    pub format: Format,
     /// From 1.
     pub line: u64,
 }
@@ -24,8 +26,39 @@ impl<'a> Row<'a> {
     }
 
     /// The cell of a column, trimmed. Empty where there is no such column or the row is too short.
-    pub fn get(&self, column: Option<usize>) -> &'a str {
-        column.and_then(|column| self.cell(column)).unwrap_or_default()
+    pub fn get(&self, column: impl Into<Option<usize>>) -> &'a str {
+        column.into().and_then(|column| self.cell(column)).unwrap_or_default()
+    }
+
+    /// The text in a column; `None` where it is empty.
+    pub fn name(&self, column: impl Into<Option<usize>>) -> Option<&'a str> {
+        Some(self.get(column)).filter(|text| !text.is_empty())
+    }
+
+    /// The day in a column.
+    ///
+    /// # Errors
+    /// [`SkipReason::BadDay`] where there is none.
+    pub fn day(&self, column: impl Into<Option<usize>>) -> Result<Day, SkipReason> {
+        self.format.day(self.get(column)).ok_or(SkipReason::BadDay)
+    }
+
+    /// The count of tokens in a column.
+    ///
+    /// # Errors
+    /// As for [`Format::count`].
+    pub fn count(&self, column: impl Into<Option<usize>>) -> Result<Option<u64>, SkipReason> {
+        self.format.count(self.get(column))
+    }
+
+    /// The amount in a column.
+    pub fn amount(&self, column: impl Into<Option<usize>>) -> Amount {
+        self.format.amount(self.get(column))
+    }
+
+    /// The number in a column; `None` where there is none.
+    pub fn decimal(&self, column: impl Into<Option<usize>>) -> Option<Decimal> {
+        self.amount(column).stated()
     }
 
     /// A cell, if the row is long enough.
@@ -68,6 +101,7 @@ pub trait Rows {
 #[derive(Default)]
 pub struct Table {
     reader: Reader,
+    format: Format,
     /// The row so far: the cells without quotes, and their ends.
     cells: Vec<u8>,
     filled: usize,
@@ -89,9 +123,10 @@ pub struct Table {
 
 impl Table {
     /// Starts a table whose cells are separated by `delimiter`, with at most this many rows.
-    pub fn new(delimiter: u8, most_rows: u64) -> Self {
+    pub fn new(delimiter: u8, format: Format, most_rows: u64) -> Self {
         Self {
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            format,
             cells: vec![0; 4096],
             ends: vec![0; 64],
             line: 1,
@@ -195,10 +230,10 @@ impl Table {
         let cells = self.cells.get(..self.filled).unwrap_or_default();
         let ends = self.ends.get(..self.ended).unwrap_or_default();
         let result = if let Ok(text) = std::str::from_utf8(cells) {
-            rows.row(Row { text, ends, line: self.line })
+            rows.row(Row { text, ends, format: self.format, line: self.line })
         } else {
             let (text, ends) = decoded(cells, ends);
-            rows.row(Row { text: &text, ends: &ends, line: self.line })
+            rows.row(Row { text: &text, ends: &ends, format: self.format, line: self.line })
         };
         (self.filled, self.ended, self.begun, self.open_quote, self.lines_within) = (0, 0, false, false, 0);
         result
@@ -225,7 +260,7 @@ pub struct Unwrapped {
 
 impl Unwrapped {
     /// Splits a cell into the cells of a row; `None` if that fails.
-    pub fn row<'a>(&'a mut self, cell: &str, delimiter: u8, line: u64) -> Option<Row<'a>> {
+    pub fn row<'a>(&'a mut self, cell: &str, delimiter: u8, format: Format, line: u64) -> Option<Row<'a>> {
         self.cells.resize(cell.len().saturating_add(1), 0);
         self.ends.resize(MOST_COLUMNS, 0);
         let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
@@ -244,6 +279,6 @@ impl Unwrapped {
             }
         }
         let (cells, ends) = (self.cells.get(..written)?, self.ends.get(..ended)?);
-        Some(Row { text: std::str::from_utf8(cells).ok()?, ends, line })
+        Some(Row { text: std::str::from_utf8(cells).ok()?, ends, format, line })
     }
 }

@@ -1,8 +1,8 @@
 //! Claude Console → Cost → Export: dollars by day, model and kind of tokens, without counts.
 
-use super::{Bill, Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader};
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason};
+use crate::{Currency, Record};
 
 pub static SOURCE: Source = Source {
     id: "anthropic-console-cost",
@@ -13,23 +13,21 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["usage_date_utc", "usage_date"])?;
     let cost = header.find(&["cost_usd"])?;
     let list = header.find(&["list_price_usd"]);
     let model = header.find(&["model", "model_version"]);
     let workspace = header.find(&["workspace"]);
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        let billed = format.amount(row.get(Some(cost)));
+        let billed = row.amount(cost);
         let record = Record {
-            day: Some(day),
-            team: fields::named(row.get(workspace)),
-            model: fields::named(row.get(model)),
+            day: Some(row.day(date)?),
+            team: row.name(workspace),
+            model: row.name(model),
             billed: billed.stated(),
-            gross: format.amount(row.get(list)).stated(),
-            currency: Some(billed.currency().unwrap_or(Currency::USD)),
+            gross: row.decimal(list),
+            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing(),
             ..Record::default()
         };

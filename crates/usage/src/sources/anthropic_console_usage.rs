@@ -2,7 +2,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Record, SkipReason, Tariff, TokenKind, Unpriced};
+use crate::{Record, Tariff, TokenKind, Unpriced};
 
 pub static SOURCE: Source = Source {
     id: "anthropic-console-usage",
@@ -13,7 +13,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["usage_date_utc", "usage_date"])?;
     let input = header.find(&["usage_input_tokens_no_cache"])?;
     let output = header.find(&["usage_output_tokens"])?;
@@ -23,18 +23,16 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let read = header.find(&["usage_input_tokens_cache_read"]);
     let workspace = header.find(&["workspace"]);
     let [batch, window, speed] = ["usage_type", "context_window", "speed"].map(|name| header.find(&[name]));
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        let count = |column: Option<usize>| format.count(row.get(column));
-        let (short, hour) = (count(short)?, count(hour)?);
+        let day = row.day(date)?;
+        let (short, hour) = (row.count(short)?, row.count(hour)?);
         let write = fields::both(short, hour)?;
-        let tokens = fields::disjoint(count(Some(input))?, write, count(read)?, count(Some(output))?);
+        let tokens = fields::disjoint(row.count(input)?, write, row.count(read)?, row.count(output)?);
         let tokens = tokens.with(TokenKind::CacheWriteHour, hour);
         let record = Record {
             day: Some(day),
-            team: fields::named(row.get(workspace)),
-            model: fields::named(row.get(model)),
+            team: row.name(workspace),
+            model: row.name(model),
             tariff: Tariff {
                 is_batch: row.get(batch).eq_ignore_ascii_case("batch"),
                 // "> 200k" or "≤ 200k"

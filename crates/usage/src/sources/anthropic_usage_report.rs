@@ -23,7 +23,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
-    let day = fields::day(item.map, "starting_at").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "starting_at")?;
     fold.covers(day);
     fields::each_row(&item, "results", fold, |result, fold| {
         let tokens = tokens(result)?;

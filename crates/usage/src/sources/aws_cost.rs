@@ -16,7 +16,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let id = header.find(&["identity_line_item_id", "identity/lineitemid"]);
     let start = header.find(&["line_item_usage_start_date", "lineitem/usagestartdate"])?;
     let kind = header.find(&["line_item_line_item_type", "lineitem/lineitemtype"]);
@@ -38,32 +38,31 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let net = header.find(&["line_item_net_unblended_cost", "lineitem/netunblendedcost"]);
     let account = header.find(&["line_item_usage_account_id", "lineitem/usageaccountid"]);
     let model = header.find(&["product_model", "product/model", "product_product_name", "product/productname"]);
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         let kind = row.get(kind).to_ascii_lowercase();
         let is_of_bedrock = |column: Option<usize>| {
             let name = row.get(column).to_ascii_lowercase();
             name.contains("amazonbedrock") || name.contains("amazon bedrock")
         };
-        let is_model = named.iter().any(|column| is_of_bedrock(*column)) || counts_tokens(row.get(Some(usage)));
+        let is_model = named.iter().any(|column| is_of_bedrock(*column)) || counts_tokens(row.get(usage));
         if kind == "tax" || !is_model {
             return Err(SkipReason::NotAi);
         }
-        let day = format.day(row.get(Some(start))).ok_or(SkipReason::BadDay)?;
+        let day = row.day(start)?;
         if !row.get(id).is_empty() && fold.is_repeated(row.identity()) {
             return Err(SkipReason::Duplicate);
         }
-        let listed = format.amount(row.get(Some(cost)));
-        let net = format.amount(row.get(net));
+        let listed = row.amount(cost);
+        let net = row.amount(net);
         let billed = if net.stated().is_some() { net } else { listed };
         let is_usage = kind.is_empty() || kind.ends_with("usage");
-        let amount = format.amount(row.get(amount)).stated();
+        let amount = row.decimal(amount);
         let facts: Map<String, Value> = serde_json::from_str(row.get(facts)).unwrap_or_default();
-        let tokens = tokens(row.get(unit), row.get(Some(usage)), amount);
+        let tokens = tokens(row.get(unit), row.get(usage), amount);
         let record = Record {
             day: Some(day),
-            team: fields::named(row.get(account)),
-            model: fields::named(row.get(model)).or_else(|| fields::name(&facts, "product_name")),
+            team: row.name(account),
+            model: row.name(model).or_else(|| fields::name(&facts, "product_name")),
             // Money counts even if the number of tokens cannot be read.
             tokens: tokens.filter(|_| is_usage).unwrap_or_default(),
             billed: billed.stated(),

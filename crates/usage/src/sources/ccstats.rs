@@ -17,7 +17,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let all = ["input_tokens", "output_tokens", "reasoning_tokens", "cache_creation_tokens", "cache_read_tokens"];
     if !header.has_all(&all) {
         return None;
@@ -26,25 +26,23 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let [input, output, reasoning, write, read] = all.map(|name| header.find(&[name]));
     let (cost, model) = (header.find(&["cost", "cost_usd"]), header.find(&["model"]));
     let grain = header.names().get(date).map_or(Grain::Day, |name| grain_in(name));
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let when = row.get(Some(date));
-        let day = format.day(when).map(|day| (day, grain)).or_else(|| Some((month(when)?, Grain::Month)));
+        let when = row.get(date);
+        let day = row.day(date).ok().map(|day| (day, grain)).or_else(|| Some((month(when)?, Grain::Month)));
         let (day, grain) = day.or_else(|| Some((week(when)?, Grain::Week))).ok_or(SkipReason::BadDay)?;
-        let count = |column: Option<usize>| format.count(row.get(column));
-        let mut tokens = fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?);
-        let reasoning = count(reasoning)?.unwrap_or(0);
-        if count(all_tokens)? == tokens.total().checked_add(reasoning) {
-            tokens.set(TokenKind::Output, fields::both(count(output)?, Some(reasoning))?);
+        let mut tokens = fields::disjoint(row.count(input)?, row.count(write)?, row.count(read)?, row.count(output)?);
+        let reasoning = row.count(reasoning)?.unwrap_or(0);
+        if row.count(all_tokens)? == tokens.total().checked_add(reasoning) {
+            tokens.set(TokenKind::Output, fields::both(row.count(output)?, Some(reasoning))?);
         }
         fold.covers_all(grain.span(day));
         let (day, month) = grain.day_or_month(day);
-        let billed = format.amount(row.get(cost));
+        let billed = row.amount(cost);
         let unpriced = if cost.is_none() { Some(Unpriced::NoColumn) } else { billed.missing_or_zero() };
         let record = Record {
             day,
             month,
-            model: fields::named(row.get(model)),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
             currency: cost.map(|_| Currency::USD),

@@ -62,7 +62,7 @@ fn days_of(map: &Map<String, Value>) -> Option<(Day, Grain)> {
     let texts = ["date", "week", "lastActivity", "metadata.lastActivity", "period", "month"];
     texts.iter().find_map(|name| {
         let text = fields::text(map, name);
-        if let Some(day) = fields::day(map, name) {
+        if let Ok(day) = fields::day(map, name) {
             return Some((day, if *name == "week" { Grain::Week } else { Grain::Day }));
         }
         crate::cell::month(text).map(|first| (first, Grain::Month))
@@ -242,7 +242,7 @@ fn block(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     if fields::member(item.map, "isGap").and_then(Value::as_bool) == Some(true) {
         return Err(SkipReason::NoUse);
     }
-    let day = ["startTime", "blockStart"].iter().find_map(|name| fields::day(item.map, name));
+    let day = ["startTime", "blockStart"].iter().find_map(|name| fields::day(item.map, name).ok());
     let day = day.ok_or(SkipReason::BadDay)?;
     let counts = match fields::member(item.map, "tokenCounts") {
         Some(counts) => counts.as_object().ok_or(SkipReason::Unreadable)?,
@@ -258,7 +258,7 @@ fn block(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
 
 /// An entry of `session --id`. Older versions list each block of a reply, with the numbers of the whole reply.
 fn entry(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
-    let day = fields::day(item.map, "timestamp").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "timestamp")?;
     fold.part("session");
     let shape = Shape { day: Some(day), ..Shape::default() };
     let record = shape.record(item.map)?;

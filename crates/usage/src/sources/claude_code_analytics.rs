@@ -22,7 +22,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.people = true;
-    let day = fields::day(item.map, "date").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "date")?;
     fold.covers(day);
     // An actor without an address is an API key.
     let who = fields::person(fields::text(item.map, "actor.email_address"));

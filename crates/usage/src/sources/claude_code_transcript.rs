@@ -42,7 +42,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     if model == "<synthetic>" {
         return Err(SkipReason::Failed);
     }
-    let day = fields::day(item.map, "timestamp").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "timestamp")?;
     let tokens = anthropic_usage_report::tokens(usage)?;
     let cost = fields::amount(item.map, "costUSD");
     let record = Record {

@@ -25,7 +25,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     // The reports of the whole organization name nobody.
     fold.people |= item.map.contains_key("actor");
-    let day = fields::day(item.map, "starting_at").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "starting_at")?;
     if fold.is_repeated(item.map) {
         return Err(SkipReason::Duplicate);
     }

@@ -35,7 +35,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let prompt = header.find(&["total_prompt_tokens", "prompt_tokens", "prompt tokens", "total prompt tokens"]);
     let output =
         header.find(&["total_completion_tokens", "completion_tokens", "completion tokens", "total completion tokens"]);
-    let (format, period) = (context.format, period_in(context.file));
+    let period = period_in(context.file);
     Some(TableReader::new(true, move |row, fold| {
         if fold.is_repeated(row.identity()) {
             return Err(SkipReason::Duplicate);
@@ -44,7 +44,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             fold.covers_all(period);
         }
         // An empty cell of an existing column is 0.
-        let count = |column: Option<usize>| match (column, format.count(row.get(column))) {
+        let count = |column: Option<usize>| match (column, row.count(column)) {
             (Some(_), Ok(None)) => Ok(Some(0)),
             (_, count) => count,
         };
@@ -57,20 +57,20 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         } else {
             fields::input_whole(count(prompt)?, output)
         };
-        let billed = format.amount(row.get(net));
+        let billed = row.amount(net);
         // Use with "(org service usage)" for an address belongs to no person, even if it has an account.
-        let email = row.get(Some(email));
+        let email = row.get(email);
         let who = fields::person(if email.is_empty() { row.get(account) } else { email });
         let record = Record {
             person: who.as_deref(),
-            tool: fields::named(row.get(Some(product))),
-            model: fields::named(row.get(Some(model))),
+            tool: row.name(product),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
-            gross: format.amount(row.get(gross)).stated(),
-            currency: Some(billed.currency().unwrap_or(Currency::USD)),
+            gross: row.decimal(gross),
+            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing().filter(|_| net.is_some()),
-            requests: format.amount(row.get(requests)).stated(),
+            requests: row.decimal(requests),
             ..Record::default()
         };
         fold.add(row.line, &record)

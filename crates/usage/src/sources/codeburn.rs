@@ -29,12 +29,12 @@ fn rank(part: &Part) -> u64 {
     part.period.map_or(0, |period| u64::from(period.days())).saturating_mul(1 << 32).saturating_add(calls.into())
 }
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
-    windows(header, context).or_else(|| records(header, context)).or_else(|| repetition(header))
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
+    windows(header).or_else(|| records(header)).or_else(|| repetition(header))
 }
 
 /// daily.csv and models.csv.
-fn windows(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn windows(header: &Header) -> Option<TableReader> {
     let window = header.find(&["period"])?;
     let (date, model) = (header.find(&["date"]), header.find(&["model"]));
     date.or(model)?;
@@ -45,24 +45,19 @@ fn windows(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let write = header.find(&["cache write tokens"]);
     let requests = header.find(&["api calls"]);
     let currency = currency_in(header.written().get(cost)?);
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let day = format.day(row.get(date));
-        if day.is_none() && date.is_some() {
-            return Err(SkipReason::BadDay);
-        }
-        fold.part(row.get(Some(window)));
-        let count = |column: Option<usize>| format.count(row.get(column));
-        let tokens = fields::disjoint(count(Some(input))?, count(write)?, count(read)?, count(Some(output))?);
-        let billed = format.amount(row.get(Some(cost)));
+        let day = date.map(|date| row.day(date)).transpose()?;
+        fold.part(row.get(window));
+        let tokens = fields::disjoint(row.count(input)?, row.count(write)?, row.count(read)?, row.count(output)?);
+        let billed = row.amount(cost);
         let record = Record {
             day,
-            model: fields::named(row.get(model)),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
             currency,
             unpriced: billed.missing(),
-            requests: format.amount(row.get(requests)).stated(),
+            requests: row.decimal(requests),
             ..Record::default()
         };
         fold.add(row.line, &record)
@@ -70,23 +65,21 @@ fn windows(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 }
 
 /// records.csv, whose costs are in a currency that it does not name.
-fn records(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn records(header: &Header) -> Option<TableReader> {
     let (time, provider) = (header.find(&["timestamp"])?, header.find(&["provider"])?);
     let (input, output) = (header.find(&["inputtokens"])?, header.find(&["outputtokens"])?);
     let (write, read) = (header.find(&["cachewritetokens"])?, header.find(&["cachereadtokens"])?);
     let (cost, model) = (header.find(&["cost"])?, header.find(&["model"]));
     let unpriced = header.find(&["unpriced"]);
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let count = |column: usize| format.count(row.get(Some(column)));
-        let tokens = fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?);
-        let billed = format.amount(row.get(Some(cost)));
+        let tokens = fields::disjoint(row.count(input)?, row.count(write)?, row.count(read)?, row.count(output)?);
+        let billed = row.amount(cost);
         let is_unpriced = row.get(unpriced).eq_ignore_ascii_case("true");
         let missing = if is_unpriced { Some(Unpriced::ZeroMeansUnknown) } else { billed.missing() };
         let record = Record {
-            day: Some(format.day(row.get(Some(time))).ok_or(SkipReason::BadDay)?),
-            tool: fields::named(row.get(Some(provider))),
-            model: fields::named(row.get(model)),
+            day: Some(row.day(time)?),
+            tool: row.name(provider),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
             unpriced: missing.filter(|_| tokens.total() > 0),
@@ -122,7 +115,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
-    let day = fields::day(item.map, "timestamp").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "timestamp")?;
     let count = |name: &str| fields::count(item.map, name);
     let (write, read) = (count("cacheWriteTokens")?, count("cacheReadTokens")?);
     let tokens = fields::disjoint(count("inputTokens")?, write, read, count("outputTokens")?);

@@ -17,7 +17,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.people = true;
-    let day = fields::epoch_day(item.map, "start_time").ok_or(SkipReason::BadDay)?;
+    let day = fields::epoch_day(item.map, "start_time")?;
     if fold.is_repeated(item.map) {
         return Err(SkipReason::Duplicate);
     }

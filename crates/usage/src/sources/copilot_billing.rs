@@ -15,7 +15,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;
     let user = header.find(&["username", "user"])?;
     let (net, gross) = (header.find(&["net_amount"])?, header.find(&["gross_amount"]));
@@ -24,35 +24,33 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (product, model) = (header.find(&["product"]), header.find(&["model"]));
     let team = [header.find(&["cost_center_name", "cost_center"]), header.find(&["organization"])];
     let tokens = ["input", "cache_write", "cache_read", "output"].map(|name| header.find(&[name]));
-    let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
         if !is_ai(row.get(product)) {
             return Err(SkipReason::NotAi);
         }
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        let [input, write, read, output] = tokens.map(|column| format.count(row.get(column)));
+        let day = row.day(date)?;
+        let [input, write, read, output] = tokens.map(|column| row.count(column));
         let tokens = fields::disjoint(input?, write?, read?, output?);
-        let billed = format.amount(row.get(Some(net)));
-        let amount = |column: Option<usize>| format.amount(row.get(column)).stated();
-        let unit = row.get(Some(unit)).to_ascii_lowercase();
+        let billed = row.amount(net);
+        let unit = row.get(unit).to_ascii_lowercase();
         let is_credits = unit.contains("credit");
         let is_seats = unit.contains("seat") || unit.contains("month");
-        let who = fields::person(row.get(Some(user)));
+        let who = fields::person(row.get(user));
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            team: team.iter().find_map(|column| fields::named(row.get(*column))),
+            team: team.iter().find_map(|column| row.name(*column)),
             // "spark" and other products have names of their own.
-            tool: fields::named(row.get(product)).filter(|product| !product.eq_ignore_ascii_case("copilot")),
-            model: fields::named(row.get(model)),
+            tool: row.name(product).filter(|product| !product.eq_ignore_ascii_case("copilot")),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
-            gross: amount(gross),
-            currency: Some(billed.currency().unwrap_or(Currency::USD)),
+            gross: row.decimal(gross),
+            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing(),
-            requests: amount(quantity).filter(|_| !is_credits && !is_seats),
-            seats: amount(quantity).filter(|_| is_seats),
-            credits: amount(if is_credits { quantity } else { more_credits }),
+            requests: row.decimal(quantity).filter(|_| !is_credits && !is_seats),
+            seats: row.decimal(quantity).filter(|_| is_seats),
+            credits: row.decimal(if is_credits { quantity } else { more_credits }),
             ..Record::default()
         };
         fold.add(row.line, &record)

@@ -24,7 +24,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     fold.people = true;
-    let day = fields::day(item.map, "day").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "day")?;
     let id = fields::id(item.map, "user_id");
     if fold.is_repeated((day, fields::text(item.map, "user_login"), &id)) {
         return Err(SkipReason::Duplicate);

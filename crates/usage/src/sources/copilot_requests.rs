@@ -14,20 +14,19 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let time = header.find(&["timestamp", "date"])?;
     let user = header.find(&["user", "username"])?;
     let requests = header.find(&["requests used"])?;
     let model = header.find(&["model"]);
-    let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
-        let day = format.day(row.get(Some(time))).ok_or(SkipReason::BadDay)?;
-        let requests = format.amount(row.get(Some(requests))).stated().ok_or(SkipReason::Unreadable)?;
-        let who = fields::person(row.get(Some(user)));
+        let day = row.day(time)?;
+        let requests = row.decimal(requests).ok_or(SkipReason::Unreadable)?;
+        let who = fields::person(row.get(user));
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            model: fields::named(row.get(model)),
+            model: row.name(model),
             unpriced: (!requests.is_zero()).then_some(Unpriced::NoColumn),
             requests: Some(requests),
             ..Record::default()

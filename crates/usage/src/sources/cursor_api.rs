@@ -28,8 +28,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         return Err(SkipReason::Failed);
     }
     let milliseconds = fields::whole(item.map, "timestamp");
-    let day = milliseconds.and_then(|time| epoch_day(time / 1000)).or_else(|| fields::day(item.map, "timestamp"));
-    let day = day.ok_or(SkipReason::BadDay)?;
+    let day = milliseconds.and_then(|time| epoch_day(time / 1000));
+    let day = day.map_or_else(|| fields::day(item.map, "timestamp"), Ok)?;
     if fold.is_repeated(item.map) {
         return Err(SkipReason::Duplicate);
     }

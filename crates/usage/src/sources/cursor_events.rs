@@ -16,7 +16,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let with = header.find(&["input (w/ cache write)"])?;
     let without = header.find(&["input (w/o cache write)"])?;
     let date = header.find(&["date", "timestamp"]);
@@ -28,33 +28,29 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let cost = header.find(&["cost", "cost ($)", "cost (usd)", "api cost"]);
     let to_you = header.find(&["cost to you"]);
     let billed_in = to_you.or(cost);
-    let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
         if is_free_of_charge(row.get(kind)) {
             return Err(SkipReason::Failed);
         }
+        let day = date.map(|date| row.day(date)).transpose()?;
         let when = row.get(date);
-        let day = format.day(when);
-        if day.is_none() && date.is_some() {
-            return Err(SkipReason::BadDay);
-        }
         // Rows with the same time to the millisecond and the same numbers are copies.
         if when.contains('.') && when.contains(':') && fold.is_repeated(row.identity()) {
             return Err(SkipReason::Duplicate);
         }
         fold.list_apart |= to_you.is_some();
         // An empty cell is 0.
-        let count = |column: Option<usize>| format.count(row.get(column)).map(|count| count.unwrap_or(0));
+        let count = |column: Option<usize>| row.count(column).map(|count| count.unwrap_or(0));
         let (with, without) = (count(Some(with))?, count(Some(without))?);
         let (read, output) = (count(read)?, count(output)?);
-        match format.count(row.get(total))? {
+        match row.count(total)? {
             Some(total) => tally(with, without, read.saturating_add(output), total, fold),
             None if without > 0 && with >= without => fold.untold = fold.untold.saturating_add(1),
             None => {}
         }
         let tokens = fields::disjoint(Some(without), Some(with), Some(read), Some(output));
-        let billed = format.amount(row.get(billed_in));
-        let calls = format.amount(row.get(requests)).stated();
+        let billed = row.amount(billed_in);
+        let calls = row.decimal(requests);
         let used = tokens.total() > 0 || calls.is_some_and(|calls| !calls.is_zero());
         let unpriced = if billed_in.is_some() { billed.missing() } else { Some(Unpriced::NoColumn) };
         let who = fields::person(row.get(user));
@@ -62,10 +58,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             day,
             person: who.as_deref(),
             tool: Some("Cursor"),
-            model: fields::named(row.get(Some(model))),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
-            gross: (if to_you.is_some() { format.amount(row.get(cost)) } else { billed }).stated(),
+            gross: (if to_you.is_some() { row.amount(cost) } else { billed }).stated(),
             currency: billed_in.map(|_| billed.currency().unwrap_or(Currency::USD)),
             unpriced: unpriced.filter(|_| used),
             requests: calls,

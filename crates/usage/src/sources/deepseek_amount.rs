@@ -1,7 +1,7 @@
 //! DeepSeek → Usage → Export, amount-….csv: tokens by day, model and kind, with their price in a currency that only the
 //! cost file names. Days are those of +08:00, as written.
 
-use super::{Bill, Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader};
 use crate::header::Header;
 use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
 
@@ -15,17 +15,16 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["start_time_iso", "utc_date", "date"])?;
     let (kind, amount) = (header.find(&["type"])?, header.find(&["amount"])?);
     let (model, price) = (header.find(&["model"])?, header.find(&["price"])?);
-    let format = context.format;
     // Each kind has rows of its own. One without rows was not used.
     let kinds = [TokenKind::Input, TokenKind::CacheRead, TokenKind::Output];
     let none = kinds.into_iter().fold(Tokens::UNKNOWN, |tokens, kind| tokens.with(kind, 0));
     Some(TableReader::new(false, move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        let kind = match row.get(Some(kind)).to_ascii_lowercase() {
+        let day = row.day(date)?;
+        let kind = match row.get(kind).to_ascii_lowercase() {
             kind if kind.contains("request") => return Err(SkipReason::RequestCount),
             kind if kind.contains("output") || kind.contains("completion") => TokenKind::Output,
             kind if kind.contains("miss") => TokenKind::Input,
@@ -33,14 +32,14 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             kind if kind.contains("input") || kind.contains("prompt") => TokenKind::Input,
             _ => return Err(SkipReason::Unreadable),
         };
-        let count = format.count(row.get(Some(amount)))?;
-        let price = format.amount(row.get(Some(price)));
+        let count = row.count(amount)?;
+        let price = row.amount(price);
         let billed = price.stated().zip(count).and_then(|(price, count)| price.checked_mul(count.into()));
         let unpriced = price.missing().or(billed.is_none().then_some(Unpriced::Unreadable));
         let tokens = none.with(kind, count);
         let record = Record {
             day: Some(day),
-            model: fields::named(row.get(Some(model))),
+            model: row.name(model),
             tokens,
             billed,
             unpriced: unpriced.filter(|_| tokens.total() > 0),

@@ -1,9 +1,9 @@
 //! DeepSeek → Usage → Export, cost-….csv: amounts by day and model, in yuan or dollars. Days are those of +08:00, as
 //! written.
 
-use super::{Bill, Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader};
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason};
+use crate::{Currency, Record};
 
 pub static SOURCE: Source = Source {
     id: "deepseek-cost",
@@ -14,20 +14,18 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["start_time_iso", "utc_date", "date"])?;
     let (cost, currency) = (header.find(&["cost"])?, header.find(&["currency"])?);
     header.find(&["wallet_type", "wallet type"])?;
     let model = header.find(&["model"]);
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        let billed = format.amount(row.get(Some(cost)));
+        let billed = row.amount(cost);
         let record = Record {
-            day: Some(day),
-            model: fields::named(row.get(model)),
+            day: Some(row.day(date)?),
+            model: row.name(model),
             billed: billed.stated(),
-            currency: Currency::read(row.get(Some(currency))),
+            currency: Currency::read(row.get(currency)),
             unpriced: billed.missing(),
             ..Record::default()
         };

@@ -91,13 +91,13 @@ fn decimal_of(number: &serde_json::Number) -> Option<Decimal> {
 }
 
 /// The day of a text such as 2026-10-01T00:00:00Z, as written.
-pub fn day(map: &Map<String, Value>, path: &str) -> Option<Day> {
-    Format::PLAIN.day(text(map, path))
+pub fn day(map: &Map<String, Value>, path: &str) -> Result<Day, SkipReason> {
+    Format::PLAIN.day(text(map, path)).ok_or(SkipReason::BadDay)
 }
 
 /// The day, in UTC, of seconds since 1970, as a number or as text.
-pub fn epoch_day(map: &Map<String, Value>, path: &str) -> Option<Day> {
-    cell::epoch_day(whole(map, path)?)
+pub fn epoch_day(map: &Map<String, Value>, path: &str) -> Result<Day, SkipReason> {
+    whole(map, path).and_then(cell::epoch_day).ok_or(SkipReason::BadDay)
 }
 
 /// A whole number, as a number or as text.

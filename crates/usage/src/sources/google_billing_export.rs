@@ -25,7 +25,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     if !is_ai(fields::text(item.map, "service.description")) || ["tax", "rounding_error"].contains(&kind) {
         return Err(SkipReason::NotAi);
     }
-    let day = fields::day(item.map, "usage_start_time").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "usage_start_time")?;
     let cost = fields::amount(item.map, "cost");
     let credits = fields::list(item.map, "credits").filter_map(|credit| fields::decimal(credit, "amount"));
     let credits = credits.fold(Decimal::ZERO, Decimal::saturating_add);

@@ -1,7 +1,7 @@
 //! Google Cloud console → Billing → Cost table → Download CSV: a preamble, rows, a rounding error and a total. Only
 //! rows of AI services count.
 
-use super::{Bill, Context, Source, TableReader, fields};
+use super::{Bill, Context, Source, TableReader};
 use crate::columns::currency_in;
 use crate::grain::month_of;
 use crate::header::Header;
@@ -29,28 +29,27 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let project = header.find(&["project name", "project id"]);
     let in_header = currency_in(header.written().get(cost)?);
     let currency = stated_currency(context.preamble).or(in_header);
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        if !is_ai(row.get(Some(service))) {
+        if !is_ai(row.get(service)) {
             return Err(SkipReason::NotAi);
         }
-        let kind = row.get(Some(kind)).to_ascii_lowercase();
+        let kind = row.get(kind).to_ascii_lowercase();
         if kind.contains("tax") || kind.contains("total") || kind.contains("rounding") {
             return Err(SkipReason::NotAi);
         }
-        let first = format.day(row.get(Some(start))).ok_or(SkipReason::BadDay)?;
-        let last = format.day(row.get(end)).unwrap_or(first);
+        let first = row.day(start)?;
+        let last = row.day(end).unwrap_or(first);
         let covered = DateRange { first, last };
         fold.covers_all(covered);
         let has_day = covered.days() <= WEEK;
         let month = Some(month_of(first)).filter(|month| !has_day && *month == month_of(last));
-        let billed = format.amount(row.get(Some(cost)));
+        let billed = row.amount(cost);
         let is_credit = !row.get(credit).is_empty();
         let record = Record {
             day: has_day.then_some(first),
             month,
-            team: fields::named(row.get(project)),
-            model: fields::named(row.get(Some(sku))),
+            team: row.name(project),
+            model: row.name(sku),
             billed: billed.stated(),
             gross: billed.stated().filter(|_| !is_credit),
             currency: billed.currency().or(currency),

@@ -2,28 +2,25 @@
 
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Record, SkipReason, Unpriced};
+use crate::{Record, Unpriced};
 
 pub static SOURCE: Source = Source { id: "kiro", name: "Kiro user report (CSV)", tool: "Kiro", table, ..Source::NONE };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;
     let credits = header.find(&["credits_used"])?;
     let user = [header.find(&["user_email"]), header.find(&["userid", "user_id"])];
     user.iter().flatten().next()?;
     let (messages, client) = (header.find(&["total_messages"]), header.find(&["client_type"]));
-    let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        let amount = |column: Option<usize>| format.amount(row.get(column)).stated();
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
-        let credits = amount(Some(credits));
+        let credits = row.decimal(credits);
         let record = Record {
-            day: Some(day),
+            day: Some(row.day(date)?),
             person: who.as_deref(),
-            tool: fields::named(row.get(client)).or(Some("Kiro")),
+            tool: row.name(client).or(Some("Kiro")),
             unpriced: credits.filter(|credits| !credits.is_zero()).map(|_| Unpriced::NoColumn),
-            requests: amount(messages),
+            requests: row.decimal(messages),
             credits,
             ..Record::default()
         };

@@ -25,7 +25,7 @@ pub static SOURCE: Source = Source {
 struct Request<'a> {
     line: u64,
     id: &'a str,
-    day: Option<Day>,
+    day: Result<Day, SkipReason>,
     person: Option<Cow<'a, str>>,
     team: Option<&'a str>,
     model: Option<&'a str>,
@@ -41,7 +41,7 @@ struct Request<'a> {
 
 impl Request<'_> {
     fn add(&self, fold: &mut Fold) -> Result<(), SkipReason> {
-        let day = self.day.ok_or(SkipReason::BadDay)?;
+        let day = self.day?;
         if !self.id.is_empty() && fold.is_repeated(self.id) {
             return Err(SkipReason::Duplicate);
         }
@@ -57,7 +57,7 @@ impl Request<'_> {
             model: self.model,
             tokens,
             billed: self.spend.stated(),
-            currency: Some(self.spend.currency().unwrap_or(Currency::USD)),
+            currency: self.spend.currency().or(Some(Currency::USD)),
             unpriced: unpriced.filter(|_| tokens.total() > 0),
             requests: Some(Decimal::ONE),
             ..Record::default()
@@ -81,25 +81,24 @@ impl Request<'_> {
     }
 }
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let (id, spend) = (header.find(&["request_id"])?, header.find(&["spend"])?);
     let time = header.find(&["starttime", "start_time"])?;
     let (prompt, completion) = (header.find(&["prompt_tokens"]), header.find(&["completion_tokens"]));
     let (user, end_user) = (header.find(&["user"]), header.find(&["end_user"]));
     let (team, model) = (header.find(&["team_id"]), header.find(&["model", "model_group"]));
     let (metadata, status, hit) = (header.find(&["metadata"]), header.find(&["status"]), header.find(&["cache_hit"]));
-    let format = context.format;
     Some(TableReader::new(user.or(end_user).is_some(), move |row, fold| {
         let request = Request {
             line: row.line,
-            id: row.get(Some(id)),
-            day: format.day(row.get(Some(time))),
+            id: row.get(id),
+            day: row.day(time),
             person: fields::person(row.get(user)).or_else(|| fields::person(row.get(end_user))),
-            team: fields::named(row.get(team)),
-            model: fields::named(row.get(model)),
-            spend: format.amount(row.get(Some(spend))),
-            prompt: format.count(row.get(prompt)),
-            completion: format.count(row.get(completion)),
+            team: row.name(team),
+            model: row.name(model),
+            spend: row.amount(spend),
+            prompt: row.count(prompt),
+            completion: row.count(completion),
             metadata: parsed(row.get(metadata)),
             status: row.get(status),
             cached: row.get(hit).eq_ignore_ascii_case("true"),

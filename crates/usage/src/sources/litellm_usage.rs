@@ -3,7 +3,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason};
+use crate::{Currency, Record};
 
 pub static SOURCE: Source = Source {
     id: "litellm-usage",
@@ -14,7 +14,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let date = header.find(&["date"])?;
     let spend = header.find(&["total cost ($)", "spend ($)", "spend"])?;
     header.find(&["api_requests", "successful requests", "successful_requests"])?;
@@ -26,29 +26,27 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let read = header.find(&["cache read input tokens", "cache_read_input_tokens"]);
     let write = header.find(&["cache creation input tokens", "cache_creation_input_tokens"]);
     let requests = header.find(&["requests", "api_requests"]);
-    let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        let count = |column: Option<usize>| format.count(row.get(column));
-        let (prompt, output) = (count(prompt)?, count(output)?);
-        let (write, read) = (count(write)?, count(read)?);
+        let day = row.day(date)?;
+        let (prompt, output) = (row.count(prompt)?, row.count(output)?);
+        let (write, read) = (row.count(write)?, row.count(read)?);
         let tokens = if write.or(read).is_some() {
             fields::cached_perhaps_inside(prompt, write, read, output)?
         } else {
             fields::input_whole(prompt, output)
         };
-        let billed = format.amount(row.get(Some(spend)));
+        let billed = row.amount(spend);
         let who = fields::person(row.get(user));
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            team: fields::named(row.get(team)),
-            model: fields::named(row.get(model)),
+            team: row.name(team),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
-            currency: Some(billed.currency().unwrap_or(Currency::USD)),
+            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing_or_zero().filter(|_| tokens.total() > 0),
-            requests: format.amount(row.get(requests)).stated(),
+            requests: row.decimal(requests),
             ..Record::default()
         };
         fold.add(row.line, &record)

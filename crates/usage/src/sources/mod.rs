@@ -35,7 +35,6 @@ mod tokscale;
 
 use serde_json::{Map, Value};
 
-use crate::cell::Format;
 use crate::fold::{Fold, Part};
 use crate::header::Header;
 use crate::read::table::Row;
@@ -65,8 +64,6 @@ pub struct Context<'a> {
     pub file: &'a str,
     /// The rows before the header.
     pub preamble: &'a [Vec<String>],
-    /// How numbers and dates are written.
-    pub format: Format,
 }
 
 /// An element of a JSON document.
@@ -219,7 +216,7 @@ pub fn states_amounts_of(one: &str, other: &str) -> bool {
 
 /// The day of a bucket of time, whose `results` are its use.
 pub fn bucket_day(map: &Map<String, Value>) -> Option<crate::Day> {
-    fields::day(map, "starting_at").or_else(|| fields::epoch_day(map, "start_time"))
+    fields::day(map, "starting_at").or_else(|_| fields::epoch_day(map, "start_time")).ok()
 }
 
 /// The day of a bucket that holds no use.

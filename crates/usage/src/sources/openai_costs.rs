@@ -3,7 +3,6 @@
 
 use serde_json::{Map, Value};
 
-use super::openai_usage::bucket_day;
 use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::Amount;
 use crate::fold::Fold;
@@ -20,7 +19,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let amount = header.find(&["amount_value"])?;
     let iso = header.find(&["start_time_iso"]);
     let epoch = header.find(&["start_time"]);
@@ -28,12 +27,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let currency = header.find(&["amount_currency", "currency"]);
     let (line_item, project) = (header.find(&["line_item"]), header.find(&["project_name", "project_id"]));
     let user = [header.find(&["user_email"]), header.find(&["user_id"])];
-    let format = context.format;
     Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
-        let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), format));
-        let day = day.ok_or(SkipReason::BadDay)?;
+        let day = row.day(iso).or_else(|_| row.day(epoch))?;
         fold.covers(day);
-        let billed = format.amount(row.get(Some(amount)));
+        let billed = row.amount(amount);
         if billed == Amount::None && row.get(line_item).is_empty() {
             return Err(SkipReason::NoUse);
         }
@@ -41,7 +38,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            team: fields::named(row.get(project)),
+            team: row.name(project),
             model: model(row.get(line_item)),
             billed: billed.stated(),
             currency: Currency::read(row.get(currency)),
@@ -62,7 +59,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
-    let day = fields::epoch_day(item.map, "start_time").ok_or(SkipReason::BadDay)?;
+    let day = fields::epoch_day(item.map, "start_time")?;
     fold.covers(day);
     fields::each_row(&item, "results", fold, |result, fold| {
         let billed = fields::amount(result, "amount.value");

@@ -4,10 +4,9 @@
 use serde_json::{Map, Value};
 
 use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
-use crate::cell::epoch_day;
 use crate::fold::Fold;
 use crate::header::Header;
-use crate::{Decimal, Record, SkipReason, Tariff, Tokens, Unpriced};
+use crate::{Day, Decimal, Record, SkipReason, Tariff, Tokens, Unpriced};
 
 pub static SOURCE: Source = Source {
     id: "openai-usage",
@@ -19,7 +18,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     if !header.has_all(&["input_tokens", "output_tokens", "num_model_requests"])
         && !header.has_all(&["input_tokens", "output_tokens", "input_cached_tokens"])
     {
@@ -36,12 +35,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         ["input_tokens", "output_tokens", "input_cached_tokens", "input_cache_write_tokens", "input_uncached_tokens"]
             .map(|name| header.find(&[name]));
     let tells_cached = columns.iter().skip(2).any(Option::is_some);
-    let format = context.format;
     Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
-        let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), format));
-        let day = day.ok_or(SkipReason::BadDay)?;
+        let day = row.day(iso).or_else(|_| row.day(epoch))?;
         fold.covers(day);
-        let [input, output, cached, written, fresh] = columns.map(|column| format.count(row.get(column)));
+        let [input, output, cached, written, fresh] = columns.map(|column| row.count(column));
         let (input, output, cached) = (input?, output?, cached?);
         if input.or(output).or(cached).is_none() {
             return Err(SkipReason::NoUse);
@@ -52,12 +49,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             fields::input_whole(input, output)
         };
         let who = user.iter().find_map(|column| fields::person(row.get(*column)));
-        let requests = format.amount(row.get(requests)).stated();
+        let requests = row.decimal(requests);
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            team: fields::named(row.get(project)),
-            model: fields::named(row.get(model)),
+            team: row.name(project),
+            model: row.name(model),
             tariff: Tariff { is_batch: row.get(batch).eq_ignore_ascii_case("true"), ..Tariff::default() },
             tokens,
             unpriced: unpriced(&tokens, requests),
@@ -71,12 +68,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 /// No amount is stated for what has tokens or requests.
 fn unpriced(tokens: &Tokens, requests: Option<Decimal>) -> Option<Unpriced> {
     (tokens.total() > 0 || requests.is_some_and(|requests| !requests.is_zero())).then_some(Unpriced::NoColumn)
-}
-
-/// The day of a bucket: seconds since 1970, or a date.
-pub(super) fn bucket_day(cell: &str, format: crate::cell::Format) -> Option<crate::Day> {
-    let seconds = cell.trim().parse::<i64>().ok().filter(|seconds| *seconds > 100_000_000);
-    seconds.map_or_else(|| format.day(cell), epoch_day)
 }
 
 /// The tokens of a row. `input` includes cached tokens; `fresh`, the uncached input, takes precedence where it is
@@ -109,15 +100,15 @@ fn is_result(map: &Map<String, Value>) -> bool {
         || fields::has_all(map, &["input_tokens", "num_model_requests"])
 }
 
-fn bucket_of(map: &Map<String, Value>) -> Option<crate::Day> {
+fn bucket_of(map: &Map<String, Value>) -> Result<Day, SkipReason> {
     fields::day(map, "start_time_iso")
-        .or_else(|| fields::epoch_day(map, "start_time"))
-        .or_else(|| fields::day(map, "start_time"))
+        .or_else(|_| fields::epoch_day(map, "start_time"))
+        .or_else(|_| fields::day(map, "start_time"))
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) {
     let day = bucket_of(item.map);
-    if let Some(day) = day {
+    if let Ok(day) = day {
         fold.covers(day);
     }
     fields::each_row(&item, "results", fold, |result, fold| read_result(result, day, item.line, fold));
@@ -125,11 +116,11 @@ fn read(item: Item<'_>, fold: &mut Fold) {
 
 fn read_result(
     map: &Map<String, Value>,
-    day: Option<crate::Day>,
+    day: Result<Day, SkipReason>,
     line: u64,
     fold: &mut Fold,
 ) -> Result<(), SkipReason> {
-    let day = day.ok_or(SkipReason::BadDay)?;
+    let day = day?;
     let who = fields::person_of_any(map, &["user_email", "user_id"]);
     fold.people |= who.is_some();
     let count = |name: &str| fields::count(map, name);

@@ -17,21 +17,20 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
-    by_day(header, context).or_else(|| by_model(header, context))
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
+    by_day(header).or_else(|| by_model(header))
 }
 
 /// `Model,Spend`, without days.
-fn by_model(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn by_model(header: &Header) -> Option<TableReader> {
     let (model, spend) = (header.find(&["model"])?, header.find(&["spend"])?);
-    let format = context.format;
     (header.names().len() == 2).then(|| {
         TableReader::new(false, move |row, fold| {
-            let billed = format.amount(row.get(Some(spend)));
+            let billed = row.amount(spend);
             let record = Record {
-                model: fields::named(row.get(Some(model))),
+                model: row.name(model),
                 billed: billed.stated(),
-                currency: Some(billed.currency().unwrap_or(Currency::USD)),
+                currency: billed.currency().or(Some(Currency::USD)),
                 unpriced: billed.missing(),
                 ..Record::default()
             };
@@ -40,7 +39,7 @@ fn by_model(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     })
 }
 
-fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn by_day(header: &Header) -> Option<TableReader> {
     let date = header.find(&["date"])?;
     let model = header.find(&["slug", "model_permaslug", "model"])?;
     let usage = header.find(&["usage"])?;
@@ -48,20 +47,19 @@ fn by_day(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let prompt = header.find(&["prompt tokens", "prompt_tokens"]);
     let output = header.find(&["completion tokens", "completion_tokens"]);
     let requests = header.find(&["requests"]);
-    let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
-        let day = format.day(row.get(Some(date))).ok_or(SkipReason::BadDay)?;
-        fold.billed_elsewhere(format.amount(row.get(Some(byok))).stated());
-        let tokens = fields::input_whole(format.count(row.get(prompt))?, format.count(row.get(output))?);
-        let billed = format.amount(row.get(Some(usage)));
+        let day = row.day(date)?;
+        fold.billed_elsewhere(row.decimal(byok));
+        let tokens = fields::input_whole(row.count(prompt)?, row.count(output)?);
+        let billed = row.amount(usage);
         let record = Record {
             day: Some(day),
-            model: fields::named(row.get(Some(model))),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
-            currency: Some(billed.currency().unwrap_or(Currency::USD)),
+            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing().filter(|_| tokens.total() > 0),
-            requests: format.amount(row.get(requests)).stated(),
+            requests: row.decimal(requests),
             ..Record::default()
         };
         fold.add(row.line, &record)
@@ -73,7 +71,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
-    let day = fields::day(item.map, "date").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "date")?;
     fold.billed_elsewhere(fields::decimal(item.map, "byok_usage_inference"));
     let count = |name: &str| fields::count(item.map, name);
     let tokens = fields::input_whole(count("prompt_tokens")?, count("completion_tokens")?);
@@ -83,7 +81,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         model: fields::name(item.map, "model"),
         tokens,
         billed: billed.stated(),
-        currency: Some(billed.currency().unwrap_or(Currency::USD)),
+        currency: billed.currency().or(Some(Currency::USD)),
         unpriced: billed.missing().filter(|_| tokens.total() > 0),
         requests: fields::decimal(item.map, "requests"),
         ..Record::default()

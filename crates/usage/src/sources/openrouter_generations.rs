@@ -14,7 +14,7 @@ pub static SOURCE: Source = Source {
     ..Source::NONE
 };
 
-fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let (id, created) = (header.find(&["generation_id"])?, header.find(&["created_at"])?);
     let prompt = header.find(&["tokens_prompt"])?;
     let output = header.find(&["tokens_completion"]);
@@ -22,30 +22,28 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (cost, byok) = (header.find(&["cost_total"]), header.find(&["byok_usage_inference"]));
     let model = header.find(&["model_permaslug", "model"]);
     let (user, app) = (header.find(&["user"]), header.find(&["app_name"]));
-    let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
-        let day = format.day(row.get(Some(created))).ok_or(SkipReason::BadDay)?;
-        let id = row.get(Some(id));
+        let day = row.day(created)?;
+        let id = row.get(id);
         if !id.is_empty() && fold.is_repeated(id) {
             return Err(SkipReason::Duplicate);
         }
-        fold.billed_elsewhere(format.amount(row.get(byok)).stated());
-        let count = |column: Option<usize>| format.count(row.get(column));
-        let (prompt, output) = (count(Some(prompt))?, count(output)?);
+        fold.billed_elsewhere(row.decimal(byok));
+        let (prompt, output) = (row.count(prompt)?, row.count(output)?);
         let tokens = match cached {
-            Some(_) => fields::cached_inside(prompt, None, count(cached)?, output)?,
+            Some(_) => fields::cached_inside(prompt, None, row.count(cached)?, output)?,
             None => fields::input_whole(prompt, output),
         };
-        let billed = format.amount(row.get(cost));
+        let billed = row.amount(cost);
         let who = fields::person(row.get(user));
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
-            tool: fields::named(row.get(app)),
-            model: fields::named(row.get(model)),
+            tool: row.name(app),
+            model: row.name(model),
             tokens,
             billed: billed.stated(),
-            currency: Some(billed.currency().unwrap_or(Currency::USD)),
+            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing().filter(|_| tokens.total() > 0),
             ..Record::default()
         };

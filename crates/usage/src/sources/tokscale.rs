@@ -21,7 +21,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
-    let day = fields::day(item.map, "date").ok_or(SkipReason::BadDay)?;
+    let day = fields::day(item.map, "date")?;
     fold.covers(day);
     let clients = if item.map.contains_key("clients") { "clients" } else { "sources" };
     for client in fields::list(item.map, clients) {
