@@ -51,6 +51,7 @@ struct Held {
 }
 
 /// What has been read so far.
+#[derive(Default)]
 pub struct Fold {
     parts: Vec<Part>,
     current: usize,
@@ -78,28 +79,6 @@ pub struct Fold {
     pub untold: u64,
 }
 
-impl Default for Fold {
-    fn default() -> Self {
-        Self {
-            parts: vec![Part::default()],
-            current: 0,
-            skipped: BTreeMap::new(),
-            warnings: Vec::new(),
-            seen: HashSet::default(),
-            held: Vec::new(),
-            held_places: HashMap::default(),
-            messages: Vec::new(),
-            days: BTreeSet::new(),
-            people: false,
-            currency: None,
-            refreshed: None,
-            list_apart: false,
-            tally: [0; 3],
-            untold: 0,
-        }
-    }
-}
-
 impl Fold {
     /// Counts a row.
     ///
@@ -119,7 +98,7 @@ impl Fold {
         unpriced: Option<Unpriced>,
         records: &[Record<'_>],
     ) -> Result<(), SkipReason> {
-        let Some(part) = self.parts.get_mut(self.current) else { return Ok(()) };
+        let Some(part) = self.current_part() else { return Ok(()) };
         for record in records {
             part.usage.add(record).map_err(|Overflow| SkipReason::Overflow)?;
             if let Some(day) = record.day {
@@ -153,7 +132,7 @@ impl Fold {
     /// Notes a day that the file covers, with or without use.
     pub fn covers(&mut self, day: Day) {
         self.days.insert(day);
-        if let Some(part) = self.parts.get_mut(self.current) {
+        if let Some(part) = self.current_part() {
             part.period = Some(DateRange::with(part.period, day));
         }
     }
@@ -254,6 +233,14 @@ impl Fold {
         });
     }
 
+    /// The part to which rows are added; that without a label if none was named.
+    fn current_part(&mut self) -> Option<&mut Part> {
+        if self.parts.is_empty() {
+            self.parts.push(Part::default());
+        }
+        self.parts.get_mut(self.current)
+    }
+
     /// Changes the tokens of all cells.
     pub fn map_tokens(&mut self, change: impl Fn(&Tokens) -> Tokens) {
         for part in &mut self.parts {
@@ -310,12 +297,12 @@ impl Fold {
             };
             let added = self.add(held.line, &record);
             if added.is_ok()
-                && let Some(part) = self.parts.get_mut(self.current)
+                && let Some(key) = self.current_part().map(|part| part.usage.key_of(&record))
             {
                 self.messages.push(Message {
                     identity: held.identity,
                     size: held.size,
-                    key: part.usage.key_of(&record),
+                    key,
                     tokens: held.tokens,
                     billed: held.billed,
                     is_unpriced: held.unpriced.is_some(),

@@ -15,6 +15,7 @@ use crate::{ImportError, ImportOptions, Imported, Mapping, SkipReason, Warning, 
 const PREAMBLE: usize = 100;
 
 /// Reads the rows of a table with the source that recognizes its header.
+#[derive(Default)]
 pub struct TableImport {
     file: String,
     options: ImportOptions,
@@ -58,22 +59,7 @@ impl TableImport {
     pub fn new(file: &str, layout: Layout, options: ImportOptions) -> Self {
         let mut fold = Fold::default();
         layout.warnings.iter().for_each(|warning| fold.warn(warning.clone()));
-        Self {
-            file: file.to_owned(),
-            options,
-            layout,
-            preamble: Vec::new(),
-            header: Header::default(),
-            reader: None,
-            mapping: None,
-            readers: Vec::new(),
-            refused: None,
-            rows: 0,
-            unwrapped: Unwrapped::default(),
-            sections: Sections::default(),
-            has_days: false,
-            fold,
-        }
+        Self { file: file.to_owned(), options, layout, fold, ..Self::default() }
     }
 
     fn take(&mut self, row: Row<'_>) -> Result<(), ImportError> {
@@ -137,9 +123,7 @@ impl TableImport {
         }
         let context = Context { file: &self.file, preamble: &self.preamble };
         let Some(reader) = (source.table)(&header, &context) else { return false };
-        self.fold.people |= reader.people;
-        self.has_days = has_days(&header);
-        (self.header, self.reader) = (header, Some((source, reader)));
+        self.start(header, source, reader);
         true
     }
 
@@ -170,10 +154,15 @@ impl TableImport {
             self.mapping = Some(mapping);
             (&OWN, reader)
         };
+        self.start(header, source, reader);
+        Ok(())
+    }
+
+    /// Reads the rows that follow with this reader.
+    fn start(&mut self, header: Header, source: &'static Source, reader: TableReader) {
         self.fold.people |= reader.people;
         self.has_days = has_days(&header);
         (self.header, self.reader) = (header, Some((source, reader)));
-        Ok(())
     }
 
     pub fn end(mut self, fingerprint: u64) -> Result<Imported, ImportError> {

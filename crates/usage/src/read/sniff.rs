@@ -25,7 +25,7 @@ const CLEARER: usize = 10;
 const CLOSER: u32 = 2;
 
 /// How a table is laid out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Layout {
     /// What separates the cells.
     pub delimiter: u8,
