@@ -8,10 +8,9 @@ use foldhash::{HashMap, HashSet};
 
 use crate::grain::Grain;
 use crate::message::Message;
-use crate::usage::saturating_sum;
+use crate::usage::{Key, Sums, saturating_sum};
 use crate::{
-    Currency, DateRange, Day, Decimal, Lines, Money, Overflow, Record, Role, SkipReason, Tariff, Tokens, Unpriced,
-    Usage, Warning,
+    Currency, DateRange, Day, Decimal, Lines, Money, Record, Role, SkipReason, Tokens, Unpriced, Usage, Warning,
 };
 
 /// A section or window of a file: use that other parts of the file may repeat.
@@ -29,25 +28,27 @@ pub struct Part {
 }
 
 impl Part {
+    /// Adds what a row has in one cell.
+    fn add(&mut self, key: Key, sums: &Sums) -> Result<(), SkipReason> {
+        self.usage.add(key, sums)?;
+        if let Some(day) = key.day {
+            self.period = Some(DateRange::with(self.period, day));
+        }
+        Ok(())
+    }
+
+    /// Counts a row.
+    fn count(&mut self, line: u64, unpriced: Option<Unpriced>) {
+        self.used.add(line);
+        if let Some(reason) = unpriced {
+            self.unpriced.entry(reason).or_default().add(line);
+        }
+    }
+
     /// How many rows it has.
     pub fn rows(&self) -> u64 {
         self.used.rows
     }
-}
-
-/// A message of which the file may hold several copies. The largest counts.
-struct Held {
-    identity: u64,
-    line: u64,
-    size: u64,
-    day: Option<Day>,
-    person: Box<str>,
-    tool: Box<str>,
-    model: Box<str>,
-    tariff: Tariff,
-    tokens: Tokens,
-    billed: Option<Decimal>,
-    unpriced: Option<Unpriced>,
 }
 
 /// What has been read so far.
@@ -60,7 +61,8 @@ pub struct Fold {
     /// What is doubtful.
     pub warnings: Vec<Warning>,
     seen: HashSet<u64>,
-    held: Vec<Held>,
+    /// The largest copy so far of each message of which the file may hold several, with its line.
+    held: Vec<(u64, Message)>,
     held_places: HashMap<u64, usize>,
     /// The rows of which other files may hold a copy, at the end of the file.
     pub messages: Vec<Message>,
@@ -100,15 +102,10 @@ impl Fold {
     ) -> Result<(), SkipReason> {
         let Some(part) = self.current_part() else { return Ok(()) };
         for record in records {
-            part.usage.add(record).map_err(|Overflow| SkipReason::Overflow)?;
-            if let Some(day) = record.day {
-                part.period = Some(DateRange::with(part.period, day));
-            }
+            let key = part.usage.key_of(record);
+            part.add(key, &Sums::of(record))?;
         }
-        part.used.add(line);
-        if let Some(reason) = unpriced {
-            part.unpriced.entry(reason).or_default().add(line);
-        }
+        part.count(line, unpriced);
         Ok(())
     }
 
@@ -201,24 +198,14 @@ impl Fold {
     /// first.
     pub fn add_largest(&mut self, line: u64, identity: impl Hash, size: u64, record: &Record<'_>) {
         let identity = hash(identity);
-        let held = Held {
-            identity,
-            line,
-            size,
-            day: record.day,
-            person: record.person.unwrap_or_default().into(),
-            tool: record.tool.unwrap_or_default().into(),
-            model: record.model.unwrap_or_default().into(),
-            tariff: record.tariff,
-            tokens: record.tokens,
-            billed: record.billed,
-            unpriced: record.unpriced,
-        };
+        let Some(key) = self.current_part().map(|part| part.usage.key_of(record)) else { return };
+        let Record { tokens, billed, unpriced, .. } = *record;
+        let held = (line, Message { identity, size, key, tokens, billed, unpriced });
         let next = self.held.len();
         let place = *self.held_places.entry(identity).or_insert(next);
         let Some(before) = self.held.get_mut(place) else { return self.held.push(held) };
-        let reason = if before.size == size { SkipReason::Duplicate } else { SkipReason::PartialCopy };
-        let left_out = if size > before.size { std::mem::replace(before, held).line } else { line };
+        let reason = if before.1.size == size { SkipReason::Duplicate } else { SkipReason::PartialCopy };
+        let left_out = if size > before.1.size { std::mem::replace(before, held).0 } else { line };
         self.skip(left_out, reason);
     }
 
@@ -282,33 +269,14 @@ impl Fold {
 
     /// Ends the file, and returns the part that counts: the one with the highest rank; of equal ranks, the first.
     pub fn end(&mut self, rank: fn(&Part) -> u64) -> Part {
-        for held in std::mem::take(&mut self.held) {
-            let record = Record {
-                day: held.day,
-                person: Some(&held.person),
-                tool: Some(&held.tool),
-                model: Some(&held.model),
-                tariff: held.tariff,
-                tokens: held.tokens,
-                billed: held.billed,
-                currency: held.billed.map(|_| Currency::USD),
-                unpriced: held.unpriced,
-                ..Record::default()
-            };
-            let added = self.add(held.line, &record);
-            if added.is_ok()
-                && let Some(key) = self.current_part().map(|part| part.usage.key_of(&record))
-            {
-                self.messages.push(Message {
-                    identity: held.identity,
-                    size: held.size,
-                    key,
-                    tokens: held.tokens,
-                    billed: held.billed,
-                    is_unpriced: held.unpriced.is_some(),
-                });
+        for (line, message) in std::mem::take(&mut self.held) {
+            let Some(part) = self.current_part() else { break };
+            let added = part.add(message.key, &message.sums());
+            if added.is_ok() {
+                part.count(line, message.unpriced);
+                self.messages.push(message);
             }
-            self.end_row(held.line, added);
+            self.end_row(line, added);
         }
         let mut kept = Part::default();
         for part in std::mem::take(&mut self.parts) {

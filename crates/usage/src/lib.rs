@@ -52,7 +52,7 @@ pub use summary::{DateRange, Lines, Money, SkipReason, Summary};
 pub use time::Date as Day;
 pub use tokens::{TokenKind, Tokens};
 pub use tokenworth_core::currency::Currency;
-pub use usage::{Cell, Key, NameId, Overflow, Sums, Usage};
+pub use usage::{Cell, Key, NameId, Sums, Usage};
 pub use warning::Warning;
 
 /// The sources that are recognized, by id and name.

@@ -1,7 +1,7 @@
 //! Messages of which several files may hold a copy.
 
 use crate::usage::{Key, Sums};
-use crate::{Decimal, Tokens};
+use crate::{Decimal, Record, Tokens, Unpriced};
 
 /// A message of which other files may hold a copy, as the transcript of a resumed session does. Of its copies, the
 /// largest counts.
@@ -17,20 +17,13 @@ pub struct Message {
     pub tokens: Tokens,
     /// Its amount.
     pub billed: Option<Decimal>,
-    /// Whether it has use but no amount.
-    pub is_unpriced: bool,
+    /// Why it has use but no amount.
+    pub unpriced: Option<Unpriced>,
 }
 
 impl Message {
     /// What it adds to its cell.
     pub fn sums(&self) -> Sums {
-        Sums {
-            records: 1,
-            unpriced: u64::from(self.is_unpriced),
-            tokens: self.tokens,
-            unpriced_tokens: if self.is_unpriced { self.tokens } else { Tokens::UNKNOWN },
-            billed: self.billed,
-            ..Sums::default()
-        }
+        Sums::of(&Record { tokens: self.tokens, billed: self.billed, unpriced: self.unpriced, ..Record::default() })
     }
 }

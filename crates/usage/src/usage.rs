@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use foldhash::{HashMap, HashSet};
 
-use crate::{Currency, DateRange, Day, Decimal, Record, Tariff, Tokens};
+use crate::{Currency, DateRange, Day, Decimal, Record, SkipReason, Tariff, Tokens};
 
 /// A name that a [`Usage`] holds: of a person, a model, a tool or a team. It means nothing to another [`Usage`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,11 +67,6 @@ pub struct Cell<'a> {
     pub sums: &'a Sums,
 }
 
-/// A sum is beyond what its type holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a sum is too large")]
-pub struct Overflow;
-
 /// Sums by person, day, model, tool, team, currency and tariff.
 #[derive(Clone, Debug, Default)]
 pub struct Usage {
@@ -82,16 +77,14 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// Adds a row.
+    /// Adds a row, or several of one cell.
     ///
     /// # Errors
-    /// [`Overflow`] where a sum becomes too large; nothing is added then.
-    pub fn add(&mut self, record: &Record<'_>) -> Result<(), Overflow> {
-        let row = Sums::of(record);
+    /// [`SkipReason::Overflow`] where a sum becomes too large; nothing is added then.
+    pub(crate) fn add(&mut self, key: Key, row: &Sums) -> Result<(), SkipReason> {
         // If the total does not overflow, no cell does. Money of several currencies is added here for this check only.
-        self.total = self.total.checked_add(&row)?;
-        let key = self.key_of(record);
-        self.put(key, &row);
+        self.total = self.total.checked_add(row)?;
+        self.put(key, row);
         Ok(())
     }
 
@@ -242,7 +235,8 @@ impl Usage {
 }
 
 impl Sums {
-    fn of(record: &Record<'_>) -> Self {
+    /// Those of one row.
+    pub(crate) fn of(record: &Record<'_>) -> Self {
         let unpriced = record.unpriced.is_some();
         Self {
             records: 1,
@@ -258,12 +252,12 @@ impl Sums {
         }
     }
 
-    fn checked_add(&self, other: &Self) -> Result<Self, Overflow> {
+    fn checked_add(&self, other: &Self) -> Result<Self, SkipReason> {
         Ok(Self {
-            records: self.records.checked_add(other.records).ok_or(Overflow)?,
-            unpriced: self.unpriced.checked_add(other.unpriced).ok_or(Overflow)?,
-            tokens: self.tokens.checked_add(&other.tokens).ok_or(Overflow)?,
-            unpriced_tokens: self.unpriced_tokens.checked_add(&other.unpriced_tokens).ok_or(Overflow)?,
+            records: self.records.checked_add(other.records).ok_or(SkipReason::Overflow)?,
+            unpriced: self.unpriced.checked_add(other.unpriced).ok_or(SkipReason::Overflow)?,
+            tokens: self.tokens.checked_add(&other.tokens).ok_or(SkipReason::Overflow)?,
+            unpriced_tokens: self.unpriced_tokens.checked_add(&other.unpriced_tokens).ok_or(SkipReason::Overflow)?,
             billed: checked(self.billed, other.billed)?,
             gross: checked(self.gross, other.gross)?,
             requests: checked(self.requests, other.requests)?,
@@ -309,9 +303,9 @@ impl Sums {
     }
 }
 
-fn checked(a: Option<Decimal>, b: Option<Decimal>) -> Result<Option<Decimal>, Overflow> {
+fn checked(a: Option<Decimal>, b: Option<Decimal>) -> Result<Option<Decimal>, SkipReason> {
     match (a, b) {
-        (Some(a), Some(b)) => a.checked_add(b).map(Some).ok_or(Overflow),
+        (Some(a), Some(b)) => a.checked_add(b).map(Some).ok_or(SkipReason::Overflow),
         (a, b) => Ok(a.or(b)),
     }
 }
