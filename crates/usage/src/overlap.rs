@@ -118,8 +118,10 @@ impl Groups {
 /// Whether two files may count the same use.
 fn hold_same_use(earlier: &Imported, later: &Imported) -> bool {
     let are_messages = earlier.is_of_messages() && later.is_of_messages();
-    let pairs = [(earlier, later), (later, earlier)];
-    let count_once = are_messages || pairs.iter().any(|(one, other)| complement(one, other) || restates(one, other));
+    let count_once = are_messages
+        || [(earlier, later), (later, earlier)]
+            .iter()
+            .any(|(one, other)| complement(one, other) || states_amounts_of(one.summary.source, other.summary.source));
     // A file without days may hold those of a file of the same vendor.
     let has_days = [earlier, later].iter().all(|file| file.summary.period.is_some());
     let is_apart = common_days(&[earlier, later]).is_none() || !(has_days || share_bill_of(earlier, later));
@@ -156,11 +158,6 @@ fn is_same_use(a: &Imported, b: &Imported) -> bool {
 /// Whether two files are of one bill.
 fn share_bill_of(a: &Imported, b: &Imported) -> bool {
     share_bill(a.summary.source, b.summary.source)
-}
-
-/// Whether one file states the amounts of the other again: on the same days they count once.
-fn restates(money: &Imported, other: &Imported) -> bool {
-    states_amounts_of(money.summary.source, other.summary.source)
 }
 
 /// Whether one file has only tokens and the other only money, so that nothing counts twice.

@@ -5,14 +5,9 @@ use time::Weekday;
 use super::{trimmed, without_accent};
 use crate::{DateOrder, Day};
 
-/// Reads a day, with slashes in the order that a number over 12 proves, or in that of its file; see
-/// [`Format::day`](super::Format::day).
-pub fn day(cell: &str, of_file: Option<DateOrder>) -> Option<Day> {
-    let cell = trimmed(cell);
-    iso_day(cell).or_else(|| other_day(cell, of_file))
-}
-
-fn other_day(cell: &str, of_file: Option<DateOrder>) -> Option<Day> {
+/// Reads a day that is not in the order of ISO 8601: with slashes, in the order that a number over 12 proves, or in that of
+/// its file.
+pub fn other_day(cell: &str, of_file: Option<DateOrder>) -> Option<Day> {
     if let Some(day) = named_month(cell).or_else(|| serial_day(cell)) {
         return Some(day);
     }

@@ -205,7 +205,8 @@ impl Format {
     /// seconds or milliseconds since 1970: `1788782400`. `None` for other texts, and for years outside 2000 to 2199; years
     /// of two digits and times since 1970 are read from 2015 to 2099.
     pub fn day(self, cell: &str) -> Option<Day> {
-        date::day(cell, self.order)
+        let cell = trimmed(cell);
+        iso_day(cell).or_else(|| date::other_day(cell, self.order))
     }
 
     fn number(self, text: &str) -> Option<Decimal> {
