@@ -6,20 +6,21 @@ mod common;
 use common::{Facts, mapped, read, with};
 use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_usage::analysis::Dataset;
-use tokenworth_usage::takeover::{self, How, Note, PriceTaken, TakeOver, basis, bill_in};
+use tokenworth_usage::takeover::{How, Note, Options, PriceTaken, TakeOver, basis, bill_in};
 use tokenworth_usage::{Currency, Imported, Lines, Role, SkipReason, Warning};
 
 fn import(text: &str) -> Imported {
     read(text).unwrap()
 }
 
-/// What each user pays for seats in a month, how it was worked out, and the notes of the take-over.
-fn taken(file: &Imported) -> (Option<f64>, Option<How>, Vec<Note>) {
+fn taken(file: &Imported) -> TakeOver {
     let (data, inputs) = (Dataset::of([file], None), Assumptions::default());
-    let options = takeover::Options { basis: basis(&data, &inputs), ..takeover::Options::default() };
-    let taken = TakeOver::of(&data, &inputs, &options);
-    let fee = taken.row(Input::Fee);
-    (fee.and_then(|row| row.value.number()), fee.map(|row| row.how.clone()), taken.notes)
+    TakeOver::of(&data, &inputs, &Options { basis: basis(&data, &inputs), ..Options::default() })
+}
+
+/// What each user pays for seats in a month.
+fn fee(file: &Imported) -> Option<f64> {
+    taken(file).row(Input::Fee)?.value.number()
 }
 
 /// Two people at $200 and one at $20, whose plan is written beside each row of use.
@@ -34,8 +35,9 @@ fn of_days(months: &[&str], days: usize) -> String {
 #[test]
 fn a_plan_counts_once_a_month_in_however_many_rows_it_is_written() {
     for (months, days) in [(&["2026-10"][..], 1), (&["2026-10"], 28), (&["2026-09", "2026-10"], 28)] {
-        let (fee, how, _) = taken(&import(&of_days(months, days)));
-        assert_eq!((fee, how), (Some(140.0), Some(How::Seats)), "{months:?}, {days} days");
+        let taken = taken(&import(&of_days(months, days)));
+        let fee = taken.row(Input::Fee).unwrap();
+        assert_eq!((fee.value.number(), &fee.how), (Some(140.0), &How::Seats), "{months:?}, {days} days");
     }
 }
 
@@ -43,14 +45,14 @@ fn a_plan_counts_once_a_month_in_however_many_rows_it_is_written() {
 fn a_plan_in_rows_of_months_is_of_each_month() {
     let text = "month,person,seat price (USD),tokens\n2026-09,ada,200,5000000\n2026-09,bob,100,5000000\n\
                 2026-10,ada,200,5000000\n2026-10,bob,100,5000000\n";
-    assert_eq!(taken(&import(text)).0, Some(150.0));
+    assert_eq!(fee(&import(text)), Some(150.0));
 }
 
 #[test]
 fn two_plans_of_one_person_add_up() {
     let text = "day,person,tool,plan fee (USD),tokens\n2026-10-01,ada,Claude,100,5000000\n2026-10-02,ada,Claude,100,5000000\n\
                 2026-10-02,ada,Cursor,100,5000000\n2026-10-02,bob,Cursor,40,5000000\n";
-    assert_eq!(taken(&import(text)).0, Some(120.0));
+    assert_eq!(fee(&import(text)), Some(120.0));
 }
 
 #[test]
@@ -58,7 +60,7 @@ fn a_plan_covers_the_use_in_its_row() {
     let file = import(&of_days(&["2026-10"], 28));
     assert_eq!(file.summary.rows_unpriced(), 0);
     let list = 28.0 * 3.0 * (0.9 * 5.0 + 0.1 * 25.0);
-    let notes = taken(&file).2;
+    let notes = taken(&file).notes;
     let covered = notes
         .iter()
         .any(|note| matches!(note, Note::LittleBilled { billed: 0.0, list: of } if (of - list).abs() < 1e-6));
@@ -101,9 +103,7 @@ fn the_mean_of_the_rows_is_no_person() {
 #[test]
 fn a_list_of_plans_without_use_sets_the_price_of_a_seat_alone() {
     let file = import("person,plan fee (USD)\nada,200\nbob,100\ncy,0\n");
-    let data = Dataset::of([&file], None);
-    let taken = TakeOver::of(&data, &Assumptions::default(), &takeover::Options::default());
-    let rows: Vec<_> = taken.rows.iter().map(|row| (row.input, row.value.clone())).collect();
+    let rows: Vec<_> = taken(&file).rows.iter().map(|row| (row.input, row.value.clone())).collect();
     assert_eq!(rows, [(Input::Fee, Value::Number(150.0))]);
 }
 
@@ -164,9 +164,7 @@ fn days_come_first_beside_decimal_commas() {
 #[test]
 fn use_that_a_plan_covers_has_no_price_of_zero() {
     let file = read("month,person,plan fee (USD),tokens\n2026-10,ada,200,5000000\n2026-10,bob,100,7000000\n").unwrap();
-    let (data, inputs) = (Dataset::of([&file], None), Assumptions::default());
-    let options = takeover::Options { basis: basis(&data, &inputs), ..takeover::Options::default() };
-    let taken = TakeOver::of(&data, &inputs, &options);
+    let taken = taken(&file);
     assert!(taken.row(Input::OutputPrice).is_none(), "{:?}", taken.rows);
     assert!(taken.notes.contains(&Note::NoListPrices { price: PriceTaken::Own }), "{:?}", taken.notes);
     assert!(taken.notes.contains(&Note::CoveredBySeats), "{:?}", taken.notes);

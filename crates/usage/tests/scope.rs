@@ -43,9 +43,7 @@ const ESTIMATE: &str =
 
 fn taken(files: &[&Imported]) -> TakeOver {
     let (data, inputs) = (Dataset::of(files.iter().copied(), None), Assumptions::default());
-    let basis = basis(&data, &inputs);
-    assert_eq!(basis, Basis::Billed);
-    TakeOver::of(&data, &inputs, &Options { basis, ..Options::default() })
+    TakeOver::of(&data, &inputs, &Options { basis: basis(&data, &inputs), ..Options::default() })
 }
 
 #[test]
@@ -53,6 +51,7 @@ fn tokens_of_nobody_change_neither_the_bill_nor_who_is_active() {
     let (people, nobody) = (of_people(), tokens_of_nobody());
     let (alone, both) = (taken(&[&people]), taken(&[&people, &nobody]));
     assert_eq!(alone.year, both.year);
+    assert_eq!(basis(&Dataset::of([&people, &nobody], None), &Assumptions::default()), Basis::Billed);
     for input in [Input::People, Input::Adoption, Input::Tokens, Input::Spread] {
         assert_eq!(alone.row(input).unwrap().value, both.row(input).unwrap().value, "{input:?}");
     }
@@ -134,10 +133,7 @@ fn openai() -> (Imported, String) {
 fn tokens_whose_money_is_in_another_file_of_the_bill_lack_no_amount() {
     let (usage, costs) = openai();
     let missing = |files: &[&Imported]| {
-        let data = Dataset::of(files.iter().copied(), None);
-        let options = Options { basis: basis(&data, &Assumptions::default()), ..Options::default() };
-        let notes = TakeOver::of(&data, &Assumptions::default(), &options).notes;
-        notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. } | Note::BillLeftOut { .. }))
+        taken(files).notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. } | Note::BillLeftOut { .. }))
     };
     assert!(!missing(&[&usage, &import("costs.json", &costs)]));
     let of_september = costs.replace("1790812800", "1788220800").replace("1790899200", "1788307200");
@@ -196,8 +192,7 @@ fn projects_without_people_stay_in_the_table_of_teams() {
 #[test]
 fn a_bill_of_nobody_beside_tokens_without_a_price_is_left_out_and_said_so() {
     let people = import("people.csv", "month,person,tokens\n2026-10,ada,90000000\n2026-10,bob,80000000\n");
-    let (data, inputs) = (Dataset::of([&people, &money_of_nobody()], None), Assumptions::default());
-    let taken = TakeOver::of(&data, &inputs, &Options { basis: basis(&data, &inputs), ..Options::default() });
+    let taken = taken(&[&people, &money_of_nobody()]);
     assert!(taken.row(Input::OutputPrice).is_none());
     assert!(taken.notes.contains(&Note::NoListPrices { price: PriceTaken::Own }), "{:?}", taken.notes);
     assert!(taken.notes.contains(&Note::MoneyOfNobody { usd: 310.0 }), "{:?}", taken.notes);
