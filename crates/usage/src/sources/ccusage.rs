@@ -89,32 +89,32 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let grain = if label == "weekly" && grain == Grain::Day { Grain::Week } else { grain };
     fold.covers_all(grain.span(day));
     let (day, month) = grain.day_or_month(day);
-    let whole = Shape { day, month, tool: None, team: fields::named(project(item.group)) };
+    let whole = Record { day, month, team: fields::named(project(item.group)), ..Record::default() };
     let agents: Vec<_> = fields::list(item.map, "agents").collect();
     for _ in &agents {
         fold.skip(item.line, SkipReason::Repeated);
     }
     if let Some(models) = fields::member(item.map, "models").and_then(Value::as_object) {
-        return codex_row(item, &whole, models, fold);
+        return codex_row(item, whole, models, fold);
     }
     // Reports of all agents have one row per day; those of Claude Code have one entry per model.
     if item.map.contains_key("agent") {
-        let of_agent = |map| Shape { tool: fields::name(map, "agent").filter(|tool| *tool != "all"), ..whole };
+        let of_agent = |map| Record { tool: fields::name(map, "agent").filter(|tool| *tool != "all"), ..whole };
         let rows = if agents.is_empty() { vec![item.map] } else { agents };
         let parts = rows.into_iter().flat_map(|row| by_model(row).into_iter().map(move |part| (row, part)));
         let records: Result<Vec<Record<'_>>, SkipReason> =
-            parts.map(|(row, part)| of_agent(row).record(part)).collect();
+            parts.map(|(row, part)| record(part, of_agent(row))).collect();
         // The cost of the row is that of the models with a price.
         let records = records?;
-        whole.compare(item.map, &records, fold);
+        compare(item.map, &records, fold);
         let of_parts = records.iter().find_map(|record| record.unpriced);
-        return fold.add_split(item.line, whole.record(item.map)?.unpriced.or(of_parts), &records);
+        return fold.add_split(item.line, record(item.map, whole)?.unpriced.or(of_parts), &records);
     }
     let parts = by_model(item.map);
-    let records: Vec<Record<'_>> = parts.iter().filter_map(|part| whole.record(part).ok()).collect();
-    whole.compare(item.map, &records, fold);
+    let records: Vec<Record<'_>> = parts.iter().filter_map(|part| record(part, whole).ok()).collect();
+    compare(item.map, &records, fold);
     for part in parts {
-        let read = whole.add(part, item.line, fold);
+        let read = add(part, whole, item.line, fold);
         fold.end_row(item.line, read);
     }
     Ok(())
@@ -126,53 +126,34 @@ fn by_model(row: &Map<String, Value>) -> Vec<&Map<String, Value>> {
     if models.is_empty() { vec![row] } else { models }
 }
 
-/// What the entries of a row have in common.
-#[derive(Clone, Copy, Default)]
-struct Shape<'a> {
-    day: Option<Day>,
-    month: Option<Day>,
-    tool: Option<&'a str>,
-    team: Option<&'a str>,
+/// Adds an entry of a row. `whole` is what its entries have in common.
+fn add(map: &Map<String, Value>, whole: Record<'_>, line: u64, fold: &mut Fold) -> Result<(), SkipReason> {
+    let record = record(map, whole)?;
+    if record.model == Some("<synthetic>") && record.tokens.total() == 0 {
+        return Err(SkipReason::NoUse);
+    }
+    fold.add(line, &record)
 }
 
-impl<'a> Shape<'a> {
-    fn add(&self, map: &'a Map<String, Value>, line: u64, fold: &mut Fold) -> Result<(), SkipReason> {
-        let record = self.record(map)?;
-        if record.model == Some("<synthetic>") && record.tokens.total() == 0 {
-            return Err(SkipReason::NoUse);
-        }
-        fold.add(line, &record)
+/// Notes a row that states other tokens than its parts have, or a cost that is a cent or more from theirs.
+fn compare(row: &Map<String, Value>, parts: &[Record<'_>], fold: &mut Fold) {
+    let Ok(row) = record(row, Record::default()) else { return };
+    let tokens = parts.iter().map(|part| part.tokens.total()).fold(0, u64::saturating_add);
+    let billed = parts.iter().filter_map(|part| part.billed).fold(Decimal::ZERO, Decimal::saturating_add);
+    let stated = row.billed.filter(|cost| !cost.is_zero());
+    let is_other_cost = stated.is_some_and(|cost| cost.saturating_sub(billed).abs() >= Decimal::new(1, 2));
+    if is_other_cost || (row.tokens.total() > 0 && row.tokens.total() != tokens) {
+        fold.disagrees();
     }
+}
 
-    /// Notes a row that states other tokens than its parts have, or a cost that is a cent or more from theirs.
-    fn compare(&self, row: &'a Map<String, Value>, parts: &[Record<'_>], fold: &mut Fold) {
-        let Ok(row) = self.record(row) else { return };
-        let tokens = parts.iter().map(|part| part.tokens.total()).fold(0, u64::saturating_add);
-        let billed = parts.iter().filter_map(|part| part.billed).fold(Decimal::ZERO, Decimal::saturating_add);
-        let stated = row.billed.filter(|cost| !cost.is_zero());
-        let is_other_cost = stated.is_some_and(|cost| cost.saturating_sub(billed).abs() >= Decimal::new(1, 2));
-        if is_other_cost || (row.tokens.total() > 0 && row.tokens.total() != tokens) {
-            fold.disagrees();
-        }
-    }
-
-    fn record(&self, map: &'a Map<String, Value>) -> Result<Record<'a>, SkipReason> {
-        let tokens = tokens(map)?;
-        let (billed, unpriced) = cost(map, &tokens);
-        let model = ["modelName", "model"].into_iter().find_map(|name| fields::name(map, name));
-        Ok(Record {
-            day: self.day,
-            month: self.month,
-            tool: self.tool,
-            team: self.team,
-            model: model.or_else(|| only_model(map)),
-            tokens,
-            billed,
-            currency: billed.map(|_| Currency::USD),
-            unpriced,
-            ..Record::default()
-        })
-    }
+/// An entry of a row. `whole` is what its entries have in common.
+fn record<'a>(map: &'a Map<String, Value>, whole: Record<'a>) -> Result<Record<'a>, SkipReason> {
+    let tokens = tokens(map)?;
+    let (billed, unpriced) = cost(map, &tokens);
+    let model = ["modelName", "model"].into_iter().find_map(|name| fields::name(map, name));
+    let model = model.or_else(|| only_model(map));
+    Ok(Record { model, tokens, billed, currency: billed.map(|_| Currency::USD), unpriced, ..whole })
 }
 
 /// The tokens of an entry. The older `@ccusage/codex` has cached tokens within the input, unless the total counts them
@@ -213,16 +194,16 @@ fn only_model(map: &Map<String, Value>) -> Option<&str> {
 /// Codex has tokens by model, and one cost for all of them. The output includes reasoning.
 fn codex_row(
     item: Item<'_>,
-    whole: &Shape<'_>,
+    whole: Record<'_>,
     models: &Map<String, Value>,
     fold: &mut Fold,
 ) -> Result<(), SkipReason> {
-    let row = whole.record(item.map)?;
+    let row = record(item.map, whole)?;
     let parts: Result<Vec<Record<'_>>, SkipReason> = models
         .iter()
         .filter_map(|(name, map)| Some((name, map.as_object()?)))
         .map(|(name, map)| {
-            let record = whole.record(map)?;
+            let record = record(map, whole)?;
             let unpriced = record.unpriced.filter(|_| row.unpriced.is_some());
             Ok(Record { model: Some(name), tool: Some("codex"), billed: None, currency: None, unpriced, ..record })
         })
@@ -249,8 +230,7 @@ fn block(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         None => item.map,
     };
     fold.part("blocks");
-    let shape = Shape { day: Some(day), ..Shape::default() };
-    let record = shape.record(counts)?;
+    let record = record(counts, Record { day: Some(day), ..Record::default() })?;
     let (billed, unpriced) = cost(item.map, &record.tokens);
     let currency = billed.map(|_| Currency::USD);
     fold.add(item.line, &Record { billed, unpriced, currency, model: only_model(item.map), ..record })
@@ -260,8 +240,7 @@ fn block(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
 fn entry(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let day = fields::day(item.map, "timestamp")?;
     fold.part("session");
-    let shape = Shape { day: Some(day), ..Shape::default() };
-    let record = shape.record(item.map)?;
+    let record = record(item.map, Record { day: Some(day), ..Record::default() })?;
     let counts: Vec<_> = crate::TokenKind::ALL.iter().map(|kind| record.tokens.get(*kind)).collect();
     let minute = minute_of(day, fields::text(item.map, "timestamp"));
     // Equal calls that are minutes apart are two calls.
