@@ -18,10 +18,7 @@ const UNDECIDED: usize = 1000;
 /// Reads the elements of JSON with the source that recognizes one of them.
 #[derive(Default)]
 pub struct JsonImport {
-    /// The id of the source that the reader has chosen.
-    chosen: Option<&'static str>,
-    /// The currency that the reader has chosen for amounts that the file gives none.
-    currency: Option<Currency>,
+    options: ImportOptions,
     source: Option<&'static Source>,
     /// The sources that can read the element by which the source was chosen.
     readers: Vec<(&'static str, &'static str)>,
@@ -95,7 +92,7 @@ impl Elements for JsonImport {
 
 impl JsonImport {
     pub fn new(options: &ImportOptions) -> Self {
-        Self { chosen: options.source, currency: options.currency, ..Self::default() }
+        Self { options: options.clone(), ..Self::default() }
     }
 
     /// Reads an element with the source that recognizes it; false if it is none of the source.
@@ -116,7 +113,8 @@ impl JsonImport {
             }
             return Some(read);
         }
-        let (source, read) = candidates(self.chosen).find_map(|source| Some((source, (source.item)(section, map)?)))?;
+        let (source, read) =
+            candidates(self.options.source).find_map(|source| Some((source, (source.item)(section, map)?)))?;
         self.readers = readers(|source| (source.item)(section, map).is_some());
         self.source = Some(source);
         self.sections.insert(section.to_owned());
@@ -180,7 +178,7 @@ impl JsonImport {
     }
 
     pub fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
-        self.fold.currency = self.fold.currency.or(self.currency);
+        self.fold.currency = self.fold.currency.or(self.options.currency);
         // Elements of other arrays than those of the source, such as sums by year, are not rows.
         for (_, rows) in self.unknown.iter().filter(|(section, _)| self.sections.contains(*section)) {
             self.fold.skip_all(SkipReason::Unreadable, rows);
