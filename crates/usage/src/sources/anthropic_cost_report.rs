@@ -26,16 +26,15 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let day = fields::day(item.map, "starting_at")?;
     fold.covers(day);
     fields::each_row(&item, "results", fold, |result, fold| {
-        let cents = fields::amount(result, "amount");
-        let list = fields::decimal(result, "list_amount");
+        let billed = fields::cents(result, "amount");
         let record = Record {
             day: Some(day),
             team: fields::name(result, "workspace_id"),
             model: fields::name(result, "model"),
-            billed: cents.stated().map(fields::from_cents),
-            gross: list.map(fields::from_cents),
+            billed: billed.stated(),
+            gross: fields::cents(result, "list_amount").stated(),
             currency: Currency::read(fields::text(result, "currency")),
-            unpriced: cents.missing(),
+            unpriced: billed.missing(),
             ..Record::default()
         };
         fold.add(item.line, &record)

@@ -32,15 +32,15 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         let write = count("tokens.cache_creation")?;
         let tokens =
             fields::disjoint(count("tokens.input")?, write, count("tokens.cache_read")?, count("tokens.output")?);
-        let cents = fields::amount(entry, "estimated_cost.amount");
+        let cost = fields::cents(entry, "estimated_cost.amount");
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
             model: fields::name(entry, "model"),
             tokens,
-            billed: cents.stated().map(fields::from_cents),
+            billed: cost.stated(),
             currency: Currency::read(fields::text(entry, "estimated_cost.currency")),
-            unpriced: cents.missing().filter(|_| tokens.total() > 0),
+            unpriced: cost.missing().filter(|_| tokens.total() > 0),
             // The count is for the whole day, so the first entry that is counted has it alone.
             output: pulls.take(),
             ..Record::default()

@@ -32,7 +32,7 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     // A deleted user has no address any more.
     let who = fields::person_of_any(item.map, &["actor.email", "actor.email_address", "actor.user_id"]);
     let tokens = anthropic_usage_report::tokens(item.map)?;
-    let cents = fields::amount(item.map, "amount");
+    let billed = fields::cents(item.map, "amount");
     let money = item.map.contains_key("amount");
     let record = Record {
         day: Some(day),
@@ -41,10 +41,10 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: fields::name(item.map, "product"),
         model: fields::name(item.map, "model"),
         tokens,
-        billed: cents.stated().map(fields::from_cents),
-        gross: fields::decimal(item.map, "list_amount").map(fields::from_cents),
+        billed: billed.stated(),
+        gross: fields::cents(item.map, "list_amount").stated(),
         currency: Currency::read(fields::text(item.map, "currency")),
-        unpriced: if money { cents.missing() } else { (tokens.total() > 0).then_some(Unpriced::NoColumn) },
+        unpriced: if money { billed.missing() } else { (tokens.total() > 0).then_some(Unpriced::NoColumn) },
         requests: fields::decimal(item.map, "requests"),
         ..Record::default()
     };

@@ -37,8 +37,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let count = |name: &str| fields::count(item.map, name);
     let (write, read) = (count("tokenUsage.cacheWriteTokens")?, count("tokenUsage.cacheReadTokens")?);
     let tokens = fields::disjoint(count("tokenUsage.inputTokens")?, write, read, count("tokenUsage.outputTokens")?);
-    let gross = fields::amount(item.map, "tokenUsage.totalCents");
-    let charged = match fields::amount(item.map, "chargedCents") {
+    let gross = fields::cents(item.map, "tokenUsage.totalCents");
+    let charged = match fields::cents(item.map, "chargedCents") {
         // Older responses have no `chargedCents`.
         Amount::None if kind.to_ascii_lowercase().contains("included") => Amount::Covered,
         Amount::None => gross,
@@ -51,8 +51,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: Some("Cursor"),
         model: fields::name(item.map, "model"),
         tokens,
-        billed: charged.stated().map(fields::from_cents),
-        gross: gross.stated().map(fields::from_cents),
+        billed: charged.stated(),
+        gross: gross.stated(),
         currency: Some(Currency::USD),
         unpriced: charged.missing().filter(|_| tokens.total() > 0),
         ..Record::default()

@@ -109,9 +109,14 @@ pub fn whole(map: &Map<String, Value>, path: &str) -> Option<i64> {
     }
 }
 
-/// Cents as dollars, exactly.
-pub fn from_cents(cents: Decimal) -> Decimal {
-    cents.checked_mul(Decimal::new(1, 2)).unwrap_or_default()
+/// An amount in cents as one in dollars, exactly.
+pub fn cents(map: &Map<String, Value>, path: &str) -> Amount {
+    match amount(map, path) {
+        Amount::Stated(cents, currency) => {
+            Amount::Stated(cents.checked_mul(Decimal::new(1, 2)).unwrap_or_default(), currency)
+        }
+        other => other,
+    }
 }
 
 /// A person by e-mail address, login, name or id, in lower case and with single spaces. `None` for what is not a person.
