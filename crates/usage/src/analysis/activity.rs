@@ -16,7 +16,7 @@ pub struct Week {
     pub monday: Day,
     /// People who used anything in it, of those whose files show it.
     pub active: usize,
-    /// People whose files show the week.
+    /// People whose files show the week: all of its working days, or of a week that is not whole any day.
     pub shown: usize,
     /// Whether the data cover its working days: Monday to Friday, and those days of the weekend on which people use
     /// anything in any week.
@@ -48,10 +48,9 @@ impl Activity {
             }
         }
         let people: Vec<&Person> = data.people().iter().collect();
-        let week = |week: CoveredWeek| {
-            let Turnout { is_whole, active, shown } = turnout(data, &people, week);
-            let amounts = amounts.remove(&week.monday).unwrap_or_default();
-            Week { monday: week.monday, active, shown, is_whole, amounts }
+        let week = |covered: CoveredWeek| {
+            let amounts = amounts.remove(&covered.monday).unwrap_or_default();
+            Week { amounts, ..Week::of(data, &people, covered) }
         };
         let weeks: Vec<Week> = weeks_of(data, data.spans_by_day()).into_iter().map(week).collect();
         let covers = |part: &Part, week: &Week| cover_whole(&part.spans, week.monday, data.last_weekday());
@@ -67,8 +66,7 @@ impl Activity {
     /// weeks, or of all where none is whole. `None` without days or people, and if nobody's use has a day.
     pub fn median_share(&self) -> Option<f64> {
         let has_use = self.weeks.iter().any(|week| week.active > 0);
-        let turnout = |week: &Week| Turnout { is_whole: week.is_whole, active: week.active, shown: week.shown };
-        median_share(&self.weeks.iter().map(turnout).collect::<Vec<_>>()).filter(|_| has_use)
+        median_share(&self.weeks).filter(|_| has_use)
     }
 
     /// Whether the files show everybody's use in every week.
@@ -83,6 +81,21 @@ impl Activity {
 }
 
 impl Week {
+    /// How many of these people are active in a week, without amounts.
+    pub(crate) fn of(data: &Dataset, people: &[&Person], week: CoveredWeek) -> Self {
+        let CoveredWeek { monday, is_whole } = week;
+        let is_shown = |person: &Person| {
+            if is_whole {
+                cover_whole(&person.spans, monday, data.last_weekday())
+            } else {
+                person.is_shown_in_part(monday)
+            }
+        };
+        let shown = || people.iter().filter(|person| is_shown(person));
+        let active = shown().filter(|person| person.weeks.contains(&monday)).count();
+        Self { monday, active, shown: shown().count(), is_whole, amounts: Amounts::default() }
+    }
+
     /// The share of the people whose files show the week who are active in it, 0 to 1; 0 if there are none.
     pub fn share(&self) -> f64 {
         if self.shown == 0 { 0.0 } else { self.active as f64 / self.shown as f64 }
@@ -98,34 +111,13 @@ pub(crate) struct CoveredWeek {
     pub is_whole: bool,
 }
 
-/// How many people are active in a week.
-pub(crate) struct Turnout {
-    /// Whether the data cover all working days of the week.
-    is_whole: bool,
-    /// People who are active, of those shown.
-    active: usize,
-    /// People whose files show the week: all of its working days, or of a week that is not whole any day.
-    shown: usize,
-}
-
 /// The median share of those active among those shown: of the whole weeks, or of all where none is whole. `None` where no
 /// week shows anybody.
-pub(crate) fn median_share(weeks: &[Turnout]) -> Option<f64> {
+pub(crate) fn median_share(weeks: &[Week]) -> Option<f64> {
     let shown = || weeks.iter().filter(|week| week.shown > 0);
     let any_whole = shown().any(|week| week.is_whole);
     let counted = shown().filter(|week| week.is_whole || !any_whole);
-    median(counted.map(|week| week.active as f64 / week.shown as f64))
-}
-
-/// How many of these people are active in a week.
-pub(crate) fn turnout(data: &Dataset, people: &[&Person], week: CoveredWeek) -> Turnout {
-    let CoveredWeek { monday, is_whole } = week;
-    let is_shown = |person: &Person| {
-        if is_whole { cover_whole(&person.spans, monday, data.last_weekday()) } else { person.is_shown_in_part(monday) }
-    };
-    let shown = || people.iter().filter(|person| is_shown(person));
-    let active = shown().filter(|person| person.weeks.contains(&monday)).count();
-    Turnout { is_whole, active, shown: shown().count() }
+    median(counted.map(Week::share))
 }
 
 /// Every week of these periods.

@@ -29,7 +29,7 @@ mod span;
 mod statistics;
 
 pub use activity::{Activity, Week, monday_of};
-pub(crate) use activity::{CoveredWeek, median_share, turnout, weeks_of};
+pub(crate) use activity::{CoveredWeek, median_share, weeks_of};
 pub(crate) use amounts::FEW;
 pub use amounts::{Amounts, Basis, ByCurrency, Listed};
 pub use breakdown::{Breakdown, By, Row, RowKey};

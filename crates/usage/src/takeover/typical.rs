@@ -6,7 +6,7 @@ use tokenworth_core::model::root;
 use tokenworth_core::units::Ordered;
 
 use super::How;
-use crate::analysis::{CoveredWeek, Dataset, Person, median_share, turnout, weeks_of};
+use crate::analysis::{CoveredWeek, Dataset, Person, Week, median_share, weeks_of};
 
 /// The largest spread that the input accepts.
 const WIDEST: f64 = 100.0;
@@ -148,8 +148,8 @@ pub(super) fn mean_over_typical(spread: f64) -> f64 {
 fn active(data: &Dataset, people: &[&Person], weeks: &[CoveredWeek]) -> Option<f64> {
     let (with_days, without): (Vec<&Person>, Vec<&Person>) =
         people.iter().filter(|person| person.is_user()).partition(|person| !person.spans.is_empty());
-    let turnouts: Vec<_> = weeks.iter().map(|week| turnout(data, &with_days, *week)).collect();
-    let share = median_share(&turnouts).filter(|share| *share > 0.0)?;
+    let weeks: Vec<_> = weeks.iter().map(|week| Week::of(data, &with_days, *week)).collect();
+    let share = median_share(&weeks).filter(|share| *share > 0.0)?;
     Some(share * with_days.len() as f64 + without.len() as f64)
 }
 
