@@ -1,5 +1,6 @@
 //! What one row of a file says, in the terms that all sources share.
 
+use crate::cell::Amount;
 use crate::{Currency, Day, Decimal, Tokens};
 
 /// One row of a file. Names are borrowed from the row; [`crate::Usage`] interns those that it keeps.
@@ -37,6 +38,18 @@ pub struct Record<'a> {
     pub seats: Option<Decimal>,
     /// Output: merged pull requests, tickets, or whatever the reader counts.
     pub output: Option<Decimal>,
+}
+
+impl Record<'_> {
+    /// What is billed by an amount in this currency, or why it is not known.
+    pub(crate) fn billed(amount: Amount, currency: Option<Currency>) -> Self {
+        Self { billed: amount.stated(), currency, unpriced: amount.missing(), ..Self::default() }
+    }
+
+    /// What is billed by an amount in US dollars, unless its cell names another currency.
+    pub(crate) fn billed_in_dollars(amount: Amount) -> Self {
+        Self::billed(amount, amount.currency().or(Some(Currency::USD)))
+    }
 }
 
 /// Which of the list prices of a model apply. By default, those of a call that is answered at once, at the usual speed and

@@ -1,8 +1,8 @@
 //! Claude Console → Cost → Export: dollars by day, model and kind of tokens, without counts.
 
 use super::{Bill, Context, Source, TableReader};
+use crate::Record;
 use crate::header::Header;
-use crate::{Currency, Record};
 
 pub static SOURCE: Source = Source {
     id: "anthropic-console-cost",
@@ -20,16 +20,12 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let model = header.find(&["model", "model_version"]);
     let workspace = header.find(&["workspace"]);
     Some(TableReader::new(false, move |row, fold| {
-        let billed = row.amount(cost);
         let record = Record {
             day: Some(row.day(date)?),
             team: row.name(workspace),
             model: row.name(model),
-            billed: billed.stated(),
             gross: row.decimal(list),
-            currency: billed.currency().or(Some(Currency::USD)),
-            unpriced: billed.missing(),
-            ..Record::default()
+            ..Record::billed_in_dollars(row.amount(cost))
         };
         fold.add(row.line, &record)
     }))

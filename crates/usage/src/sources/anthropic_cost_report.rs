@@ -26,16 +26,12 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let day = fields::day(item.map, "starting_at")?;
     fold.covers(day);
     fields::each_row(&item, "results", fold, |result, fold| {
-        let billed = fields::cents(result, "amount");
         let record = Record {
             day: Some(day),
             team: fields::name(result, "workspace_id"),
             model: fields::name(result, "model"),
-            billed: billed.stated(),
             gross: fields::cents(result, "list_amount").stated(),
-            currency: Currency::read(fields::text(result, "currency")),
-            unpriced: billed.missing(),
-            ..Record::default()
+            ..Record::billed(fields::cents(result, "amount"), Currency::read(fields::text(result, "currency")))
         };
         fold.add(item.line, &record)
     });

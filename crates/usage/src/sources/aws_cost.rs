@@ -65,11 +65,8 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
             model: row.name(model).or_else(|| fields::name(&facts, "product_name")),
             // Money counts even if the number of tokens cannot be read.
             tokens: tokens.filter(|_| is_usage).unwrap_or_default(),
-            billed: billed.stated(),
             gross: listed.stated().filter(|_| is_usage),
-            currency: Currency::read(row.get(currency)),
-            unpriced: billed.missing(),
-            ..Record::default()
+            ..Record::billed(billed, Currency::read(row.get(currency)))
         };
         fold.add(row.line, &record)
     }))

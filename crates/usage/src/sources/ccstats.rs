@@ -44,10 +44,8 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
             month,
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
-            currency: cost.map(|_| Currency::USD),
             unpriced: unpriced.filter(|_| tokens.total() > 0),
-            ..Record::default()
+            ..Record::billed(billed, cost.map(|_| Currency::USD))
         };
         fold.add(row.line, &record)
     }))

@@ -38,12 +38,10 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
             person: who.as_deref(),
             model: fields::name(entry, "model"),
             tokens,
-            billed: cost.stated(),
-            currency: Currency::read(fields::text(entry, "estimated_cost.currency")),
             unpriced: cost.missing().filter(|_| tokens.total() > 0),
             // The count is for the whole day, so the first entry that is counted has it alone.
             output: pulls.take(),
-            ..Record::default()
+            ..Record::billed(cost, Currency::read(fields::text(entry, "estimated_cost.currency")))
         };
         fold.add(item.line, &record)
     });

@@ -50,10 +50,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         model: fields::named(model),
         tariff: anthropic_usage_report::tariff(usage),
         tokens,
-        billed: cost.stated(),
-        currency: cost.stated().map(|_| Currency::USD),
         unpriced: cost.missing().filter(|_| tokens.total() > 0).map(|_| Unpriced::NoColumn),
-        ..Record::default()
+        ..Record::billed(cost, cost.stated().map(|_| Currency::USD))
     };
     let id = fields::text(message, "id");
     if id.is_empty() {

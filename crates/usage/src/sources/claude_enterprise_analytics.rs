@@ -41,12 +41,10 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: fields::name(item.map, "product"),
         model: fields::name(item.map, "model"),
         tokens,
-        billed: billed.stated(),
         gross: fields::cents(item.map, "list_amount").stated(),
-        currency: Currency::read(fields::text(item.map, "currency")),
         unpriced: if money { billed.missing() } else { (tokens.total() > 0).then_some(Unpriced::NoColumn) },
         requests: fields::decimal(item.map, "requests"),
-        ..Record::default()
+        ..Record::billed(billed, Currency::read(fields::text(item.map, "currency")))
     };
     fold.add(item.line, &record)
 }

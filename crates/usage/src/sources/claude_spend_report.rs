@@ -3,7 +3,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Currency, DateRange, Record, SkipReason, TokenKind, cell};
+use crate::{DateRange, Record, SkipReason, TokenKind, cell};
 
 pub static SOURCE: Source = Source {
     id: "claude-spend-report",
@@ -66,12 +66,10 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             tool: row.name(product),
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
             gross: row.decimal(gross),
-            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing().filter(|_| net.is_some()),
             requests: row.decimal(requests),
-            ..Record::default()
+            ..Record::billed_in_dollars(billed)
         };
         fold.add(row.line, &record)
     }))

@@ -49,16 +49,12 @@ fn windows(header: &Header) -> Option<TableReader> {
         let day = date.map(|date| row.day(date)).transpose()?;
         fold.part(row.get(window));
         let tokens = fields::disjoint(row.count(input)?, row.count(write)?, row.count(read)?, row.count(output)?);
-        let billed = row.amount(cost);
         let record = Record {
             day,
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
-            currency,
-            unpriced: billed.missing(),
             requests: row.decimal(requests),
-            ..Record::default()
+            ..Record::billed(row.amount(cost), currency)
         };
         fold.add(row.line, &record)
     }))
@@ -81,9 +77,8 @@ fn records(header: &Header) -> Option<TableReader> {
             tool: row.name(provider),
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
             unpriced: missing.filter(|_| tokens.total() > 0),
-            ..Record::default()
+            ..Record::billed(billed, None)
         };
         fold.add(row.line, &record)
     }))
@@ -128,10 +123,8 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: fields::name(item.map, "provider"),
         model: fields::name(item.map, "model"),
         tokens,
-        billed: cost.stated(),
-        currency: (dollars != Amount::None).then_some(Currency::USD),
         unpriced: unpriced.filter(|_| tokens.total() > 0),
-        ..Record::default()
+        ..Record::billed(cost, (dollars != Amount::None).then_some(Currency::USD))
     };
     fold.add(item.line, &record)
 }

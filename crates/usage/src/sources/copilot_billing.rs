@@ -4,7 +4,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason};
+use crate::{Record, SkipReason};
 
 pub static SOURCE: Source = Source {
     id: "copilot-billing",
@@ -31,7 +31,6 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
         let day = row.day(date)?;
         let [input, write, read, output] = tokens.map(|column| row.count(column));
         let tokens = fields::disjoint(input?, write?, read?, output?);
-        let billed = row.amount(net);
         let unit = row.get(unit).to_ascii_lowercase();
         let is_credits = unit.contains("credit");
         let is_seats = unit.contains("seat") || unit.contains("month");
@@ -44,14 +43,11 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
             tool: row.name(product).filter(|product| !product.eq_ignore_ascii_case("copilot")),
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
             gross: row.decimal(gross),
-            currency: billed.currency().or(Some(Currency::USD)),
-            unpriced: billed.missing(),
             requests: row.decimal(quantity).filter(|_| !is_credits && !is_seats),
             seats: row.decimal(quantity).filter(|_| is_seats),
             credits: row.decimal(if is_credits { quantity } else { more_credits }),
-            ..Record::default()
+            ..Record::billed_in_dollars(row.amount(net))
         };
         fold.add(row.line, &record)
     }))

@@ -51,11 +51,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         tool: Some("Cursor"),
         model: fields::name(item.map, "model"),
         tokens,
-        billed: charged.stated(),
         gross: gross.stated(),
-        currency: Some(Currency::USD),
         unpriced: charged.missing().filter(|_| tokens.total() > 0),
-        ..Record::default()
+        ..Record::billed(charged, Some(Currency::USD))
     };
     fold.add(item.line, &record)
 }

@@ -60,12 +60,10 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
             tool: Some("Cursor"),
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
             gross: (if to_you.is_some() { row.amount(cost) } else { billed }).stated(),
-            currency: billed_in.map(|_| billed.currency().unwrap_or(Currency::USD)),
             unpriced: unpriced.filter(|_| used),
             requests: calls,
-            ..Record::default()
+            ..Record::billed(billed, billed_in.map(|_| billed.currency().unwrap_or(Currency::USD)))
         };
         fold.add(row.line, &record)
     }))

@@ -20,14 +20,10 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     header.find(&["wallet_type", "wallet type"])?;
     let model = header.find(&["model"]);
     Some(TableReader::new(false, move |row, fold| {
-        let billed = row.amount(cost);
         let record = Record {
             day: Some(row.day(date)?),
             model: row.name(model),
-            billed: billed.stated(),
-            currency: Currency::read(row.get(currency)),
-            unpriced: billed.missing(),
-            ..Record::default()
+            ..Record::billed(row.amount(cost), Currency::read(row.get(currency)))
         };
         fold.add(row.line, &record)
     }))

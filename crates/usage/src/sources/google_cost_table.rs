@@ -50,11 +50,8 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             month,
             team: row.name(project),
             model: row.name(sku),
-            billed: billed.stated(),
             gross: billed.stated().filter(|_| !is_credit),
-            currency: billed.currency().or(currency),
-            unpriced: billed.missing(),
-            ..Record::default()
+            ..Record::billed(billed, billed.currency().or(currency))
         };
         fold.add(row.line, &record)
     }))

@@ -9,7 +9,7 @@ use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::Amount;
 use crate::fold::Fold;
 use crate::header::Header;
-use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens};
+use crate::{Day, Decimal, Record, SkipReason, Tokens};
 
 pub static SOURCE: Source = Source {
     id: "litellm-logs",
@@ -56,11 +56,9 @@ impl Request<'_> {
             team: self.team,
             model: self.model,
             tokens,
-            billed: self.spend.stated(),
-            currency: self.spend.currency().or(Some(Currency::USD)),
             unpriced: unpriced.filter(|_| tokens.total() > 0),
             requests: Some(Decimal::ONE),
-            ..Record::default()
+            ..Record::billed_in_dollars(self.spend)
         };
         fold.add(self.line, &record)
     }

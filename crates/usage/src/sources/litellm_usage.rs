@@ -2,8 +2,8 @@
 //! `LiteLLM_DailyUserSpend`. A spend of 0 means that LiteLLM knows no price of the model.
 
 use super::{Bill, Context, Source, TableReader, fields};
+use crate::Record;
 use crate::header::Header;
-use crate::{Currency, Record};
 
 pub static SOURCE: Source = Source {
     id: "litellm-usage",
@@ -43,11 +43,9 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
             team: row.name(team),
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
-            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing_or_zero().filter(|_| tokens.total() > 0),
             requests: row.decimal(requests),
-            ..Record::default()
+            ..Record::billed_in_dollars(billed)
         };
         fold.add(row.line, &record)
     }))

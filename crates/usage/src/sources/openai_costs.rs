@@ -40,10 +40,7 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
             person: who.as_deref(),
             team: row.name(project),
             model: model(row.get(line_item)),
-            billed: billed.stated(),
-            currency: Currency::read(row.get(currency)),
-            unpriced: billed.missing(),
-            ..Record::default()
+            ..Record::billed(billed, Currency::read(row.get(currency)))
         };
         fold.add(row.line, &record)
     }))
@@ -62,15 +59,14 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
     let day = fields::epoch_day(item.map, "start_time")?;
     fold.covers(day);
     fields::each_row(&item, "results", fold, |result, fold| {
-        let billed = fields::amount(result, "amount.value");
         let record = Record {
             day: Some(day),
             team: fields::name(result, "project_id"),
             model: model(fields::text(result, "line_item")),
-            billed: billed.stated(),
-            currency: Currency::read(fields::text(result, "amount.currency")),
-            unpriced: billed.missing(),
-            ..Record::default()
+            ..Record::billed(
+                fields::amount(result, "amount.value"),
+                Currency::read(fields::text(result, "amount.currency")),
+            )
         };
         fold.add(item.line, &record)
     });

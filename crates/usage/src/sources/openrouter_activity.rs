@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::{Bill, Context, Item, ReadItem, Source, TableReader, fields};
 use crate::fold::Fold;
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason};
+use crate::{Record, SkipReason};
 
 pub static SOURCE: Source = Source {
     id: "openrouter-activity",
@@ -26,14 +26,7 @@ fn by_model(header: &Header) -> Option<TableReader> {
     let (model, spend) = (header.find(&["model"])?, header.find(&["spend"])?);
     (header.names().len() == 2).then(|| {
         TableReader::new(false, move |row, fold| {
-            let billed = row.amount(spend);
-            let record = Record {
-                model: row.name(model),
-                billed: billed.stated(),
-                currency: billed.currency().or(Some(Currency::USD)),
-                unpriced: billed.missing(),
-                ..Record::default()
-            };
+            let record = Record { model: row.name(model), ..Record::billed_in_dollars(row.amount(spend)) };
             fold.add(row.line, &record)
         })
     })
@@ -56,11 +49,9 @@ fn by_day(header: &Header) -> Option<TableReader> {
             day: Some(day),
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
-            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing().filter(|_| tokens.total() > 0),
             requests: row.decimal(requests),
-            ..Record::default()
+            ..Record::billed_in_dollars(billed)
         };
         fold.add(row.line, &record)
     }))
@@ -80,11 +71,9 @@ fn read(item: Item<'_>, fold: &mut Fold) -> Result<(), SkipReason> {
         day: Some(day),
         model: fields::name(item.map, "model"),
         tokens,
-        billed: billed.stated(),
-        currency: billed.currency().or(Some(Currency::USD)),
         unpriced: billed.missing().filter(|_| tokens.total() > 0),
         requests: fields::decimal(item.map, "requests"),
-        ..Record::default()
+        ..Record::billed_in_dollars(billed)
     };
     fold.add(item.line, &record)
 }

@@ -3,7 +3,7 @@
 
 use super::{Bill, Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason};
+use crate::{Record, SkipReason};
 
 pub static SOURCE: Source = Source {
     id: "openrouter-generations",
@@ -42,10 +42,8 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
             tool: row.name(app),
             model: row.name(model),
             tokens,
-            billed: billed.stated(),
-            currency: billed.currency().or(Some(Currency::USD)),
             unpriced: billed.missing().filter(|_| tokens.total() > 0),
-            ..Record::default()
+            ..Record::billed_in_dollars(billed)
         };
         fold.add(row.line, &record)
     }))

@@ -43,11 +43,9 @@ fn read_client(client: &Map<String, Value>, day: Day, line: u64, fold: &mut Fold
         tool: name,
         model: fields::name(client, "modelId"),
         tokens,
-        billed: cost.stated(),
-        currency: Some(Currency::USD),
         unpriced: cost.missing_or_zero().filter(|_| tokens.total() > 0),
         requests: fields::decimal(client, "messages"),
-        ..Record::default()
+        ..Record::billed(cost, Some(Currency::USD))
     };
     fold.add(line, &record)
 }
