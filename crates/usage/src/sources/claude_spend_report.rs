@@ -26,12 +26,8 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     net.or(gross)?;
     let account = header.find(&["user_id", "account_uuid", "account uuid"]);
     let requests = header.find(&["total_requests", "requests", "total requests"]);
-    let split = [
-        header.find(&["total_uncached_input_tokens"]),
-        header.find(&["total_cache_write_5m_tokens"]),
-        header.find(&["total_cache_write_1h_tokens"]),
-        header.find(&["total_cache_read_tokens"]),
-    ];
+    let (fresh, read) = (header.find(&["total_uncached_input_tokens"]), header.find(&["total_cache_read_tokens"]));
+    let (short, hour) = (header.find(&["total_cache_write_5m_tokens"]), header.find(&["total_cache_write_1h_tokens"]));
     let prompt = header.find(&["total_prompt_tokens", "prompt_tokens", "prompt tokens", "total prompt tokens"]);
     let output =
         header.find(&["total_completion_tokens", "completion_tokens", "completion tokens", "total completion tokens"]);
@@ -48,7 +44,6 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             (Some(_), Ok(None)) => Ok(Some(0)),
             (_, count) => count,
         };
-        let [fresh, short, hour, read] = split;
         let output = count(output)?;
         let tokens = if fresh.is_some() {
             let (short, hour) = (count(short)?, count(hour)?);

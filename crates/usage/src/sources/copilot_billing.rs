@@ -23,14 +23,14 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let (quantity, more_credits) = (header.find(&["quantity"]), header.find(&["aic_quantity"]));
     let (product, model) = (header.find(&["product"]), header.find(&["model"]));
     let team = [header.find(&["cost_center_name", "cost_center"]), header.find(&["organization"])];
-    let tokens = ["input", "cache_write", "cache_read", "output"].map(|name| header.find(&[name]));
+    let [input, write, read, output] =
+        ["input", "cache_write", "cache_read", "output"].map(|name| header.find(&[name]));
     Some(TableReader::new(true, move |row, fold| {
         if !is_ai(row.get(product)) {
             return Err(SkipReason::NotAi);
         }
         let day = row.day(date)?;
-        let [input, write, read, output] = tokens.map(|column| row.count(column));
-        let tokens = fields::disjoint(input?, write?, read?, output?);
+        let tokens = fields::disjoint(row.count(input)?, row.count(write)?, row.count(read)?, row.count(output)?);
         let unit = row.get(unit).to_ascii_lowercase();
         let is_credits = unit.contains("credit");
         let is_seats = unit.contains("seat") || unit.contains("month");
