@@ -8,16 +8,16 @@ use crate::figures::Figures;
 use crate::figures::amounts::percent;
 use crate::model::metrics::Measure;
 use crate::text::charts::lorenz as words;
-use crate::usage::analysis::Concentration;
+use crate::usage::analysis::{Concentration, Leaderboard};
 
 /// The shares of people in the table: all but the top half, tenth and hundredth among them.
 const SHARES: [f64; 7] = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
-/// The chart of what people use. `of` is `None` for too few people.
-pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
+/// The chart of what these people use.
+pub fn spec(board: &Leaderboard, figures: &dyn Figures) -> ChartSpec {
     let y = axes::even(Measure::Share, (0.0, 1.0), true, figures);
     let x = Axis { label: words::ACROSS.into(), ..y.clone() };
-    let Some(of) = of else { return ChartSpec::of(Finding::Lorenz(Facts::TooFew), x, y) };
+    let Some(of) = board.concentration() else { return ChartSpec::of(Finding::Lorenz(Facts::TooFew), x, y) };
     let facts = Facts::Shared { people: of.people, gini: of.gini, top_tenth: of.top_tenth };
     let line = |key, label: &str, role, points| Series { key, label: label.to_owned(), role, points };
     ChartSpec {
@@ -25,7 +25,7 @@ pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
             line("alike", words::ALIKE, Role::Alternative, vec![(0.0, 0.0), (1.0, 1.0)]),
             line("people", words::PEOPLE, Role::Cost, of.lorenz.clone()),
         ],
-        table: table(of, figures),
+        table: table(&of, figures),
         ..ChartSpec::of(Finding::Lorenz(facts), x, y)
     }
 }

@@ -19,7 +19,7 @@ use crate::figures::Figures;
 use crate::model::demand::Question;
 use crate::text::charts as words;
 use crate::text::charts::Sentences;
-use crate::usage::analysis::{Basis, ExchangeRates};
+use crate::usage::analysis::{Activity, Basis, ExchangeRates, Leaderboard};
 
 impl ChartKey {
     /// The chart of this subject, with the sentences around it. A subject holds no imported usage, so charts of usage are
@@ -34,9 +34,9 @@ impl ChartKey {
             Self::Spread => spread::spec(inputs, report, figures),
             Self::Timeline => timeline::spec(inputs, report, figures),
             Self::Ruler => ruler::spec(inputs, report, Question::of(inputs), figures),
-            Self::Lorenz => lorenz::spec(None, figures),
-            Self::People => people::spec(None, figures),
-            Self::Weeks => weeks::spec(None, Basis::default(), ExchangeRates::default(), figures),
+            Self::Lorenz => lorenz::spec(&Leaderboard::default(), figures),
+            Self::People => people::spec(&Leaderboard::default(), figures),
+            Self::Weeks => weeks::spec(&Activity::default(), Basis::default(), ExchangeRates::default(), figures),
             Self::Beliefs => multiples::spec(&Multiples::of(inputs, &[], figures), figures),
         };
         with_sentences(spec, subject, figures)

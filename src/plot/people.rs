@@ -15,9 +15,9 @@ use crate::usage::analysis::{Correlation, Entry, Leaderboard, MIN_PEOPLE};
 const HEADROOM: f64 = 0.08;
 
 /// The chart of what these people cost, against output if any is known, else against tokens. People have no names here,
-/// only [`Entry::number`]. `of` is `None` without data.
-pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
-    let entries = of.map_or(&[][..], |board| &board.entries);
+/// only [`Entry::number`].
+pub fn spec(board: &Leaderboard, figures: &dyn Figures) -> ChartSpec {
+    let entries = &board.entries;
     let against = if entries.iter().any(|entry| entry.output.is_some()) { Against::Output } else { Against::Tokens };
     let place = |entry: &Entry| {
         let x = entry.cost.filter(|cost| *cost > 0.0)?;
@@ -29,9 +29,7 @@ pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     };
     let mut people: Vec<(u32, CloudPoint)> = entries.iter().filter_map(place).collect();
     people.sort_by_cached_key(|(_, point)| Ordered(point.x));
-    let (Some(board), Some((_, first)), Some((_, last))) =
-        (of.filter(|_| people.len() >= MIN_PEOPLE), people.first(), people.last())
-    else {
+    let ([(_, first), .., (_, last)], MIN_PEOPLE..) = (people.as_slice(), people.len()) else {
         let bare = || axes::bare(Measure::Usd, 0.0, 1.0);
         return ChartSpec::of(Finding::People(Facts::TooFew), bare(), bare());
     };

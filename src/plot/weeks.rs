@@ -22,8 +22,8 @@ const MOST_CHANGE: f64 = 10.0;
 const MOST_WITHOUT_PRICE: f64 = 0.1;
 
 /// The chart of these weeks, with what is billed converted at these rates.
-pub fn spec(of: Option<&Activity>, basis: Basis, rates: ExchangeRates, figures: &dyn Figures) -> ChartSpec {
-    let weeks = of.map_or(&[][..], |activity| &activity.weeks);
+pub fn spec(activity: &Activity, basis: Basis, rates: ExchangeRates, figures: &dyn Figures) -> ChartSpec {
+    let weeks = &activity.weeks;
     // A note says how many tokens have no list price.
     let usd = |week: &Week| match basis {
         Basis::List => week.amounts.period.value(),
@@ -47,8 +47,7 @@ pub fn spec(of: Option<&Activity>, basis: Basis, rates: ExchangeRates, figures: 
     // A week with nearly nothing, such as that of a holiday, is no measure of another. Nor is one of which much is unknown.
     let is_told =
         |change: &f64| (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(change) && without_price <= MOST_WITHOUT_PRICE;
-    let has_same_files = of.is_some_and(|activity| activity.has_same_files);
-    let change = change.filter(|change| has_same_files && is_told(change));
+    let change = change.filter(|change| activity.has_same_files && is_told(change));
     let partial = weeks.len() - whole.len();
     let credits = weeks.iter().filter(|week| cost(week) < 0.0).count();
     let facts = Facts::Weeks { basis, most, all, weeks: weeks.len(), partial, credits, without_price, change };

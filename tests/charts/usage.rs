@@ -55,9 +55,9 @@ fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
     let data = data(people_in_it);
     let board = board(&data);
     let spec = match key {
-        ChartKey::Lorenz => lorenz::spec(board.concentration().as_ref(), &English),
-        ChartKey::People => people::spec(Some(&board), &English),
-        ChartKey::Weeks => weeks::spec(Some(&Activity::of(&data)), Basis::List, ExchangeRates::default(), &English),
+        ChartKey::Lorenz => lorenz::spec(&board, &English),
+        ChartKey::People => people::spec(&board, &English),
+        ChartKey::Weeks => weeks::spec(&Activity::of(&data), Basis::List, ExchangeRates::default(), &English),
         _ => return curve(&board),
     };
     of_usage(spec, &English)
@@ -247,8 +247,7 @@ proptest! {
 fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
     let text = "day,person,cost usd\n2026-10-01,a,5\n2026-10-15,a,7\n";
     let data = imported(text);
-    let spec =
-        of_usage(weeks::spec(Some(&Activity::of(&data)), Basis::Billed, ExchangeRates::default(), &English), &English);
+    let spec = of_usage(weeks::spec(&Activity::of(&data), Basis::Billed, ExchangeRates::default(), &English), &English);
     assert_eq!(spec.table.rows.len(), 3);
     assert!(spec.table.rows.iter().all(|row| row.cells[1].text == "–" && row.cells[1].value.is_none()));
     assert_eq!(
@@ -260,7 +259,7 @@ fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
 /// The chart of weeks with costs as billed in euros, or at list prices.
 fn weeks_of(text: &str, rates: ExchangeRates) -> ChartSpec {
     let data = imported(text);
-    of_usage(weeks::spec(Some(&Activity::of(&data)), data.basis(rates), rates, &in_euros(0.5)), &in_euros(0.5))
+    of_usage(weeks::spec(&Activity::of(&data), data.basis(rates), rates, &in_euros(0.5)), &in_euros(0.5))
 }
 
 #[test]
@@ -324,7 +323,7 @@ fn tokens_without_a_list_price_are_told_and_not_compared() {
 fn people_of(header: &str, rows: &[String]) -> ChartSpec {
     let data = imported(&format!("{header}\n{}\n", rows.join("\n")));
     let board = Leaderboard::of(&data, None, Basis::Billed, ExchangeRates::default(), 46.0);
-    of_usage(people::spec(Some(&board), &in_euros(0.92)), &in_euros(0.92))
+    of_usage(people::spec(&board, &in_euros(0.92)), &in_euros(0.92))
 }
 
 /// Two of nine people cost nothing.

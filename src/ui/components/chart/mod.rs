@@ -46,12 +46,14 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
     let (view_state, numbers) = (use_view_state(), use_numbers());
     let room = use_node_ref();
     let (results, is_due) = use_followed(&room);
-    let whatever_shows = (results.clone(), *chart, people.clone(), numbers.clone());
-    let spec = use_memo(whatever_shows, |(results, chart, people, numbers)| {
-        let subject = (&results.inputs, results.report());
-        of_people(results.chart(*chart, &**numbers), people.as_ref(), subject, &**numbers)
+    let whatever_shows = (own.clone(), results.clone(), *chart, people.clone(), numbers.clone());
+    let spec = use_memo(whatever_shows, |(own, results, chart, people, numbers)| {
+        own.clone().unwrap_or_else(|| {
+            let subject = (&results.inputs, results.report());
+            Shared::new(of_people(results.chart(*chart, &**numbers), people.as_ref(), subject, &**numbers))
+        })
     });
-    let spec = own.clone().unwrap_or_else(|| Shared::from(spec));
+    let spec = (*spec).clone();
     let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
     let disclosed = use_callback(
         (results, *chart, own.clone(), people.clone(), numbers),

@@ -111,9 +111,9 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
     let spec = use_memo((chart, data.clone(), numbers.clone()), |(chart, data, numbers)| {
         let figures = &**numbers;
         let spec = match chart {
-            ChartKey::Lorenz => lorenz::spec(data.board.concentration().as_ref(), figures),
-            ChartKey::People => people_chart::spec(Some(&data.board), figures),
-            _ => weeks::spec(Some(&data.activity), data.basis, data.rates, figures),
+            ChartKey::Lorenz => lorenz::spec(&data.board, figures),
+            ChartKey::People => people_chart::spec(&data.board, figures),
+            _ => weeks::spec(&data.activity, data.basis, data.rates, figures),
         };
         let source = Some(sentences::shown_data(data.set.period()));
         Shared::new(ChartSpec { source, ..of_usage(spec, figures) })
