@@ -605,11 +605,11 @@ fn no_chart_of_a_page_in_euros_is_in_dollars() {
     for link in PAGES {
         for spec in charts(link, 0.92) {
             for text in texts(&spec) {
-                assert!(!text.contains('$'), "{link}: {:?}: {text}", spec.key);
+                assert!(!text.contains('$'), "{link}: {:?}: {text}", spec.key());
             }
             for stop in stops(&spec) {
                 let read = text::charts::read(&spec, &stop, &in_euros(0.92));
-                assert!(!read.contains('$'), "{link}: {:?}: {read}", spec.key);
+                assert!(!read.contains('$'), "{link}: {:?}: {read}", spec.key());
             }
         }
     }
@@ -628,7 +628,7 @@ fn ratios_have_no_currency() {
         }
     }
     for rate in [0.92, 149.535] {
-        for spec in charts("", rate).iter().filter(|spec| spec.key == ChartKey::Marginal) {
+        for spec in charts("", rate).iter().filter(|spec| spec.key() == ChartKey::Marginal) {
             let labels: Vec<&str> = spec.y.ticks.iter().map(|tick| tick.label.as_str()).collect();
             assert!(labels.contains(&"1×") && labels.iter().all(|label| label.ends_with('×')), "{labels:?}");
             assert!((spec.level.as_ref().unwrap().y - 1.0).abs() < f64::EPSILON);
@@ -656,7 +656,7 @@ fn marks_and_stops_are_round_in_the_currency_shown(#[values(1.0, 0.92, 0.7413, 1
                     assert!(
                         is_round(low, distance) && is_round(high, distance),
                         "{link}: {:?}: {low} {high}",
-                        spec.key
+                        spec.key()
                     );
                     assert!(pair[0].label.starts_with('€') || pair[0].label.starts_with("−€"), "{}", pair[0].label);
                 }
@@ -669,7 +669,7 @@ fn marks_and_stops_are_round_in_the_currency_shown(#[values(1.0, 0.92, 0.7413, 1
                     assert!(
                         (rounded(x * rate) / (x * rate) - 1.0).abs() < 1e-9,
                         "{link}: {:?} at {}",
-                        spec.key,
+                        spec.key(),
                         x * rate
                     );
                 }
@@ -763,7 +763,7 @@ fn the_numbers_of_a_chart_are_in_the_currency_that_their_column_names() {
                     let is_euros = eur[0][column].ends_with("(€)");
                     let (Ok(one), Ok(other)) = (one.parse::<f64>(), other.parse::<f64>()) else { continue };
                     let rate = if is_euros { 0.5 } else { 1.0 };
-                    assert!((one * rate - other).abs() <= 1e-9 * one.abs(), "{:?} {row}: {:?}", euros.key, eur[0]);
+                    assert!((one * rate - other).abs() <= 1e-9 * one.abs(), "{:?} {row}: {:?}", euros.key(), eur[0]);
                     assert_eq!(usd[0][column].ends_with("($)"), is_euros, "{:?}", usd[0]);
                     columns += usize::from(is_euros);
                 }

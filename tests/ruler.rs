@@ -15,7 +15,7 @@ use tokenworth::text::figures::English;
 fn chart(link: &str, demand: Demand, cohort: Cohort) -> ChartSpec {
     let inputs = priced(link);
     let question = Question { demand, cohort, ..Question::of(&inputs) };
-    ruler::asked(&inputs, &evaluate(&inputs), question, &English)
+    ruler::spec(&inputs, &evaluate(&inputs), question, &English)
 }
 
 fn names(spec: &ChartSpec) -> Vec<&str> {

@@ -17,9 +17,12 @@ const SHARES: [f64; 7] = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 pub fn spec(board: &Leaderboard, figures: &dyn Figures) -> ChartSpec {
     let y = axes::even(Measure::Share, (0.0, 1.0), true, figures);
     let x = Axis { label: words::ACROSS.into(), ..y.clone() };
-    let Some(of) = board.concentration() else { return ChartSpec::of(Finding::Lorenz(Facts::TooFew), x, y) };
+    let Some(of) = board.concentration() else {
+        return ChartSpec::of(Finding::Lorenz(Facts::TooFew), x, y).with(words::sentences(figures, &Facts::TooFew));
+    };
     let facts = Facts::Shared { people: of.people, gini: of.gini, top_tenth: of.top_tenth };
     let line = |key, label: &str, role, points| Series { key, label: label.to_owned(), role, points };
+    let sentences = words::sentences(figures, &facts);
     ChartSpec {
         series: vec![
             line("alike", words::ALIKE, Role::Alternative, vec![(0.0, 0.0), (1.0, 1.0)]),
@@ -28,6 +31,7 @@ pub fn spec(board: &Leaderboard, figures: &dyn Figures) -> ChartSpec {
         table: table(&of, figures),
         ..ChartSpec::of(Finding::Lorenz(facts), x, y)
     }
+    .with(sentences)
 }
 
 fn table(of: &Concentration, figures: &dyn Figures) -> Table {

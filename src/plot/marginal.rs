@@ -39,7 +39,8 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let empty = ChartSpec {
         table: table(report, &chosen, &others, unit, figures),
         ..ChartSpec::of(chart::Finding::Marginal(facts), bare(Measure::Usd), bare(Measure::Ratio))
-    };
+    }
+    .with(words::sentences(figures, inputs, report, facts));
     if unit <= 0.0 {
         return empty;
     }

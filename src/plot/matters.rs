@@ -63,6 +63,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
             ROWS.axis(ranges.len()),
         )
     }
+    .with(words::sentences(figures, inputs, &facts))
 }
 
 /// The two bars of a row: from the net as entered to the net at each end. If both ends lie on one side of the net as

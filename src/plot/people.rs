@@ -31,7 +31,8 @@ pub fn spec(board: &Leaderboard, figures: &dyn Figures) -> ChartSpec {
     people.sort_by_cached_key(|(_, point)| Ordered(point.x));
     let ([(_, first), .., (_, last)], MIN_PEOPLE..) = (people.as_slice(), people.len()) else {
         let bare = || axes::bare(Measure::Usd, 0.0, 1.0);
-        return ChartSpec::of(Finding::People(Facts::TooFew), bare(), bare());
+        let sentences = words::sentences(figures, &Facts::TooFew);
+        return ChartSpec::of(Finding::People(Facts::TooFew), bare(), bare()).with(sentences);
     };
     let pairs: Vec<(f64, f64)> = people.iter().map(|(_, point)| (point.x, point.y)).collect();
     let facts = Facts::People {
@@ -44,11 +45,13 @@ pub fn spec(board: &Leaderboard, figures: &dyn Figures) -> ChartSpec {
     };
     let x = axes::decades_over(Measure::Usd, (first.x, last.x), figures);
     let y = Axis { label: words::up(against), ..up(against, &pairs, figures) };
+    let sentences = words::sentences(figures, &facts);
     ChartSpec {
         table: table(&people, against, figures),
         cloud: people.into_iter().map(|(_, point)| point).collect(),
         ..ChartSpec::of(Finding::People(facts), Axis { label: words::across(figures, board.basis), ..x }, y)
     }
+    .with(sentences)
 }
 
 fn up(against: Against, pairs: &[(f64, f64)], figures: &dyn Figures) -> Axis {

@@ -1,11 +1,10 @@
 //! Amounts of use that are talked about, one below the other as dots on one logarithmic scale.
 
-use super::with_sentences;
 use crate::chart::facts::ruler::{Facts, NamedAmount};
 use crate::chart::rows::Rows;
 use crate::chart::spec::{Bar, ChartSpec, Role};
 use crate::chart::table::{Cell, Row as TableRow, Table};
-use crate::chart::{Finding, Subject, axes};
+use crate::chart::{Finding, axes};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, multiple, tokens};
 use crate::inputs::Assumptions;
@@ -27,11 +26,6 @@ const fn role(named: NamedAmount) -> Role {
     }
 }
 
-/// The ruler for what is asked about, with the sentences around it.
-pub fn asked(inputs: &Assumptions, report: &Report, question: Question, figures: &dyn Figures) -> ChartSpec {
-    with_sentences(spec(inputs, report, question, figures), &Subject::alone(inputs, report), figures)
-}
-
 /// The chart of these inputs and their report: the amount that is asked about among those of the cohort that it is
 /// compared with.
 pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: &dyn Figures) -> ChartSpec {
@@ -48,12 +42,15 @@ pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: 
         Bar { role: role(*named), x: (at, at), y: ROWS.bar(nth, 0), label: tokens(figures, *amount).into() }
     };
     let name = |named: NamedAmount| words::name(figures, inputs, question.cohort, named);
+    let facts = Facts { question, amounts };
+    let amounts = &facts.amounts;
     ChartSpec {
         bars: amounts.iter().enumerate().map(bar).collect(),
         rows: amounts.iter().enumerate().map(|(nth, (named, _))| ROWS.row(nth, name(*named))).collect(),
-        table: table(inputs, question.cohort, &amounts, &name, figures),
-        ..ChartSpec::of(Finding::Ruler(Facts { question, amounts }), x, y)
+        table: table(inputs, question.cohort, amounts, &name, figures),
+        ..ChartSpec::of(Finding::Ruler(facts.clone()), x, y)
     }
+    .with(words::sentences(figures, inputs, report, &facts))
 }
 
 /// The amounts that can be drawn, ascending. Demands that are not asked about are left out.

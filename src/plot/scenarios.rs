@@ -10,7 +10,7 @@ use crate::chart::{Finding, axes};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, money_signed};
 use crate::model::metrics::Measure;
-use crate::model::{Computed, Metric};
+use crate::model::{Computed, Metric, Report};
 use crate::scenario::{Builtin, Column, Outcome, Scenario};
 use crate::text::charts::{chance, scenarios as words};
 use crate::text::reason_briefly;
@@ -58,7 +58,7 @@ impl Drawn {
 }
 
 /// The chart of these scenarios.
-pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> ChartSpec {
+pub fn spec(inputs: &Assumptions, report: &Report, columns: &[Column], figures: &dyn Figures) -> ChartSpec {
     let name = |scenario: &Scenario| text::scenario_name(figures, scenario, inputs);
     let drawn: Vec<Drawn> =
         columns.iter().filter_map(|(scenario, outcome)| Drawn::of(scenario, outcome, &name)).collect();
@@ -74,12 +74,12 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
     };
     let naive = columns.iter().find(|(scenario, _)| *scenario == Scenario::Builtin(Builtin::Naive));
     let naive_net = naive.and_then(|(_, outcome)| outcome.as_ref().ok()?.sketch().get(Metric::UserNet).ok());
-    ChartSpec {
-        bars: drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn)).collect(),
-        rows: drawn.iter().enumerate().map(row).collect(),
-        table: table(columns, &name, figures),
-        ..ChartSpec::of(Finding::Scenarios(Facts { drawn, is_cut, naive_net }), x, y)
-    }
+    let bars = drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn)).collect();
+    let rows = drawn.iter().enumerate().map(row).collect();
+    let facts = Facts { drawn, is_cut, naive_net };
+    let sentences = words::sentences(figures, report, &facts);
+    ChartSpec { bars, rows, table: table(columns, &name, figures), ..ChartSpec::of(Finding::Scenarios(facts), x, y) }
+        .with(sentences)
 }
 
 /// The largest amount that is drawn. It is less than the longest reach if a few scenarios reach far beyond the others. The

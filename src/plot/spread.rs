@@ -27,7 +27,8 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         (Some(run), Ok(entered)) => (run, entered),
         (run, _) => {
             let facts = if run.is_some() { Facts::Nobody } else { Facts::NotRun };
-            return ChartSpec::of(Finding::Spread(facts), axes::bare(Measure::Usd, 0.0, 0.0), y);
+            let sentences = words::sentences(figures, report, &facts);
+            return ChartSpec::of(Finding::Spread(facts), axes::bare(Measure::Usd, 0.0, 0.0), y).with(sentences);
         }
     };
     let facts = if is_certain(run) {
@@ -40,12 +41,14 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let ends = bars.first().zip(bars.last()).map_or((0.0, 0.0), |(first, last)| (first.x.0, last.x.1));
     let x = axes::even(Measure::Usd, ends, true, figures);
     let zero = Tick { at: 0.0, label: String::new() };
+    let sentences = words::sentences(figures, report, &facts);
     ChartSpec {
         guides: if is_certain(run) { Vec::new() } else { guides(run, entered, figures) },
         bars,
         table: table(run, entered, figures),
         ..ChartSpec::of(Finding::Spread(facts), x, Axis { high: highest * (1.0 + HEADROOM), ticks: vec![zero], ..y })
     }
+    .with(sentences)
 }
 
 /// Whether all draws have the same net. Equal nets fill a single bin of the histogram.

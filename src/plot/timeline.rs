@@ -30,7 +30,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let ends = all.fold((0.0_f64, 0.0_f64), |(low, high), at| (low.min(at), high.max(at)));
     let room = (ends.1 - ends.0) * HEADROOM;
     let below = if points.last().is_some_and(|last| last.1 <= ends.0 && last.1 < 0.0) { room } else { 0.0 };
-    ChartSpec {
+    let spec = ChartSpec {
         band,
         markers: markers(report, &points, figures),
         guides: ramp_end(inputs, figures),
@@ -41,7 +41,9 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
             Axis { label: words::ACROSS.into(), ..x },
             axes::even(Measure::Usd, (ends.0 - below, ends.1 + room), false, figures),
         )
-    }
+    };
+    let sentences = words::sentences(figures, inputs, facts, &spec);
+    spec.with(sentences)
 }
 
 /// The running total at the end of each month; month 0 is the one-off cost.

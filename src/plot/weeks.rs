@@ -36,7 +36,8 @@ pub fn spec(activity: &Activity, basis: Basis, rates: ExchangeRates, figures: &d
     let most = weeks.iter().map(|week| (week.monday, cost(week))).max_by(|one, other| one.1.total_cmp(&other.1));
     let (Some(most), Some(first), Some(last)) = (most.filter(|most| most.1 > 0.0), weeks.first(), weeks.last()) else {
         let bare = || axes::bare(Measure::PerWeek, 0.0, 1.0);
-        return ChartSpec::of(Finding::Weeks(Facts::Nothing), bare(), bare());
+        let sentences = words::sentences(figures, &Facts::Nothing);
+        return ChartSpec::of(Finding::Weeks(Facts::Nothing), bare(), bare()).with(sentences);
     };
     let whole: Vec<f64> = weeks.iter().filter(|week| week.is_whole).map(cost).collect();
     let change = match whole.as_slice() {
@@ -64,11 +65,13 @@ pub fn spec(activity: &Activity, basis: Basis, rates: ExchangeRates, figures: &d
         label: words::ACROSS.into(),
         ..axes::bare(Measure::PerWeek, at(first.monday), at(last.monday) + DAYS.0)
     };
+    let sentences = words::sentences(figures, &facts);
     ChartSpec {
         bars: weeks.iter().map(bar).collect(),
         table: table(weeks, &cost, figures),
         ..ChartSpec::of(Finding::Weeks(facts), x, axes::even(Measure::Usd, (lowest, most.1), false, figures))
     }
+    .with(sentences)
 }
 
 /// The share of the tokens of these weeks that has no list price, where costs are list prices; otherwise 0.

@@ -103,7 +103,7 @@ impl Results {
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
         match chart {
-            ChartKey::Ruler => ruler::asked(&self.inputs, &self.plain, self.question, figures),
+            ChartKey::Ruler => ruler::spec(&self.inputs, &self.plain, self.question, figures),
             ChartKey::Scenarios => chart.spec(&self.subject(), figures),
             // The others show only the base inputs, so no scenario is computed for them.
             chart => chart.spec(&Subject::alone(&self.inputs, self.report()), figures),
@@ -120,7 +120,7 @@ impl Results {
         let disclosed = self.disclosed(disclosure);
         let subject = disclosed.subject();
         match chart {
-            ChartKey::Ruler => ruler::asked(subject.inputs, subject.report, self.question, figures),
+            ChartKey::Ruler => ruler::spec(subject.inputs, subject.report, self.question, figures),
             chart => chart.spec(&subject, figures),
         }
     }

@@ -11,7 +11,7 @@ use tokenworth::figures::English;
 use tokenworth::inputs::Assumptions;
 use tokenworth::model::{Uncertainty, evaluate};
 use tokenworth::plot::curve::{OwnPeople, with_people};
-use tokenworth::plot::{lorenz, of_usage, people, weeks};
+use tokenworth::plot::{lorenz, people, weeks};
 use tokenworth::share;
 use tokenworth::text;
 use tokenworth::text::charts::read;
@@ -54,13 +54,12 @@ fn board(data: &Dataset) -> Leaderboard {
 fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
     let data = data(people_in_it);
     let board = board(&data);
-    let spec = match key {
+    match key {
         ChartKey::Lorenz => lorenz::spec(&board, &English),
         ChartKey::People => people::spec(&board, &English),
         ChartKey::Weeks => weeks::spec(&Activity::of(&data), Basis::List, ExchangeRates::default(), &English),
-        _ => return curve(&board),
-    };
-    of_usage(spec, &English)
+        _ => curve(&board),
+    }
 }
 
 fn curve(board: &Leaderboard) -> ChartSpec {
@@ -247,7 +246,7 @@ proptest! {
 fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
     let text = "day,person,cost usd\n2026-10-01,a,5\n2026-10-15,a,7\n";
     let data = imported(text);
-    let spec = of_usage(weeks::spec(&Activity::of(&data), Basis::Billed, ExchangeRates::default(), &English), &English);
+    let spec = weeks::spec(&Activity::of(&data), Basis::Billed, ExchangeRates::default(), &English);
     assert_eq!(spec.table.rows.len(), 3);
     assert!(spec.table.rows.iter().all(|row| row.cells[1].text == "–" && row.cells[1].value.is_none()));
     assert_eq!(
@@ -259,7 +258,7 @@ fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
 /// The chart of weeks with costs as billed in euros, or at list prices.
 fn weeks_of(text: &str, rates: ExchangeRates) -> ChartSpec {
     let data = imported(text);
-    of_usage(weeks::spec(&Activity::of(&data), data.basis(rates), rates, &in_euros(0.5)), &in_euros(0.5))
+    weeks::spec(&Activity::of(&data), data.basis(rates), rates, &in_euros(0.5))
 }
 
 #[test]
@@ -323,7 +322,7 @@ fn tokens_without_a_list_price_are_told_and_not_compared() {
 fn people_of(header: &str, rows: &[String]) -> ChartSpec {
     let data = imported(&format!("{header}\n{}\n", rows.join("\n")));
     let board = Leaderboard::of(&data, None, Basis::Billed, ExchangeRates::default(), 46.0);
-    of_usage(people::spec(&board, &in_euros(0.92)), &in_euros(0.92))
+    people::spec(&board, &in_euros(0.92))
 }
 
 /// Two of nine people cost nothing.

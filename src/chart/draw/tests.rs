@@ -60,7 +60,7 @@ fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u32, Rect)>, Vec<Rect>) {
     let mut document = String::new();
     let pen = Pen::new(SVGBackend::with_string(&mut document, (size.0 * PIXEL, size.1 * PIXEL)), Grid::SVG);
     let drawing = Drawing::new(pen, &spec, &Palette::LIGHT)
-        .unwrap_or_else(|why| panic!("{why:?}: {:?} at {size:?} with {} rows", spec.key, spec.rows.len()));
+        .unwrap_or_else(|why| panic!("{why:?}: {:?} at {size:?} with {} rows", spec.key(), spec.rows.len()));
     let lines = drawing.lines();
     let names = names::placed(&drawing, &lines);
     let found = names.iter().filter_map(|(name, place)| Some((name.rank, place.as_ref()?.rect))).collect();
@@ -73,9 +73,9 @@ fn is_legible(spec: &ChartSpec, size: (u32, u32), link: &str) {
     let surface = Rect::at((0.0, 0.0), (f64::from(size.0), f64::from(size.1)));
     let all: Vec<Rect> = names.iter().map(|name| name.1).chain(ticks).collect();
     for (nth, rect) in all.iter().enumerate() {
-        assert!(surface.holds(rect), "{:?} {link} at {size:?}: {rect:?} is outside", spec.key);
+        assert!(surface.holds(rect), "{:?} {link} at {size:?}: {rect:?} is outside", spec.key());
         let met = all.iter().take(nth).find(|other| other.meets(rect));
-        assert_eq!(met, None, "{:?} {link} at {size:?}: meets {rect:?}", spec.key);
+        assert_eq!(met, None, "{:?} {link} at {size:?}: meets {rect:?}", spec.key());
     }
 }
 

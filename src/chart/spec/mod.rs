@@ -40,8 +40,6 @@ impl From<String> for Label {
 /// A chart: words, lines and marks, in data units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
-    /// The chart.
-    pub key: ChartKey,
     /// The facts that it shows.
     pub finding: Finding,
     /// The title, which states the finding.
@@ -99,7 +97,6 @@ impl ChartSpec {
     /// A chart with this finding and these axes, without any marks.
     pub fn of(finding: Finding, x: Axis, y: Axis) -> Self {
         Self {
-            key: finding.key(),
             finding,
             title: String::new(),
             subtitle: String::new(),
@@ -122,9 +119,14 @@ impl ChartSpec {
         }
     }
 
+    /// The chart by name.
+    pub const fn key(&self) -> ChartKey {
+        self.finding.key()
+    }
+
     /// The best height for a chart of this width, both in CSS pixels.
     pub fn aspect(&self, width: f64) -> f64 {
-        if self.key == ChartKey::Marginal {
+        if self.key() == ChartKey::Marginal {
             return SECOND;
         }
         if self.rows.is_empty() {

@@ -48,7 +48,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         differences: points.differences(),
         breaks_even: points.breaks_even,
     };
-    ChartSpec {
+    let spec = ChartSpec {
         band: Some(Band { label: charts::BAND.to_owned(), points: between_readings(&series) }),
         region: Some(Region { from: DATA_END.value(), label: charts::BEYOND.into() }),
         guides: points.guides(figures),
@@ -56,8 +56,10 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         crowd,
         markers,
         series,
-        ..ChartSpec::of(chart::Finding::Curve(facts), across, y)
-    }
+        ..ChartSpec::of(chart::Finding::Curve(facts.clone()), across, y)
+    };
+    let sentences = charts::sentences(figures, inputs, report, &facts, &spec);
+    spec.with(sentences)
 }
 
 fn value(curve: Curve, role: Role, points: Vec<(f64, f64)>) -> Series {

@@ -24,7 +24,7 @@ fn words(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> Option<Str
     // At a marker, its name is part of the sentence.
     let marker = x.and_then(|x| spec.markers.iter().find(|marker| (marker.x - x).abs() <= 1e-9 * x.abs()));
     let name = marker.map_or("", |marker| name(marker.key));
-    Some(match spec.key {
+    Some(match spec.key() {
         ChartKey::Curve => {
             let value = line(Role::Value)?;
             let place = placed(name, &format!("{} tokens a week", tokens(figures, x?)));

@@ -43,7 +43,7 @@ pub fn Menu(props: &MenuProps) -> Html {
         });
     }
     let toggled = Callback::from(is_unfolded.setter()).reform(|event: Event| platform::is_popover_open(&event));
-    let id = format!("chart-{}-menu", props.spec.key.key());
+    let id = format!("chart-{}-menu", props.spec.key().key());
     html! {
         <div class="tools">
             <button type="button" ref={button} popovertarget={id.clone()} title={text::CHART_MENU}
@@ -66,7 +66,7 @@ struct ChoicesProps {
 #[component]
 fn Choices(props: &ChoicesProps) -> Html {
     let ChoicesProps { id, menu: MenuProps { spec, disclosed, theme, is_drawn, is_open, toggle } } = props;
-    let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_export());
+    let (theme, chart, deliver, taking) = (*theme, spec.key(), use_delivery(), use_export());
     let (figures, results) = (use_numbers(), use_results());
     let disclosure = use_state_of_page().transient.disclosure;
     let dark = move || platform::is_dark(theme);

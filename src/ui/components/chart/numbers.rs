@@ -46,7 +46,7 @@ pub fn Numbers(NumbersProps { spec }: &NumbersProps) -> Html {
     let next = shown.saturating_add(PAGE);
     let more = Callback::from(shown.setter()).reform(move |_: MouseEvent| next);
     html! {
-        <div class="scroll numbers" id={table_id(spec.key)} tabindex="0" role="group" aria-label={table.caption.clone()}>
+        <div class="scroll numbers" id={table_id(spec.key())} tabindex="0" role="group" aria-label={table.caption.clone()}>
             <table>
                 <caption>{ &table.caption }</caption>
                 <thead>

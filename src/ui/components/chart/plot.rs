@@ -71,7 +71,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     }
     let read = use_callback(reading.setter(), |read, reading| reading.set(read));
     let words = AttrValue::from(cursor.map(|cursor| text::charts::read(spec, &cursor, &*numbers)).unwrap_or_default());
-    let said = if words.is_empty() { AttrValue::from(text::how_to_read(spec.key, can_drag)) } else { words.clone() };
+    let said = if words.is_empty() { AttrValue::from(text::how_to_read(spec.key(), can_drag)) } else { words.clone() };
     let (surface, handle, tip) = {
         let canvas = canvas.borrow();
         (canvas.surface.clone(), canvas.handle.clone(), canvas.tip.clone())
@@ -81,7 +81,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         html! {
             <>
                 <Reader spec={spec.clone()} said={said.clone()} reading={*reading} canvas={canvas.clone()} room={room.clone()} {read} />
-                if spec.key == ChartKey::Curve { <Handle node={handle} {canvas} room={room.clone()} /> }
+                if spec.key() == ChartKey::Curve { <Handle node={handle} {canvas} room={room.clone()} /> }
             </>
         }
     } else {
@@ -92,7 +92,7 @@ pub fn Plot(props: &PlotProps) -> Html {
             <div key="room" class="plot" ref={room}>
                 <canvas key="canvas" ref={surface} aria-hidden="true" hidden={!*is_drawn}></canvas>
                 { over }
-                <div class="tip" id={tip_id(spec.key)} ref={tip} hidden=true aria-hidden="true">{ &words }</div>
+                <div class="tip" id={tip_id(spec.key())} ref={tip} hidden=true aria-hidden="true">{ &words }</div>
             </div>
             if *is_drawn { <p class="readout">{ said }</p> }
         </>

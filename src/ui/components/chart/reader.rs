@@ -111,14 +111,14 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 event.prevent_default();
                 read.emit(next.map(Reading::by_keys));
                 // In a low window the tooltip may be out of sight while the chart has the focus.
-                platform::reveal_next(tip_id(spec.key));
+                platform::reveal_next(tip_id(spec.key()));
             }
         })
     };
     let blurred = read.reform(|_: FocusEvent| None);
     let position = decimal::write(position(reading.map(|reading| reading.cursor)));
     html! {
-        <div class="reader" tabindex="0" role="slider" aria-label={text::read_chart(spec.key)} aria-valuenow={position}
+        <div class="reader" tabindex="0" role="slider" aria-label={text::read_chart(spec.key())} aria-valuenow={position}
             aria-valuetext={said} onpointermove={pointed.clone()} onpointerdown={pointed} onpointerleave={left}
             onblur={blurred} onkeydown={stepped}></div>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::DataProps;
 use crate::chart::facts::{lorenz as unequal, people as apart, weeks as weekly};
 use crate::chart::{ChartKey, ChartSpec, Finding};
-use crate::plot::{lorenz, of_usage, people as people_chart, weeks};
+use crate::plot::{lorenz, people as people_chart, weeks};
 use crate::text::figures::{Figures, Form};
 use crate::text::import as text;
 use crate::text::usage as sentences;
@@ -116,7 +116,7 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
             _ => weeks::spec(&data.activity, data.basis, data.rates, figures),
         };
         let source = Some(sentences::shown_data(data.set.period()));
-        Shared::new(ChartSpec { source, ..of_usage(spec, figures) })
+        Shared::new(ChartSpec { source, ..spec })
     });
     let is_drawn = !matches!(
         spec.finding,
