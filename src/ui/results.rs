@@ -102,11 +102,28 @@ impl Results {
 
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
-        match chart {
-            ChartKey::Ruler => ruler::spec(&self.inputs, &self.plain, self.question, figures),
-            ChartKey::Scenarios => chart.spec(&self.subject(), figures),
+        let subject = match chart {
+            ChartKey::Scenarios => self.subject(),
             // The others show only the base inputs, so no scenario is computed for them.
-            chart => chart.spec(&Subject::alone(&self.inputs, self.report()), figures),
+            ChartKey::Ruler => Subject::alone(&self.inputs, &self.plain),
+            ChartKey::Curve
+            | ChartKey::Marginal
+            | ChartKey::Matters
+            | ChartKey::Spread
+            | ChartKey::Timeline
+            | ChartKey::Lorenz
+            | ChartKey::People
+            | ChartKey::Weeks
+            | ChartKey::Beliefs => Subject::alone(&self.inputs, self.report()),
+        };
+        self.of_subject(&subject, chart, figures)
+    }
+
+    /// A chart of this subject. The ruler is that of the question.
+    fn of_subject(&self, subject: &Subject, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
+        match chart {
+            ChartKey::Ruler => ruler::spec(subject.inputs, subject.report, self.question, figures),
+            chart => chart.spec(subject, figures),
         }
     }
 
@@ -117,11 +134,6 @@ impl Results {
 
     /// A chart of these results as it leaves the page.
     pub fn disclosed_chart(&self, chart: ChartKey, disclosure: Disclosure, figures: &dyn Figures) -> ChartSpec {
-        let disclosed = self.disclosed(disclosure);
-        let subject = disclosed.subject();
-        match chart {
-            ChartKey::Ruler => ruler::spec(subject.inputs, subject.report, self.question, figures),
-            chart => chart.spec(&subject, figures),
-        }
+        self.of_subject(&self.disclosed(disclosure).subject(), chart, figures)
     }
 }

@@ -16,7 +16,7 @@ use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::units::{Share, TOKENS_PER_MTOK};
 use crate::usage::Currency;
-use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, ExchangeRates, MIN_PEOPLE};
+use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, ExchangeRates};
 
 /// A table: its rows are people, or the things of a breakdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,21 +82,13 @@ fn offered(data: &Data) -> Vec<Table> {
     people.into_iter().chain(things.map(Table::Things)).collect()
 }
 
-/// The charts of concentration, of people by cost, and of cost by week. Those with something to draw are mounted one
-/// after the other.
+/// The charts of concentration, of people by cost, and of cost by week, mounted one after the other.
 #[component]
 fn Charts(DataProps { data }: &DataProps) -> Html {
-    let people = data.set.people().len();
-    let shown = [
-        (ChartKey::Lorenz, data.board.concentration().is_some()),
-        (ChartKey::People, people >= MIN_PEOPLE),
-        (ChartKey::Weeks, data.activity.weeks.len() > 1),
-    ];
-    let card = |((chart, _), turns): ((ChartKey, bool), u32)| {
+    let card = |(&chart, turns): (&ChartKey, u32)| {
         html! { <Later key={chart.key()} {turns}><OwnChart {chart} data={data.clone()} /></Later> }
     };
-    let shown = shown.into_iter().filter(|(_, is_shown)| *is_shown);
-    html! { <div class="outcome">{ for shown.zip(2..).map(card) }</div> }
+    html! { <div class="outcome">{ for ChartKey::OF_USAGE.iter().zip(2..).map(card) }</div> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -109,32 +101,44 @@ struct OwnChartProps {
 fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
     let (chart, numbers) = (*chart, use_numbers());
     let spec = use_memo((chart, data.clone(), numbers.clone()), |(chart, data, numbers)| {
-        let figures = &**numbers;
-        let spec = match chart {
-            ChartKey::Lorenz => lorenz::spec(&data.board, figures),
-            ChartKey::People => people_chart::spec(&data.board, figures),
-            _ => weeks::spec(&data.activity, data.basis, data.rates, figures),
-        };
-        let source = Some(sentences::shown_data(data.set.period()));
-        Shared::new(ChartSpec { source, ..spec })
+        drawn(*chart, data, &**numbers).map(Shared::new)
     });
-    let is_drawn = !matches!(
-        spec.finding,
-        Finding::Lorenz(unequal::Facts::TooFew)
-            | Finding::People(apart::Facts::TooFew)
-            | Finding::Weeks(weekly::Facts::Nothing)
-    );
-    let seats = matches!(chart, ChartKey::Weeks)
+    let is_of_weeks = chart == ChartKey::Weeks;
+    let seats = is_of_weeks
         .then(|| sentences::for_seats(&*numbers, data.set.total(), data.rates, sentences::CHART_OF_WEEKS))
         .flatten();
-    let undated = matches!(chart, ChartKey::Weeks).then(|| undated_files(data)).filter(|files| !files.is_empty());
+    let undated = is_of_weeks.then(|| undated_files(data)).filter(|files| !files.is_empty());
     html! {
-        if is_drawn {
-            <ChartCard {chart} own={Some((*spec).clone())} />
+        if let Some(own) = &*spec {
+            <ChartCard {chart} own={own.clone()} />
             if let Some(seats) = seats { <p class="note">{ seats }</p> }
             if let Some(files) = undated { <p class="warning"><bdi>{ sentences::without_weeks(&files) }</bdi></p> }
         }
     }
+}
+
+/// The chart of this data; `None` if there is nothing to draw, or only one week.
+fn drawn(chart: ChartKey, data: &Data, figures: &dyn Figures) -> Option<ChartSpec> {
+    let spec = match chart {
+        ChartKey::Lorenz => lorenz::spec(&data.board, figures),
+        ChartKey::People => people_chart::spec(&data.board, figures),
+        ChartKey::Weeks => weeks::spec(&data.activity, data.basis, data.rates, figures),
+        ChartKey::Curve
+        | ChartKey::Scenarios
+        | ChartKey::Marginal
+        | ChartKey::Matters
+        | ChartKey::Spread
+        | ChartKey::Timeline
+        | ChartKey::Ruler
+        | ChartKey::Beliefs => return None,
+    };
+    let is_drawn = !matches!(
+        spec.finding,
+        Finding::Lorenz(unequal::Facts::TooFew)
+            | Finding::People(apart::Facts::TooFew)
+            | Finding::Weeks(weekly::Facts::Nothing | weekly::Facts::Weeks { weeks: 0..=1, .. })
+    );
+    is_drawn.then(|| ChartSpec { source: Some(sentences::shown_data(data.set.period())), ..spec })
 }
 
 /// The names of the files that have use without days.
