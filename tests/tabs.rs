@@ -12,10 +12,11 @@ use rstest::rstest;
 use tokenworth::chart::{ChartKey, Subject};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::Metric;
-use tokenworth::model::uncertainty::INFORMED;
+use tokenworth::model::uncertainty::Factor;
 use tokenworth::plot::matters::ranges;
 use tokenworth::text::amounts::{metric, metric_signed, money, money_short, percent};
 use tokenworth::text::figures::{self, English};
+use tokenworth::units::Usd;
 use tokenworth::view::Tab;
 use tokenworth::{share, text, ui};
 
@@ -75,7 +76,8 @@ fn the_biggest_unknowns_are_those_worth_most_and_a_pilot_is_worth_as_much_to_eac
     let report = report(&inputs);
     let html = tab("curve", &inputs);
     let information = report.uncertainty.as_ref().unwrap().information.unwrap();
-    let mut worth: Vec<f64> = INFORMED.iter().map(|factor| information.of(*factor).unwrap().value()).collect();
+    let mut worth: Vec<f64> =
+        Factor::ALL.into_iter().filter_map(|factor| information.of(factor)).map(Usd::value).collect();
     worth.sort_by(|one, other| other.total_cmp(one));
     let shown: Vec<String> = rows(&html, "class=\"unknowns\"").into_iter().map(|row| row[2].clone()).collect();
     let expected: Vec<String> = worth[..4].iter().map(|worth| money(&English, *worth)).collect();

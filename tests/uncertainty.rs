@@ -14,7 +14,7 @@ use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, RANGES, Value
 use tokenworth::model::pricing::rates;
 use tokenworth::model::team::Team;
 use tokenworth::model::time::month_net;
-use tokenworth::model::uncertainty::{Draw, Factor, INFORMED, Run, Uncertainty, tornado};
+use tokenworth::model::uncertainty::{Draw, Factor, Run, Uncertainty, tornado};
 use tokenworth::model::{Factors, Metric, Reason, evaluate};
 use tokenworth::share;
 use tokenworth::units::Usd;
@@ -223,8 +223,9 @@ proptest! {
         }
         prop_assert!(found.cost.p10 <= found.cost.p50 && found.cost.p50 <= found.cost.p90, "{found:?}");
         if let Ok(information) = found.information {
-            for factor in INFORMED {
-                let one = information.of(factor).unwrap();
+            for factor in Factor::ALL {
+                prop_assert_eq!(information.of(factor).is_some(), factor != Factor::Usage);
+                let one = information.of(factor).unwrap_or_default();
                 prop_assert!(one.value().is_finite() && one.value() >= 0.0, "{factor:?}: {one:?}");
             }
             prop_assert!(information.all.value().is_finite(), "{information:?}");

@@ -3,16 +3,15 @@
 
 use yew::prelude::*;
 
+use super::factor;
 use super::tiles::chance_dots;
-use super::unknown;
 use crate::chart::ChartKey;
 use crate::inputs::Assumptions;
-use crate::model::uncertainty::{Factor, INFORMED, Information};
+use crate::model::uncertainty::{Factor, Information};
 use crate::model::{Metric, Report};
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::chart::ChartCard;
-use crate::ui::components::datum::datum;
 use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::imports::use_people_taken_over;
@@ -57,7 +56,7 @@ const NAMED: usize = 4;
 /// The factors with the most value of information, in descending order.
 fn most_worth(information: &Information) -> Vec<(Factor, Usd)> {
     let worth = |factor: Factor| Some((factor, information.of(factor).filter(|worth| worth.value() >= HALF_A_CENT)?));
-    let mut all: Vec<(Factor, Usd)> = INFORMED.into_iter().filter_map(worth).collect();
+    let mut all: Vec<(Factor, Usd)> = Factor::ALL.into_iter().filter_map(worth).collect();
     all.sort_by_cached_key(|(_, worth)| Ordered(-worth.value()));
     all.truncate(NAMED);
     all
@@ -77,13 +76,13 @@ fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Htm
     };
     let has_users = report.team.users > 0.0;
     let pilot = first.filter(|_| has_users).and_then(|(_, worth)| text::pilot(figures, worth, inputs));
-    let row = |(factor, worth): &(Factor, Usd)| {
-        let part = first.map_or(0.0, |(_, most)| *worth / most);
+    let row = |&(unknown, worth): &(Factor, Usd)| {
+        let part = first.map_or(0.0, |(_, most)| worth / most);
         html! {
-            <tr key={text::factors::name(*factor)}>
-                <th scope="row">{ unknown::link(*factor) }</th>
+            <tr key={text::factors::name(unknown)}>
+                <th scope="row">{ factor::link(unknown) }</th>
                 <td class="length">{ bar(part) }</td>
-                <td>{ for unknown::worth(*factor).map(|metric| datum(figures, report, metric)) }</td>
+                <td>{ for factor::worth(figures, report, unknown) }</td>
             </tr>
         }
     };

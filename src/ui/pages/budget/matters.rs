@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::unknown;
+use super::factor;
 use crate::chart::ChartKey;
 use crate::chart::facts::matters::Range;
 use crate::decimal;
@@ -17,7 +17,6 @@ use crate::text;
 use crate::text::amounts::money_signed;
 use crate::text::figures::Figures;
 use crate::ui::components::chart::ChartCard;
-use crate::ui::components::datum::datum;
 use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::platform;
@@ -66,10 +65,10 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
             </td>
         }
     };
-    let worth = unknown::worth(range.factor).map(|metric| datum(figures, report, metric));
+    let worth = factor::worth(figures, report, range.factor);
     html! {
         <tr key={text::factors::name(range.factor)}>
-            <th scope="row">{ unknown::link(range.factor) }</th>
+            <th scope="row">{ factor::link(range.factor) }</th>
             { end(range.low) }
             { end(range.high) }
             <td>{ worth.unwrap_or_else(|| html! { <small>{ text::NO_CHOICE }</small> }) }</td>

@@ -1,6 +1,7 @@
 //! The Budget view: the headline results, then the inputs beside the results in tabs.
 
 mod curve;
+mod factor;
 mod headline;
 mod matters;
 mod results;
@@ -10,7 +11,6 @@ mod strip;
 mod tabs;
 mod tiles;
 mod time;
-mod unknown;
 
 use yew::prelude::*;
 

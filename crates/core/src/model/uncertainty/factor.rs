@@ -1,6 +1,7 @@
 //! The uncertain factors.
 
 use crate::inputs::{Assumptions, Curve, Curves, RANGES, Range, RangeInputs};
+use crate::model::Metric;
 
 /// An uncertain factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +35,20 @@ impl Factor {
     /// Its range; `None` for the curve.
     pub fn range(self, inputs: &Assumptions) -> Option<Range> {
         self.inputs().map(|of| of.range(inputs))
+    }
+
+    /// The metric for the value of knowing it; `None` if that would change no choice: the best amount does not depend on
+    /// how much people use on their own.
+    pub const fn worth(self) -> Option<Metric> {
+        match self {
+            Self::Caused => Some(Metric::EvppiCaused),
+            Self::Finished => Some(Metric::EvppiFinished),
+            Self::Captured => Some(Metric::EvppiCaptured),
+            Self::Price => Some(Metric::EvppiPrice),
+            Self::Usage => None,
+            Self::Load => Some(Metric::EvppiLoad),
+            Self::Curve => Some(Metric::EvppiCurve),
+        }
     }
 
     /// Whether it affects results: χ and κ do not on the fixed curve, which is a measured effect.

@@ -23,18 +23,14 @@ const LEAST: f64 = 0.01;
 pub struct Information {
     /// Knowing every factor: EVPI, the expected value of perfect information.
     pub all: Usd,
-    /// Knowing one of [`FACTORS`] and no other: EVPPI, the expected value of partial perfect information.
-    each: [Usd; FACTORS.len()],
+    /// Knowing one factor and no other: EVPPI, the expected value of partial perfect information.
+    each: [Usd; Factor::ALL.len()],
 }
 
-/// The factors that affect the best amount: all but how much people use on their own.
-pub const FACTORS: [Factor; 6] =
-    [Factor::Caused, Factor::Finished, Factor::Captured, Factor::Price, Factor::Load, Factor::Curve];
-
 impl Information {
-    /// The value of knowing one factor; `None` if it is not in [`FACTORS`].
+    /// The value of knowing one factor; `None` if that changes no choice, as for [`Factor::worth`].
     pub fn of(&self, factor: Factor) -> Option<Usd> {
-        FACTORS.iter().zip(self.each).find(|(other, _)| **other == factor).map(|(_, value)| value)
+        factor.worth().and_then(|_| self.each.get(factor as usize).copied())
     }
 }
 
@@ -45,8 +41,8 @@ pub struct Study {
     /// The sum over the draws of the net at each draw's own best amount.
     best: f64,
     draws: u32,
-    /// The groups of draws for each of [`FACTORS`]; none if the factor is certain.
-    groups: [Groups; FACTORS.len()],
+    /// The groups of draws for each factor; none if it is certain, or if knowing it changes no choice.
+    groups: [Groups; Factor::ALL.len()],
 }
 
 /// One person at API prices.
@@ -120,13 +116,13 @@ impl Study {
             amounts,
         };
         let count = |factor: Factor| match factor {
-            certain if certain.is_certain(inputs) => 0,
+            _ if factor.is_certain(inputs) || factor.worth().is_none() => 0,
             Factor::Curve => Curve::ALL.len(),
             _ => GROUPS,
         };
         let bins = Curve::ALL.len() * one.bins();
-        let groups =
-            FACTORS.map(|factor| Groups { count: count(factor), sums: vec![Worth::default(); count(factor) * bins] });
+        let groups = Factor::ALL
+            .map(|factor| Groups { count: count(factor), sums: vec![Worth::default(); count(factor) * bins] });
         Ok(Self { one, best: 0.0, draws: 0, groups })
     }
 
@@ -137,7 +133,7 @@ impl Study {
         self.draws += 1;
         let (from, worth) = self.one.worth(&draw.factors);
         let bins = self.one.bins();
-        for (factor, groups) in FACTORS.iter().zip(&mut self.groups) {
+        for (factor, groups) in Factor::ALL.iter().zip(&mut self.groups) {
             let group = if *factor == Factor::Curve { curve } else { draw.group(*factor, GROUPS) };
             if let Some(sum) = groups.sums.get_mut((group * Curve::ALL.len() + curve) * bins + from) {
                 if self.one.review > 0.0 {
@@ -167,7 +163,7 @@ impl Study {
         let blind = whole.unwrap_or(self.best);
         let worth = |informed: f64| Usd::new(((informed - blind) / draws).max(0.0));
         let all = worth(self.best);
-        let mut each = [Usd::ZERO; FACTORS.len()];
+        let mut each = [Usd::ZERO; Factor::ALL.len()];
         for (value, groups) in each.iter_mut().zip(&self.groups).filter(|(_, groups)| groups.count > 0) {
             *value = worth(known(groups)).min(all);
         }

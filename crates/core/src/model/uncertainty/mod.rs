@@ -23,7 +23,7 @@ pub use draw::Draw;
 pub use draw_set::{DrawCache, DrawSet};
 pub use factor::{Factor, curves};
 pub use histogram::Histogram;
-pub use information::{FACTORS as INFORMED, Information};
+pub use information::Information;
 pub use outcome::{Balance, exactly};
 pub use pull::{Direction, MIDDLE, Pull, pulls};
 pub use run::Run;
