@@ -1,7 +1,6 @@
 //! The numbers behind a chart, for copying.
 
-use super::html::{CELL, NAME, cell};
-use super::{inert, one_line};
+use super::{html, inert, one_line};
 use crate::chart::table::{Cell, Row, Table, Unit};
 use crate::decimal;
 use crate::text::charts as words;
@@ -41,21 +40,14 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 /// The table of a chart for a document, as HTML with numbers as shown.
 pub fn data_html(table: &Table) -> String {
     let has_notes = has_notes(table);
-    let head = |text: &str| cell("th scope=\"col\"", "th", CELL, text);
-    let body = |text: &str| cell("td", "td", CELL, text);
     // A number with a sign is no formula.
     let shown = |it: &Cell| if it.value.is_some() { it.text.clone() } else { inert(&it.text) };
     let row = |row: &Row| {
-        let cells: String = row.cells.iter().map(|it| body(&shown(it))).collect();
-        let note = if has_notes { body(&inert(&row.note)) } else { String::new() };
-        format!("<tr>{}{cells}{note}</tr>", cell("th scope=\"row\" dir=\"auto\"", "th", NAME, &shown(&row.head)))
+        let note = has_notes.then(|| inert(&row.note));
+        (shown(&row.head), row.cells.iter().map(shown).chain(note).collect())
     };
-    format!(
-        "<table style=\"border-collapse:collapse\"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
-        super::html::words(&table.caption),
-        table.header.iter().map(String::as_str).chain(has_notes.then_some(words::NOTE)).map(head).collect::<String>(),
-        table.rows.iter().map(row).collect::<String>(),
-    )
+    let heads = table.header.iter().map(String::as_str).chain(has_notes.then_some(words::NOTE));
+    html::table(Some(&table.caption), heads, table.rows.iter().map(row))
 }
 
 #[cfg(test)]

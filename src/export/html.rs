@@ -9,35 +9,42 @@ use crate::text::figures::Figures;
 /// The characters with a meaning in HTML, and their escapes.
 const MARKUP: &[(char, &str)] = &[('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")];
 
-pub(super) const CELL: &str = "border:1px solid #999;padding:4px 8px;text-align:right";
-pub(super) const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:left";
-
 /// The finding, the tables of scenarios and of groups (if there are any), and the stamp as HTML.
 pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, disclosure, figures);
     let verdict = format!("<p>{}</p>", words(&tables.verdict));
     let foot = format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(&stamp.link));
-    std::iter::once(verdict).chain(tables.all().map(table)).chain([foot]).collect()
+    let tables = tables.all().map(|Table { heads, corner, rows }| {
+        table(None, std::iter::once(*corner).chain(heads.iter().map(String::as_str)), rows.iter().cloned())
+    });
+    std::iter::once(verdict).chain(tables).chain([foot]).collect()
 }
 
-fn table(table: &Table) -> String {
+/// A table. The first of its heads is that of the column of names.
+pub(super) fn table<'a>(
+    caption: Option<&str>,
+    heads: impl Iterator<Item = &'a str>,
+    rows: impl Iterator<Item = (String, Vec<String>)>,
+) -> String {
+    let cell = |open: &str, close: &str, align: &str, text: &str| {
+        format!("<{open} style=\"border:1px solid #999;padding:4px 8px;text-align:{align}\">{}</{close}>", words(text))
+    };
     // The name of a scenario or group may be in a right-to-left script.
-    let head = |text: &String| cell("th scope=\"col\" dir=\"auto\"", "th", CELL, text);
-    let row = |(name, cells): &(String, Vec<String>)| {
-        let cells: String = cells.iter().map(|text| cell("td", "td", CELL, text)).collect();
-        format!("<tr>{}{cells}</tr>", cell("th scope=\"row\" dir=\"auto\"", "th", NAME, name))
+    let head = |(nth, text): (usize, &str)| {
+        let (open, close) = if text.is_empty() { ("td", "td") } else { ("th scope=\"col\" dir=\"auto\"", "th") };
+        cell(open, close, if nth == 0 { "left" } else { "right" }, text)
+    };
+    let row = |(name, cells): (String, Vec<String>)| {
+        let cells: String = cells.iter().map(|text| cell("td", "td", "right", text)).collect();
+        format!("<tr>{}{cells}</tr>", cell("th scope=\"row\" dir=\"auto\"", "th", "left", &name))
     };
     format!(
-        "<table style=\"border-collapse:collapse\"><thead><tr>{}{}</tr></thead><tbody>{}</tbody></table>",
-        cell("td", "td", NAME, table.corner),
-        table.heads.iter().map(head).collect::<String>(),
-        table.rows.iter().map(row).collect::<String>(),
+        "<table style=\"border-collapse:collapse\">{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+        caption.map_or_else(String::new, |caption| format!("<caption>{}</caption>", words(caption))),
+        heads.enumerate().map(head).collect::<String>(),
+        rows.map(row).collect::<String>(),
     )
-}
-
-pub(super) fn cell(open: &str, close: &str, style: &str, text: &str) -> String {
-    format!("<{open} style=\"{style}\">{}</{close}>", words(text))
 }
 
 /// A link if the address starts with `http:` or `https:`; otherwise text.
