@@ -70,7 +70,7 @@ pub fn csv_local(
 /// A table of names and numbers as CSV for spreadsheets with these separators: the headers, then the name and the
 /// numbers of each row. The numbers come with a decimal point. Names that a spreadsheet could take for a formula start
 /// with `'`.
-pub fn named_rows(
+pub(super) fn named_rows(
     heads: &[String],
     rows: impl Iterator<Item = (String, Vec<String>)>,
     separators: Separators,

@@ -17,11 +17,12 @@ mod picture;
 mod plain;
 pub mod qr;
 mod shared;
+pub mod sheet;
 mod snippet;
 mod table;
 mod units;
 
-pub use self::csv::{csv, csv_local, named_rows};
+pub use self::csv::{csv, csv_local};
 pub use address::Address;
 pub use chart_data::{data, data_html};
 pub use html::html;
