@@ -1,10 +1,31 @@
 //! Text search.
 
-/// Whether each word of `query` is part of one of the texts, in any order, ignoring case and accents. A query without
-/// words matches everything.
-pub fn finds(query: &str, texts: &[&str]) -> bool {
-    let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
-    folded(query).split_whitespace().all(|word| texts.iter().any(|text| text.contains(word)))
+/// The words that a reader looks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    words: Vec<String>,
+}
+
+impl Query {
+    /// The words of this text.
+    pub fn of(text: &str) -> Self {
+        Self { words: folded(text).split_whitespace().map(str::to_owned).collect() }
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether each word is part of one of the texts, in any order, ignoring case and accents. A query without words finds
+    /// everything.
+    pub fn finds(&self, texts: &[&str]) -> bool {
+        if self.is_empty() {
+            return true;
+        }
+        let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
+        self.words.iter().all(|word| texts.iter().any(|text| text.contains(word)))
+    }
 }
 
 /// Lowercases a text and removes accents from Latin letters.
@@ -29,16 +50,16 @@ const fn without_accent(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::finds;
+    use super::Query;
 
     #[test]
     fn words_are_found_in_any_order_and_text() {
         let texts = ["Claude Opus 5", "Amazon Bedrock", "Über-Café"];
         for query in ["", "  ", "opus", "BEDROCK claude", "5 opus", "zon pus", "uber", "CAFE", "cafe\u{301}"] {
-            assert!(finds(query, &texts), "{query}");
+            assert!(Query::of(query).finds(&texts), "{query}");
         }
         for query in ["gpt", "opus 6", "Claude Opus 5 Amazon Bedrock and more", "opusbedrock"] {
-            assert!(!finds(query, &texts), "{query}");
+            assert!(!Query::of(query).finds(&texts), "{query}");
         }
     }
 }

@@ -11,7 +11,7 @@ use tokenworth::figures::English;
 use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::{Group, Input};
 use tokenworth::presets::Preset;
-use tokenworth::search::finds;
+use tokenworth::search::Query;
 use tokenworth::{text, ui};
 
 fn fields(query: &str, fragment: &str) -> Vec<&'static str> {
@@ -208,7 +208,7 @@ fn every_input_is_in_a_section_of_the_form() {
 fn inputs_are_found_by_what_people_call_them(#[case] query: &str, #[case] input: Input) {
     let words = text::words(input);
     let texts: Vec<&str> = [words.label, words.help].into_iter().chain(text::synonyms(input).iter().copied()).collect();
-    assert!(finds(query, &texts), "{query}");
+    assert!(Query::of(query).finds(&texts), "{query}");
 }
 
 /// A program on the way has encoded the `#`: the page shows the inputs all the same, and says so.

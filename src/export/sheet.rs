@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::csv::named_rows;
 use crate::decimal;
 use crate::inputs::number::Separators;
+use crate::search::Query;
 use crate::text::figures::{Figures, Form};
 use crate::units::Ordered;
 
@@ -86,12 +87,12 @@ impl Sheet {
         self.are_names_shown && self.has_secrets() && (by.is_none() || !filter.trim().is_empty())
     }
 
-    /// The indexes of the rows whose name contains `filter`, sorted. Rows without a number come last in both directions.
+    /// The indexes of the rows whose name `filter` finds, sorted. Rows without a number come last in both directions.
     pub fn order(&self, (by, is_falling): (By, bool), filter: &str) -> Vec<usize> {
-        let wanted = filter.trim().to_lowercase();
+        let wanted = Query::of(filter);
         let rows = self.rows.iter().enumerate();
         let mut places: Vec<(usize, Option<f64>)> = rows
-            .filter(|(_, row)| wanted.is_empty() || self.name(row).to_lowercase().contains(&wanted))
+            .filter(|(_, row)| wanted.finds(&[self.name(row)]))
             .map(|(place, row)| (place, by.and_then(|column| row.numbers.get(column).copied().flatten())))
             .collect();
         match by {
@@ -154,9 +155,10 @@ mod tests {
     }
 
     #[test]
-    fn the_filter_ignores_case_and_blanks_around() {
-        let sheet = sheet(&[("Person 1", None), ("Person 12", None), ("Person 3", None)]);
+    fn the_filter_ignores_case_accents_and_the_order_of_words() {
+        let sheet = sheet(&[("Person 1", None), ("Person 12", None), ("Person 3", None), ("Zoë Müller", None)]);
         assert_eq!(sheet.order((None, false), " person 1 "), [0, 1]);
+        assert_eq!(sheet.order((None, false), "muller zoe"), [3]);
     }
 
     #[test]

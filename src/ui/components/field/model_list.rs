@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::inputs::{Assumptions, Value};
 use crate::model::pricing::effective;
 use crate::pricing::{self, Model};
-use crate::search::finds;
+use crate::search::Query;
 use crate::text;
 use crate::ui::context::{use_numbers, use_results};
 use crate::units::Ordered;
@@ -41,8 +41,8 @@ impl Found {
             Some(text) => is_called(model, text),
             None => chosen.is_some_and(|chosen| chosen.provider_name() == model.provider_name()),
         };
-        let is_found =
-            |model: &Model| finds(text.unwrap_or_default(), &[model.provider_name(), model.name(), model.key()]);
+        let query = Query::of(text.unwrap_or_default());
+        let is_found = |model: &Model| query.finds(&[model.provider_name(), model.name(), model.key()]);
         let (mut models, rest): (Vec<_>, Vec<_>) =
             pricing::all().filter(|model| is_found(model)).partition(|model| is_first(model));
         models.extend(rest);

@@ -17,7 +17,7 @@ use yew::prelude::*;
 use crate::currency::Currency;
 use crate::inputs::catalog::Section;
 use crate::inputs::{Assumptions, Input};
-use crate::search::finds;
+use crate::search::Query;
 use crate::state::Place;
 use crate::text;
 use crate::ui::components::input_field::InputField;
@@ -37,8 +37,9 @@ impl Shown {
     /// The inputs that match the search `query`; all if it is blank. Without `has_rate`, the exchange rate is not among
     /// them: there is nothing to convert.
     fn of(view_state: &ViewState, query: &str, has_rate: bool) -> Self {
-        let is_searching = !query.trim().is_empty();
-        let is_found = |input: &Input| !is_searching || finds(query, &searched(*input));
+        let query = Query::of(query);
+        let is_searching = !query.is_empty();
+        let is_found = |input: &Input| !is_searching || query.finds(&searched(*input));
         let is_shown = |input: &Input| !view_state.shape.hides(*input) && (has_rate || *input != Input::ExchangeRate);
         let inputs = Input::ALL.iter().copied().filter(|input| is_shown(input) && is_found(input)).collect();
         Self { inputs, is_searching }
