@@ -1,5 +1,7 @@
 //! Text search.
 
+use crate::inputs::number::without_accent;
+
 /// The words that a reader looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
@@ -33,19 +35,6 @@ fn folded(text: &str) -> String {
     // An accent may also be a separate combining character.
     let is_accent = |letter: &char| ('\u{300}'..='\u{36f}').contains(letter);
     text.chars().flat_map(char::to_lowercase).filter(|letter| !is_accent(letter)).map(without_accent).collect()
-}
-
-const fn without_accent(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'ç' => 'c',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ñ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        other => other,
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The names of the columns of a table.
 
-use crate::cell::without_accent;
+use tokenworth_core::inputs::number::without_accent;
+
 use crate::currency;
 use crate::read::table::Row;
 

@@ -1,8 +1,9 @@
 //! Reads dates: days, months and weeks as exports write them.
 
 use time::Weekday;
+use tokenworth_core::inputs::number::without_accent;
 
-use super::{trimmed, without_accent};
+use super::trimmed;
 use crate::{DateOrder, Day};
 
 /// Reads a day that is not in the order of ISO 8601: with slashes, in the order that a number over 12 proves, or in that of

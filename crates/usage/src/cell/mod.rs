@@ -240,20 +240,6 @@ pub fn trimmed(text: &str) -> &str {
     if is_shown(bytes.first()) && is_shown(bytes.last()) { text } else { text.trim() }
 }
 
-/// A small letter without its accent, which many people leave out.
-pub fn without_accent(letter: char) -> char {
-    match letter {
-        'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
-}
-
 /// Whether a cell, in lower case, says that there is nothing.
 fn is_nothing(cell: &str) -> bool {
     matches!(cell, "" | "-" | "–" | "—" | "nan" | "n/a" | "na" | "null" | "none")
