@@ -481,6 +481,7 @@ fn scenarios_are_added_renamed_moved_and_deleted_and_deleting_is_undone() {
         state = row(&state, 0, RowAction::Rename(name.to_owned()));
     }
     assert_eq!(names(&state), ["Cheap", "A", "B"]);
+    assert_eq!(state.added, None, "the last step has named one");
     assert_eq!(names(&state.update(Action::Undo)), ["C", "A", "B"]);
     let less = row(&state, 1, RowAction::Delete);
     assert_eq!((names(&less), names(&less.update(Action::Undo))), (vec!["Cheap", "B"], vec!["Cheap", "A", "B"]));

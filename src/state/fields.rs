@@ -88,8 +88,7 @@ impl AppState {
         let (draft, inputs) = started.and_then(|start| edited(&start.inputs, &start.scenarios)).unwrap_or(now);
         let mut next = self.clone();
         next.history.before_edit(self, place, Some(input));
-        (next.edited, next.deleted, next.added) = (true, None, None);
-        next.transient.typed = None;
+        next.begin();
         next.put(place, draft, inputs);
         // After an edit of the field itself, the amount is shown in tokens a week again; a text that is wrong changes none.
         let keeps_amount = is_wrong && next.inputs.get(input) == self.inputs.get(input);

@@ -186,8 +186,7 @@ impl AppState {
             self.notices = notices;
         }
         self.shown_again(&scenarios, &saving);
-        (self.edited, self.deleted, self.added) = (true, None, None);
-        self.transient.typed = None;
+        self.begin();
         Self { inputs, scenarios, by_case, taken, unknown, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }
 }

@@ -203,10 +203,15 @@ impl AppState {
     fn step(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut next = self.clone();
         next.history.before_step(self);
-        (next.edited, next.deleted, next.added) = (true, None, None);
-        next.transient.typed = None;
+        next.begin();
         change(&mut next);
         next
+    }
+
+    /// Starts an edit: undo now takes back this one, not what the last step deleted or added.
+    fn begin(&mut self) {
+        (self.edited, self.deleted, self.added) = (true, None, None);
+        self.transient.typed = None;
     }
 
     /// Restores the inputs that are hidden or locked from `before`.

@@ -32,8 +32,7 @@ impl AppState {
     fn renamed(&self, place: Place, name: &str) -> Self {
         let mut next = self.clone();
         next.history.before_edit(self, place, None);
-        // Undo now takes back the name, not what was deleted before.
-        (next.edited, next.deleted) = (true, None);
+        next.begin();
         match place {
             Place::Base => {}
             Place::Own(nth) => next.edit_scenario(nth, |own| name.clone_into(&mut own.name)),
