@@ -43,6 +43,7 @@ fn charts_have_the_colors_of_the_page() {
     let hex = |color: plotters::style::RGBColor| format!("#{:02x}{:02x}{:02x}", color.0, color.1, color.2);
     let (light, dark) = (Palette::LIGHT, Palette::DARK);
     for (name, light, dark) in [
+        ("paper", light.paper, dark.paper),
         ("card", light.card, dark.card),
         ("wash", light.wash, dark.wash),
         ("ink", light.ink, dark.ink),

@@ -7,6 +7,8 @@ use super::spec::Role;
 /// The colors of a chart in one theme.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
+    /// The background of the page.
+    pub paper: RGBColor,
     /// The background of a card.
     pub card: RGBColor,
     /// The background of a region that is set apart.
@@ -28,6 +30,7 @@ pub struct Palette {
 impl Palette {
     /// The light theme.
     pub const LIGHT: Self = Self {
+        paper: RGBColor(0xfb, 0xfa, 0xf7),
         card: RGBColor(0xff, 0xff, 0xff),
         wash: RGBColor(0xf3, 0xf1, 0xea),
         ink: RGBColor(0x1b, 0x1c, 0x20),
@@ -39,6 +42,7 @@ impl Palette {
     };
     /// The dark theme.
     pub const DARK: Self = Self {
+        paper: RGBColor(0x15, 0x17, 0x1b),
         card: RGBColor(0x1c, 0x1f, 0x25),
         wash: RGBColor(0x22, 0x26, 0x2d),
         ink: RGBColor(0xe9, 0xe7, 0xe2),

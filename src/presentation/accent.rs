@@ -7,9 +7,6 @@ use crate::chart::palette::{Palette, contrast};
 /// The lowest contrast of text with its background (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;
 
-/// The background of the page in light and in dark colors: `--paper` in `styles/base.css`.
-const PAPER: [RGBColor; 2] = [RGBColor(0xfb, 0xfa, 0xf7), RGBColor(0x15, 0x17, 0x1b)];
-
 /// A color for links and controls. It is used in the themes in which it can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent {
@@ -45,16 +42,16 @@ impl Accent {
 
     /// Whether it has enough contrast in the light theme. No color has in both.
     pub fn fits_light(self) -> bool {
-        self.is_readable_on([PAPER[0], Palette::LIGHT.card, Palette::LIGHT.wash])
+        self.is_readable_on(Palette::LIGHT)
     }
 
     /// Whether it has enough contrast in the dark theme.
     pub fn fits_dark(self) -> bool {
-        self.is_readable_on([PAPER[1], Palette::DARK.card, Palette::DARK.wash])
+        self.is_readable_on(Palette::DARK)
     }
 
-    fn is_readable_on(self, grounds: [RGBColor; 3]) -> bool {
-        grounds.into_iter().all(|ground| contrast(self.color, ground) >= LEAST)
+    fn is_readable_on(self, Palette { paper, card, wash, .. }: Palette) -> bool {
+        [paper, card, wash].into_iter().all(|ground| contrast(self.color, ground) >= LEAST)
     }
 }
 
