@@ -1,6 +1,7 @@
 //! Makes more draws than fit into one task: in slices, so that the page keeps responding, with progress and a way to
 //! stop.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -20,67 +21,43 @@ const REST: u32 = 300;
 /// Makes the draws that the inputs ask for if they are more than a quick run makes.
 #[hook]
 pub fn use_long_run(state: &Shared<AppState>, dispatch: &Dispatch) {
-    let (turn, dispatch) = (use_state(|| 0_u32), dispatch.clone());
-    let slice = {
-        let turn = turn.clone();
-        let count = use_mut_ref(|| 0_u32);
-        use_callback((), move |(), ()| {
-            let next = count.borrow().wrapping_add(1);
-            count.replace(next);
-            turn.set(next);
-        })
-    };
-    let run = use_mut_ref(move || LongRun::new(slice));
-    {
-        let run = Rc::clone(&run);
-        use_effect_with(state.clone(), move |state| run.borrow_mut().follow(state));
-    }
-    use_effect_with(*turn, move |turn| {
-        // In the first render nothing has asked for a slice.
-        if *turn == 0 {
-            return;
-        }
-        let action = run.borrow_mut().advance();
-        if let Some(action) = action {
-            dispatch.act(action);
-        }
-    });
+    let run = use_mut_ref(LongRun::default);
+    let dispatch = dispatch.clone();
+    use_effect_with(state.clone(), move |state| run.borrow_mut().follow(state, &dispatch, &run));
 }
 
 /// The run that the inputs ask for.
+#[derive(Default)]
 struct LongRun {
     /// The inputs that ask for the run; `None` if they ask for none, have been run, or the reader has stopped it.
     inputs: Option<Assumptions>,
     run: Option<Run>,
+    /// The timer after which the next slice is made.
     next: Option<Timeout>,
-    /// Called when the browser has time for a slice.
-    slice: Callback<()>,
 }
 
 impl LongRun {
-    /// No run yet. `slice` must lead to a call of `advance`.
-    const fn new(slice: Callback<()>) -> Self {
-        Self { inputs: None, run: None, next: None, slice }
-    }
-
     /// Starts the run once the inputs ask for one and have stopped changing. Stops it when they change or the reader
-    /// stops it.
-    fn follow(&mut self, state: &AppState) {
+    /// stops it. After the page has shown how far it is, the next slice is made.
+    fn follow(&mut self, state: &AppState, dispatch: &Dispatch, this: &Rc<RefCell<Self>>) {
         let wanted = state.inputs.draws > QUICK && matches!(state.progress(), Progress::Made(_));
         let inputs = wanted.then(|| state.inputs.clone());
-        if inputs != self.inputs {
-            self.run = None;
-            self.next = inputs.is_some().then(|| self.slice_after(REST));
-            self.inputs = inputs;
+        let is_other = inputs != self.inputs;
+        if is_other {
+            *self = Self { inputs, ..Self::default() };
+        }
+        if self.inputs.is_some() && self.next.is_none() {
+            let (this, dispatch) = (Rc::clone(this), dispatch.clone());
+            self.next = Some(Timeout::new(if is_other { REST } else { 0 }, move || {
+                let action = this.borrow_mut().advance();
+                if let Some(action) = action {
+                    dispatch.act(action);
+                }
+            }));
         }
     }
 
-    fn slice_after(&self, milliseconds: u32) -> Timeout {
-        let slice = self.slice.clone();
-        Timeout::new(milliseconds, move || slice.emit(()))
-    }
-
-    /// Makes a slice of the draws and schedules the next one. Returns the progress or the result.
+    /// Makes a slice of the draws. Returns the progress or the result.
     fn advance(&mut self) -> Option<Action> {
         drop(self.next.take());
         let inputs = self.inputs.as_ref()?;
@@ -91,7 +68,6 @@ impl LongRun {
         }
         let done = run.done();
         self.run = Some(run);
-        self.next = Some(self.slice_after(0));
         Some(Action::Run(Progress::Made(done)))
     }
 }
