@@ -136,7 +136,7 @@ fn said_by(chart: &ChartSpec) -> Vec<String> {
 
 /// The numbers of metrics and tables, each as it is written.
 fn numbers(report: &Report, charts: &[ChartSpec]) -> Vec<(f64, String)> {
-    let metrics = Metric::ALL.iter().filter(|metric| metric.measure() == Measure::Share);
+    let metrics = Metric::ALL.iter().filter(|metric| matches!(metric.measure(), Measure::Share | Measure::Chance));
     let metrics =
         metrics.filter_map(|metric| Some((report.get(*metric).ok()?, amounts::metric(&English, report, *metric))));
     let rows = charts.iter().flat_map(|chart| &chart.table.rows);

@@ -13,7 +13,7 @@ fn tolerance(metric: Metric, expected: f64, out: &Value) -> f64 {
     let key = metric.key();
     let width = |low: &str, high: &str| 0.01 * (out[high].as_f64().unwrap() - out[low].as_f64().unwrap());
     match metric.measure() {
-        Measure::Share => 0.005,
+        Measure::Share | Measure::Chance => 0.005,
         _ if key.starts_with("ev") => (0.05 * expected.abs()).max(30.0),
         _ if key.starts_with("half_") => width("half_mc_p10", "half_mc_p90"),
         _ if key.starts_with("cost_") => width("cost_p10", "cost_p90"),

@@ -30,9 +30,9 @@ pub(super) fn of_input(input: Input) -> &'static str {
 /// The unit of a metric.
 pub(super) const fn of_metric(metric: Metric) -> &'static str {
     match metric.measure() {
-        Measure::Usd => "USD",
+        Measure::Usd | Measure::Net | Measure::UsdPerMonth => "USD",
         Measure::UsdPerMTok => "USD/MTok",
-        Measure::Share => "share",
+        Measure::Share | Measure::Chance => "share",
         Measure::Ratio | Measure::Return | Measure::Times => "times",
         Measure::MTokPerWeek => "MTok/week",
         Measure::Months => "months",

@@ -270,10 +270,11 @@ pub fn counted(figures: &dyn Figures, count: u64, one: &str, many: &str) -> Stri
 /// Formats a metric's number with its unit, as in tiles and tables.
 pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
     match measure {
-        Measure::Usd => money(figures, value),
+        Measure::Usd | Measure::Net | Measure::UsdPerMonth => money(figures, value),
         Measure::UsdPerMTok => price_of_mtok(figures, value),
         Measure::Ratio | Measure::Return => ratio(figures, value),
         Measure::Share => percent(figures, value),
+        Measure::Chance => chance(figures, value),
         Measure::Times => times(figures, value),
         Measure::MTokPerWeek => tokens(figures, value),
         // People are counted: three figures would write 1,234 of them as 1,230.
@@ -287,40 +288,14 @@ pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
 /// Formats a metric of a report like [`metric()`], but a net with its sign.
 pub fn metric_signed(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
     match report.get(metric) {
-        Ok(net) if is_net(metric) => money_signed(figures, net),
+        Ok(net) if metric.measure() == Measure::Net => money_signed(figures, net),
         _ => self::metric(figures, report, metric),
     }
 }
 
-/// Whether a metric is a net: value less cost.
-pub const fn is_net(metric: Metric) -> bool {
-    matches!(
-        metric,
-        Metric::NetAdopter
-            | Metric::UserNet
-            | Metric::TeamNet
-            | Metric::OptimumNet
-            | Metric::HalfNet
-            | Metric::Npv
-            | Metric::CumulativeNet
-            | Metric::McP10
-            | Metric::McP50
-            | Metric::McP90
-            | Metric::TeamNetP10
-            | Metric::TeamNetP90
-            | Metric::HalfMcP10
-            | Metric::HalfMcP50
-            | Metric::HalfMcP90
-    )
-}
-
 /// Formats a metric of a report with its unit; [`NOTHING`] if it cannot be computed.
 pub fn metric(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
-    let write = |value| match metric {
-        Metric::McPositive | Metric::HalfMcPositive => chance(figures, value),
-        _ => measured(figures, metric.measure(), value),
-    };
-    report.get(metric).map_or_else(|_| NOTHING.to_owned(), write)
+    report.get(metric).map_or_else(|_| NOTHING.to_owned(), |value| measured(figures, metric.measure(), value))
 }
 
 #[cfg(test)]

@@ -43,6 +43,16 @@ impl Counted {
             _ => Self::Plain,
         }
     }
+
+    /// What the number of a metric with this measure counts.
+    pub(crate) const fn measure(measure: Measure) -> Self {
+        match measure {
+            Measure::UsdPerMTok => Self::PerMillion,
+            Measure::UsdPerMonth => Self::AMonth,
+            Measure::People => Self::Users,
+            _ => Self::Plain,
+        }
+    }
 }
 
 /// How a number is written in a formula: with six digits, so that a reader can work it out again.
@@ -116,10 +126,10 @@ impl Style {
     /// How a metric with this measure is written.
     pub(crate) const fn of_measure(measure: Measure) -> Self {
         match measure {
-            Measure::Usd => Self::Money,
+            Measure::Usd | Measure::Net | Measure::UsdPerMonth => Self::Money,
             Measure::UsdPerMTok => Self::Price,
             Measure::Ratio | Measure::Return => Self::Ratio,
-            Measure::Share => Self::Percent,
+            Measure::Share | Measure::Chance => Self::Percent,
             Measure::MTokPerWeek => Self::Tokens,
             Measure::Times
             | Measure::Months

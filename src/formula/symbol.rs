@@ -33,10 +33,7 @@ pub enum Amount {
 impl Amount {
     const fn counted(self) -> Counted {
         match self {
-            Self::Metric(Metric::Price) => Counted::PerMillion,
-            Self::Metric(Metric::TeamUsers) => Counted::Users,
-            Self::Metric(Metric::CapMonth | Metric::CapP10 | Metric::CapP90) => Counted::AMonth,
-            Self::Metric(_) => Counted::Plain,
+            Self::Metric(metric) => Counted::measure(metric.measure()),
             Self::Quantity(quantity) => quantity.counted(),
         }
     }

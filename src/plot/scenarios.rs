@@ -113,7 +113,9 @@ fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn F
         let get =
             |metric: Metric| outcome.as_ref().map_err(|why| *why).and_then(|outcome| outcome.sketch().get(metric));
         let cell = |metric: Metric, write: &dyn Fn(f64) -> String| match get(metric) {
-            Ok(number) if matches!(metric.measure(), Measure::Usd) => Cell::amount(figures, write(number), number),
+            Ok(number) if matches!(metric.measure(), Measure::Usd | Measure::Net) => {
+                Cell::amount(figures, write(number), number)
+            }
             Ok(number) => Cell::number(write(number), number),
             Err(why) => Cell::words(reason_briefly(why)),
         };

@@ -222,8 +222,9 @@ pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f6
         return "same".to_owned();
     }
     match row.metric.measure() {
-        Measure::Usd if is_short(row.metric) => amounts::money_signed_short(figures, by),
-        Measure::Usd => amounts::money_signed(figures, by),
+        Measure::Usd | Measure::Net if is_short(row.metric) => amounts::money_signed_short(figures, by),
+        Measure::Usd | Measure::Net | Measure::UsdPerMonth => amounts::money_signed(figures, by),
+        Measure::Chance => amounts::percent(figures, by),
         other => amounts::measured(figures, other, by),
     }
 }
@@ -231,7 +232,8 @@ pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f6
 /// An amount of the team in short, `$19.2M`, so that the columns have room beside each other; `None` for any other
 /// metric.
 pub fn in_short(figures: &dyn Figures, metric: Metric, number: f64) -> Option<String> {
-    let write = if amounts::is_net(metric) { amounts::money_signed_short } else { amounts::money_short };
+    let is_net = metric.measure() == Measure::Net;
+    let write = if is_net { amounts::money_signed_short } else { amounts::money_short };
     is_short(metric).then(|| write(figures, number))
 }
 

@@ -11,10 +11,15 @@ use crate::units::{Share, Usd};
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Measure {
     Usd,
+    /// Value less cost, in dollars: written with its sign beside others.
+    Net,
+    UsdPerMonth,
     UsdPerMTok,
     /// Value ÷ cost: 1 is break-even.
     Ratio,
     Share,
+    /// A share of draws: never rounded to all or none of them.
+    Chance,
     /// Net ÷ cost: 0 is break-even.
     Return,
     Times,
@@ -133,7 +138,7 @@ metrics! {
     /// Value of the gain.
     ValueAdopter "value_adopter" Usd |r| Ok(r.adopter.value.value());
     /// Value less cost.
-    NetAdopter "net_adopter" Usd |r| Ok(r.adopter.net().value());
+    NetAdopter "net_adopter" Net |r| Ok(r.adopter.net().value());
     /// Net ÷ cost.
     Roi "roi" Return |r| ratio(r.adopter.net(), r.adopter.cost, Reason::NoCost);
     /// Extra finished work as a share, mean.
@@ -155,11 +160,11 @@ metrics! {
     /// Cost of that use.
     OptimumCost "optimum_cost" Usd |r| r.optimum.map(|best| best.cost.value());
     /// Net of that use.
-    OptimumNet "optimum_net" Usd |r| r.optimum.map(|best| best.net.value());
+    OptimumNet "optimum_net" Net |r| r.optimum.map(|best| best.net.value());
     /// Cost of that use ÷ base salary.
     OptimumShare "optimum_share" Share |r| ratio(r.optimum?.cost, r.salary, Reason::NoSalary);
     /// The best cap, $ per person and month.
-    CapMonth "cap_month" Usd |r| r.cap.map(|cap| cap.month.value());
+    CapMonth "cap_month" UsdPerMonth |r| r.cap.map(|cap| cap.month.value());
     /// Net that the best cap adds for the mean adopter.
     CapGain "cap_gain" Usd |r| r.cap.map(|cap| cap.gain.value());
     /// Tokens that the benchmark share of salary buys.
@@ -169,7 +174,7 @@ metrics! {
     /// Value of the benchmark.
     HalfValue "half_value" Usd |r| r.half.map(|half| half.value.value());
     /// Net of the benchmark.
-    HalfNet "half_net" Usd |r| r.half.map(|half| (half.value - half.cost).value());
+    HalfNet "half_net" Net |r| r.half.map(|half| (half.value - half.cost).value());
     /// Net ÷ cost of the benchmark.
     HalfRoi "half_roi" Return |r| { let half = r.half?; ratio(half.value - half.cost, half.cost, Reason::NoCost) };
     /// The gain at which the benchmark's value equals its cost.
@@ -186,7 +191,7 @@ metrics! {
     /// The team's value per year.
     TeamValue "team_value" Usd |r| Ok(r.team.value.value());
     /// The team's net per year: value less cost.
-    TeamNet "team_net" Usd |r| Ok(r.team.net().value());
+    TeamNet "team_net" Net |r| Ok(r.team.net().value());
     /// The team's net ÷ cost.
     TeamRoi "team_roi" Return |r| ratio(r.team.net(), r.team.cost, Reason::NoCost);
     /// Cost of tokens that the team burns for show, per year.
@@ -198,15 +203,15 @@ metrics! {
     /// The team's value ÷ its users.
     UserValue "user_value" Usd |r| user(r, r.team.value);
     /// The team's net ÷ its users.
-    UserNet "user_net" Usd |r| user(r, r.team.net());
+    UserNet "user_net" Net |r| user(r, r.team.net());
     /// The share burnt for show at which the target stops beating no target.
     PhiStar "phi_star" Share |r| r.phi_star.map(Share::value);
     /// The team's net over the months of the rollout, discounted.
-    Npv "npv" Usd |r| Ok(r.rollout.npv.value());
+    Npv "npv" Net |r| Ok(r.rollout.npv.value());
     /// The first month in which the cumulative net is not negative.
     PaybackMonth "payback_month" Months |r| r.rollout.payback.map(f64::from);
     /// The team's net over the months of the rollout, undiscounted.
-    CumulativeNet "cumulative_net" Usd |r| Ok(r.rollout.cumulative.value());
+    CumulativeNet "cumulative_net" Net |r| Ok(r.rollout.cumulative.value());
     /// Median agent runs per day that the target, or else typical use, amounts to.
     RunsPerDay "runs_per_day" PerDay |r| Ok(r.human.runs_per_day);
     /// Pull requests per week at the median developer's tokens per pull request.
@@ -214,13 +219,13 @@ metrics! {
     /// Hours per week to read all of the output.
     ReadingHours "reading_hours" HoursPerWeek |r| Ok(r.human.reading_hours);
     /// 10th percentile of a user's net.
-    McP10 "mc_p10" Usd |r| drawn(r, |run| run.net.p10.value());
+    McP10 "mc_p10" Net |r| drawn(r, |run| run.net.p10.value());
     /// Median of a user's net.
-    McP50 "mc_p50" Usd |r| drawn(r, |run| run.net.p50.value());
+    McP50 "mc_p50" Net |r| drawn(r, |run| run.net.p50.value());
     /// 90th percentile of a user's net.
-    McP90 "mc_p90" Usd |r| drawn(r, |run| run.net.p90.value());
+    McP90 "mc_p90" Net |r| drawn(r, |run| run.net.p90.value());
     /// Chance: the share of draws in which a user's net is positive.
-    McPositive "mc_positive" Share |r| drawn(r, |run| run.net.positive.value());
+    McPositive "mc_positive" Chance |r| drawn(r, |run| run.net.positive.value());
     /// Share of the draws in which a user's net is below the single figure, [`Self::UserNet`].
     McRank "mc_rank" Share |r| drawn(r, |run| run.rank.value());
     /// 10th percentile of a user's cost.
@@ -232,21 +237,21 @@ metrics! {
     /// 90th percentile of the team's cost per year.
     TeamCostP90 "team_cost_p90" Usd |r| of_team(r, |run| run.cost.p90);
     /// 10th percentile of the team's net per year.
-    TeamNetP10 "team_net_p10" Usd |r| of_team(r, |run| run.net.p10);
+    TeamNetP10 "team_net_p10" Net |r| of_team(r, |run| run.net.p10);
     /// 90th percentile of the team's net per year.
-    TeamNetP90 "team_net_p90" Usd |r| of_team(r, |run| run.net.p90);
+    TeamNetP90 "team_net_p90" Net |r| of_team(r, |run| run.net.p90);
     /// 10th percentile of the best cap, $ per person and month.
-    CapP10 "cap_p10" Usd |r| cap(r, |cap| cap.p10);
+    CapP10 "cap_p10" UsdPerMonth |r| cap(r, |cap| cap.p10);
     /// 90th percentile of the best cap, $ per person and month.
-    CapP90 "cap_p90" Usd |r| cap(r, |cap| cap.p90);
+    CapP90 "cap_p90" UsdPerMonth |r| cap(r, |cap| cap.p90);
     /// 10th percentile of the benchmark's net.
-    HalfMcP10 "half_mc_p10" Usd |r| benchmark(r, |half| half.p10.value());
+    HalfMcP10 "half_mc_p10" Net |r| benchmark(r, |half| half.p10.value());
     /// Median of the benchmark's net.
-    HalfMcP50 "half_mc_p50" Usd |r| benchmark(r, |half| half.p50.value());
+    HalfMcP50 "half_mc_p50" Net |r| benchmark(r, |half| half.p50.value());
     /// 90th percentile of the benchmark's net.
-    HalfMcP90 "half_mc_p90" Usd |r| benchmark(r, |half| half.p90.value());
+    HalfMcP90 "half_mc_p90" Net |r| benchmark(r, |half| half.p90.value());
     /// Share of the draws in which the benchmark's net is positive.
-    HalfMcPositive "half_mc_positive" Share |r| benchmark(r, |half| half.positive.value());
+    HalfMcPositive "half_mc_positive" Chance |r| benchmark(r, |half| half.positive.value());
     /// Expected value of perfect information: what it would be worth to know every factor, $ per person and year.
     Evpi "evpi" Usd |r| informed(r, |value| Some(value.all));
     /// What it would be worth to know χ, the share caused by the tokens, $ per person and year.
