@@ -16,7 +16,7 @@ use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
 use tokenworth::share::Notice;
-use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved, Saving};
+use tokenworth::state::{Action, AppState, Extent, Passing, Place, RowAction, Saved, Saving};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 use tokenworth::view::View;
@@ -602,7 +602,7 @@ fn undo_of_a_link_takes_back_its_unknown_keys_and_its_notices() {
 
 #[test]
 fn another_link_is_asked_about_what_it_says() {
-    let cap = opened("v=2&target=225").update(Action::Given(Demand::Cap));
+    let cap = opened("v=2&target=225").update(Passing::Given(Demand::Cap).into());
     assert_eq!(cap.transient.given, Some(Demand::Cap));
     assert_eq!(cap.update(Action::Open("v=2&target=9".into())).transient.given, None);
     for (key, given) in [(Some("cap"), Some(Demand::Cap)), (Some("all"), None), (None, None)] {

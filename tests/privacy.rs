@@ -25,7 +25,7 @@ use tokenworth::presentation::Presentation;
 use tokenworth::presentation::embedding::{Embedding, Snippet};
 use tokenworth::scenario::{Column, Scenario};
 use tokenworth::share::{self, Notice};
-use tokenworth::state::{Action, AppState, Extent, Place, RowAction};
+use tokenworth::state::{Action, AppState, Extent, Passing, Place, RowAction};
 use tokenworth::text::figures::{English, Figures, Form};
 use tokenworth::text::{self, answer as sentences};
 use tokenworth::ui;
@@ -422,7 +422,7 @@ fn the_notice_stays_until_the_reader_sets_a_salary() {
 fn what_is_ticked_holds_for_this_page_alone() {
     let state = opened(FRAGMENT);
     assert_eq!(state.transient.disclosure, Disclosure::WITHOUT_SALARY);
-    let ticked = state.update(Action::Disclose(Disclosure::WITH_SALARY));
+    let ticked = state.update(Passing::Disclose(Disclosure::WITH_SALARY).into());
     assert_eq!(ticked.transient.disclosure, Disclosure::WITH_SALARY);
     assert_eq!((ticked.fragment(), ticked.to_save(), ticked.edited), (state.fragment(), state.to_save(), false));
     let edited = ticked.update(Action::Type(Place::Base, Input::Tokens, "5".to_owned()));

@@ -6,7 +6,7 @@ use common::links::{inputs, opened};
 use tokenworth::inputs::Input;
 use tokenworth::model::uncertainty::{QUICK, Run, Uncertainty};
 use tokenworth::scenario::Own;
-use tokenworth::state::{Action, Place, Progress, RunOf};
+use tokenworth::state::{Action, Passing, Place, Progress, RunOf};
 
 #[test]
 fn slices_change_nothing() {
@@ -47,9 +47,10 @@ fn the_same_seed_draws_the_same_and_another_does_not() {
 /// A slice that was under way when the reader stopped the run does not start it again.
 #[test]
 fn a_run_that_was_stopped_stays_stopped() {
-    let stopped =
-        opened("v=2&draws=500000").update(Action::Run(Progress::Made(50_000))).update(Action::Run(Progress::Stopped));
-    assert_eq!(stopped.update(Action::Run(Progress::Made(100_000))).progress(), Progress::Stopped);
+    let stopped = opened("v=2&draws=500000")
+        .update(Passing::Run(Progress::Made(50_000)).into())
+        .update(Passing::Run(Progress::Stopped).into());
+    assert_eq!(stopped.update(Passing::Run(Progress::Made(100_000)).into()).progress(), Progress::Stopped);
     assert_eq!(stopped.update(Action::AddScenario(Own::default())).progress(), Progress::Stopped);
     assert_eq!(stopped.update(Action::Type(Place::Base, Input::People, "41".to_owned())).progress(), Progress::Made(0));
 }
@@ -59,7 +60,7 @@ fn a_run_that_was_stopped_stays_stopped() {
 fn a_run_that_has_ended_runs_again_only_for_other_inputs() {
     let link = "v=2&n=40&draws=200000";
     let run = RunOf { inputs: inputs(link), found: Uncertainty::of(&inputs(link)) };
-    let ended = opened(link).update(Action::Ran(Box::new(run)));
+    let ended = opened(link).update(Passing::Ran(Box::new(run)).into());
     let with_scenario = ended.update(Action::AddScenario(Own::default()));
     let with_mistake = ended.update(Action::Type(Place::Base, Input::People, "abc".to_owned()));
     for state in [&ended, &with_scenario, &with_scenario.update(Action::Undo), &with_mistake] {

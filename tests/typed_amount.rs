@@ -12,7 +12,7 @@ use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::presentation::Presentation;
-use tokenworth::state::{Action, AmountError, AppState, Extent, Place, Saved};
+use tokenworth::state::{Action, AmountError, AppState, Extent, Passing, Place, Saved};
 use tokenworth::text::figures::English;
 use tokenworth::text::{answer as sentences, target};
 use tokenworth::units::MTokPerWeek;
@@ -176,8 +176,8 @@ fn typing_in_one_field_is_one_step() {
 #[case(Action::Reset(Extent::One(Input::Target)))]
 #[case(Action::Reset(Extent::All))]
 #[case(Action::Open("v=1&target=50".to_owned()))]
-#[case(Action::Given(Demand::Cap))]
-#[case(Action::Among(Cohort::ClaudeCode))]
+#[case(Passing::Given(Demand::Cap).into())]
+#[case(Passing::Among(Cohort::ClaudeCode).into())]
 #[case(Action::Type(Place::Base, Input::Target, "50".to_owned()))]
 #[case(Action::Choose(Place::Base, Input::Salary, Value::Number(1.0)))]
 #[case(Action::Apply(vec![(Input::Tokens, Value::Number(5.0))]))]
@@ -203,7 +203,7 @@ fn the_unit_that_was_typed_is_remembered() {
     for action in [
         Action::Type(Place::Base, Input::Target, "50".to_owned()),
         Action::Choose(Place::Base, Input::Target, Value::Number(50.0)),
-        Action::Given(Demand::Cap),
+        Passing::Given(Demand::Cap).into(),
         Action::Open("v=2&target=50".to_owned()),
     ] {
         assert_eq!(unit_of(&month.update(action.clone())), AmountUnit::TokensAWeek, "{action:?}");
@@ -222,7 +222,7 @@ fn number(state: &AppState, unit: AmountUnit) -> f64 {
 #[case(AmountUnit::TokensAMonth, "900M", 900.0, Action::Type(Place::Base, Input::Weeks, "40".to_owned()))]
 #[case(AmountUnit::OfSalary, "50%", 0.5, Action::Type(Place::Base, Input::Salary, "300k".to_owned()))]
 #[case(AmountUnit::TopShare, "10%", 0.1, Action::Type(Place::Base, Input::Tokens, "50".to_owned()))]
-#[case(AmountUnit::TopShare, "10%", 0.1, Action::Among(Cohort::Developers))]
+#[case(AmountUnit::TopShare, "10%", 0.1, Passing::Among(Cohort::Developers).into())]
 fn a_number_stays_as_typed(
     #[case] unit: AmountUnit,
     #[case] text: &str,
@@ -312,9 +312,9 @@ fn the_address_holds_the_question() {
 /// A place is one among the people whom the view compares with.
 #[test]
 fn another_cohort_means_another_amount() {
-    let state = opened("").update(Action::Among(Cohort::Developers));
+    let state = opened("").update(Passing::Among(Cohort::Developers).into());
     assert_target(&typed(&state, AmountUnit::TopShare, "10%"), 380.0 * 12.0 / 46.0);
-    let state = opened("&tok=5&spread=2").update(Action::Among(Cohort::ClaudeCode));
+    let state = opened("&tok=5&spread=2").update(Passing::Among(Cohort::ClaudeCode).into());
     assert_target(&typed(&state, AmountUnit::TopShare, "10%"), 225.0);
 }
 
@@ -383,7 +383,7 @@ fn a_place_is_said_as_the_place_that_was_typed(#[case] text: &str, #[case] expec
     // What changes beside it leaves the place; a text that means no amount does, too.
     for next in [
         state.update(Action::Choose(Place::Base, Input::Tokens, Value::Number(50.0))),
-        state.update(Action::Among(Cohort::Developers)),
+        state.update(Passing::Among(Cohort::Developers).into()),
         left(&typed(&state, AmountUnit::OfSalary, "lots")),
     ] {
         assert_eq!(place_shown(&next).0, expected);
@@ -397,7 +397,7 @@ fn a_place_is_said_as_the_place_that_was_typed(#[case] text: &str, #[case] expec
 #[case(Action::TypeAmount(Demand::Target, AmountUnit::TopShare, "2.5 of 85".to_owned()))]
 #[case(Action::TypeAmount(Demand::Target, AmountUnit::TokensAMonth, "1B".to_owned()))]
 #[case(Action::Choose(Place::Base, Input::Spread, Value::Number(1.0)))]
-#[case(Action::Given(Demand::Cap))]
+#[case(Passing::Given(Demand::Cap).into())]
 fn another_amount_is_at_no_place(#[case] action: Action) {
     let state = left(&typed(&opened("&cap=9"), AmountUnit::TopShare, "3 of 85")).update(action);
     let (place, asked) = place_shown(&state);
@@ -425,10 +425,10 @@ fn what_counts_meanwhile_is_no_longer_than_what_the_page_shows(
 /// Undo takes back an edit, not the choice of the demand.
 #[test]
 fn undo_keeps_the_demand_in_question() {
-    let cap = opened("v=2&target=100&cap=50").update(Action::Given(Demand::Cap));
+    let cap = opened("v=2&target=100&cap=50").update(Passing::Given(Demand::Cap).into());
     let edited = cap.update(Action::Choose(Place::Base, Input::Tokens, Value::Number(40.0)));
     assert_eq!(edited.update(Action::Undo).question().demand, Demand::Cap);
-    let mandate = opened("v=2&target=100").update(Action::Given(Demand::Mandate));
+    let mandate = opened("v=2&target=100").update(Passing::Given(Demand::Mandate).into());
     let edited = mandate.update(Action::Choose(Place::Base, Input::Tokens, Value::Number(40.0)));
     assert_eq!(edited.update(Action::Undo).question().demand, Demand::Mandate);
 }

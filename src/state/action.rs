@@ -1,14 +1,11 @@
 //! What can happen on the page, and where.
 
-use super::{Delivered, Progress, RowAction, RunOf, Taken};
+use super::{Passing, RowAction, Taken};
 use crate::beliefs::Belief;
-use crate::evidence::Filter;
-use crate::formula::Topic;
 use crate::inputs::catalog::Section;
 use crate::inputs::number::Separators;
-use crate::inputs::{Change, Disclosure, Input, PartId, Value};
+use crate::inputs::{Change, Input, PartId, Value};
 use crate::model::amount_unit::AmountUnit;
-use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::presets::Preset;
 use crate::scenario::{self, Own};
@@ -58,6 +55,8 @@ pub enum Extent {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Action {
+    /// Something happened that changes only the temporary state.
+    Passing(Passing),
     /// The separators of the reader's locale became known.
     Separate(Separators),
     /// The text of a field changed.
@@ -66,10 +65,6 @@ pub enum Action {
     Leave(Place, Input),
     /// An amount was typed in another unit than tokens a week.
     TypeAmount(Demand, AmountUnit, String),
-    /// Another kind of demand was chosen.
-    Given(Demand),
-    /// Another cohort was chosen for comparison.
-    Among(Cohort),
     /// A value was set by a slider, list, checkbox or marker.
     Choose(Place, Input, Value),
     /// A preset was chosen. A company case also undoes what another case has set.
@@ -104,22 +99,6 @@ pub enum Action {
     Open(String),
     /// The notice with this index was dismissed.
     Dismiss(usize),
-    /// The reader chose whether to include the salary in what leaves the page.
-    Disclose(Disclosure),
-    /// The explanation of a number was opened, or closed.
-    Explain(Option<Topic>),
-    /// The explanation of a number of the scenario with this key was opened.
-    ExplainOf(String, Topic),
-    /// Something was copied or saved, or failed to be; `None` dismisses that message.
-    Deliver(Option<Delivered>),
-    /// The break-even solver was opened for the scenario with this key.
-    Ask(String),
-    /// The filter of the Evidence view changed.
-    Filter(Filter),
-    /// A long uncertainty run made progress.
-    Run(Progress),
-    /// A long uncertainty run ended.
-    Ran(Box<RunOf>),
     /// The browser saved the scenarios (true), or refused to.
     Saved(bool),
     /// The reader wants to save the scenarios on the page in place of the saved ones.
@@ -128,4 +107,10 @@ pub enum Action {
     SavedElsewhere(String),
     /// The reader wants to show the saved scenarios in place of those on the page.
     TakeSaved,
+}
+
+impl From<Passing> for Action {
+    fn from(passing: Passing) -> Self {
+        Self::Passing(passing)
+    }
 }

@@ -18,7 +18,7 @@ pub use preset::SetByCase;
 pub use rows::RowAction;
 pub use saved::{Saved, Saving};
 pub use taken::{InForce, Taken, TakenFrom};
-pub use transient::{Delivered, Progress, RunOf, Transient};
+pub use transient::{Delivered, Passing, Progress, RunOf, Transient};
 pub use typed_amount::{AmountAsTyped, AmountError, TypedAmount};
 
 use history::StepKind;
@@ -170,16 +170,7 @@ impl AppState {
             Action::Redo => self.redone(),
             Action::Open(fragment) => self.reopened(&fragment),
             Action::Dismiss(index) => self.without_notice(index),
-            Action::Given(_)
-            | Action::Disclose(_)
-            | Action::Among(_)
-            | Action::Explain(_)
-            | Action::ExplainOf(..)
-            | Action::Deliver(_)
-            | Action::Ask(_)
-            | Action::Filter(_)
-            | Action::Run(_)
-            | Action::Ran(_) => Self { transient: self.transient.after(action), ..self.clone() },
+            Action::Passing(passing) => Self { transient: self.transient.after(passing), ..self.clone() },
             Action::Saved(is_saved) => self.saved(is_saved),
             Action::SaveThese => self.save_these(),
             Action::SavedElsewhere(text) => self.saved_elsewhere(&text),

@@ -1,6 +1,6 @@
 //! Temporary state of the page, which is neither part of the link nor undone.
 
-use super::{Action, AmountAsTyped, AppState, TypedAmount};
+use super::{AmountAsTyped, AppState, TypedAmount};
 use crate::beliefs::Belief;
 use crate::evidence::Filter;
 use crate::formula::Topic;
@@ -41,6 +41,31 @@ pub struct Transient {
     pub progress: Progress,
     /// The last long run that has ended.
     pub run: Option<RunOf>,
+}
+
+/// An event that changes only the temporary state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Passing {
+    /// Another kind of demand was chosen.
+    Given(Demand),
+    /// Another cohort was chosen for comparison.
+    Among(Cohort),
+    /// The reader chose whether to include the salary in what leaves the page.
+    Disclose(Disclosure),
+    /// The explanation of a number was opened, or closed.
+    Explain(Option<Topic>),
+    /// The explanation of a number of the scenario with this key was opened.
+    ExplainOf(String, Topic),
+    /// Something was copied or saved, or failed to be; `None` dismisses that message.
+    Deliver(Option<Delivered>),
+    /// The break-even solver was opened for the scenario with this key.
+    Ask(String),
+    /// The filter of the Evidence view changed.
+    Filter(Filter),
+    /// A long uncertainty run made progress.
+    Run(Progress),
+    /// A long uncertainty run ended.
+    Ran(Box<RunOf>),
 }
 
 /// The outcome of a copy, save or share.
@@ -117,29 +142,29 @@ impl AppState {
 }
 
 impl Transient {
-    pub(super) fn after(&self, action: Action) -> Self {
+    /// The temporary state after `passing`.
+    pub(super) fn after(&self, passing: Passing) -> Self {
         let mut next = self.clone();
-        match action {
+        match passing {
             // A slice that was in progress when the reader stopped the run is ignored.
-            Action::Run(Progress::Made(_)) | Action::Ran(_) if self.progress == Progress::Stopped => {}
-            Action::Disclose(disclosure) => next.disclosure = disclosure,
-            Action::Explain(None) => (next.explained, next.explained_of) = (None, String::new()),
-            Action::Explain(topic) => next.explained = topic,
-            Action::ExplainOf(scenario, topic) => (next.explained, next.explained_of) = (Some(topic), scenario),
-            Action::Deliver(delivered) => {
+            Passing::Run(Progress::Made(_)) | Passing::Ran(_) if self.progress == Progress::Stopped => {}
+            Passing::Disclose(disclosure) => next.disclosure = disclosure,
+            Passing::Explain(None) => (next.explained, next.explained_of) = (None, String::new()),
+            Passing::Explain(topic) => next.explained = topic,
+            Passing::ExplainOf(scenario, topic) => (next.explained, next.explained_of) = (Some(topic), scenario),
+            Passing::Deliver(delivered) => {
                 next.deliveries = next.deliveries.wrapping_add(u32::from(delivered.is_some()));
                 next.delivered = delivered;
             }
-            Action::Ask(key) => next.asked = key,
-            Action::Filter(filter) => next.filter = filter,
-            Action::Given(demand) => {
+            Passing::Ask(key) => next.asked = key,
+            Passing::Filter(filter) => next.filter = filter,
+            Passing::Given(demand) => {
                 next.given = Some(demand);
                 next.typed = next.typed.filter(|typed| typed.demand == demand);
             }
-            Action::Among(cohort) => (next.cohort, next.typed) = (cohort, None),
-            Action::Run(progress) => next.progress = progress,
-            Action::Ran(run) => (next.run, next.progress) = (Some(*run), Progress::Ended),
-            _ => {}
+            Passing::Among(cohort) => (next.cohort, next.typed) = (cohort, None),
+            Passing::Run(progress) => next.progress = progress,
+            Passing::Ran(run) => (next.run, next.progress) = (Some(*run), Progress::Ended),
         }
         next
     }

@@ -13,7 +13,7 @@ use super::view_state::{Navigation, ViewState};
 use crate::currency::Currency;
 use crate::inputs::Assumptions;
 use crate::inputs::number::Separators;
-use crate::state::{Action, AppState, Saved};
+use crate::state::{Action, AppState, Passing, Saved};
 use crate::text::figures::{English, Figures, Unbroken};
 
 /// A value shared by reference. It is compared by address, so that comparing properties costs nothing.
@@ -78,16 +78,16 @@ pub struct Dispatch(pub Callback<Action>);
 
 impl Dispatch {
     /// Dispatches an action.
-    pub fn act(&self, action: Action) {
-        self.0.emit(action);
+    pub fn act(&self, action: impl Into<Action>) {
+        self.0.emit(action.into());
     }
 
     /// A callback that dispatches the action which `action` makes of an event, if any.
-    pub fn on<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+    pub fn on<E: 'static, A: Into<Action>>(&self, action: impl Fn(E) -> Option<A> + 'static) -> Callback<E> {
         let dispatch = self.0.clone();
         Callback::from(move |event| {
             if let Some(action) = action(event) {
-                dispatch.emit(action);
+                dispatch.emit(action.into());
             }
         })
     }
@@ -144,6 +144,6 @@ pub fn use_results() -> Shared<Results> {
 #[hook]
 pub fn use_delivery() -> Callback<Option<Deliverable>> {
     let dispatch = use_dispatch();
-    let told = dispatch.on(|delivered| Some(Action::Deliver(Some(delivered))));
+    let told = dispatch.on(|delivered| Some(Passing::Deliver(Some(delivered))));
     Callback::from(move |deliverable| Deliverable::send(deliverable, &told))
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::explain::Topic;
 use crate::model::Metric;
 use crate::scenario::Scenario;
-use crate::state::Action;
+use crate::state::Passing;
 use crate::ui::context::{Dispatch, use_dispatch};
 
 /// The properties of `Ask`.
@@ -39,8 +39,8 @@ fn explain(dispatch: &Dispatch, metric: Metric, scenario: Option<AttrValue>) -> 
     dispatch.on(move |_: MouseEvent| {
         let topic = Topic::from(metric);
         Some(match &scenario {
-            Some(scenario) => Action::ExplainOf(scenario.to_string(), topic),
-            None => Action::Explain(Some(topic)),
+            Some(scenario) => Passing::ExplainOf(scenario.to_string(), topic),
+            None => Passing::Explain(Some(topic)),
         })
     })
 }

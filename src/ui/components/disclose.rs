@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::inputs::Disclosure;
-use crate::state::Action;
+use crate::state::Passing;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::platform;
@@ -14,7 +14,7 @@ use crate::ui::platform;
 pub fn Disclose() -> Html {
     let salary = use_state_of_page().transient.disclosure.salary;
     let choose =
-        use_dispatch().on(|event: Event| Some(Action::Disclose(Disclosure { salary: platform::is_ticked(&event)? })));
+        use_dispatch().on(|event: Event| Some(Passing::Disclose(Disclosure { salary: platform::is_ticked(&event)? })));
     html! {
         <label>
             <input type="checkbox" name="salary" title={text::SALARY_STAYS} checked={salary} onchange={choose} />

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::outbox::Outbox;
-use crate::state::Action;
+use crate::state::Passing;
 use crate::text;
 use crate::ui::context::use_dispatch;
 use crate::ui::platform;
@@ -30,12 +30,12 @@ pub fn Modal(ModalProps { heading, class, onclose, children }: &ModalProps) -> H
     {
         let (node, dispatch) = (node.clone(), dispatch.clone());
         use_effect_with((), move |()| {
-            dispatch.act(Action::Deliver(None));
+            dispatch.act(Passing::Deliver(None));
             platform::show_dialog(&node);
             move || {
                 // A dialog that is unmounted without being closed must return the focus, too.
                 platform::close_dialog(&node);
-                dispatch.act(Action::Deliver(None));
+                dispatch.act(Passing::Deliver(None));
             }
         });
     }

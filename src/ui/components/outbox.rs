@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::state::{Action, Delivered};
+use crate::state::{Delivered, Passing};
 use crate::text;
 use crate::ui::context::{use_delivery, use_dispatch, use_state_of_page, use_view_state};
 use crate::ui::deliverable::Deliverable;
@@ -22,9 +22,9 @@ pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
     let (state, dispatch, view_state, deliver) =
         (use_state_of_page(), use_dispatch(), use_view_state(), use_delivery());
     let is_dialog_open = view_state.dialog.is_some() || state.transient.explained.is_some();
-    let close = dispatch.on(|_: MouseEvent| Some(Action::Deliver(None)));
+    let close = dispatch.on(|_: MouseEvent| Some(Passing::Deliver(None)));
     let delivered = state.transient.delivered.as_ref().filter(|_| is_dialog_open == *is_in_dialog);
-    let pass = dispatch.on(|_: AnimationEvent| Some(Action::Deliver(None)));
+    let pass = dispatch.on(|_: AnimationEvent| Some(Passing::Deliver(None)));
     // A new element for every outcome: the same words are announced, and time out, once more.
     let nth = state.transient.deliveries;
     let content = match delivered {

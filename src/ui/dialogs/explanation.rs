@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::explain::math::{equations, is_private};
 use crate::explain::{Explanation as Why, Known, LinkTarget, Shape, Symbol, Term, Topic, explain_topic, known_in};
 use crate::scenario::{Builtin, Column};
-use crate::state::{Action, Transient};
+use crate::state::{Passing, Transient};
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::disclose::Disclose;
@@ -48,19 +48,19 @@ fn Explained(ExplainedProps { topic }: &ExplainedProps) -> Html {
     let topic = *topic;
     use_effect_with(topic, |_| platform::focus(TITLE));
 
-    let close = dispatch.on(|()| Some(Action::Explain(None)));
+    let close = dispatch.on(|()| Some(Passing::Explain(None)));
     let lead_on = {
         let (trail, dispatch) = (trail.clone(), dispatch.clone());
         Callback::from(move |next: Topic| {
             trail.set(trail.iter().copied().chain([topic]).collect());
-            dispatch.act(Action::Explain(Some(next)));
+            dispatch.act(Passing::Explain(Some(next)));
         })
     };
     let back = trail.split_last().map(|(last, before)| {
         let (last, before, trail) = (*last, before.to_vec(), trail.clone());
         let back = Callback::from(move |_: MouseEvent| {
             trail.set(before.clone());
-            dispatch.act(Action::Explain(Some(last)));
+            dispatch.act(Passing::Explain(Some(last)));
         });
         html! { <button type="button" onclick={back}>{ text::BACK }</button> }
     });
@@ -139,7 +139,7 @@ fn Scenarios(ExplainedProps { topic }: &ExplainedProps) -> Html {
     if chosen.is_empty() {
         return Html::default();
     }
-    let choose = dispatch.on(move |event: Event| Some(Action::ExplainOf(platform::text_of_select(&event)?, topic)));
+    let choose = dispatch.on(move |event: Event| Some(Passing::ExplainOf(platform::text_of_select(&event)?, topic)));
     let option = |(scenario, _): &Column| {
         let (key, name) = (scenario.key().into_owned(), text::scenario_name(&*numbers, scenario, &results.inputs));
         html! { <option key={key.clone()} value={key.clone()} selected={key == chosen}>{ name }</option> }

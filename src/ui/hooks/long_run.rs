@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::inputs::Assumptions;
 use crate::model::uncertainty::{QUICK, Run};
-use crate::state::{Action, AppState, Progress, RunOf};
+use crate::state::{AppState, Passing, Progress, RunOf};
 use crate::ui::context::{Dispatch, Shared};
 use crate::ui::platform::Timeout;
 
@@ -58,16 +58,16 @@ impl LongRun {
     }
 
     /// Makes a slice of the draws. Returns the progress or the result.
-    fn advance(&mut self) -> Option<Action> {
+    fn advance(&mut self) -> Option<Passing> {
         drop(self.next.take());
         let inputs = self.inputs.as_ref()?;
         let mut run = self.run.take().unwrap_or_else(|| Run::new(inputs));
         run.advance(SLICE);
         if run.done() >= run.total() {
-            return Some(Action::Ran(Box::new(RunOf { inputs: inputs.clone(), found: run.finish() })));
+            return Some(Passing::Ran(Box::new(RunOf { inputs: inputs.clone(), found: run.finish() })));
         }
         let done = run.done();
         self.run = Some(run);
-        Some(Action::Run(Progress::Made(done)))
+        Some(Passing::Run(Progress::Made(done)))
     }
 }

@@ -12,7 +12,7 @@ use crate::model::solve::{Unknown, solve};
 use crate::model::{Metric, Report};
 use crate::plot::matters::ranges;
 use crate::scenario::{Column, Scenario};
-use crate::state::Action;
+use crate::state::Passing;
 use crate::text;
 use crate::text::amounts::money_signed;
 use crate::text::figures::Figures;
@@ -119,7 +119,7 @@ fn is_base(key: &str) -> bool {
 
 /// The list of scenarios to choose from. `asked` is the key of the chosen one, empty for the base inputs.
 fn choice(asked: &str, dispatch: &Dispatch, figures: &dyn Figures, results: &Results) -> Html {
-    let ask = dispatch.on(|event: Event| Some(Action::Ask(platform::text_of_select(&event)?)));
+    let ask = dispatch.on(|event: Event| Some(Passing::Ask(platform::text_of_select(&event)?)));
     let option = |(scenario, _): &Column| {
         let key = scenario.key();
         let selected = if is_base(asked) { is_base(&key) } else { key == asked };

@@ -7,7 +7,7 @@ use crate::chart::ChartKey;
 use crate::inputs::Input;
 use crate::model::uncertainty::QUICK;
 use crate::model::{Metric, Report, Uncertainty};
-use crate::state::{Action, Progress};
+use crate::state::{Passing, Progress};
 use crate::text;
 use crate::text::amounts::{money, money_short, money_signed_short};
 use crate::text::figures::Figures;
@@ -39,7 +39,7 @@ fn LongRun() -> Html {
         Progress::Ended => Html::default(),
         Progress::Stopped => html! { <p class="note" role="status">{ text::RUN_STOPPED }</p> },
         Progress::Made(done) => {
-            let stop = dispatch.on(|_: MouseEvent| Some(Action::Run(Progress::Stopped)));
+            let stop = dispatch.on(|_: MouseEvent| Some(Passing::Run(Progress::Stopped)));
             html! {
                 <p class="row run">
                     <progress max={total.to_string()} value={done.to_string()} aria-label={text::RUNNING}></progress>

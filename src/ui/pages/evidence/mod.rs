@@ -10,7 +10,7 @@ mod reading;
 use yew::prelude::*;
 
 use crate::evidence::{Filter, Record};
-use crate::state::Action;
+use crate::state::Passing;
 use crate::text;
 use crate::text::evidence as words;
 use crate::ui::components::folds::OpenAll;
@@ -55,12 +55,12 @@ pub fn Evidence() -> Html {
         let dispatch = dispatch.clone();
         use_effect_with(hides_sought, move |hides| {
             if *hides {
-                dispatch.act(Action::Filter(Filter::All));
+                dispatch.act(Passing::Filter(Filter::All));
             }
         });
     }
     let choose = dispatch.on(move |event: Event| {
-        Some(Action::Filter(Filter::find(&platform::text_of_select(&event).unwrap_or_default())))
+        Some(Passing::Filter(Filter::find(&platform::text_of_select(&event).unwrap_or_default())))
     });
     let list = use_choice(filter.key());
     let option = |one: Filter| {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
-use crate::state::{Action, AppState, Place, TypedAmount};
+use crate::state::{Action, AppState, Passing, Place, TypedAmount};
 use crate::text::figures::Figures;
 use crate::text::target as text;
 use crate::ui::components::announced::Announced;
@@ -38,7 +38,7 @@ fn Among() -> Html {
     let (dispatch, state) = (use_dispatch(), use_state_of_page());
     let chosen = state.transient.cohort;
     let list = use_choice(chosen.key());
-    let choose = dispatch.on(|event: Event| Some(Action::Among(Cohort::find(&platform::text_of_select(&event)?)?)));
+    let choose = dispatch.on(|event: Event| Some(Passing::Among(Cohort::find(&platform::text_of_select(&event)?)?)));
     let option = |cohort: Cohort| {
         html! { <option key={cohort.key()} value={cohort.key()} selected={cohort == chosen}>{ text::cohort_name(cohort) }</option> }
     };

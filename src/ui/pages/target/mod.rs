@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::chart::ChartKey;
 use crate::inputs::{Input, PRICE_INPUTS, Value};
 use crate::model::demand::Demand;
-use crate::state::{Action, AppState, Place};
+use crate::state::{AppState, Passing, Place};
 use crate::text::figures::Figures;
 use crate::text::target as text;
 use crate::ui::components::chart::ChartCard;
@@ -27,7 +27,7 @@ pub fn Target() -> Html {
     // An amount that is emptied to be typed anew stays that of its demand, though another one is set.
     let is_inferred = state.transient.given.is_none();
     let is_reduced = view_state.shape.is_reduced();
-    let oninput = dispatch.on(move |_: InputEvent| is_inferred.then_some(Action::Given(demand)));
+    let oninput = dispatch.on(move |_: InputEvent| is_inferred.then_some(Passing::Given(demand)));
     html! {
         <div class="columns target">
             <section id="inputs" class="asked" tabindex="-1" aria-label={text::GIVEN} {oninput}>
@@ -46,7 +46,7 @@ pub fn Target() -> Html {
 /// The choice between target, cap and mandate.
 fn given(demand: Demand, dispatch: &Dispatch, view_state: &ViewState) -> Html {
     let option = |other: Demand| {
-        let give = dispatch.on(move |_: Event| Some(Action::Given(other)));
+        let give = dispatch.on(move |_: Event| Some(Passing::Given(other)));
         html! {
             <label key={other.key()}>
                 <input type="radio" name="given" id={format!("given-{}", other.key())} checked={other == demand}
