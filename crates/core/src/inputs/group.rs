@@ -1,6 +1,7 @@
 //! Groups: parts of the team whose use, costs or pay differ from the base inputs.
 
 use super::catalog::Section;
+use super::spelling::numbered;
 use super::{Assumptions, Change, Input, Problem, Rejected, Value, put, value_in};
 use crate::units::Share;
 
@@ -84,8 +85,8 @@ impl PartId {
         if key == Self::Rest.key() {
             return Some(Self::Rest);
         }
-        let number: usize = key.strip_prefix('g')?.parse().ok()?;
-        number.checked_sub(1).map(Self::Group)
+        let place = numbered(key, 'g')?.checked_sub(1)?;
+        usize::try_from(place).ok().map(Self::Group)
     }
 
     /// The index of the group; `None` for the people in no group.
@@ -245,5 +246,25 @@ impl Assumptions {
     pub(super) fn check_groups(&self) -> Result<(), Problem> {
         let grouped = self.grouped();
         if grouped > self.people { Err(Problem::GroupsOverTeam { grouped, people: self.people }) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PartId;
+    use proptest::prelude::*;
+    use proptest::test_runner::RngSeed;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(20_261_201), failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_key_of_a_part_is_the_only_one_that_names_it(key in "(g[+0-9]{0,4}|rest|[a-z]{0,4})", place in 0..1000_usize) {
+            let part = PartId::Group(place);
+            prop_assert_eq!(PartId::find(&part.key()), Some(part));
+            if let Some(found) = PartId::find(&key) {
+                prop_assert_eq!(found.key(), key);
+            }
+        }
     }
 }
