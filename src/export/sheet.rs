@@ -7,7 +7,6 @@ use crate::decimal;
 use crate::inputs::number::Separators;
 use crate::search::Query;
 use crate::text::figures::{Figures, Form};
-use crate::units::Ordered;
 
 /// The most digits of a number in a saved file: those that a sum of binary fractions keeps.
 const DIGITS_IN_FILE: usize = 15;
@@ -104,10 +103,14 @@ impl Sheet {
                     places.reverse();
                 }
             }
-            Some(_) => places.sort_by_cached_key(|(_, number)| match number {
-                Some(number) => Ordered(if is_falling { -number } else { *number }),
-                None => Ordered(f64::INFINITY),
-            }),
+            Some(_) => {
+                // What has no number is last.
+                let key = |number: Option<f64>| match number {
+                    Some(number) if is_falling => -number,
+                    other => other.unwrap_or(f64::INFINITY),
+                };
+                places.sort_by(|(_, a), (_, b)| key(*a).total_cmp(&key(*b)));
+            }
         }
         places.into_iter().map(|(place, _)| place).collect()
     }

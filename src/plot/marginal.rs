@@ -14,7 +14,7 @@ use crate::model::metrics::Measure;
 use crate::model::optimum::optimum;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::{curve, marginal as words};
-use crate::units::{HALF_A_CENT, MTokPerWeek, Ordered, Share};
+use crate::units::{HALF_A_CENT, MTokPerWeek, Share};
 
 /// A use so small that its value is only the cost of starting, in millions of tokens a week.
 const TRACE: f64 = 1e-9;
@@ -145,7 +145,7 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
         (Some(DATA_END.value()), curve::LAST_DATA),
     ];
     let mut uses: Vec<(f64, &str)> = uses.into_iter().filter_map(|(tokens, note)| Some((tokens?, note))).collect();
-    uses.sort_by_cached_key(|(tokens, _)| Ordered(*tokens));
+    uses.sort_by(|(a, _), (b, _)| a.total_cmp(b));
     let row = |(at, note): (f64, &str)| {
         let returned = readings.iter().map(|reading| reading.marginal(at));
         let cell = |returns: f64| {

@@ -8,7 +8,6 @@ use crate::figures::amounts::money;
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::text::charts::people as words;
-use crate::units::Ordered;
 use crate::usage::analysis::{Correlation, Entry, Leaderboard, MIN_PEOPLE};
 
 /// Room above the highest point, as a part of the height.
@@ -28,7 +27,7 @@ pub fn spec(board: &Leaderboard, figures: &dyn Figures) -> ChartSpec {
         Some((entry.number, CloudPoint { x, y: y? }))
     };
     let mut people: Vec<(u32, CloudPoint)> = entries.iter().filter_map(place).collect();
-    people.sort_by_cached_key(|(_, point)| Ordered(point.x));
+    people.sort_by(|(_, a), (_, b)| a.x.total_cmp(&b.x));
     let ([(_, first), .., (_, last)], MIN_PEOPLE..) = (people.as_slice(), people.len()) else {
         let bare = || axes::bare(Measure::Usd, 0.0, 1.0);
         let sentences = words::sentences(figures, &Facts::TooFew);

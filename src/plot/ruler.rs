@@ -14,7 +14,7 @@ use crate::model::demand::{Demand, Question};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Report};
 use crate::text::charts::ruler as words;
-use crate::units::{MTokPerWeek, Ordered};
+use crate::units::MTokPerWeek;
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 
@@ -72,7 +72,7 @@ fn amounts(inputs: &Assumptions, report: &Report, question: Question) -> Vec<(Na
         .filter_map(|(named, amount)| Some((named, amount?.value())))
         .filter(|(_, tokens)| *tokens <= axes::USES.1)
         .collect();
-    drawn.sort_by_cached_key(|(_, tokens)| Ordered(*tokens));
+    drawn.sort_by(|(_, a), (_, b)| a.total_cmp(b));
     drawn
 }
 

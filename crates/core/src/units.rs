@@ -12,7 +12,6 @@
 //! ```
 //! Dimensionless numbers that may exceed 1 (a gain, a multiplier, load) are `f64`; a part of a whole is a [`Share`].
 
-use std::cmp::Ordering;
 use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Sub};
 
@@ -159,42 +158,6 @@ impl Mul for Share {
         Self(self.0 * other.0)
     }
 }
-
-/// A number as a key to sort by, in the order of [`f64::total_cmp`].
-///
-/// ```
-/// use tokenworth_core::units::Ordered;
-/// let mut amounts = [("b", 2.0), ("a", 1.0)];
-/// amounts.sort_by_cached_key(|(_, amount)| Ordered(*amount));
-/// assert_eq!(amounts, [("a", 1.0), ("b", 2.0)]);
-/// amounts.sort_by_cached_key(|(_, amount)| Ordered(-amount));
-/// assert_eq!(amounts, [("b", 2.0), ("a", 1.0)]);
-/// ```
-///
-/// Sorting by a cached key sorts pairs of a key and a place: one sort in the program for everything that is sorted by a
-/// number, where `sort_by` brings a sort of its own for each type that it sorts.
-#[derive(Clone, Copy, Debug)]
-pub struct Ordered(pub f64);
-
-impl Ord for Ordered {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.0.total_cmp(&other.0)
-    }
-}
-
-impl PartialOrd for Ordered {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Ordered {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Ordered {}
 
 macro_rules! product {
     ($($left:ident * $right:ident = $product:ident;)+) => {$(

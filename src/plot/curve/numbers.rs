@@ -7,7 +7,7 @@ use crate::figures::amounts::{money, money_signed};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::curve as charts;
-use crate::units::{MTokPerWeek, Ordered};
+use crate::units::MTokPerWeek;
 
 /// Uses in the table besides those that have a name, in millions of tokens a week.
 const EVEN: [f64; 5] = [1.0, 3.0, 10.0, 100.0, 1000.0];
@@ -57,7 +57,7 @@ fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures
     let named = named.into_iter().filter_map(|(x, note)| Some((x?, note)));
     let uses = EVEN.map(|x| (x, String::new())).into_iter().chain(named).filter(|(x, _)| *x > 0.0);
     let mut uses: Vec<(f64, String)> = uses.collect();
-    uses.sort_by_cached_key(|(tokens, _)| Ordered(*tokens));
+    uses.sort_by(|(a, _), (b, _)| a.total_cmp(b));
     uses.into_iter().fold(Vec::new(), joined)
 }
 

@@ -7,7 +7,6 @@ use crate::figures::Figures;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Report;
 use crate::text::charts::curve as charts;
-use crate::units::Ordered;
 use crate::usage::analysis::Fit;
 
 /// The most dots on the axis.
@@ -86,7 +85,7 @@ fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], 
     // The people in the fit: an output of 0 has no value on a curve that starts at what people do without any tokens.
     let drawn = points.iter().filter(|(tokens, output)| *tokens > 0.0 && *output > 0.0);
     let mut cloud: Vec<CloudPoint> = drawn.map(|(x, output)| CloudPoint { x: *x, y: worth(*output) }).collect();
-    cloud.sort_by_cached_key(|point| Ordered(point.x));
+    cloud.sort_by(|a, b| a.x.total_cmp(&b.x));
     let (Some(first), Some(last)) = (cloud.first(), cloud.last()) else { return };
     // As far as both the people and the axis reach.
     let (from, to) = (spec.x.nearest(first.x), spec.x.nearest(last.x));

@@ -1,14 +1,12 @@
 //! The users of the team on the axis of use.
 
-use std::cmp::Reverse;
-
 use crate::chart::spec::{Crowd, Dot};
 use crate::inputs::{Assumptions, Part};
 use crate::model::adopter::Setting;
 use crate::model::billing::Rules;
 use crate::model::optimum::optimum;
 use crate::model::team::{CONSCRIPT_USE, Users};
-use crate::units::{MTokPerWeek, Ordered};
+use crate::units::MTokPerWeek;
 
 /// The most dots on the axis.
 const DOTS: f64 = 40.0;
@@ -29,7 +27,7 @@ struct Alike {
 /// These dots are the ones farthest above the caps of their parts.
 pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     let mut all: Vec<Alike> = inputs.parts().iter().flat_map(alike).filter(|alike| alike.users > 0.0).collect();
-    all.sort_by_cached_key(|alike| Ordered(alike.tokens));
+    all.sort_by(|a, b| a.tokens.total_cmp(&b.tokens));
     let users: f64 = all.iter().map(|alike| alike.users).sum();
     let (least, most) = (all.first()?.tokens, all.last()?.tokens);
     // Rounding errors in the sum of users must not add to a dot's number.
@@ -48,10 +46,11 @@ pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     });
     let shown: Vec<&Alike> = shown.collect();
     let above: f64 = all.iter().filter(|alike| alike.of_cap > 1.0).map(|alike| alike.users).sum();
-    let mut farthest: Vec<usize> = (0..shown.len()).collect();
-    farthest.sort_by_cached_key(|nth| Reverse(shown.get(*nth).map(|alike| Ordered(alike.of_cap))));
+    let mut farthest: Vec<(usize, f64)> = shown.iter().map(|alike| alike.of_cap).enumerate().collect();
+    farthest.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     farthest.truncate((above / each).round() as usize);
-    let dot = |(nth, alike): (usize, &&Alike)| Dot { x: alike.tokens, is_above: farthest.contains(&nth) };
+    let is_above = |nth: usize| farthest.iter().any(|(far, _)| *far == nth);
+    let dot = |(nth, alike): (usize, &&Alike)| Dot { x: alike.tokens, is_above: is_above(nth) };
     Some(Crowd { each: each as u32, users, dots: shown.iter().enumerate().map(dot).collect() })
 }
 

@@ -9,7 +9,6 @@ use super::reason::{Computed, Reason};
 use super::root;
 use super::uncertainty::{Balance, exactly};
 use crate::inputs::{Assumptions, Input, Value};
-use crate::units::Ordered;
 
 /// The lowest and the highest price that are tried, as multiples of today's. The lowest is not 0, where the net jumps:
 /// if tokens are free, a hard seat does not limit them.
@@ -168,7 +167,7 @@ fn by_sign(range: (f64, f64), values: &[f64], balance: &dyn Fn(f64) -> Balance) 
     let mut points: Vec<(f64, f64)> =
         values.iter().zip(&balances).map(|(value, balance)| (*value, balance.net_or_zero())).collect();
     points.extend(turns(&points, &net));
-    points.sort_by_cached_key(|(value, _)| Ordered(*value));
+    points.sort_by(|(a, _), (b, _)| a.total_cmp(b));
     let (roots, pays) = crossings(range, &points, &net);
     Solution { range, roots, pays, matters: differs(&balances) }
 }

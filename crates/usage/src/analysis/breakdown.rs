@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tokenworth_core::units::Ordered;
-
 use super::amounts::{counts, is_use};
 use super::{Amounts, Dataset, MIN_PEOPLE, Part, model_of, monday_of};
 use crate::grain::{Grain, month_of};
@@ -109,8 +107,8 @@ impl Breakdown {
         let mut rows: Vec<(Row, BTreeSet<&str>)> = rows.into_iter().map(row).collect();
         if matches!(by, By::Model | By::Tool | By::Team) {
             // The sort is stable: rows with equal tokens stay in the order of their money.
-            rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.usd_a_year()));
-            rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.period.all_mtok()));
+            rows.sort_by(|(a, _), (b, _)| b.amounts.usd_a_year().total_cmp(&a.amounts.usd_a_year()));
+            rows.sort_by(|(a, _), (b, _)| b.amounts.period.all_mtok().total_cmp(&a.amounts.period.all_mtok()));
         }
         let rows = if by == By::Team { without_small(rows) } else { rows.into_iter().map(|(row, _)| row).collect() };
         Self { rows }

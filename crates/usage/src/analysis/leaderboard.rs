@@ -1,7 +1,5 @@
 //! The leaderboard: people with their tokens, cost and output, and their ranks by tokens and by output.
 
-use tokenworth_core::units::Ordered;
-
 use super::statistics::ranks;
 use super::{Basis, Concentration, Correlation, Dataset, ExchangeRates, Fit, Outputs, Uncorrelated};
 
@@ -154,7 +152,7 @@ impl Leaderboard {
         }
         let apart = |entry| Some((entry, Entry::parting(entry)?.abs())).filter(|(_, apart)| *apart > 0.0);
         let mut rows: Vec<(&Entry, f64)> = self.entries.iter().filter_map(apart).collect();
-        rows.sort_by_cached_key(|(_, apart)| Ordered(-apart));
+        rows.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         rows.into_iter().take(most).map(|(entry, _)| entry).collect()
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use tokenworth_core::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Value, value_in};
 use tokenworth_core::model::pricing;
-use tokenworth_core::units::{HALF_A_CENT, Ordered};
+use tokenworth_core::units::HALF_A_CENT;
 
 use super::money::Seats;
 use super::typical::Typical;
@@ -215,7 +215,7 @@ fn own_prices(people: &[&Person], base: &Assumptions, basis: Basis, has_batches:
 /// [`MIN_PEOPLE`].
 fn thirds<'a>(people: &[&'a Person]) -> Vec<Named<'a>> {
     let mut sorted = people.to_vec();
-    sorted.sort_by_cached_key(|person| Ordered(person.mtok_a_year()));
+    sorted.sort_by(|a, b| a.mtok_a_year().total_cmp(&b.mtok_a_year()));
     let first_user = sorted.partition_point(|person| person.mtok_a_year() <= 0.0);
     let third = (sorted.len() - first_user) / 3;
     if third < MIN_PEOPLE {

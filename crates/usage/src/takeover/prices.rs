@@ -6,7 +6,7 @@ use tokenworth_core::decimal::significant;
 use tokenworth_core::inputs::{Assumptions, Change, Input, PRICE_INPUTS, Value};
 use tokenworth_core::model::pricing;
 use tokenworth_core::pricing::{Kind, Model};
-use tokenworth_core::units::{Ordered, Share};
+use tokenworth_core::units::Share;
 
 use super::{How, money};
 use crate::analysis::{Amounts, Basis, Dataset, Listed};
@@ -71,7 +71,7 @@ pub(super) fn models(data: &Dataset, named: bool) -> Vec<(&'static Model, f64)> 
     let all: f64 = tokens.values().map(|(_, listed)| listed.all_mtok()).sum();
     let mut models: Vec<(&'static Model, f64)> =
         tokens.into_values().map(|(model, listed)| (model, listed.all_mtok() / all)).collect();
-    models.sort_by_cached_key(|(_, share)| Ordered(-share));
+    models.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     models
 }
 

@@ -3,7 +3,6 @@
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::model::population::Population;
 use tokenworth_core::model::root;
-use tokenworth_core::units::Ordered;
 
 use super::How;
 use crate::analysis::{CoveredWeek, Dataset, Person, Week, median_share, weeks_of};
@@ -116,7 +115,7 @@ fn weekly_rates(people: &[&Person], weeks_a_year: f64, weeks: &[CoveredWeek]) ->
         (person.mtok_a_year() / weeks_a_year / share, share)
     };
     let mut rates: Vec<_> = people.iter().filter(|person| person.mtok_a_year() > 0.0).map(rate).collect();
-    rates.sort_by_cached_key(|(rate, _)| Ordered(*rate));
+    rates.sort_by(|(a, _), (b, _)| a.total_cmp(b));
     rates
 }
 

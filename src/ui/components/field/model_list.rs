@@ -11,7 +11,6 @@ use crate::pricing::{self, Model};
 use crate::search::Query;
 use crate::text;
 use crate::ui::context::{use_numbers, use_results};
-use crate::units::Ordered;
 
 /// The key that switches the order of the list, which the focus never enters.
 pub const SORT_KEY: &str = "F2";
@@ -47,8 +46,9 @@ impl Found {
             pricing::all().filter(|model| is_found(model)).partition(|model| is_first(model));
         models.extend(rest);
         if let Some(inputs) = by_price {
-            let price = |model: &Model| effective(inputs, model).value();
-            models.sort_by_cached_key(|model| Ordered(price(model)));
+            let mut priced: Vec<_> = models.iter().map(|model| (*model, effective(inputs, model).value())).collect();
+            priced.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+            models = priced.into_iter().map(|(model, _)| model).collect();
         }
         let left = models.len().saturating_sub(MOST);
         models.truncate(MOST);

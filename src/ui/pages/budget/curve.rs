@@ -16,7 +16,7 @@ use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::imports::use_people_taken_over;
 use crate::ui::view_state::Visit;
-use crate::units::{HALF_A_CENT, Ordered, Usd};
+use crate::units::{HALF_A_CENT, Usd};
 use crate::view::Tab;
 
 /// The tab.
@@ -57,7 +57,7 @@ const NAMED: usize = 4;
 fn most_worth(information: &Information) -> Vec<(Factor, Usd)> {
     let worth = |factor: Factor| Some((factor, information.of(factor).filter(|worth| worth.value() >= HALF_A_CENT)?));
     let mut all: Vec<(Factor, Usd)> = Factor::ALL.into_iter().filter_map(worth).collect();
-    all.sort_by_cached_key(|(_, worth)| Ordered(-worth.value()));
+    all.sort_by(|(_, a), (_, b)| b.value().total_cmp(&a.value()));
     all.truncate(NAMED);
     all
 }

@@ -11,7 +11,7 @@ use crate::text::evidence as text;
 use crate::text::figures::Figures;
 use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
-use crate::units::{MONTHS_A_YEAR, Ordered, Usd, UsdPerMTok};
+use crate::units::{MONTHS_A_YEAR, Usd, UsdPerMTok};
 
 /// The part of the view about disputes.
 #[component]
@@ -64,7 +64,7 @@ fn disputes(price: UsdPerMTok, report: &Report, figures: &dyn Figures) -> [Dispu
 /// The effects that studies measured, in ascending order.
 fn effects(figures: &dyn Figures) -> Dispute {
     let mut studies: Vec<_> = Belief::all().filter_map(|belief| Some((belief, belief.effect()?))).collect();
-    studies.sort_by_cached_key(|(_, effect)| Ordered(*effect));
+    studies.sort_by(|(_, a), (_, b)| a.total_cmp(b));
     let is_trial = |(belief, _): &&(Belief, f64)| {
         Record::of(belief.source()).is_some_and(|record| record.method == Method::Randomized)
     };

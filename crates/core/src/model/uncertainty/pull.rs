@@ -6,7 +6,7 @@ use super::outcome::Outcome;
 use super::{NOISE, Uncertainty};
 use crate::inputs::{Assumptions, Range};
 use crate::model::Factors;
-use crate::units::{Ordered, Share};
+use crate::units::Share;
 
 /// The shares of draws below the single figure that need no explanation.
 pub const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
@@ -103,7 +103,7 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
         })
         .filter(|pull| pull.moved.value() >= least)
         .collect();
-    pulls.sort_by_cached_key(|pull| Ordered(-pull.moved.value()));
+    pulls.sort_by(|a, b| b.moved.value().total_cmp(&a.moved.value()));
     pulls
 }
 

@@ -5,7 +5,7 @@ use super::factor::{Factor, curves};
 use super::outcome::{Balance, exactly};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
-use crate::units::{Ordered, Usd};
+use crate::units::Usd;
 
 /// How much one factor changes the net of the mean user's year, with all others as entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub fn tornado(inputs: &Assumptions) -> Vec<Swing> {
     let numbers = Factor::ALL.into_iter().filter(|factor| factor.matters(inputs));
     let mut swings: Vec<Swing> = numbers.filter_map(swing).collect();
     swings.extend(curve_swing(inputs, |curve| net(&Factors { curve, ..entered })));
-    swings.sort_by_cached_key(|swing| Ordered(-swing.width()));
+    swings.sort_by(|a, b| b.width().total_cmp(&a.width()));
     swings
 }
 
@@ -51,7 +51,7 @@ pub fn tornado(inputs: &Assumptions) -> Vec<Swing> {
 fn curve_swing(inputs: &Assumptions, net: impl Fn(Curve) -> Usd) -> Option<Swing> {
     let mut ends: Vec<(f64, Usd)> =
         curves(inputs).iter().enumerate().map(|(at, (curve, _))| (at as f64, net(*curve))).collect();
-    ends.sort_by_cached_key(|(_, net)| Ordered(net.value()));
+    ends.sort_by(|(_, a), (_, b)| a.value().total_cmp(&b.value()));
     match ends.as_slice() {
         [low, .., high] => Some(Swing { factor: Factor::Curve, low: *low, high: *high }),
         _ => None,
