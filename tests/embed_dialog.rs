@@ -305,6 +305,11 @@ fn an_unknown_value_in_the_address_is_named() {
     let many = said("view=a&tab=b&chart=c&theme=d&preset=e&height=f&lock=g");
     assert!(many.ends_with("preset=e and 2 more values, which this page does not know and ignores."), "{many}");
     assert_eq!(
+        said("view=target&demand=caps&said=monney&among=team&accent=red"),
+        "The address has demand=caps, said=monney and accent=red, which this page does not know and ignores."
+    );
+    assert_eq!(said("view=target&demand=cap&said=money&among=developers&accent=7a1fa2"), "");
+    assert_eq!(
         said("view=x&view=target&embed=1&theme=auto&lang=de&utm_source=chat&hide=price,sal&height=auto&readonly=0"),
         ""
     );

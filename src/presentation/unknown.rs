@@ -1,9 +1,12 @@
 //! Values of the query that the page does not know.
 
-use super::{Presentation, Theme};
+use super::{Accent, Presentation, Theme};
 use crate::chart::ChartKey;
 use crate::inputs::Input;
 use crate::inputs::catalog::Section;
+use crate::model::amount_unit::AmountUnit;
+use crate::model::cohort::Cohort;
+use crate::model::demand::Demand;
 use crate::presets::Preset;
 use crate::view::{Tab, View};
 
@@ -42,7 +45,11 @@ fn is_known(key: &str, value: &str) -> bool {
         "view" => View::find(value).is_some(),
         "tab" => Tab::find(value).is_some(),
         "chart" => ChartKey::find(value).is_some(),
+        "demand" => Demand::find(value).is_some(),
+        "said" => AmountUnit::find(value).is_some(),
+        "among" => Cohort::find(value).is_some(),
         "theme" => Theme::find(value).is_some(),
+        "accent" => Accent::read(value).is_some(),
         "preset" => Preset::find(value).is_some(),
         "ground" => value == "transparent",
         "height" => ["auto", "fixed"].contains(&value),

@@ -120,7 +120,7 @@ impl AppState {
     /// are set.
     #[must_use]
     pub fn about(mut self, key: Option<&str>) -> Self {
-        self.transient.given = Demand::ALL.into_iter().find(|demand| Some(demand.key()) == key);
+        self.transient.given = key.and_then(Demand::find);
         self
     }
 

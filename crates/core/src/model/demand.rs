@@ -32,6 +32,11 @@ impl Demand {
     /// Every kind, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Target, Self::Cap, Self::Mandate];
 
+    /// The demand with this key.
+    pub fn find(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|demand| demand.key() == key)
+    }
+
     /// The demand of these inputs: the target if there is one, else the cap, else the mandate; the target if there is
     /// none.
     pub const fn of(inputs: &Assumptions) -> Self {
@@ -51,7 +56,7 @@ impl Demand {
         }
     }
 
-    /// The key of the demand in the page's markup.
+    /// The key of the demand in the address and in the page's markup.
     pub const fn key(self) -> &'static str {
         self.input().key()
     }
