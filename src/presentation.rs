@@ -54,6 +54,11 @@ impl Presentation {
         self.get("tab").and_then(Tab::find).unwrap_or_default()
     }
 
+    /// The choice of colors; as the system prefers by default.
+    pub fn theme(&self) -> Theme {
+        self.get("theme").and_then(Theme::find).unwrap_or_default()
+    }
+
     /// Whether the page is embedded in another one.
     pub fn is_embedded(&self) -> bool {
         self.get("embed") == Some("1")

@@ -12,7 +12,7 @@ use tokenworth::export::{Address, Disclosure, Material, Shared, picture_name};
 use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::presentation::embedding::{Embedding, FEW, Host, Snippet};
-use tokenworth::presentation::{Accent, Presentation};
+use tokenworth::presentation::{Accent, Presentation, Theme};
 use tokenworth::share::Notice;
 use tokenworth::text::{self, figures::English};
 use tokenworth::view::{Tab, View};
@@ -81,11 +81,11 @@ fn the_frame_is_the_one_that_wikis_take() {
 
 /// Browsers put an opaque background behind a page whose color scheme is not that of its frame.
 #[rstest]
-#[case("", "light dark")]
-#[case("light", "light")]
-#[case("dark", "dark")]
-fn a_transparent_frame_has_the_color_scheme_of_its_page(#[case] theme: &str, #[case] scheme: &str) {
-    let of = Embedding { is_transparent: true, theme: theme.to_owned(), ..plain() };
+#[case(Theme::Auto, "light dark")]
+#[case(Theme::Light, "light")]
+#[case(Theme::Dark, "dark")]
+fn a_transparent_frame_has_the_color_scheme_of_its_page(#[case] theme: Theme, #[case] scheme: &str) {
+    let of = Embedding { is_transparent: true, theme, ..plain() };
     let material = material("v=2", &of);
     for snippet in [Snippet::Iframe, Snippet::WidgetPage] {
         let frame = material.write(snippet);
@@ -110,7 +110,7 @@ fn every_snippet_leads_to_the_same_numbers() {
     let of = Embedding {
         view: View::Target,
         chart: Some(ChartKey::Ruler),
-        theme: "dark".to_owned(),
+        theme: Theme::Dark,
         follows: true,
         height: 700,
         ..plain()
@@ -176,12 +176,12 @@ fn the_salary_is_nowhere_unless_it_is_ticked() {
 /// A picture's name in the snippet is the name under which it is saved.
 #[test]
 fn the_picture_of_the_snippet_can_be_saved() {
-    for (chart, theme) in ChartKey::OF_INPUTS.iter().flat_map(|chart| [(*chart, "light"), (*chart, "dark")]) {
-        let embedding = Embedding { chart: Some(chart), theme: theme.to_owned(), ..plain() };
+    for (chart, theme) in ChartKey::OF_INPUTS.iter().flat_map(|chart| [(*chart, Theme::Light), (*chart, Theme::Dark)]) {
+        let embedding = Embedding { chart: Some(chart), theme, ..plain() };
         let code = material("v=2", &embedding).write(Snippet::Markdown);
-        let name = picture_name(chart.key(), theme == "dark", "svg");
+        let name = picture_name(chart.key(), theme == Theme::Dark, "svg");
         assert!(code.starts_with(&format!("[![Worth \\[it\\]]({name})](")), "{code}");
-        assert_eq!(name.contains("-dark"), theme == "dark");
+        assert_eq!(name.contains("-dark"), theme == Theme::Dark);
     }
 }
 
@@ -194,7 +194,7 @@ fn the_query_says_what_was_chosen_and_no_defaults() {
         (|of| (of.tab, of.chart) = (Tab::Time, Some(ChartKey::Curve)), "embed=1&chart=curve"),
         (|of| of.view = View::Evidence, "embed=1&view=evidence"),
         (|of| of.chart = Some(ChartKey::Curve), "embed=1&chart=curve"),
-        (|of| of.theme = "light".to_owned(), "embed=1&theme=light"),
+        (|of| of.theme = Theme::Light, "embed=1&theme=light"),
         (|of| of.language = "de-CH".to_owned(), "embed=1&lang=de-CH"),
         (|of| of.shown = FEW.to_vec(), "embed=1&show=n,sal,tok"),
         (|of| of.hidden = vec![Section::People, Section::Settings], "embed=1&hide=people,settings"),
@@ -216,11 +216,8 @@ fn the_query_says_what_was_chosen_and_no_defaults() {
         assert!(shown.is_embedded());
         let again = Embedding::of(&shown);
         assert_eq!(
-            (
-                again.view, again.chart, &again.theme, &again.shown, again.is_transparent, again.accent,
-                again.is_readonly
-            ),
-            (of.view, of.chart, &of.theme, &of.shown, of.is_transparent, of.accent, of.is_readonly)
+            (again.view, again.chart, again.theme, &again.shown, again.is_transparent, again.accent, again.is_readonly),
+            (of.view, of.chart, of.theme, &of.shown, of.is_transparent, of.accent, of.is_readonly)
         );
     }
 }
@@ -229,7 +226,7 @@ fn the_query_says_what_was_chosen_and_no_defaults() {
 #[test]
 fn what_is_embedded_begins_as_the_page_shows_itself() {
     let of = Embedding::of(&Presentation::read("view=target&theme=dark&chart=ruler&lang=de&lock=tok&show=tok,n&x=1"));
-    assert_eq!((of.view, of.chart, &*of.theme, &*of.language), (View::Target, Some(ChartKey::Ruler), "dark", "de"));
+    assert_eq!((of.view, of.chart, of.theme, &*of.language), (View::Target, Some(ChartKey::Ruler), Theme::Dark, "de"));
     assert_eq!((of.locked, of.shown), (vec![Input::Tokens], vec![Input::People, Input::Tokens]));
     let nonsense = Presentation::read("view=x&theme=x&chart=x&show=x&accent=red&ground=x&hide=x&lock=x&readonly=x");
     assert_eq!(Embedding::of(&nonsense), plain());

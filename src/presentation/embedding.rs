@@ -2,11 +2,12 @@
 
 use tokenworth_core::keyed;
 
-use super::{Accent, Presentation};
+use super::{Accent, Presentation, Theme};
 use crate::chart::ChartKey;
 use crate::inputs::catalog::Section;
 use crate::inputs::{Assumptions, Input};
 use crate::model::amount_unit::AmountUnit;
+use crate::model::cohort::Cohort;
 use crate::view::{Tab, View};
 
 /// The default height of the frame, in CSS pixels.
@@ -119,8 +120,8 @@ pub struct Embedding {
     pub tab: Tab,
     /// The chart to show alone, if any.
     pub chart: Option<ChartKey>,
-    /// The key of the theme; empty for that of the system.
-    pub theme: String,
+    /// The choice of colors.
+    pub theme: Theme,
     /// The locale in which numbers are written; empty for that of the text.
     pub language: String,
     /// Whether the background is transparent.
@@ -133,11 +134,10 @@ pub struct Embedding {
     pub height: u32,
     /// Whether the height follows the content, which needs the embedding script.
     pub follows: bool,
-    /// The key of the unit of the amount in the Target view; empty for tokens a week. Never a share of the salary, which
-    /// would follow from it and the tokens.
-    pub unit: String,
-    /// The key of the people whom the Target view compares with; empty for the team.
-    pub cohort: String,
+    /// The unit of the amount in the Target view. Never a share of the salary, which would follow from it and the tokens.
+    pub unit: AmountUnit,
+    /// The people whom the Target view compares with.
+    pub cohort: Cohort,
     /// Whether no input can be edited.
     pub is_readonly: bool,
     /// The only inputs that are shown; empty for all.
@@ -153,7 +153,7 @@ pub struct Embedding {
 impl Embedding {
     /// The settings with which the page is shown now.
     pub fn of(shown: &Presentation) -> Self {
-        let theme = shown.get("theme").filter(|theme| ["light", "dark"].contains(theme));
+        let unit = shown.get("said").and_then(AmountUnit::find).filter(|unit| *unit != AmountUnit::OfSalary);
         let shape = shown.shape();
         let inputs =
             |is_meant: &dyn Fn(Input) -> bool| Input::ALL.iter().copied().filter(|one| is_meant(*one)).collect();
@@ -162,15 +162,15 @@ impl Embedding {
             view: shown.view(),
             tab: shown.tab(),
             chart: shown.chart(),
-            theme: theme.unwrap_or_default().to_owned(),
+            theme: shown.theme(),
             language: shown.get("lang").unwrap_or_default().to_owned(),
             is_transparent: shown.is_transparent(),
             accent: shown.accent(),
             width: WIDTH,
             height: HEIGHT,
             follows: false,
-            unit: shown.get("said").filter(|unit| *unit != AmountUnit::OfSalary.key()).unwrap_or_default().to_owned(),
-            cohort: shown.get("among").unwrap_or_default().to_owned(),
+            unit: unit.unwrap_or(AmountUnit::TokensAWeek),
+            cohort: shown.get("among").and_then(Cohort::find).unwrap_or_default(),
             is_readonly: shape.is_readonly,
             shown: if shape.is_reduced() { inputs(&|input| shape.shows(input)) } else { Vec::new() },
             hidden: Vec::new(),
@@ -186,16 +186,16 @@ impl Embedding {
 
     /// The CSS color scheme of the embedded page, which its theme sets.
     pub fn color_scheme(&self) -> &'static str {
-        match self.theme.as_str() {
-            "light" => "light",
-            "dark" => "dark",
-            _ => "light dark",
+        match self.theme {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Auto => "light dark",
         }
     }
 
     /// Whether the page is in dark colors, whatever the reader's system.
     pub fn is_dark(&self) -> bool {
-        self.theme == "dark"
+        self.theme == Theme::Dark
     }
 
     /// The chart shown as a picture where frames are not allowed.
@@ -211,14 +211,15 @@ impl Embedding {
     /// The query of a link that opens the calculator as a page of its own.
     pub fn page(&self) -> Presentation {
         let tab = if self.has_tabs() { self.tab } else { Tab::default() };
-        let asked = |key: &str| if self.view == View::Target { key.to_owned() } else { String::new() };
+        let (unit, cohort) =
+            if self.view == View::Target { (self.unit, self.cohort) } else { (AmountUnit::TokensAWeek, Cohort::Team) };
         Presentation::default()
             .with("view", self.view.key(), View::default().key())
             .with("tab", tab.key(), Tab::default().key())
             .with("chart", self.chart.map_or("", ChartKey::key), "")
-            .with("said", &asked(&self.unit), "")
-            .with("among", &asked(&self.cohort), "")
-            .with("theme", &self.theme, "")
+            .with("said", unit.key(), AmountUnit::TokensAWeek.key())
+            .with("among", cohort.key(), Cohort::default().key())
+            .with("theme", self.theme.key(), Theme::default().key())
             .with("lang", &self.language, "")
     }
 

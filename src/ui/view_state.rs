@@ -131,7 +131,7 @@ impl ViewState {
 
     /// The choice of colors.
     pub fn theme(&self) -> Theme {
-        self.presentation.get("theme").and_then(Theme::find).unwrap_or_default()
+        self.presentation.theme()
     }
 
     /// The language of numbers; `None` for that of the page's text.

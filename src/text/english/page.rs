@@ -4,6 +4,7 @@ use super::groups::group_in_words;
 use super::inputs::words;
 use crate::chart::ChartKey;
 use crate::inputs::Input;
+use crate::presentation::Theme;
 use crate::pricing::{self, Kind, Rates};
 use crate::state::{AppState, Place};
 use crate::text::amounts::{price_of_mtok, whole};
@@ -137,8 +138,8 @@ pub const ALL_CHARTS: &str = "Show all charts and scenarios";
 pub const OPEN_SHARE: &str = "Share";
 /// Opens the dialog for embedding the page.
 pub const OPEN_EMBED: &str = "Embed";
-/// The choices of the color switch, with their keys in the address.
-pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
+/// The choices of the color switch.
+pub const THEMES: [(Theme, &str); 3] = [(Theme::Auto, "Auto"), (Theme::Light, "Light"), (Theme::Dark, "Dark")];
 
 /// The name of the slider of a field.
 pub fn slider_label(label: &str) -> String {

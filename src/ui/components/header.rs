@@ -73,8 +73,8 @@ fn Tools() -> Html {
     });
     let take_away = go.reform(|_: MouseEvent| Navigation::Visit(Visit::tab(Tab::Results, TAKEAWAY)));
     let list = use_choice(view_state.theme().key());
-    let option = |(key, name): (&'static str, &'static str)| {
-        html! { <option value={key} selected={key == view_state.theme().key()}>{ name }</option> }
+    let option = |(theme, name): (Theme, &'static str)| {
+        html! { <option value={theme.key()} selected={theme == view_state.theme()}>{ name }</option> }
     };
     html! {
         <>

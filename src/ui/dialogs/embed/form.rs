@@ -6,8 +6,8 @@ use super::Changing;
 use super::controls::{Pixels, checkbox, choice};
 use super::inputs::inputs;
 use crate::chart::ChartKey;
-use crate::presentation::Accent;
 use crate::presentation::embedding::{Embedding, Host, LEAST_HEIGHT, LEAST_WIDTH, MOST_HEIGHT, MOST_WIDTH};
+use crate::presentation::{Accent, Theme};
 use crate::text;
 use crate::ui::components::disclose::Disclose;
 use crate::ui::platform;
@@ -28,7 +28,7 @@ pub fn form(embedding: &Changing) -> Html {
     let views = View::ALL.iter().map(|view| (view.key(), text::view(*view)));
     let tabs = Tab::ALL.iter().map(|tab| (tab.key(), text::tab(*tab)));
     let charts = ChartKey::OF_INPUTS.iter().map(|chart| (chart.key(), text::chart_name(*chart)));
-    let themes = text::THEMES.map(|(key, name)| (if key == "auto" { "" } else { key }, name));
+    let themes = text::THEMES.map(|(theme, name)| (theme.key(), name));
     let height = if of.follows { "auto" } else { "fixed" };
     html! {
         <form id="embed-form" onsubmit={|event: SubmitEvent| event.prevent_default()}>
@@ -53,7 +53,7 @@ pub fn form(embedding: &Changing) -> Html {
             <p class="row">
                 { choice("lang", text::EMBED_LANGUAGE, text::LANGUAGES, &of.language,
                     choose(|of, key| key.clone_into(&mut of.language))) }
-                { choice("theme", text::THEME, themes, &of.theme, choose(|of, key| key.clone_into(&mut of.theme))) }
+                { choice("theme", text::THEME, themes, of.theme.key(), choose(|of, key| of.theme = Theme::find(key).unwrap_or_default())) }
                 { checkbox("ground", of.is_transparent, text::TRANSPARENT, tick(|of, is| of.is_transparent = is)) }
                 { accent_field(embedding) }
             </p>
