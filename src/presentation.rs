@@ -123,6 +123,24 @@ impl Presentation {
         Accent::read(self.get("accent")?)
     }
 
+    /// The presentation with another view.
+    #[must_use]
+    pub fn with_view(&self, view: View) -> Self {
+        self.with("view", view.key(), View::default().key())
+    }
+
+    /// The presentation with another tab of results.
+    #[must_use]
+    pub fn with_tab(&self, tab: Tab) -> Self {
+        self.with("tab", tab.key(), Tab::default().key())
+    }
+
+    /// The presentation with another choice of colors.
+    #[must_use]
+    pub fn with_theme(&self, theme: Theme) -> Self {
+        self.with("theme", theme.key(), Theme::default().key())
+    }
+
     /// The presentation with a key set, or removed if `value` is its default.
     #[must_use]
     pub fn with(&self, key: &str, value: &str, default: &str) -> Self {

@@ -214,12 +214,12 @@ impl Embedding {
         let (unit, cohort) =
             if self.view == View::Target { (self.unit, self.cohort) } else { (AmountUnit::TokensAWeek, Cohort::Team) };
         Presentation::default()
-            .with("view", self.view.key(), View::default().key())
-            .with("tab", tab.key(), Tab::default().key())
+            .with_view(self.view)
+            .with_tab(tab)
             .with("chart", self.chart.map_or("", ChartKey::key), "")
             .with("said", unit.key(), AmountUnit::TokensAWeek.key())
             .with("among", cohort.key(), Cohort::default().key())
-            .with("theme", self.theme.key(), Theme::default().key())
+            .with_theme(self.theme)
             .with("lang", &self.language, "")
     }
 

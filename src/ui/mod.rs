@@ -62,7 +62,7 @@ pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
 /// If no asynchronous runtime can be created.
 #[cfg(feature = "ssr")]
 pub fn example_to_html(view: View) -> std::io::Result<String> {
-    let query = Presentation::default().with("view", view.key(), View::default().key());
+    let query = Presentation::default().with_view(view);
     render::<AnExample>(AppProps::at(&query.write(), ""))
 }
 

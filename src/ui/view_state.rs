@@ -55,9 +55,9 @@ impl Visit {
 
     /// The presentation there, from this one.
     pub fn shown(&self, from: &Presentation) -> Presentation {
-        let there = from.with("view", self.view.key(), View::default().key());
+        let there = from.with_view(self.view);
         match self.tab {
-            Some(tab) => there.with("tab", tab.key(), Tab::default().key()),
+            Some(tab) => there.with_tab(tab),
             None => there,
         }
     }
@@ -166,16 +166,15 @@ impl ViewState {
                 let shown = self.at(visit.shown(&self.presentation));
                 Self { sought: visit.id, has_inputs_open: false, ..shown }
             }
-            Navigation::Tab(tab) => self.with("tab", tab.key(), Tab::default().key()),
+            Navigation::Tab(tab) => self.at(self.presentation.with_tab(tab)),
             Navigation::InView(id) => {
                 Self { sought: self.sought.clone().filter(|sought| *sought != id), ..self.clone() }
             }
             Navigation::Open(dialog) => Self { dialog, ..self.clone() },
-            Navigation::Theme(theme) => self.with("theme", theme.key(), Theme::default().key()),
+            Navigation::Theme(theme) => self.at(self.presentation.with_theme(theme)),
             Navigation::Arrive(query) => {
                 let there = Presentation::read(&query);
-                let shown = self.with("view", there.view().key(), View::default().key());
-                shown.with("tab", there.tab().key(), Tab::default().key())
+                self.at(self.presentation.with_view(there.view()).with_tab(there.tab()))
             }
             Navigation::HostAsks(query) => {
                 let asked = Presentation::read(&query);

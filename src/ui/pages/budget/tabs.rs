@@ -33,7 +33,7 @@ pub fn Tabs() -> Html {
     let shown = view_state.tab();
     use_effect_with(shown, |_| platform::show_in_row(".tabs > [aria-selected=true]"));
     let tab = |tab: Tab| {
-        let href = view_state.presentation.with("tab", tab.key(), Tab::default().key()).address(&results.fragment);
+        let href = view_state.presentation.with_tab(tab).address(&results.fragment);
         let choose = {
             let go = go.clone();
             Callback::from(move |event: MouseEvent| {
