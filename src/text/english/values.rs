@@ -2,13 +2,11 @@
 
 use super::inputs::{TIMES, choice, per, unit};
 use crate::inputs::catalog::{Kind, Unit};
+use crate::inputs::draft::SHOWN_DIGITS;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::pricing;
 use crate::text::amounts::in_short;
 use crate::text::figures::{Figures, Form};
-
-/// Significant digits of a number in a field.
-const DIGITS: u8 = 12;
 
 /// In place of the value of an optional input that is empty.
 pub const NONE: &str = "none";
@@ -49,11 +47,11 @@ pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
 pub(super) fn in_digits(figures: &dyn Figures, input: Input, number: f64) -> String {
     let unit = input.row().unit;
     if unit == Unit::MTokPerWeek {
-        let (number, unit) = in_short(number, DIGITS);
-        return format!("{} {unit} / week", figures.write(number, Form::NUMBER.significant(DIGITS)));
+        let (number, unit) = in_short(number, SHOWN_DIGITS);
+        return format!("{} {unit} / week", figures.write(number, Form::NUMBER.significant(SHOWN_DIGITS)));
     }
     if unit == Unit::Percent {
-        return figures.write(number, Form::PERCENT.significant(DIGITS));
+        return figures.write(number, Form::PERCENT.significant(SHOWN_DIGITS));
     }
     if let Some(per) = per(unit) {
         return format!("{} / {per}", price(figures, number));
@@ -71,7 +69,7 @@ pub(super) fn in_digits(figures: &dyn Figures, input: Input, number: f64) -> Str
 
 /// A number as it is written in a field, in full precision and without its unit.
 pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
-    figures.write(unit.shown(number, figures.rate()), Form::NUMBER.significant(DIGITS))
+    figures.write(unit.shown(number, figures.rate()), Form::NUMBER.significant(SHOWN_DIGITS))
 }
 
 /// What a field shows for a number: [`field_number`], or that it stands for no limit.

@@ -10,7 +10,7 @@ use super::{Change, Problem, Rejected, TimeUnit};
 use crate::decimal;
 
 /// Significant digits of a number in a field.
-const SHOWN_DIGITS: usize = 12;
+pub const SHOWN_DIGITS: u8 = 12;
 
 /// What a reader may type for no limit, in a field that has a value for it: [`Input::unlimited`].
 const UNLIMITED: [&str; 3] = ["unlimited", "flat", "∞"];
@@ -183,7 +183,8 @@ impl Editing<'_> {
         let Value::Number(number) = value else { return value.plain() };
         let shown = input.row().unit.shown(*number, self.inputs.currency().1);
         // Rounded to the digits that a field shows: 57%, not 56.99999999999999%.
-        decimal::write(decimal::significant(shown, SHOWN_DIGITS)).replace('.', &self.separators.decimal.to_string())
+        decimal::write(decimal::significant(shown, SHOWN_DIGITS.into()))
+            .replace('.', &self.separators.decimal.to_string())
     }
 
     /// Reads a field's text.
@@ -232,14 +233,14 @@ impl Editing<'_> {
             return self.read_relative(input, text);
         }
         let read = has(&['+']).then(|| self.reader().read(text, kind).ok()).flatten()?;
-        let sum = |more: f64| decimal::significant(base + more, SHOWN_DIGITS);
+        let sum = |more: f64| decimal::significant(base + more, SHOWN_DIGITS.into());
         Some(Reading { value: sum(read.value), echo: true, other: read.other.map(sum) })
     }
 
     /// Reads a multiple of the value that the base inputs have, for a scenario or a group.
     fn read_relative(self, input: Input, text: &str) -> Option<Reading> {
         let value = self.relative_to?.get(input).number()? * self.reader().read_relative(text).ok()?;
-        let value = if input.is_whole() { value.round() } else { decimal::significant(value, SHOWN_DIGITS) };
+        let value = if input.is_whole() { value.round() } else { decimal::significant(value, SHOWN_DIGITS.into()) };
         value.is_finite().then_some(Reading { value, echo: true, other: None })
     }
 

@@ -7,10 +7,8 @@
 use super::Preset;
 use crate::decimal::significant;
 use crate::inputs::currency::is_money;
+use crate::inputs::draft::SHOWN_DIGITS;
 use crate::inputs::{Assumptions, Change, Value};
-
-/// Significant digits to which a typed amount is kept when the rate changes: as many as its field shows.
-const DIGITS: usize = 12;
 
 /// Returns `changes` with typed amounts converted, so that they show the same numbers after the exchange rate changed
 /// from `from` to `to` units per dollar. `inputs` are the inputs with `changes` made, at the old rate.
@@ -33,7 +31,7 @@ pub fn as_typed(changes: &[Change], inputs: &Assumptions, from: f64, to: f64) ->
         let is_typed =
             is_money(*input) && !is_unlimited && *value != defaults.get(*input) && !published.contains(change);
         let dollars = value.number().filter(|_| is_typed && (from - to).abs() > 0.0);
-        let dollars = dollars.map(|dollars| Value::Number(significant(dollars * from, DIGITS) / to));
+        let dollars = dollars.map(|dollars| Value::Number(significant(dollars * from, SHOWN_DIGITS.into()) / to));
         dollars.filter(|dollars| Assumptions::accepts(*input, dollars).is_ok())
     };
     changes.iter().map(|change| (change.0, scaled(change).unwrap_or_else(|| change.1.clone()))).collect()
