@@ -87,7 +87,7 @@ fn topics(method: &Method) -> Vec<Topic> {
 }
 
 fn held() -> Vec<Symbol> {
-    Section::ALL.iter().flat_map(|section| section.symbols()).copied().collect()
+    Section::ALL.into_iter().flat_map(Section::symbols).copied().collect()
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn every_metric_has_one_place() {
         assert_eq!(count, 1, "{} has one place in src/formula/section.rs", metric.key());
     }
     for quantity in Quantity::ALL {
-        let symbol = Symbol::Quantity(*quantity);
+        let symbol = Symbol::Quantity(quantity);
         let count = held.iter().filter(|other| **other == symbol).count();
         let has_formula = SHAPES.iter().any(|fragment| {
             let known = inputs(fragment);

@@ -1,5 +1,7 @@
 //! The numbers that formulas name besides inputs and metrics, with a row for each.
 
+use tokenworth_core::keyed;
+
 use super::known::Known;
 use super::style::{Counted, Style};
 use crate::evidence::{self, Source};
@@ -16,21 +18,15 @@ use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE};
 
 macro_rules! quantities {
     ($($(#[$doc:meta])* $quantity:ident $key:literal $style:ident $source:expr, $of:expr;)+) => {
-        /// A number that a formula names, which is neither input nor metric.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Quantity {
-            $($(#[$doc])* $quantity,)+
+        keyed! {
+            /// A number that a formula names by its key, which is neither input nor metric.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum Quantity {
+                $($(#[$doc])* $quantity = $key,)+
+            }
         }
 
         impl Quantity {
-            /// Every one, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$quantity,)+];
-
-            /// Its name in templates.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$quantity => $key,)+ }
-            }
-
             pub(crate) const fn style(self) -> Style {
                 match self { $(Self::$quantity => Style::$style,)+ }
             }

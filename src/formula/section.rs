@@ -1,25 +1,21 @@
 //! The sections of the Method view and their formulas, in the order of the model.
 
+use tokenworth_core::keyed;
+
 use super::{Quantity, Symbol};
 use crate::model::Metric;
 
 macro_rules! sections {
     ($($(#[$doc:meta])* $section:ident $key:literal [$($kind:ident $symbol:ident),* $(,)?])+) => {
-        /// A section of the Method view that holds formulas.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Section {
-            $($(#[$doc])* $section,)+
+        keyed! {
+            /// A section of the Method view that holds formulas. Its element is `method-about-<key>`.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum Section {
+                $($(#[$doc])* $section = $key,)+
+            }
         }
 
         impl Section {
-            /// Every one, in the order in which they are read.
-            pub const ALL: &[Self] = &[$(Self::$section,)+];
-
-            /// Its name in the page: its element is `method-about-<key>`.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$section => $key,)+ }
-            }
-
             /// The metrics and quantities whose formulas it holds.
             pub const fn symbols(self) -> &'static [Symbol] {
                 match self { $(Self::$section => &[$(Symbol::$kind($kind::$symbol),)*],)+ }

@@ -60,7 +60,7 @@ impl Symbol {
             };
         }
         let metric = || Metric::ALL.iter().copied().find(|metric| metric.key() == key).map(Self::Metric);
-        let quantity = || Quantity::ALL.iter().copied().find(|quantity| quantity.key() == key).map(Self::Quantity);
+        let quantity = || Quantity::find(key).map(Self::Quantity);
         Input::find(key).map(Self::Input).or_else(metric).or_else(quantity)
     }
 

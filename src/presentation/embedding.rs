@@ -50,21 +50,15 @@ keyed! {
 
 macro_rules! hosts {
     ($($(#[$doc:meta])* $host:ident $key:literal $snippets:expr;)+) => {
-        /// A kind of wiki or site in which to embed.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-        pub enum Host {
-            $($(#[$doc])* $host,)+
+        keyed! {
+            /// A kind of wiki or site in which to embed.
+            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+            pub enum Host {
+                $($(#[$doc])* $host = $key,)+
+            }
         }
 
         impl Host {
-            /// Every host, in the order of the list.
-            pub const ALL: &[Self] = &[$(Self::$host,)+];
-
-            /// The key in the form's markup.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$host => $key,)+ }
-            }
-
             /// The texts to paste there, the best first.
             pub const fn snippets(self) -> &'static [Snippet] {
                 match self { $(Self::$host => $snippets,)+ }
@@ -99,13 +93,6 @@ hosts! {
     Docusaurus "docusaurus" &[Snippet::Jsx];
     /// A site made by `MkDocs`.
     MkDocs "mkdocs" &[Snippet::Script, Snippet::Iframe];
-}
-
-impl Host {
-    /// The host with this key; the first one if there is none.
-    pub fn find(key: &str) -> Self {
-        Self::ALL.iter().copied().find(|host| host.key() == key).unwrap_or_default()
-    }
 }
 
 /// The settings of the embed dialog.

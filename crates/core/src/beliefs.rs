@@ -4,6 +4,7 @@
 
 use crate::evidence::{BUSINESS_INSIDER, CAUSED_RANGE, DX, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, Source};
 use crate::inputs::{Assumptions, Change, Curve, Curves, Input, RANGES, RangeInputs, Value, value_in};
+use crate::keyed;
 use crate::presets::{Kind, Preset};
 
 /// A belief: a reading of the response curve, or one study's effect.
@@ -21,18 +22,13 @@ const SET: [Input; 7] =
 
 macro_rules! readings {
     ($($(#[$doc:meta])* $reading:ident $key:literal $source:ident $curve:ident [$($input:ident $number:literal),*];)+) => {
-        /// A reading of the response curve.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Reading { $($(#[$doc])* $reading,)+ }
+        keyed! {
+            /// A reading of the response curve.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+            pub enum Reading { $($(#[$doc])* $reading = $key,)+ }
+        }
 
         impl Reading {
-            /// Every reading, in the order of the page.
-            pub const ALL: &[Self] = &[$(Self::$reading),+];
-
-            const fn key(self) -> &'static str {
-                match self { $(Self::$reading => $key,)+ }
-            }
-
             const fn source(self) -> Source {
                 match self { $(Self::$reading => $source,)+ }
             }
@@ -82,7 +78,7 @@ impl Belief {
     /// Every belief: the readings of the curve, then the studies.
     pub fn all() -> impl Iterator<Item = Self> {
         let studies = Preset::of_kind(Kind::Study).filter(|preset| *preset != Preset::BackToCurve);
-        Reading::ALL.iter().copied().map(Self::Reading).chain(studies.map(Self::Study))
+        Reading::ALL.into_iter().map(Self::Reading).chain(studies.map(Self::Study))
     }
 
     /// The key of the belief in the page's markup: the control that adopts it is `believe-<key>`.

@@ -29,7 +29,7 @@ pub fn reached(page: &Setting) -> Vec<LinkedSection> {
         let mut open: Vec<Topic> = section.symbols().iter().flat_map(|symbol| leads(*symbol, page)).collect();
         open.reverse();
         while let Some(Topic { place, symbol }) = open.pop() {
-            let Some(there) = find_or_add(&mut all, *section, page, place) else { continue };
+            let Some(there) = find_or_add(&mut all, section, page, place) else { continue };
             if there.symbols.contains(&symbol) {
                 continue;
             }

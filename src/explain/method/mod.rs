@@ -76,7 +76,7 @@ impl Method {
     /// The section with the formula of a topic; `None` if the view does not have it.
     pub fn section_of(&self, topic: Topic) -> Option<Section> {
         if topic.place == Place::PAGE {
-            return Section::ALL.iter().copied().find(|section| section.symbols().contains(&topic.symbol));
+            return Section::ALL.into_iter().find(|section| section.symbols().contains(&topic.symbol));
         }
         let holds = |there: &&LinkedSection| there.place() == topic.place && there.symbols.contains(&topic.symbol);
         self.linked.iter().find(holds).map(|there| there.section)
@@ -94,8 +94,8 @@ impl Method {
     /// assert_eq!(method.find("in-sal"), None);
     /// ```
     pub fn find(&self, id: &str) -> Option<(Section, Place)> {
-        if let Some(section) = Section::ALL.iter().find(|section| section.id() == id) {
-            return Some((*section, Place::PAGE));
+        if let Some(section) = Section::ALL.into_iter().find(|section| section.id() == id) {
+            return Some((section, Place::PAGE));
         }
         let topic = Topic::find(id.strip_prefix("method-")?)?;
         Some((self.section_of(topic)?, topic.place))

@@ -24,7 +24,7 @@ pub fn form(embedding: &Changing) -> Html {
     };
     let tick = |change: fn(&mut Embedding, bool)| embedding.on(platform::is_ticked, change);
     let number = |change: fn(&mut Embedding, u32)| embedding.on(|number: &u32| Some(*number), change);
-    let hosts = Host::ALL.iter().map(|host| (host.key(), text::host(*host).name));
+    let hosts = Host::ALL.map(|host| (host.key(), text::host(host).name));
     let views = View::ALL.iter().map(|view| (view.key(), text::view(*view)));
     let tabs = Tab::ALL.iter().map(|tab| (tab.key(), text::tab(*tab)));
     let charts = ChartKey::OF_INPUTS.iter().map(|chart| (chart.key(), text::chart_name(*chart)));
@@ -33,7 +33,7 @@ pub fn form(embedding: &Changing) -> Html {
     html! {
         <form id="embed-form" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <p class="row">
-                { choice("host", text::EMBED_HOST, hosts, of.host.key(), choose(|of, key| of.host = Host::find(key))) }
+                { choice("host", text::EMBED_HOST, hosts, of.host.key(), choose(|of, key| of.host = Host::find(key).unwrap_or_default())) }
                 <Pixels name="width" label={text::EMBED_WIDTH} value={of.width} least={LEAST_WIDTH} most={MOST_WIDTH}
                     entered={number(|of, width| of.width = width)} />
             </p>

@@ -32,8 +32,7 @@ pub fn Method() -> Html {
     let sought = view_state.sought.as_deref();
     let in_section = sought.and_then(|id| laws.find(id));
     let laws = Laws::from(Rc::clone(&laws));
-    let section = |(nth, section): (usize, &method::Section)| {
-        let section = *section;
+    let section = |(nth, section): (usize, method::Section)| {
         let (title, _) = text::section(section);
         let sought = in_section.filter(|(found, _)| *found == section).map(|(_, place)| place);
         let count = text::formulas(laws.page_count(section));
@@ -56,7 +55,7 @@ pub fn Method() -> Html {
             <div class="head"><h1 class="big">{ text::view_title(View::Method) }</h1></div>
             { for text::METHOD_LEAD.map(|words| html! { <p class="preface">{ words }</p> }) }
             <p class="row"><OpenAll /></p>
-            { for method::Section::ALL.iter().enumerate().take(shown).map(section) }
+            { for method::Section::ALL.into_iter().enumerate().take(shown).map(section) }
             if !is_example {
                 { about("gaps", text::GAPS, html! { <Gaps laws={laws.clone()} /> }) }
                 { about("limits", text::LIMITS.0, html! { <Limits laws={laws.clone()} /> }) }
