@@ -24,13 +24,7 @@ pub fn model_shares(inputs: &Assumptions) -> [Share; 3] {
 /// The mean of the models' list prices, weighted by their shares.
 pub fn list_rates(inputs: &Assumptions) -> Rates {
     let models: Vec<(Rates, Share)> = models(inputs).iter().map(|(model, share)| (model.rates(), *share)).collect();
-    let mean = |of: fn(&Rates) -> UsdPerMTok| models.iter().map(|(rates, share)| of(rates) * *share).sum();
-    Rates {
-        input: mean(|rates| rates.input),
-        cache_write: mean(|rates| rates.cache_write),
-        cache_read: mean(|rates| rates.cache_read),
-        output: mean(|rates| rates.output),
-    }
+    Rates::each(|kind| models.iter().map(|(rates, share)| rates.of(kind) * *share).sum())
 }
 
 /// The list price that applies while the field of a price is empty, in $ per million tokens: the mean if there are
@@ -43,22 +37,22 @@ pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
 /// The four prices that apply: those that the reader has entered, or else the mean of the models' list prices.
 pub fn rates(inputs: &Assumptions) -> Rates {
     let list = list_rates(inputs);
-    Rates {
-        input: inputs.input_price.unwrap_or(list.input),
-        cache_write: inputs.cache_write_price.unwrap_or(list.cache_write),
-        cache_read: inputs.cache_read_price.unwrap_or(list.cache_read),
-        output: inputs.output_price.unwrap_or(list.output),
+    Rates::each(|kind| entered(inputs, kind).unwrap_or(list.of(kind)))
+}
+
+/// The price of a kind that the reader has entered, if any.
+const fn entered(inputs: &Assumptions, kind: Kind) -> Option<UsdPerMTok> {
+    match kind {
+        Kind::Input => inputs.input_price,
+        Kind::CacheWrite => inputs.cache_write_price,
+        Kind::CacheRead => inputs.cache_read_price,
+        Kind::Output => inputs.output_price,
     }
 }
 
 /// Whether the reader has entered this price.
 pub const fn is_overridden(inputs: &Assumptions, kind: Kind) -> bool {
-    match kind {
-        Kind::Input => inputs.input_price.is_some(),
-        Kind::CacheWrite => inputs.cache_write_price.is_some(),
-        Kind::CacheRead => inputs.cache_read_price.is_some(),
-        Kind::Output => inputs.output_price.is_some(),
-    }
+    entered(inputs, kind).is_some()
 }
 
 /// The share of uncached input among all tokens: the rest of the other kinds.

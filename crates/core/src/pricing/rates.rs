@@ -38,6 +38,12 @@ pub struct Rates {
 }
 
 impl Rates {
+    /// The prices that `price` gives for each kind.
+    pub fn each(price: impl Fn(Kind) -> UsdPerMTok) -> Self {
+        let [input, cache_write, cache_read, output] = Kind::ALL.map(price);
+        Self { input, cache_write, cache_read, output }
+    }
+
     /// The price of one kind, $ per million tokens.
     pub const fn of(&self, kind: Kind) -> UsdPerMTok {
         match kind {
