@@ -94,22 +94,19 @@ impl Sheet {
             .filter(|(_, row)| wanted.finds(&[self.name(row)]))
             .map(|(place, row)| (place, by.and_then(|column| row.numbers.get(column).copied().flatten())))
             .collect();
-        match by {
-            None => {
-                if self.are_names_shown {
-                    places.sort_by_cached_key(|(place, _)| self.rows.get(*place).map(|row| self.name(row).clone()));
-                }
-                if is_falling {
-                    places.reverse();
-                }
+        if by.is_some() {
+            // What has no number is last.
+            let key = |number: Option<f64>| match number {
+                Some(number) if is_falling => -number,
+                other => other.unwrap_or(f64::INFINITY),
+            };
+            places.sort_by(|(_, a), (_, b)| key(*a).total_cmp(&key(*b)));
+        } else {
+            if self.are_names_shown {
+                places.sort_by_cached_key(|(place, _)| self.rows.get(*place).map(|row| self.name(row).clone()));
             }
-            Some(_) => {
-                // What has no number is last.
-                let key = |number: Option<f64>| match number {
-                    Some(number) if is_falling => -number,
-                    other => other.unwrap_or(f64::INFINITY),
-                };
-                places.sort_by(|(_, a), (_, b)| key(*a).total_cmp(&key(*b)));
+            if is_falling {
+                places.reverse();
             }
         }
         places.into_iter().map(|(place, _)| place).collect()
