@@ -144,6 +144,11 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "n=200&g1=B~n:100~fee:200~incl:1000000&g2=C~n:100",
             "$892 a month per user, by group | the team’s year costs $",
         ),
+        // Where the team's own inputs speak against any tokens, the groups have their caps still.
+        ("n=100&sal=1000&g1=Eng~n:90~sal:200000", "$0 a month per user not listed below | the team’s year costs $"),
+        ("n=100&sal=1000&g1=Eng~n:90~sal:200000", " · Eng: $892 a month"),
+        ("sal=0&g1=Eng~n:100~sal:200000", "$892 a month per user, by group | the team’s year costs $"),
+        ("sal=0&g1=Eng~n:50", "$0 a month per user | one person’s tokens bring less than they cost at any amount"),
         // Conscripts count, too: here they burn the target for show.
         ("mandate=.95&target=500", "leaves $494,000 more than without a cap · 95 of 95 users"),
         ("sal=2000000", "beyond the data"),
@@ -157,6 +162,18 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         let said = said(changes);
         assert!(said.contains(expected), "{changes}: {said}");
         assert_eq!(said.contains("in force"), changes == "cap=229.7", "{changes}");
+    }
+}
+
+/// The button is offered wherever a part of the team has a cap to put into force.
+#[test]
+fn the_caps_of_groups_are_offered_where_the_team_has_none() {
+    let offers = |link: &str| tokenworth::ui::to_html("", &format!("{PRICES}&{link}")).unwrap().contains(text::USE_CAP);
+    for link in ["sal=1000&g1=Eng~n:90~sal:200000", "sal=0&g1=Eng~n:100~sal:200000"] {
+        assert!(offers(link), "{link}");
+    }
+    for link in ["sal=0", "sal=0&g1=Eng~n:50", "curve=fixed&g1=Eng~n:50~sal:400000"] {
+        assert!(!offers(link), "{link}");
     }
 }
 

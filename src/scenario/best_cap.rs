@@ -36,6 +36,11 @@ pub struct BestCap {
 }
 
 impl BestCap {
+    /// Whether it lets anybody use AI: whether a part of the team has a best cap above 0.
+    pub fn is_above_zero(&self) -> bool {
+        self.month > Usd::ZERO || self.groups.iter().any(|(_, month)| *month > Usd::ZERO)
+    }
+
     /// Computes the best cap for these inputs, of which `report` is the report.
     ///
     /// # Errors

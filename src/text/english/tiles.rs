@@ -228,7 +228,8 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     if let Some(best) = best.filter(|best| best.loses) {
         return vec![losing_cap(figures, inputs, report, best)];
     }
-    if cap.tokens == MTokPerWeek::ZERO {
+    let listed = best.map_or_else(Vec::new, |best| listed_caps(report, best));
+    if cap.tokens == MTokPerWeek::ZERO && listed.is_empty() {
         let likely = likely_cap(figures, report, cap.month);
         let why = "one person’s tokens bring less than they cost at any amount".to_owned();
         let notes = match likely {
@@ -241,7 +242,6 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
     let Some(best) = best else { return vec![Note::plain("more than anybody could use: no cap is needed".to_owned())] };
-    let listed = listed_caps(report, best);
     // `Research: $1,410 a month`
     let own = listed.iter().filter_map(|(place, month)| {
         let name = super::group_name(&inputs.groups().get(*place)?.name, *place);

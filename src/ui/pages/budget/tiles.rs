@@ -46,7 +46,7 @@ pub fn Tiles() -> Html {
 /// not let the reader edit the cap. One under which the team's net would be lower, than without a cap or than as entered, is
 /// not offered.
 fn cap_button(results: &Results, view_state: &ViewState, dispatch: &Dispatch) -> Html {
-    let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !view_state.shape.fixes(Input::Cap));
+    let found = results.cap().as_ref().ok().filter(|cap| cap.is_above_zero() && !view_state.shape.fixes(Input::Cap));
     let Some(cap) = found else { return Html::default() };
     let in_force = cap.inputs == results.inputs;
     if cap.gain.min(cap.change) < Usd::ZERO && !in_force {
