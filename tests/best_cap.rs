@@ -10,7 +10,7 @@ use proptest::test_runner::TestCaseError;
 use tokenworth::figures::EnglishMoney;
 use tokenworth::inputs::{Assumptions, Group, Input, PartId, Value};
 use tokenworth::model::amount_unit::AmountUnit;
-use tokenworth::model::{Metric, Reason, evaluate};
+use tokenworth::model::{Metric, PartReport, Reason, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::BestCap;
 use tokenworth::state::{Action, AppState};
@@ -35,7 +35,7 @@ fn said(changes: &str) -> String {
 fn the_cap_is_put_into_force_in_one_step_and_shown_as_before() {
     let state = opened(PRICES);
     let cap = best(&state.inputs);
-    assert_eq!(money(&English, cap.month.value()), "$892");
+    assert_eq!(money(&English, cap.month.unwrap().value()), "$892");
     let capped = state.update(Action::UseBestCap);
     assert_eq!(capped.fragment(), "v=2&cap=229.7&pu=5&pw=6.25&pc=0.5&po=25");
     let (before, after) = (evaluate(&state.inputs), evaluate(&capped.inputs));
@@ -59,7 +59,7 @@ proptest! {
         let (currency, rate) = inputs.currency();
         let figures = EnglishMoney::of(currency, rate);
         let said = |inputs: &Assumptions| AmountUnit::month_of(Input::Cap, inputs).map(|month| money(&figures, month.value()));
-        prop_assert_eq!(said(&cap.inputs), Some(money(&figures, cap.month.value())));
+        prop_assert_eq!(said(&cap.inputs), cap.month.ok().map(|month| money(&figures, month.value())));
         for (place, month) in cap.groups {
             let part = cap.inputs.parts().into_iter().find(|part| part.id.group() == Some(place)).unwrap();
             prop_assert_eq!(said(&part.inputs), Some(money(&figures, month.value())));
@@ -149,6 +149,16 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ("n=100&sal=1000&g1=Eng~n:90~sal:200000", " · Eng: $892 a month"),
         ("sal=0&g1=Eng~n:100~sal:200000", "$892 a month per user, by group | the team’s year costs $"),
         ("sal=0&g1=Eng~n:50", "$0 a month per user | one person’s tokens bring less than they cost at any amount"),
+        // The groups that pay have their caps, too, where the team's own tokens are free.
+        ("disc=1&g1=Paid~n:50~disc:0", "no best cap for users not listed below | the team’s year costs $"),
+        ("disc=1&g1=Paid~n:50~disc:0", " · 4 of 80 users are above it · Paid: $892 a month"),
+        ("disc=1&n=50&g1=Paid~n:50~disc:0", "$892 a month per user, by group | the team’s year costs $"),
+        (
+            "disc=1&cap=229.7&g1=Paid~n:50~disc:0",
+            "more with each group at its own best cap than without a cap, and $21,800 more than with the cap entered",
+        ),
+        ("disc=1&g1=Paid~n:50~disc:0&g2=Free~n:20", " · Paid: $892 a month · Free: no best cap, free tokens"),
+        ("disc=1&g1=Paid~n:0~disc:0", "– | Tokens are free here."),
         // Conscripts count, too: here they burn the target for show.
         ("mandate=.95&target=500", "leaves $494,000 more than without a cap · 95 of 95 users"),
         ("sal=2000000", "beyond the data"),
@@ -169,7 +179,7 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
 #[test]
 fn the_caps_of_groups_are_offered_where_the_team_has_none() {
     let offers = |link: &str| tokenworth::ui::to_html("", &format!("{PRICES}&{link}")).unwrap().contains(text::USE_CAP);
-    for link in ["sal=1000&g1=Eng~n:90~sal:200000", "sal=0&g1=Eng~n:100~sal:200000"] {
+    for link in ["sal=1000&g1=Eng~n:90~sal:200000", "sal=0&g1=Eng~n:100~sal:200000", "disc=1&g1=Paid~n:50~disc:0"] {
         assert!(offers(link), "{link}");
     }
     for link in ["sal=0", "sal=0&g1=Eng~n:50", "curve=fixed&g1=Eng~n:50~sal:400000"] {
@@ -253,13 +263,16 @@ fn check_agreement(inputs: &Assumptions) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Up to two groups that differ in use and plan.
+/// Up to two groups that differ in use, plan and price.
 fn groups() -> impl Strategy<Value = Vec<Group>> {
-    let group = (0..400_u32, 0.0..500.0_f64, 0.0..300.0_f64, 0..2_u8).prop_map(|(people, tokens, fee, flat)| {
-        let changes = [(Input::Tokens, tokens), (Input::Fee, fee), (Input::Included, f64::from(flat) * 1e6)];
-        let changes = changes.into_iter().map(|(input, number)| (input, Value::Number(number))).collect();
-        Group { name: "Part".into(), people, changes, ..Group::default() }
-    });
+    let group =
+        (0..400_u32, 0.0..500.0_f64, 0.0..300.0_f64, 0..2_u8, 0..2_u8).prop_map(|(people, tokens, fee, flat, free)| {
+            let [flat, free] = [flat, free].map(f64::from);
+            let changes =
+                [(Input::Tokens, tokens), (Input::Fee, fee), (Input::Included, flat * 1e6), (Input::Discount, free)];
+            let changes = changes.into_iter().map(|(input, number)| (input, Value::Number(number))).collect();
+            Group { name: "Part".into(), people, changes, ..Group::default() }
+        });
     proptest::collection::vec(group, 0..=2)
 }
 
@@ -273,10 +286,15 @@ proptest! {
 
     /// Of teams with groups, each is left with the higher of its nets with and without its cap.
     #[test]
-    fn what_is_said_of_the_caps_of_groups_agrees(groups in groups(), flat in "|&fee=200&incl=1000000") {
-        let inputs = priced(&format!("n=1000{flat}")).with_groups(groups).unwrap();
+    fn what_is_said_of_the_caps_of_groups_agrees(groups in groups(), base in "|&fee=200&incl=1000000|&disc=1|&sal=0") {
+        let inputs = priced(&format!("n=1000{base}")).with_groups(groups).unwrap();
         check_agreement(&inputs)?;
-        let cap = best(&inputs);
+        let report = evaluate(&inputs);
+        let has_cap = |part: &PartReport| part.report.team.users > 0.0 && part.report.cap.is_ok();
+        let Ok(cap) = BestCap::of(&inputs, &report) else {
+            prop_assert!(!report.parts.iter().any(has_cap));
+            return Ok(());
+        };
         prop_assert!(cap.loses || cap.gain >= Usd::ZERO, "{:?}", cap);
         prop_assert_eq!(best(&cap.inputs).inputs, cap.inputs);
     }
@@ -315,7 +333,7 @@ proptest! {
     #[test]
     fn the_best_cap_of_any_inputs_is_put_into_force_once(inputs in assumptions()) {
         if let Ok(cap) = BestCap::of(&inputs, &evaluate(&inputs)) {
-            prop_assert!(cap.gain.value().is_finite() && cap.month.value().is_finite());
+            prop_assert!(cap.gain.value().is_finite() && cap.month.is_ok_and(|month| month.value().is_finite()));
             prop_assert_eq!(best(&cap.inputs).inputs, cap.inputs);
         }
     }

@@ -6,16 +6,15 @@
 use super::without_own;
 use crate::decimal::significant;
 use crate::inputs::{Assumptions, Group, Input, PartId, Value};
-use crate::model::optimum::Cap;
 use crate::model::{Computed, PartReport, Reason, Report, evaluate};
 use crate::units::{HALF_A_CENT, Usd};
 
 /// The best cap of the base inputs and of each group, and its effect on the team.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BestCap {
-    /// The cap of the base inputs, $ per person and month. It applies to everybody whose group has no other, and is not
-    /// in [`Self::uncapped`].
-    pub month: Usd,
+    /// The cap of the base inputs, $ per person and month, or why they have none. It applies to everybody whose group has
+    /// no other, and is not in [`Self::uncapped`].
+    pub month: Computed<Usd>,
     /// The groups with another best cap: index, and cap in $ per person and month.
     pub groups: Vec<(usize, Usd)>,
     /// The parts of the team that are left without a cap, since one would lower their net. Empty if it would lower the net
@@ -38,25 +37,29 @@ pub struct BestCap {
 impl BestCap {
     /// Whether it lets anybody use AI: whether a part of the team has a best cap above 0.
     pub fn is_above_zero(&self) -> bool {
-        self.month > Usd::ZERO || self.groups.iter().any(|(_, month)| *month > Usd::ZERO)
+        self.month.is_ok_and(|month| month > Usd::ZERO) || self.groups.iter().any(|(_, month)| *month > Usd::ZERO)
     }
 
     /// Computes the best cap for these inputs, of which `report` is the report.
     ///
     /// # Errors
-    /// Returns the reason why the base inputs have none, as [`Report::cap`] has it. It is [`Reason::TooLarge`] if the
-    /// best cap is beyond any cap that can be entered.
+    /// Returns the reason why the base inputs have none, if no group with users has one either: as [`Report::cap`] has it,
+    /// or [`Reason::TooLarge`] if the best cap is beyond any cap that can be entered.
     pub fn of(inputs: &Assumptions, report: &Report) -> Computed<Self> {
-        let cap = report.cap?;
-        let tokens = rounded(cap, inputs.currency().1);
-        Assumptions::accepts(Input::Cap, &tokens).map_err(|_| Reason::TooLarge)?;
+        let rate = inputs.currency().1;
+        let has_cap = |part: &PartReport| part.report.team.users > 0.0 && rounded(&part.report, rate).is_ok();
+        let (tokens, month) = match rounded(report, rate) {
+            Ok((tokens, month)) => (tokens, Ok(month)),
+            Err(why) if report.parts.iter().any(has_cap) => (Value::Empty, Err(why)),
+            Err(why) => return Err(why),
+        };
         let without = evaluate(&without_caps(inputs));
         let (everywhere, _) = applied(inputs, report, &tokens, &[]);
         let uncapped = losing(&evaluate(&everywhere), &without);
         let (capped, groups) = applied(inputs, report, &tokens, &uncapped);
         let with_cap = evaluate(&capped);
         Ok(Self {
-            month: cap.month,
+            month,
             groups,
             uncapped,
             gain: gain(&with_cap, &without),
@@ -68,8 +71,8 @@ impl BestCap {
     }
 }
 
-/// Applies the best caps, `tokens` for the base inputs, to all parts of the team but those that are `uncapped`. Returns the
-/// groups whose cap differs from that of the base inputs, too.
+/// Applies the best caps, `tokens` for the base inputs (empty if they have none), to all parts of the team but those that
+/// are `uncapped`. Returns the groups whose cap differs from that of the base inputs, too.
 fn applied(
     inputs: &Assumptions,
     report: &Report,
@@ -83,17 +86,17 @@ fn applied(
     for part in &report.parts {
         let id = part.part.id;
         let Some((place, group)) = id.group().and_then(|place| Some((place, groups.get_mut(place)?))) else { continue };
-        let cap = match part.report.cap {
-            _ if uncapped.contains(&id) => Value::Empty,
-            Ok(cap) => rounded(cap, rate),
+        let (cap, month) = match rounded(&part.report, rate) {
+            _ if uncapped.contains(&id) => (Value::Empty, None),
+            Ok((cap, month)) => (cap, Some(month)),
             Err(_) => continue,
         };
         if cap == base {
             group.keep(Input::Cap);
         } else if group.change(Input::Cap, cap).is_ok()
-            && let (Ok(cap), false) = (part.report.cap, uncapped.contains(&id))
+            && let Some(month) = month
         {
-            own.push((place, cap.month));
+            own.push((place, month));
         }
     }
     (with(inputs, base, groups), own)
@@ -139,13 +142,19 @@ pub fn is_negligible(amount: Usd, year: Usd) -> bool {
     amount.value().abs() < HALF_A_CENT.max(year.value().abs() * 1e-5)
 }
 
-/// Rounds the cap, in tokens per week, to the fewest digits that do not change how the monthly amount is shown. `rate`
+/// The best cap of a report, in tokens per week and in $ per month. The tokens are rounded to the fewest digits that do not change how the monthly amount is shown. `rate`
 /// is units of the currency shown per dollar; amounts have three significant digits, or four with cents.
-fn rounded(cap: Cap, rate: f64) -> Value {
+///
+/// # Errors
+/// Returns the reason why there is none, or [`Reason::TooLarge`] if no such cap can be entered.
+fn rounded(report: &Report, rate: f64) -> Computed<(Value, Usd)> {
+    let cap = report.cap?;
     let tokens = cap.tokens.value();
     let written = |month: f64| [3, 4].map(|digits| significant(month, digits).to_bits());
     let month = cap.month.value() * rate;
     let of_digits = |digits: usize| format!("{tokens:.digits$e}").parse::<f64>().unwrap_or(tokens);
     let looks_alike = |rounded: &f64| written(month * rounded / tokens) == written(month);
-    Value::Number((2..17).map(of_digits).find(looks_alike).unwrap_or(tokens))
+    let tokens = Value::Number((2..17).map(of_digits).find(looks_alike).unwrap_or(tokens));
+    Assumptions::accepts(Input::Cap, &tokens).map_err(|_| Reason::TooLarge)?;
+    Ok((tokens, cap.month))
 }

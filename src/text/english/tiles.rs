@@ -23,6 +23,8 @@ const CAP_IN_FORCE: &str = "in force";
 const WHERE_TO_CAP: &str = "Where to cap";
 /// In place of a best cap that would lower the net.
 const NO_CAP: &str = "no cap";
+/// In place of a best cap where there is none.
+const NO_BEST_CAP: &str = "no best cap";
 
 /// A headline result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,15 +62,18 @@ impl Note {
 
 /// The three headline results. Cost and net are of the whole team, the cap is of one person.
 pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [Tile; 3] {
+    let best = BestCap::of(inputs, report).ok();
     let tile = |metric, name, (amount, unit), notes: Vec<Note>| {
         let (unit, notes) = match report.get(metric) {
-            Ok(_) => (unit, notes),
-            Err(why) => ("", vec![Note::plain(super::reason(why).to_owned())]),
+            // Groups may have a best cap where the base inputs have none.
+            Err(why) if metric != Metric::CapMonth || best.is_none() => {
+                ("", vec![Note::plain(super::reason(why).to_owned())])
+            }
+            _ => (unit, notes),
         };
         Tile { metric, name, amount, unit, notes }
     };
     let amount = |metric| (headline(figures, report, metric), "");
-    let best = BestCap::of(inputs, report).ok();
     [
         tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, inputs, report)),
         tile(Metric::TeamNet, "Net a year", amount(Metric::TeamNet), net_notes(figures, inputs, report)),
@@ -85,11 +90,11 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
 /// to cap.
 pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     // Only a cap that is one for all is said without the notes of its tile.
-    let best = BestCap::of(inputs, report).ok().filter(|best| best.loses || best.month > Usd::ZERO);
+    let best = BestCap::of(inputs, report).ok().filter(|best| best.loses || best.is_above_zero());
     let best = best.filter(|best| report.team.users > 0.0 && listed_caps(report, best).is_empty());
     let cap = best.map(|best| {
         let (month, unit) = cap(figures, report, Some(&best));
-        let likely = likely_cap(figures, report, best.month).filter(|_| !best.loses);
+        let likely = best.month.ok().filter(|_| !best.loses).and_then(|month| likely_cap(figures, report, month));
         let likely = likely.map_or_else(String::new, |likely| format!(", {likely}"));
         format!("{WHERE_TO_CAP}: {month}{unit}{likely}.")
     });
@@ -186,11 +191,12 @@ fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (Strin
         return (of_base, " a month per user");
     }
     if has_users_outside(report) {
+        let has_none = best.is_some_and(|best| best.month.is_err());
         let is_open = best.is_some_and(|best| best.uncapped.contains(&PartId::Rest));
-        return if is_open {
-            (NO_CAP.to_owned(), " for users not listed below")
-        } else {
-            (of_base, " a month per user not listed below")
+        return match (has_none, is_open) {
+            (true, _) => (NO_BEST_CAP.to_owned(), " for users not listed below"),
+            (false, true) => (NO_CAP.to_owned(), " for users not listed below"),
+            (false, false) => (of_base, " a month per user not listed below"),
         };
     }
     let months = || listed.iter().filter_map(|(_, month)| Some(month.as_ref()?.value()));
@@ -212,7 +218,7 @@ fn listed_caps(report: &Report, best: &BestCap) -> Vec<(usize, Option<Usd>)> {
         }
         let own = best.groups.iter().find(|(listed, _)| *listed == place).map(|(_, month)| *month);
         // A group without a best cap keeps what is entered.
-        let all = || part.report.cap.ok().filter(|_| is_whole && part.report.team.users > 0.0).map(|_| best.month);
+        let all = || best.month.ok().filter(|_| is_whole && part.report.cap.is_ok() && part.report.team.users > 0.0);
         Some((place, Some(own.or_else(all)?)))
     };
     report.parts.iter().filter_map(cap).collect()
@@ -224,12 +230,13 @@ fn has_users_outside(report: &Report) -> bool {
 }
 
 fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> Vec<Note> {
-    let Ok(cap) = report.cap else { return Vec::new() };
     if let Some(best) = best.filter(|best| best.loses) {
         return vec![losing_cap(figures, inputs, report, best)];
     }
     let listed = best.map_or_else(Vec::new, |best| listed_caps(report, best));
-    if cap.tokens == MTokPerWeek::ZERO && listed.is_empty() {
+    if let (Ok(cap), true) = (report.cap, listed.is_empty())
+        && cap.tokens == MTokPerWeek::ZERO
+    {
         let likely = likely_cap(figures, report, cap.month);
         let why = "one person’s tokens bring less than they cost at any amount".to_owned();
         let notes = match likely {
@@ -253,8 +260,9 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     let in_force = (best.inputs == *inputs).then(|| CAP_IN_FORCE.to_owned());
     // What is not capped, or is capped by group, has no likely range of its own.
     let has_one = !best.uncapped.contains(&PartId::Rest) && (listed.is_empty() || has_users_outside(report));
-    let likely = likely_cap(figures, report, cap.month).filter(|_| has_one);
-    let beyond = (cap.tokens > DATA_END).then(|| BEYOND_DATA.to_owned());
+    let likely = best.month.ok().filter(|_| has_one).and_then(|month| likely_cap(figures, report, month));
+    let beyond =
+        report.cap.is_ok_and(|cap| best.month.is_ok() && cap.tokens > DATA_END).then(|| BEYOND_DATA.to_owned());
     let notes = [
         difference(figures, inputs, report, best, !inputs.groups().is_empty()),
         above_cap(figures, report, is_capped(inputs)),
@@ -293,12 +301,12 @@ fn difference(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best
 /// A note on a cap in tokens of which no data tell.
 const BEYOND_DATA: &str = "beyond the data";
 
-/// The groups with users that have no best cap, each with the reason: `Free: no best cap, tokens cost nothing`.
+/// The groups with users that have no best cap, each with the reason: `Free: no best cap, free tokens`.
 fn groups_without_cap(inputs: &Assumptions, report: &Report) -> Vec<String> {
     let words = |part: &PartReport| {
         let (place, why) = part.part.id.group().filter(|_| part.report.team.users > 0.0).zip(part.report.cap.err())?;
         let name = super::group_name(&inputs.groups().get(place)?.name, place);
-        Some(format!("{name}: no best cap, {}", reason_briefly(why)))
+        Some(format!("{name}: {NO_BEST_CAP}, {}", reason_briefly(why)))
     };
     report.parts.iter().filter_map(words).collect()
 }
