@@ -16,6 +16,7 @@ use tokenworth::model::target::{HumanScale, Regime};
 use tokenworth::model::uncertainty::Comparison;
 use tokenworth::model::verdict::{Payoff, Work, chance};
 use tokenworth::model::{Metric, evaluate};
+use tokenworth::scenario::BestCap;
 use tokenworth::units::{MTokPerWeek, Share, Usd};
 
 /// The answer to what these inputs are about.
@@ -141,6 +142,7 @@ fn groups_are_part_of_the_team() {
 #[case("target=100&cap=9", Demand::Cap, &[Demand::Target], false)]
 #[case("mandate=1&g1=A~n:9~cap:5", Demand::Mandate, &[], true)]
 #[case("mandate=1&g1=A~n:9~tok:5", Demand::Mandate, &[], false)]
+#[case("cap=100&g1=A~n:9~cap:", Demand::Cap, &[], false)]
 fn what_is_left_out_is_known(
     #[case] link: &str,
     #[case] demand: Demand,
@@ -149,6 +151,18 @@ fn what_is_left_out_is_known(
 ) {
     let left_out = Answer::of(demand, &priced(link)).unwrap().left_out;
     assert_eq!(left_out, LeftOut { demands: demands.to_vec(), groups });
+}
+
+/// A group without a cap is an exception from the cap of the team, in the answer, too.
+#[test]
+fn the_answer_on_the_best_cap_is_what_the_budget_says_of_it() {
+    for link in ["", "n=100&g1=Flat~n:90~fee:200~incl:1000000"] {
+        let inputs = priced(link);
+        let best = BestCap::of(&inputs, &evaluate(&inputs)).unwrap();
+        let answer = Answer::of(Demand::Cap, &best.inputs).unwrap();
+        assert!(answer.left_out.is_empty() && best.gain.value() > 0.0, "{link}");
+        assert_close(answer.extra_net().value(), best.gain.value());
+    }
 }
 
 /// What a target makes people use is no matter of the answer on a cap.
@@ -435,6 +449,7 @@ fn drawn(inputs: &Assumptions, [chi, kappa, capture, price, usage, load, curve]:
 #[case::mandate("mandate=0.95&tok=10", Demand::Mandate)]
 #[case::groups("target=60&g1=Heavy~n:30~tok:150~target:7&g2=Alike~n:30~spread:1~cap:3", Demand::Target)]
 #[case::seats("target=40&fee=40&incl=100", Demand::Target)]
+#[case::exception("cap=230&g1=Flat~n:90~fee:200~incl:1000000~cap:", Demand::Cap)]
 fn the_shares_are_those_of_a_plain_loop(#[case] link: &str, #[case] demand: Demand) {
     const DRAWS: u32 = 800;
     let inputs = priced(link);

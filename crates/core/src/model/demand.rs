@@ -11,7 +11,7 @@ use super::team::{CONSCRIPT_USE, Team, Users, conscript};
 use super::uncertainty::{Comparison, compare};
 use super::verdict::{Payoff, Work, chance};
 use crate::decimal::significant;
-use crate::inputs::{Assumptions, Group, Input, Value};
+use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
 /// Changes of use smaller than this are ignored, in millions of tokens per week.
@@ -66,16 +66,14 @@ impl Demand {
         inputs.get(self.input()) != Value::Empty
     }
 
-    /// Returns the inputs with this demand alone, for everybody: without other demands, and without changes of any
-    /// demand by groups.
+    /// Returns the inputs with this demand alone: without other demands, and without amounts of any demand that groups
+    /// have of their own. A group that is an exception from the demand stays one.
     #[must_use]
     pub fn alone(self, inputs: &Assumptions) -> Assumptions {
         let others = Self::ALL.into_iter().filter(|other| *other != self);
         let mut alone = others.fold(inputs.clone(), |inputs, other| other.lifted(&inputs));
         for group in &mut alone.groups {
-            for demand in Self::ALL {
-                group.keep(demand.input());
-            }
+            group.changes.retain(|change| !is_own_amount(change));
         }
         alone
     }
@@ -94,6 +92,11 @@ impl Demand {
             Self::Mandate => inputs.mandate.map(|_| CONSCRIPT_USE),
         }
     }
+}
+
+/// Whether a change of a group is an amount of a demand, and not an exception from it, which is empty.
+fn is_own_amount((input, value): &Change) -> bool {
+    Demand::ALL.iter().any(|demand| demand.input() == *input) && *value != Value::Empty
 }
 
 /// A question in the Target view: the demand, the unit of the amount, and the cohort to compare with.
@@ -137,17 +140,15 @@ impl Question {
 pub struct LeftOut {
     /// Other demands of the whole team.
     pub demands: Vec<Demand>,
-    /// Whether a group has a demand of its own.
+    /// Whether a group has an amount of its own in a demand.
     pub groups: bool,
 }
 
 impl LeftOut {
     fn of(demand: Demand, inputs: &Assumptions) -> Self {
-        let is_demand = |input: Input| Demand::ALL.iter().any(|demand| demand.input() == input);
-        let differs = |group: &Group| group.changes.iter().any(|(input, _)| is_demand(*input));
         Self {
             demands: Demand::ALL.into_iter().filter(|other| *other != demand && other.is_set(inputs)).collect(),
-            groups: inputs.groups().iter().any(differs),
+            groups: inputs.groups().iter().any(|group| group.changes.iter().any(is_own_amount)),
         }
     }
 
