@@ -159,6 +159,12 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ),
         ("disc=1&g1=Paid~n:50~disc:0&g2=Free~n:20", " · Paid: $892 a month · Free: no best cap, free tokens"),
         ("disc=1&g1=Paid~n:0~disc:0", "– | Tokens are free here."),
+        // Whoever is left without a cap is not above it.
+        (
+            "n=100&spread=1&tok=300&g1=Flat~n:90~fee:200~incl:1000000",
+            " · 8 of 80 users are above it · Flat: no cap, as a cap would leave less",
+        ),
+        ("n=100&g1=Flat~n:90~fee:200~incl:1000000", " · 1 of 80 users is above it · Flat: no cap"),
         // Conscripts count, too: here they burn the target for show.
         ("mandate=.95&target=500", "leaves $494,000 more than without a cap · 95 of 95 users"),
         ("sal=2000000", "beyond the data"),

@@ -40,6 +40,20 @@ impl BestCap {
         self.month.is_ok_and(|month| month > Usd::ZERO) || self.groups.iter().any(|(_, month)| *month > Usd::ZERO)
     }
 
+    /// Whether it caps a part of the team, which is not better off without a cap.
+    pub fn caps(&self, part: PartId) -> bool {
+        !self.loses && !self.uncapped.contains(&part)
+    }
+
+    /// How many users of the parts that it caps need, or are told to use, more; not rounded. `report` is that of the inputs.
+    pub fn users_above(&self, report: &Report) -> f64 {
+        if report.parts.is_empty() {
+            return report.team.above_cap;
+        }
+        let capped = report.parts.iter().filter(|part| !self.uncapped.contains(&part.part.id));
+        capped.map(|part| part.report.team.above_cap).sum()
+    }
+
     /// Computes the best cap for these inputs, of which `report` is the report.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ use rstest::rstest;
 use tokenworth::chart::ChartKey;
 use tokenworth::chart::spec::Crowd;
 use tokenworth::model::evaluate;
+use tokenworth::scenario::BestCap;
 use tokenworth::share;
 
 use super::{chart, chart_of};
@@ -22,14 +23,19 @@ fn crowd(link: &str) -> Option<Crowd> {
 #[case::groups(GROUPS, 38, 5)]
 #[case::halves_of_two_groups("n=45&sal=150000&g1=Seniors~n:12~sal:260000~tok:96", 36, 1)]
 #[case::fewer_than_half_a_user("n=42&tok=20", 34, 1)]
+#[case::without_a_cap("n=100&g1=Flat~n:90~fee:200~incl:1000000", 40, 2)]
+#[case::where_every_cap_loses("fee=200&incl=1000000", 40, 2)]
 fn each_dot_is_so_many_whole_users(#[case] link: &str, #[case] dots: usize, #[case] each: u32) {
     let (crowd, team) = (crowd(link).unwrap(), evaluate(&share::read(link).inputs).team);
     assert_eq!((crowd.dots.len(), crowd.each), (dots, each));
     assert!((crowd.users - team.users).abs() < 1e-6);
     assert!(crowd.dots.is_sorted_by(|one, other| one.x <= other.x));
     // As many above the best cap as the tile says.
+    let inputs = share::read(link).inputs;
+    let best = BestCap::of(&inputs, &evaluate(&inputs)).unwrap();
     let above = crowd.dots.iter().filter(|dot| dot.is_above).count();
-    assert_eq!(above, (team.above_cap / f64::from(each)).round() as usize, "{}", team.above_cap);
+    let expected = if best.loses { 0.0 } else { best.users_above(&evaluate(&inputs)) };
+    assert_eq!(above, (expected / f64::from(each)).round() as usize, "{expected}");
 }
 
 #[test]
@@ -77,6 +83,8 @@ fn hollow_dots_are_explained() {
         assert!(crowd(link).unwrap().dots.iter().all(|dot| !dot.is_above) && !explained(link), "{link}");
     }
     assert!(crowd("chi=0").unwrap().dots.iter().all(|dot| dot.is_above), "using none is best");
+    let open = |link: &str| chart(link).notes.iter().any(|note| note.contains("a cap would leave less"));
+    assert!(open("n=100&g1=Flat~n:50~fee:200~incl:1000000") && !open(""));
     let stopped = |link: &str| chart(link).notes.iter().any(|note| note.contains("whom the seat stops"));
     assert!(stopped("g1=Tokyo~n:40~fee:100~incl:100~ceil:1") && !stopped("g1=Tokyo~n:40"));
 }

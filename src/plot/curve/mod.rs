@@ -18,6 +18,7 @@ use crate::figures::Figures;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Report};
+use crate::scenario::BestCap;
 use crate::text::charts::curve as charts;
 use points::Points;
 
@@ -38,7 +39,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let y = axes::up(&points, &main, &chosen, &others, figures);
     series.push(main);
 
-    let crowd = people::crowd(inputs);
+    let crowd = people::crowd(inputs, BestCap::of(inputs, report).ok().as_ref());
     let label = charts::axis_of_use(figures, crowd.as_ref(), inputs.cap.is_some());
     let across = Axis { label, ..decades(Measure::MTokPerWeek, uses, figures) };
     let markers = points.markers(inputs, report, figures);

@@ -6,6 +6,7 @@ use crate::model::adopter::Setting;
 use crate::model::billing::Rules;
 use crate::model::optimum::optimum;
 use crate::model::team::{CONSCRIPT_USE, Users};
+use crate::scenario::BestCap;
 use crate::units::MTokPerWeek;
 
 /// The most dots on the axis.
@@ -24,9 +25,10 @@ struct Alike {
 /// if all use the same, since one dot would add nothing to the typical user's point.
 ///
 /// The number of dots above the best cap is the number of users above it, divided by the users of a dot and rounded.
-/// These dots are the ones farthest above the caps of their parts.
-pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
-    let mut all: Vec<Alike> = inputs.parts().iter().flat_map(alike).filter(|alike| alike.users > 0.0).collect();
+/// These dots are the ones farthest above the caps of their parts. Nobody is above it in a part that `best` does not cap.
+pub fn crowd(inputs: &Assumptions, best: Option<&BestCap>) -> Option<Crowd> {
+    let of_part = |part: &Part| alike(part, best.is_none_or(|best| best.caps(part.id)));
+    let mut all: Vec<Alike> = inputs.parts().iter().flat_map(of_part).filter(|alike| alike.users > 0.0).collect();
     all.sort_by(|a, b| a.tokens.total_cmp(&b.tokens));
     let users: f64 = all.iter().map(|alike| alike.users).sum();
     let (least, most) = (all.first()?.tokens, all.last()?.tokens);
@@ -54,14 +56,14 @@ pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     Some(Crowd { each: each as u32, users, dots: shown.iter().enumerate().map(dot).collect() })
 }
 
-/// The users of a part of the team. The best cap is the part's own.
-fn alike(part: &Part) -> Vec<Alike> {
+/// The users of a part of the team. The best cap is the part's own, if it has one.
+fn alike(part: &Part, is_capped: bool) -> Vec<Alike> {
     let inputs = &part.inputs;
     let setting = Setting::of(inputs);
     let seat_limit = Rules::seat_limit(inputs, setting.price);
     // A seat that stops its user before the cap lets nobody pass it.
     let cap = optimum(&setting).ok().filter(|best| seat_limit.is_none_or(|limit| limit > best.tokens));
-    let cap = cap.map(|best| best.tokens.value());
+    let cap = cap.filter(|_| is_capped).map(|best| best.tokens.value());
     let of = |users: f64, tokens: f64| Alike { users, tokens, of_cap: cap.map_or(0.0, |cap| tokens / cap) };
     let users = Users::among(part.people, inputs);
     let target = inputs.target.map_or(0.0, MTokPerWeek::value);

@@ -1,6 +1,7 @@
 //! Phrases that several parts of the page share.
 
 use crate::model::Report;
+use crate::scenario::BestCap;
 use crate::text::amounts::{percent, whole};
 use crate::text::figures::{Figures, Form};
 
@@ -79,10 +80,9 @@ pub(super) fn runs(number: &str) -> String {
     numbered(number, "agent run", "agent runs")
 }
 
-/// How many users the best cap of their part stops: those who use more, or would use more without the cap that is
-/// entered.
-pub(super) fn above_cap(figures: &dyn Figures, report: &Report, is_capped: bool) -> String {
-    let (above, users) = (report.team.above_cap, whole(figures, report.team.users));
+/// How many users the best cap stops: those who use more, or would use more without the cap that is entered.
+pub(super) fn above_cap(figures: &dyn Figures, best: &BestCap, report: &Report, is_capped: bool) -> String {
+    let (above, users) = (best.users_above(report), whole(figures, report.team.users));
     let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };
     if users == "1" {
         let likely = match above {

@@ -10,6 +10,7 @@ use crate::figures::Figures;
 use crate::figures::amounts::{money, money_signed, times, tokens, whole};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
+use crate::scenario::BestCap;
 use crate::usage::analysis::Fit;
 
 /// Name of the line of cost.
@@ -46,10 +47,11 @@ pub fn sentences(
     facts: &Facts,
     spec: &ChartSpec,
 ) -> Sentences {
+    let best = BestCap::of(inputs, report).ok();
     Sentences {
         title: title(figures, facts.finding),
         subtitle: subtitle(inputs.curve),
-        notes: notes_with_crowd(inputs, &facts.differences, spec.crowd.as_ref()),
+        notes: notes_with_crowd(inputs, best.as_ref(), &facts.differences, spec.crowd.as_ref()),
         summary: summary(figures, inputs, report, facts, &spec.series, above_described(figures, inputs, report)),
     }
 }
@@ -103,11 +105,17 @@ fn notes(inputs: &Assumptions, differences: &[Difference], dots: &str) -> Vec<St
 }
 
 /// The notes of a chart whose dots are the users that the inputs describe.
-fn notes_with_crowd(inputs: &Assumptions, differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
+fn notes_with_crowd(
+    inputs: &Assumptions,
+    best: Option<&BestCap>,
+    differences: &[Difference],
+    crowd: Option<&Crowd>,
+) -> Vec<String> {
     let mut notes = notes(inputs, differences, crowd.map_or("", |_| " The small dots are all users."));
     if crowd.is_some_and(Crowd::has_any_above) {
         let is_stopped = inputs.parts().iter().any(|part| part.inputs.ceiling);
-        notes.push(format!("{HOLLOW}{}", if is_stopped { STOPPED } else { "" }));
+        let is_open = best.is_some_and(|best| !best.uncapped.is_empty());
+        notes.push(format!("{HOLLOW}{}{}", if is_stopped { STOPPED } else { "" }, if is_open { OPEN } else { "" }));
     }
     notes
 }
@@ -135,6 +143,8 @@ pub fn notes_of_own(
 
 /// What hollow dots are, if the dots are the users that the inputs describe.
 const HOLLOW: &str = "Hollow dots: users who need, or are told to use, more than their best cap.";
+/// Whose dots are not hollow, if a part of the team is better off without a cap.
+const OPEN: &str = " Where a cap would leave less, all dots are filled.";
 /// What hollow dots are, if the dots are the people of imported data.
 const HOLLOW_OWN: &str = "Hollow dots: people in your data who use more than the best cap.";
 /// Whose dots are not hollow, if some seats have a hard ceiling.
@@ -285,7 +295,8 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
 /// of which has a best cap of its own.
 fn above_described(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
     let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
-    is_told.then(|| above_cap(figures, report, inputs.cap.is_some()))
+    let best = BestCap::of(inputs, report).ok().filter(|_| is_told)?;
+    Some(above_cap(figures, &best, report, inputs.cap.is_some()))
 }
 
 /// The curve in sentences with the people of imported data: how many of how many use more than the best cap, before the same of the
