@@ -159,6 +159,11 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ),
         ("disc=1&g1=Paid~n:50~disc:0&g2=Free~n:20", " · Paid: $892 a month · Free: no best cap, free tokens"),
         ("disc=1&g1=Paid~n:0~disc:0", "– | Tokens are free here."),
+        // Of groups without users nothing is said.
+        ("adopt=0&g1=A~n:50&g2=B~n:50~disc:0.5", "$892 a month per user | Nobody uses AI here."),
+        ("g1=A~n:0~sal:400000", "$892 a month per user | the team’s year costs $"),
+        ("n=50&g1=A~n:50&g2=B~n:0~sal:400000", "$892 a month per user | the team’s year costs $"),
+        ("sal=0&g1=A~n:0~sal:200000", "$0 a month per user | one person’s tokens"),
         // Whoever is left without a cap is not above it.
         (
             "n=100&spread=1&tok=300&g1=Flat~n:90~fee:200~incl:1000000",
@@ -188,7 +193,7 @@ fn the_caps_of_groups_are_offered_where_the_team_has_none() {
     for link in ["sal=1000&g1=Eng~n:90~sal:200000", "sal=0&g1=Eng~n:100~sal:200000", "disc=1&g1=Paid~n:50~disc:0"] {
         assert!(offers(link), "{link}");
     }
-    for link in ["sal=0", "sal=0&g1=Eng~n:50", "curve=fixed&g1=Eng~n:50~sal:400000"] {
+    for link in ["sal=0", "sal=0&g1=Eng~n:50", "sal=0&g1=Eng~n:0~sal:200000", "curve=fixed&g1=Eng~n:50~sal:400000"] {
         assert!(!offers(link), "{link}");
     }
 }

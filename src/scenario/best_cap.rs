@@ -15,7 +15,7 @@ pub struct BestCap {
     /// The cap of the base inputs, $ per person and month, or why they have none. It applies to everybody whose group has
     /// no other, and is not in [`Self::uncapped`].
     pub month: Computed<Usd>,
-    /// The groups with another best cap: index, and cap in $ per person and month.
+    /// The groups with users that have another best cap: index, and cap in $ per person and month.
     pub groups: Vec<(usize, Usd)>,
     /// The parts of the team that are left without a cap, since one would lower their net. Empty if it would lower the net
     /// of all parts: then [`Self::gain`] says how much all caps lose.
@@ -86,7 +86,7 @@ impl BestCap {
 }
 
 /// Applies the best caps, `tokens` for the base inputs (empty if they have none), to all parts of the team but those that
-/// are `uncapped`. Returns the groups whose cap differs from that of the base inputs, too.
+/// are `uncapped`. Returns the groups with users whose cap differs from that of the base inputs, too.
 fn applied(
     inputs: &Assumptions,
     report: &Report,
@@ -108,7 +108,7 @@ fn applied(
         if cap == base {
             group.keep(Input::Cap);
         } else if group.change(Input::Cap, cap).is_ok()
-            && let Some(month) = month
+            && let Some(month) = month.filter(|_| part.report.team.users > 0.0)
         {
             own.push((place, month));
         }
