@@ -12,6 +12,7 @@ use common::results::report;
 use proptest::prelude::*;
 use rstest::rstest;
 use taken::{Page, cells};
+use tokenworth::chart::{ChartKey, Subject};
 use tokenworth::export;
 use tokenworth::figures::amounts::{money, money_signed_short};
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
@@ -196,13 +197,17 @@ fn check_simulations(shown: &Shown) {
     }
 }
 
-/// The axis of the curve counts as many users as the tile of the best cap beside it.
+/// The axis of the curve counts as many users as the tile of the best cap beside it, and its sentences say only of a cap that
+/// the tile names how many are above it.
 fn check_users(shown: &Shown) {
     let Page { report, inputs, .. } = &shown.page;
-    let axis = plot::curve::spec(inputs, report, &English).x.label.long;
-    let Some((_, counted)) = axis.split_once(" of your ") else { return };
-    let (users, _) = counted.split_once(" users").unwrap();
+    let curve = ChartKey::Curve.spec(&Subject::alone(inputs, report), &English);
     let notes = shown.tile(Metric::CapMonth).notes.iter().map(|note| note.text.clone()).collect::<Vec<_>>().join("; ");
+    let is_none = shown.tile(Metric::CapMonth).amount == "no cap";
+    assert!(!is_none || !curve.summary.contains(" above it"), "{}: {notes}", curve.summary);
+    let axis = curve.x.label.long;
+    let Some((_, counted)) = axis.split_once(" of the ") else { return };
+    let (users, _) = counted.split_once(" users").unwrap();
     let (of, only) = (format!(" of {users} users "), users == "1" && notes.contains("the only user "));
     assert!(!notes.contains(" above it") || notes.contains(&of) || only, "{axis}: {notes}");
 }
@@ -232,6 +237,7 @@ fn check(inputs: Assumptions) {
 #[case("chi=0.8&kappa=0.55&capture=0.8")]
 #[case("n=240&g1=Seats~n:60~fee:125~incl:125&g2=Heavy~n:10~tok:300&g3=Nobody~n:0")]
 #[case("g1=All~n:100~tok:999")]
+#[case("fee=200&incl=1000000")]
 #[case("n=101")]
 #[case("n=1543")]
 fn what_is_shown_agrees(#[case] link: &str) {
