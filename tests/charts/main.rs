@@ -62,6 +62,8 @@ fn close(found: f64, expected: f64) -> bool {
 #[case("sal=0", "Nothing is at stake: no gain is worth anything here")]
 #[case("capture=0", "Nothing is at stake: no gain is worth anything here")]
 #[case("disc=1", "Tokens are free here: no price limits their use")]
+#[case("sal=0&g1=Eng~n:50~sal:200000", "Nothing is at stake: no gain is worth anything outside groups")]
+#[case("disc=1&g1=Paid~n:100~disc:0", "Tokens are free with the team’s own inputs: no price limits their use")]
 #[case("curve=fixed&gain0=-0.1", "This fixed effect pays for no tokens at all")]
 #[case("curve=fixed&gain0=0", "This fixed effect pays for no tokens at all")]
 #[case("curve=fixed&other=20000", "This fixed effect pays for no tokens at all")]

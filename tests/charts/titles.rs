@@ -132,6 +132,8 @@ fn without_scenarios_there_is_nothing_to_compare() {
 #[case("chi=0", "No token brings anything back here")]
 #[case("sal=0", "No token brings anything back here")]
 #[case("disc=1", "Tokens are free here: the next one has no cost to bring back")]
+#[case("sal=0&g1=Eng~n:100~sal:200000", "No token brings anything back with the team’s own inputs")]
+#[case("disc=1&g1=Paid~n:50~disc:0", "Tokens are free outside groups: the next one has no cost to bring back")]
 #[case("curve=fixed", "With a fixed effect, the next token brings back nothing")]
 #[case(
     "curve=power&eps=0.99&disc=0.999999",

@@ -131,6 +131,15 @@ pub(super) fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
     }
 }
 
+/// Where a finding about one person holds: `here`, or outside groups.
+pub(super) fn where_it_holds(inputs: &Assumptions) -> &'static str {
+    match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
+        (true, _) => "here",
+        (false, true) => "outside groups",
+        (false, false) => "with the team’s own inputs",
+    }
+}
+
 /// Whom the lines of a chart about one person are about, if the team has groups.
 pub(super) fn lines_are_about(inputs: &Assumptions) -> Option<String> {
     outside_groups(inputs).map(|who| format!("The lines and the marked points are about {who}."))

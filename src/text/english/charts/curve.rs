@@ -1,6 +1,6 @@
 //! The words of the curve: one person's value and cost at API prices.
 
-use super::super::groups::lines_are_about;
+use super::super::groups::{lines_are_about, where_it_holds};
 use super::super::phrases::{above_cap, benchmark_name, capital};
 use super::{Sentences, lower, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
@@ -49,7 +49,7 @@ pub fn sentences(
 ) -> Sentences {
     let best = BestCap::of(inputs, report).ok();
     Sentences {
-        title: title(figures, facts.finding),
+        title: title(figures, inputs, facts.finding),
         subtitle: subtitle(inputs.curve),
         notes: notes_with_crowd(inputs, best.as_ref(), &facts.differences, spec.crowd.as_ref()),
         summary: summary(figures, inputs, report, facts, &spec.series, above_described(figures, inputs, report)),
@@ -57,10 +57,10 @@ pub fn sentences(
 }
 
 /// The finding, as the title of the curve.
-fn title(figures: &dyn Figures, finding: Finding) -> String {
+fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding) -> String {
     match finding {
-        Finding::NothingAtStake => "Nothing is at stake: no gain is worth anything here".to_owned(),
-        Finding::Free => "Tokens are free here: no price limits their use".to_owned(),
+        Finding::NothingAtStake => format!("Nothing is at stake: no gain is worth anything {}", where_it_holds(inputs)),
+        Finding::Free => format!("Tokens are free {}: no price limits their use", where_it_holds(inputs)),
         Finding::FixedNeverPays => "This fixed effect pays for no tokens at all".to_owned(),
         Finding::FixedPays { until } => {
             format!(

@@ -1,6 +1,6 @@
 //! The words of the chart of the next token.
 
-use super::super::groups::lines_are_about;
+use super::super::groups::{lines_are_about, where_it_holds};
 use super::super::verdict::LITTLE;
 use super::{Sentences, curve};
 use crate::chart::facts::marginal::{Best, Facts, Finding};
@@ -19,18 +19,20 @@ pub const FREE: &str = "free tokens";
 pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: Facts) -> Sentences {
     let need = facts.has_target.then(|| NEED.to_owned());
     Sentences {
-        title: title(figures, facts.finding, report),
+        title: title(figures, inputs, facts.finding, report),
         subtitle: subtitle(inputs.curve),
         notes: lines_are_about(inputs).into_iter().chain(need).collect(),
-        summary: summary(figures, facts, report),
+        summary: summary(figures, inputs, facts, report),
     }
 }
 
 /// The finding, as the title.
-fn title(figures: &dyn Figures, finding: Finding, report: &Report) -> String {
+fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding, report: &Report) -> String {
     let (returns, token, best) = match finding {
-        Finding::Free => return "Tokens are free here: the next one has no cost to bring back".to_owned(),
-        Finding::NothingReturned => return "No token brings anything back here".to_owned(),
+        Finding::Free => {
+            return format!("Tokens are free {}: the next one has no cost to bring back", where_it_holds(inputs));
+        }
+        Finding::NothingReturned => return format!("No token brings anything back {}", where_it_holds(inputs)),
         Finding::Fixed => return "With a fixed effect, the next token brings back nothing".to_owned(),
         Finding::StartCosts { review, best } => return start_costs(figures, review, best),
         Finding::Returns { returns, first: true, best } => (returns, "One person’s first token", best),
@@ -109,8 +111,8 @@ pub fn table_header(readings: &[Curve]) -> Vec<String> {
 }
 
 /// The chart in sentences.
-fn summary(figures: &dyn Figures, Facts { finding, unit, .. }: Facts, report: &Report) -> String {
-    let mut sentences = vec![format!("{}.", title(figures, finding, report))];
+fn summary(figures: &dyn Figures, inputs: &Assumptions, Facts { finding, unit, .. }: Facts, report: &Report) -> String {
+    let mut sentences = vec![format!("{}.", title(figures, inputs, finding, report))];
     if unit > 0.0 {
         let (you, end) = (report.tokens.value() * unit, DATA_END.value() * unit);
         sentences.push(format!(
