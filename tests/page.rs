@@ -331,6 +331,9 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         ),
         ("&tok=.1", Metric::CapMonth, "the team’s year leaves as much without a cap · none of 80 users is above it"),
         ("&n=1&adopt=1", Metric::CapMonth, "the only user is probably not above it"),
+        ("&n=1&adopt=1&tok=250", Metric::CapMonth, "the only user is probably above it"),
+        ("&n=1&adopt=1&tok=250&cap=20", Metric::CapMonth, "the only user would probably be above it"),
+        ("&n=1&tok=250&spread=1", Metric::CapMonth, "the only user is above it"),
         ("&adopt=0", Metric::CapMonth, "| Nobody uses AI here."),
         ("&mandate=.95&target=500", Metric::CapMonth, "95 of 95 users are above it"),
         (

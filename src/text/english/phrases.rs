@@ -85,9 +85,10 @@ pub(super) fn above_cap(figures: &dyn Figures, best: &BestCap, report: &Report, 
     let (above, users) = (best.users_above(report), whole(figures, report.team.users));
     let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };
     if users == "1" {
-        let likely = match above {
+        let likely = match above / report.team.users {
             0.0 => " not",
             ..0.5 => " probably not",
+            share if share < 1.0 - 1e-9 => " probably",
             _ => "",
         };
         let (verb, rest) = if is_capped { ("would", " be") } else { ("is", "") };
