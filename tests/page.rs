@@ -335,6 +335,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         ("&n=1&adopt=1&tok=250&cap=20", Metric::CapMonth, "the only user would probably be above it"),
         ("&n=1&tok=250&spread=1", Metric::CapMonth, "the only user is above it"),
         ("&adopt=0", Metric::CapMonth, "| Nobody uses AI here."),
+        ("&adopt=0.004", Metric::CapMonth, "more than without a cap"),
         ("&mandate=.95&target=500", Metric::CapMonth, "95 of 95 users are above it"),
         (
             "&g1=Seats~n:60~fee:125~incl:125",
@@ -345,6 +346,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
     for (fragment, metric, expected) in cases {
         let said = tile(fragment, metric);
         assert!(said.contains(expected), "{fragment}: {said}");
+        assert!(!said.contains(" 0 users"), "{fragment}: {said}");
     }
 }
 

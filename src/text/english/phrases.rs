@@ -80,10 +80,14 @@ pub(super) fn runs(number: &str) -> String {
     numbered(number, "agent run", "agent runs")
 }
 
-/// How many users the best cap stops: those who use more, or would use more without the cap that is entered.
-pub(super) fn above_cap(figures: &dyn Figures, best: &BestCap, report: &Report, is_capped: bool) -> String {
+/// How many users the best cap stops: those who use more, or would use more without the cap that is entered. `None` if the
+/// number of users is written as 0.
+pub(super) fn above_cap(figures: &dyn Figures, best: &BestCap, report: &Report, is_capped: bool) -> Option<String> {
     let (above, users) = (best.users_above(report), whole(figures, report.team.users));
     let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };
+    if users == "0" {
+        return None;
+    }
     if users == "1" {
         let likely = match above / report.team.users {
             0.0 => " not",
@@ -92,12 +96,12 @@ pub(super) fn above_cap(figures: &dyn Figures, best: &BestCap, report: &Report, 
             _ => "",
         };
         let (verb, rest) = if is_capped { ("would", " be") } else { ("is", "") };
-        return format!("the only user {verb}{likely}{rest} above it");
+        return Some(format!("the only user {verb}{likely}{rest} above it"));
     }
-    match above {
+    Some(match above {
         0.0 => format!("none of {users} users {one} above it"),
         ..0.5 => format!("fewer than one of {users} users {one} above it"),
         ..1.5 => format!("{} of {users} users {one} above it", whole(figures, above)),
         _ => format!("{} of {users} users {many} above it", whole(figures, above)),
-    }
+    })
 }

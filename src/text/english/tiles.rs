@@ -263,10 +263,8 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     let likely = best.month.ok().filter(|_| has_one).and_then(|month| likely_cap(figures, report, month));
     let beyond =
         report.cap.is_ok_and(|cap| best.month.is_ok() && cap.tokens > DATA_END).then(|| BEYOND_DATA.to_owned());
-    let notes = [
-        difference(figures, inputs, report, best, !inputs.groups().is_empty()),
-        above_cap(figures, best, report, is_capped(inputs)),
-    ];
+    let difference = difference(figures, inputs, report, best, !inputs.groups().is_empty());
+    let notes = std::iter::once(difference).chain(above_cap(figures, best, report, is_capped(inputs)));
     let without = groups_without_cap(inputs, report);
     in_force.into_iter().chain(likely).chain(beyond).chain(notes).chain(own).chain(without).map(Note::plain).collect()
 }

@@ -291,12 +291,11 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
     first.chain(values).chain(["Cost".to_owned(), format!("Net, {}", reading(chosen))]).collect()
 }
 
-/// How many of the users that the inputs describe use more than the best cap; `None` without users, where no cap leaves
+/// How many of the users that the inputs describe use more than the best cap; `None` with next to no users, where no cap leaves
 /// more, and with groups, each of which has a best cap of its own.
 fn above_described(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
-    let is_told = inputs.groups().is_empty() && report.team.users > 0.0;
-    let best = BestCap::of(inputs, report).ok().filter(|best| is_told && !best.loses)?;
-    Some(above_cap(figures, &best, report, inputs.cap.is_some()))
+    let best = BestCap::of(inputs, report).ok().filter(|best| inputs.groups().is_empty() && !best.loses)?;
+    above_cap(figures, &best, report, inputs.cap.is_some())
 }
 
 /// The curve in sentences with the people of imported data: how many of how many use more than the best cap, before the same of the
