@@ -470,6 +470,17 @@ fn the_benchmark_goes_with_the_salary() {
         assert_eq!(tells(Disclosure::WITHOUT_SALARY), None, "{query}");
         assert!(tells(Disclosure::WITH_SALARY).is_some(), "{query}");
     }
+    // So does a cost as a share of it, which stands below that cost.
+    for metric in Metric::ALL.iter().filter(|metric| metric.tells_salary()) {
+        let printed = |disclosure| on_paper(&ui::to_html_unfolded("tab=results", FRAGMENT).unwrap(), disclosure);
+        let [shown, hidden] = [Disclosure::WITH_SALARY, Disclosure::WITHOUT_SALARY]
+            .map(|disclosure| printed(disclosure).contains(text::explanation(*metric)));
+        assert!(shown && !hidden, "{}", metric.key());
+    }
+    for query in ["tab=scenarios", "tab=results"] {
+        let printed = on_paper(&ui::to_html_unfolded(query, FRAGMENT).unwrap(), Disclosure::WITHOUT_SALARY);
+        assert!(!printed.contains("a team of such people"), "{query}");
+    }
     // A salary at its default is nobody's.
     let page = Page::of("v=2&tok=5");
     assert_eq!(Disclosed::of(&page.subject(), Disclosure::WITHOUT_SALARY).subject().columns, page.subject().columns);

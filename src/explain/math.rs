@@ -70,7 +70,7 @@ pub fn is_private(symbol: Symbol, known: &Known) -> bool {
     let disclosure = Disclosure::WITHOUT_SALARY;
     let tells_salary = match symbol {
         Symbol::Input(input) => disclosure.leaves_out(input),
-        Symbol::Metric(metric) => metric.is_of_benchmark(),
+        Symbol::Metric(metric) => metric.tells_salary(),
         Symbol::Quantity(_) | Symbol::At(..) => false,
     };
     tells_salary && disclosure.hides_base(&known.inputs)

@@ -12,18 +12,26 @@ use crate::text::figures::Figures;
 
 /// What a user and an amount are in the table.
 pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year.";
+
 /// Whom the results of a willing user and of one person are about, if the team has groups.
 pub fn export_note_of_groups(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let of_one = format!(
+    std::iter::once(note_of_one(inputs)).chain(note_of_benchmark(figures, inputs)).collect::<Vec<_>>().join(" ")
+}
+
+/// Whom the results of one person are about, if the team has groups.
+pub fn note_of_one(inputs: &Assumptions) -> String {
+    format!(
         "Results of a willing user and of one person are worked out without what is changed in groups, so they are those of {}.",
         outside_groups(inputs).unwrap_or("everybody")
-    );
-    // Where the salary is left out, the benchmark is, too.
-    if inputs.benchmark <= 0.0 {
-        return of_one;
-    }
-    format!("{of_one} “{}” is a team of such people.", benchmark_name(figures, inputs.benchmark))
+    )
 }
+
+/// Whom the benchmark is about, if the team has groups; `None` where it is left out with the salary.
+pub fn note_of_benchmark(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
+    let name = || benchmark_name(figures, inputs.benchmark);
+    (inputs.benchmark > 0.0).then(|| format!("“{}” is a team of such people.", name()))
+}
+
 /// What the scenarios of a table change, each with its name.
 pub fn export_scenarios(scenarios: &[(String, String)]) -> String {
     scenarios.iter().map(|(name, changes)| format!("{name}: {changes}.")).collect::<Vec<_>>().join(" ")

@@ -53,14 +53,17 @@ macro_rules! metrics {
                 match self { $(Self::$metric => Measure::$measure,)+ }
             }
 
-            /// Whether it is one of the benchmark, a share of the salary spent on tokens.
+            /// Whether a salary follows from it and from the costs beside it: whether it is of the benchmark, which is a
+            /// share of the salary spent on tokens, or a cost as a share of salary.
             ///
             /// ```
             /// use tokenworth_core::model::Metric;
-            /// assert!(Metric::HalfCost.is_of_benchmark() && !Metric::UserCost.is_of_benchmark());
+            /// assert!(Metric::HalfCost.tells_salary() && Metric::SpendShareSalary.tells_salary());
+            /// assert!(!Metric::UserCost.tells_salary());
             /// ```
-            pub fn is_of_benchmark(self) -> bool {
-                self.key().starts_with("half_")
+            pub fn tells_salary(self) -> bool {
+                let is_share = matches!(self, Self::SpendShareSalary | Self::OptimumShare | Self::PayrollShare);
+                is_share || self.key().starts_with("half_")
             }
 
             fn of(self, report: &Report) -> Computed<f64> {

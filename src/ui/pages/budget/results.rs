@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use crate::currency::Currency;
-use crate::inputs::Disclosure;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Metric;
 use crate::text;
+use crate::text::figures::Figures;
 use crate::ui::components::ask::Ask;
 use crate::ui::components::datum::datum;
 use crate::ui::components::disclose::Disclose;
@@ -26,7 +27,7 @@ fn Table() -> Html {
     let row = |metric: &Metric| {
         let note = report.get(*metric).map_or_else(text::reason, |_| text::explanation(*metric));
         html! {
-            <tr key={metric.key()} class={(hides_salary && metric.is_of_benchmark()).then_some("private")}>
+            <tr key={metric.key()} class={(hides_salary && metric.tells_salary()).then_some("private")}>
                 <th scope="row"><Ask metric={*metric} name={text::metric_name(*metric)} /><small>{ note }</small></th>
                 <td>{ datum(&*numbers, report, *metric) }</td>
             </tr>
@@ -36,9 +37,20 @@ fn Table() -> Html {
         <section class="card all" aria-labelledby="all-title">
             <h2 id="all-title">{ text::ALL_RESULTS }</h2>
             <p class="sub">{ text::ROUNDED }</p>
-            if !results.inputs.groups().is_empty() { <p class="sub">{ text::export_note_of_groups(&*numbers, &results.inputs) }</p> }
+            if !results.inputs.groups().is_empty() { <p class="sub">{ about_one(&*numbers, &results.inputs) }</p> }
             <table aria-labelledby="all-title"><tbody>{ for Metric::ALL.iter().map(row) }</tbody></table>
         </section>
+    }
+}
+
+/// Whom the results of one person and of the benchmark are about. The benchmark goes with the salary.
+pub(super) fn about_one(figures: &dyn Figures, inputs: &Assumptions) -> Html {
+    let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(inputs);
+    html! {
+        <>
+            { text::note_of_one(inputs) }{ " " }
+            <span class={hides_salary.then_some("private")}>{ text::note_of_benchmark(figures, inputs) }</span>
+        </>
     }
 }
 

@@ -6,6 +6,7 @@ mod table;
 
 use yew::prelude::*;
 
+use super::results::about_one;
 use crate::chart::ChartKey;
 use crate::model::{Metric, Report};
 use crate::scenario::{self, Column, Own, Scenario};
@@ -40,7 +41,7 @@ pub fn Scenarios() -> Html {
             <ChartCard chart={ChartKey::Scenarios} />
             <section class="card" id="scenarios" aria-labelledby="scenarios-title">
                 <h2 id="scenarios-title">{ text::SCENARIOS }</h2>
-                <p class="sub">{ text::SCENARIOS_NOTE }if !state.inputs.groups().is_empty() { { " " }{ text::export_note_of_groups(&*numbers, &state.inputs) } }</p>
+                <p class="sub">{ text::SCENARIOS_NOTE }if !state.inputs.groups().is_empty() { { " " }{ about_one(&*numbers, &state.inputs) } }</p>
                 <Table />
                 if !view_state.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
