@@ -83,7 +83,10 @@ impl Usage {
     /// [`SkipReason::Overflow`] where a sum becomes too large; nothing is added then.
     pub(crate) fn add(&mut self, key: Key, row: &Sums) -> Result<(), SkipReason> {
         // If the total does not overflow, no cell does. Money of several currencies is added here for this check only.
-        self.total = self.total.checked_add(row)?;
+        if !self.total.can_add(row) {
+            return Err(SkipReason::Overflow);
+        }
+        self.total = self.total.saturating_add(row);
         self.put(key, row);
         Ok(())
     }
@@ -252,61 +255,47 @@ impl Sums {
         }
     }
 
-    fn checked_add(&self, other: &Self) -> Result<Self, SkipReason> {
-        Ok(Self {
-            records: self.records.checked_add(other.records).ok_or(SkipReason::Overflow)?,
-            unpriced: self.unpriced.checked_add(other.unpriced).ok_or(SkipReason::Overflow)?,
-            tokens: self.tokens.checked_add(&other.tokens).ok_or(SkipReason::Overflow)?,
-            unpriced_tokens: self.unpriced_tokens.checked_add(&other.unpriced_tokens).ok_or(SkipReason::Overflow)?,
-            billed: checked(self.billed, other.billed)?,
-            gross: checked(self.gross, other.gross)?,
-            requests: checked(self.requests, other.requests)?,
-            credits: checked(self.credits, other.credits)?,
-            seats: checked(self.seats, other.seats)?,
-            output: checked(self.output, other.output)?,
-        })
-    }
-
     /// The sum of two cells: amounts of the same currency only. It is at most what the types hold.
     #[must_use]
     pub fn saturating_add(&self, other: &Self) -> Self {
-        Self {
-            records: self.records.saturating_add(other.records),
-            unpriced: self.unpriced.saturating_add(other.unpriced),
-            tokens: self.tokens.saturating_add(&other.tokens),
-            unpriced_tokens: self.unpriced_tokens.saturating_add(&other.unpriced_tokens),
-            billed: saturating_sum(self.billed, other.billed),
-            gross: saturating_sum(self.gross, other.gross),
-            requests: saturating_sum(self.requests, other.requests),
-            credits: saturating_sum(self.credits, other.credits),
-            seats: saturating_sum(self.seats, other.seats),
-            output: saturating_sum(self.output, other.output),
-        }
+        self.zip(other, u64::saturating_add, Tokens::saturating_add, saturating_sum)
     }
 
     /// The sums without those of some of the rows. What was known stays known.
     fn saturating_sub(&self, rows: &Self) -> Self {
         let less =
             |sum: Option<Decimal>, rows: Option<Decimal>| sum.map(|sum| sum.saturating_sub(rows.unwrap_or_default()));
+        self.zip(rows, u64::saturating_sub, Tokens::saturating_sub, less)
+    }
+
+    /// Joins each field with that of another cell.
+    fn zip(
+        &self,
+        other: &Self,
+        count: fn(u64, u64) -> u64,
+        tokens: fn(&Tokens, &Tokens) -> Tokens,
+        amount: fn(Option<Decimal>, Option<Decimal>) -> Option<Decimal>,
+    ) -> Self {
         Self {
-            records: self.records.saturating_sub(rows.records),
-            unpriced: self.unpriced.saturating_sub(rows.unpriced),
-            tokens: self.tokens.saturating_sub(&rows.tokens),
-            unpriced_tokens: self.unpriced_tokens.saturating_sub(&rows.unpriced_tokens),
-            billed: less(self.billed, rows.billed),
-            gross: less(self.gross, rows.gross),
-            requests: less(self.requests, rows.requests),
-            credits: less(self.credits, rows.credits),
-            seats: less(self.seats, rows.seats),
-            output: less(self.output, rows.output),
+            records: count(self.records, other.records),
+            unpriced: count(self.unpriced, other.unpriced),
+            tokens: tokens(&self.tokens, &other.tokens),
+            unpriced_tokens: tokens(&self.unpriced_tokens, &other.unpriced_tokens),
+            billed: amount(self.billed, other.billed),
+            gross: amount(self.gross, other.gross),
+            requests: amount(self.requests, other.requests),
+            credits: amount(self.credits, other.credits),
+            seats: amount(self.seats, other.seats),
+            output: amount(self.output, other.output),
         }
     }
-}
 
-fn checked(a: Option<Decimal>, b: Option<Decimal>) -> Result<Option<Decimal>, SkipReason> {
-    match (a, b) {
-        (Some(a), Some(b)) => a.checked_add(b).map(Some).ok_or(SkipReason::Overflow),
-        (a, b) => Ok(a.or(b)),
+    /// Whether the types hold the sum of two cells. What is unpriced is a part of the rest.
+    fn can_add(&self, other: &Self) -> bool {
+        let amounts = |sums: &Self| [sums.billed, sums.gross, sums.requests, sums.credits, sums.seats, sums.output];
+        let fits =
+            |(a, b): (Option<Decimal>, Option<Decimal>)| a.zip(b).is_none_or(|(a, b)| a.checked_add(b).is_some());
+        self.tokens.checked_add(&other.tokens).is_some() && amounts(self).into_iter().zip(amounts(other)).all(fits)
     }
 }
 
