@@ -1,5 +1,6 @@
 //! Collects what sources read: sums, counts of rows, reasons for skipped rows, and warnings.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, Hash};
 
@@ -54,8 +55,9 @@ impl Part {
 /// What has been read so far.
 #[derive(Default)]
 pub struct Fold {
-    parts: Vec<Part>,
-    current: usize,
+    /// The part to which rows are added; that without a label if none was named.
+    current: Part,
+    others: Vec<Part>,
     /// Rows that are not counted, by reason.
     pub skipped: BTreeMap<SkipReason, Lines>,
     /// What is doubtful.
@@ -100,12 +102,11 @@ impl Fold {
         unpriced: Option<Unpriced>,
         records: &[Record<'_>],
     ) -> Result<(), SkipReason> {
-        let Some(part) = self.current_part() else { return Ok(()) };
         for record in records {
-            let key = part.usage.key_of(record);
-            part.add(key, &Sums::of(record))?;
+            let key = self.current.usage.key_of(record);
+            self.current.add(key, &Sums::of(record))?;
         }
-        part.count(line, unpriced);
+        self.current.count(line, unpriced);
         Ok(())
     }
 
@@ -129,9 +130,7 @@ impl Fold {
     /// Notes a day that the file covers, with or without use.
     pub fn covers(&mut self, day: Day) {
         self.days.insert(day);
-        if let Some(part) = self.current_part() {
-            part.period = Some(DateRange::with(part.period, day));
-        }
+        self.current.period = Some(DateRange::with(self.current.period, day));
     }
 
     /// Notes a period that the file covers, with or without use.
@@ -198,7 +197,7 @@ impl Fold {
     /// first.
     pub fn add_largest(&mut self, line: u64, identity: impl Hash, size: u64, record: &Record<'_>) {
         let identity = hash(identity);
-        let Some(key) = self.current_part().map(|part| part.usage.key_of(record)) else { return };
+        let key = self.current.usage.key_of(record);
         let Record { tokens, billed, unpriced, .. } = *record;
         let held = (line, Message { identity, size, key, tokens, billed, unpriced });
         let next = self.held.len();
@@ -211,47 +210,44 @@ impl Fold {
 
     /// Adds the rows that follow to the part with this label.
     pub fn part(&mut self, label: &str) {
-        if self.parts.get(self.current).is_some_and(|part| part.label == label) {
+        if self.current.label == label {
             return;
         }
-        self.current = self.parts.iter().position(|part| part.label == label).unwrap_or_else(|| {
-            self.parts.push(Part { label: label.to_owned(), ..Part::default() });
-            self.parts.len().saturating_sub(1)
-        });
+        let next = match self.others.iter().position(|part| part.label == label) {
+            Some(place) => self.others.swap_remove(place),
+            None => Part { label: label.to_owned(), ..Part::default() },
+        };
+        self.others.push(std::mem::replace(&mut self.current, next));
     }
 
-    /// The part to which rows are added; that without a label if none was named.
-    fn current_part(&mut self) -> Option<&mut Part> {
-        if self.parts.is_empty() {
-            self.parts.push(Part::default());
-        }
-        self.parts.get_mut(self.current)
+    fn parts(&mut self) -> impl Iterator<Item = &mut Part> {
+        std::iter::once(&mut self.current).chain(&mut self.others)
     }
 
     /// Changes the tokens of all cells.
     pub fn map_tokens(&mut self, change: impl Fn(&Tokens) -> Tokens) {
-        for part in &mut self.parts {
+        for part in self.parts() {
             part.usage.map_tokens(&change);
         }
     }
 
     /// Forgets list prices, for sources that learn at the end of a file that it has none.
     pub fn forget_list_prices(&mut self) {
-        for part in &mut self.parts {
+        for part in self.parts() {
             part.usage.forget_list_prices();
         }
     }
 
     /// Reads rows whose days are a month or a week apart as whole months or weeks, and says so.
     pub fn widen_rows(&mut self) {
-        let days: BTreeSet<Day> = self.parts.iter().flat_map(|part| part.usage.days()).collect();
+        let days: BTreeSet<Day> = self.parts().flat_map(|part| part.usage.days()).collect();
         let (grain, Some(last)) = (Grain::of_days(&days), days.last()) else { return };
         self.covers_all(grain.span(*last));
         match grain {
             Grain::Day => {}
             Grain::Week => self.warn(Warning::RowsOfWeeks),
             Grain::Month => {
-                self.parts.iter_mut().for_each(|part| part.usage.widen_to_months());
+                self.parts().for_each(|part| part.usage.widen_to_months());
                 self.warn(Warning::RowsOfMonths);
             }
         }
@@ -270,18 +266,19 @@ impl Fold {
     /// Ends the file, and returns the part that counts: the one with the highest rank; of equal ranks, the first.
     pub fn end(&mut self, rank: fn(&Part) -> u64) -> Part {
         for (line, message) in std::mem::take(&mut self.held) {
-            let Some(part) = self.current_part() else { break };
-            let added = part.add(message.key, &message.sums());
+            let added = self.current.add(message.key, &message.sums());
             if added.is_ok() {
-                part.count(line, message.unpriced);
+                self.current.count(line, message.unpriced);
                 self.messages.push(message);
             }
             self.end_row(line, added);
         }
-        let mut kept = Part::default();
-        for part in std::mem::take(&mut self.parts) {
-            let better = kept.rows() == 0 || (part.rows() > 0 && rank(&part) > rank(&kept));
-            let left = if better { std::mem::replace(&mut kept, part) } else { part };
+        let mut parts = std::mem::take(&mut self.others);
+        parts.push(std::mem::take(&mut self.current));
+        parts.sort_by_key(|part| (part.rows() == 0, Reverse(rank(part)), part.used.lines.first().copied()));
+        let mut parts = parts.into_iter();
+        let mut kept = parts.next().unwrap_or_default();
+        for left in parts {
             if left.rows() > 0 {
                 self.skip_all(SkipReason::Repeated, &left.used);
             } else if kept.period.is_none() {
