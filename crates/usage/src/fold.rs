@@ -62,6 +62,12 @@ pub struct Fold {
     pub skipped: BTreeMap<SkipReason, Lines>,
     /// What is doubtful.
     pub warnings: Vec<Warning>,
+    /// What other vendors bill.
+    billed_elsewhere: Decimal,
+    /// How many rows do not add up to their total.
+    disagreeing: u64,
+    /// The rows of which a cell holds no number, by what its column means.
+    unread: BTreeMap<Role, Lines>,
     seen: HashSet<u64>,
     /// The largest copy so far of each message of which the file may hold several, with its line.
     held: Vec<(u64, Message)>,
@@ -148,39 +154,29 @@ impl Fold {
 
     /// Adds up what other vendors bill for use in this file, if they bill any.
     pub fn billed_elsewhere(&mut self, more: Option<Decimal>) {
-        let Some(more) = more.filter(|more| !more.is_zero()) else { return };
-        for warning in &mut self.warnings {
-            if let Warning::BilledElsewhere { amount } = warning {
-                *amount = amount.saturating_add(more);
-                return;
-            }
-        }
-        self.warnings.push(Warning::BilledElsewhere { amount: more });
+        self.billed_elsewhere = self.billed_elsewhere.saturating_add(more.unwrap_or_default());
     }
 
     /// Counts a row whose parts do not add up to the total that it states.
     pub fn disagrees(&mut self) {
-        for warning in &mut self.warnings {
-            if let Warning::TotalsDisagree { rows } = warning {
-                *rows = rows.saturating_add(1);
-                return;
-            }
-        }
-        self.warnings.push(Warning::TotalsDisagree { rows: 1 });
+        self.disagreeing = self.disagreeing.saturating_add(1);
     }
 
     /// Notes a row whose cell in a column with this role holds no number.
     pub fn cell_unread(&mut self, role: Role, line: u64) {
-        for warning in &mut self.warnings {
-            if let Warning::CellsUnread { role: held, rows } = warning
-                && *held == role
-            {
-                return rows.add(line);
-            }
+        self.unread.entry(role).or_default().add(line);
+    }
+
+    /// Warns of what was counted up to the end of the file.
+    pub fn warn_of_counts(&mut self) {
+        if !self.billed_elsewhere.is_zero() {
+            self.warn(Warning::BilledElsewhere { amount: self.billed_elsewhere });
         }
-        let mut rows = Lines::default();
-        rows.add(line);
-        self.warnings.push(Warning::CellsUnread { role, rows });
+        if self.disagreeing > 0 {
+            self.warn(Warning::TotalsDisagree { rows: self.disagreeing });
+        }
+        let unread = std::mem::take(&mut self.unread);
+        self.warnings.extend(unread.into_iter().map(|(role, rows)| Warning::CellsUnread { role, rows }));
     }
 
     /// Whether an id or row came before.

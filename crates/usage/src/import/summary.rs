@@ -18,6 +18,7 @@ pub fn summarized(
     file: String,
     fingerprint: u64,
 ) -> Result<Imported, ImportError> {
+    fold.warn_of_counts();
     (source.end)(&mut fold);
     source.warnings.iter().for_each(|warning| fold.warn(warning.clone()));
     let part = fold.end(source.rank);
