@@ -1,35 +1,13 @@
-//! A module uses those below it, never those above: the order is that of `src/lib.rs` and `crates/core/src/lib.rs`.
+//! A module uses those above it in the table of its `lib.rs`, never those below.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The modules from the lowest up. Those of one layer do not use each other.
-const LAYERS: &[&[&str]] = &[
-    &["units", "decimal", "currency", "keyed"],
-    &["pricing"],
-    &["evidence"],
-    &["inputs"],
-    &["model"],
-    &["presets"],
-    &["beliefs"],
-    &["usage"],
-    &["scenario"],
-    &["share", "view"],
-    &["figures", "search"],
-    &["chart", "formula"],
-    &["presentation"],
-    &["state"],
-    &["text"],
-    &["explain", "plot"],
-    &["export"],
-    &["intl"],
-    &["ui"],
-];
-
-/// The layer of a module; `None` for the library itself.
-fn layer(module: &str) -> Option<usize> {
-    LAYERS.iter().position(|layer| layer.contains(&module))
+/// The modules in the rows of the table in a `lib.rs`, from the lowest up. Those of one row do not use each other.
+fn layers(library: &str) -> Vec<Vec<&str>> {
+    let rows = library.lines().filter_map(|line| line.strip_prefix("//! | ")?.split_once(" | ")).skip(1);
+    rows.map(|(cell, _)| cell.split(", ").map(|name| name.trim_matches(['[', ']', '`', '!'])).collect()).collect()
 }
 
 /// Every source file below a folder.
@@ -77,20 +55,24 @@ fn first(path: &str) -> &str {
 fn a_module_uses_those_below_it() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (mut checked, mut wrong) = (0, Vec::new());
-    for path in ["src", "crates/core/src"].iter().flat_map(|folder| sources(&root.join(folder))) {
-        let inside = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
-        let inside = inside.rsplit_once("src/").unwrap().1;
-        let module = inside.split(['/', '.']).next().unwrap();
-        let Some(own) = layer(module) else {
-            assert!(["lib", "main"].contains(&module), "{module} has no layer");
-            continue;
-        };
-        let text = program(&fs::read_to_string(&path).unwrap());
-        for other in named(&text) {
-            let Some(below) = layer(other) else { continue };
-            checked += 1;
-            if other != module && below >= own {
-                wrong.push(format!("{inside}: {module} uses {other}"));
+    for folder in ["src", "crates/core/src", "crates/usage/src"].map(|folder| root.join(folder)) {
+        let library = fs::read_to_string(folder.join("lib.rs")).unwrap();
+        let layers = layers(&library);
+        let layer = |module: &str| layers.iter().position(|layer| layer.contains(&module));
+        for path in sources(&folder) {
+            let inside = path.strip_prefix(&folder).unwrap().to_str().unwrap().replace('\\', "/");
+            let module = inside.split(['/', '.']).next().unwrap();
+            let Some(own) = layer(module) else {
+                assert!(["lib", "main"].contains(&module), "{module} has no layer");
+                continue;
+            };
+            let text = program(&fs::read_to_string(&path).unwrap());
+            for other in named(&text) {
+                let Some(below) = layer(other) else { continue };
+                checked += 1;
+                if other != module && below >= own {
+                    wrong.push(format!("{inside}: {module} uses {other}"));
+                }
             }
         }
     }

@@ -7,13 +7,18 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`Importer`] | the entry point: takes a file slice by slice and returns [`Imported`] |
-//! | [`Record`], [`Tokens`], [`Currency`] | what one row of a file says |
-//! | [`Usage`] | what is kept of all rows: sums, and the names in them |
-//! | [`Summary`], [`Warning`], [`ImportError`] | what was read, what is doubtful, why a file is refused |
-//! | [`analysis`] | what the sums show: people, ranks, concentration, list prices, output |
-//! | [`takeover`] | what the sums set among the inputs |
-//! | [`Mapping`] | which column means what, for tables that no source recognizes |
+//! | [`currency`], `mapping`, `tokens`, `summary`, `warning`, `error` | quantities; [`Mapping`], which column means what; [`Summary`], [`Warning`] and [`ImportError`]: what was read, what is doubtful, why a file is refused |
+//! | `cell`, `grain` | the text of a cell as a number, an amount or a day; days, weeks and months |
+//! | `record`, `read` | [`Record`], what one row says; bytes as the rows of a table or the elements of a JSON document |
+//! | `usage`, `header` | [`Usage`], what is kept of all rows: sums, and the names in them; the names of columns |
+//! | `message`, `columns` | messages of which several files hold a copy; what the names of columns mean |
+//! | `fold`, `layout` | what has been read of a file so far; how a table is laid out |
+//! | `sources` | what each vendor and tool writes |
+//! | `own`, [`analysis`] | tables that no source recognizes; what the sums show: people, ranks, concentration, list prices, output |
+//! | `import`, `overlap`, [`takeover`] | one file from bytes to sums; files that may count the same use; what the sums set among the inputs |
+//! | `importer` | [`Importer`], the entry point: takes a file slice by slice and returns [`Imported`] |
+//!
+//! A module uses those of the rows above its own.
 //!
 //! This crate uses neither the browser nor the page, and its importers use no list prices. Text that is not needed,
 //! such as prompts and keys, is never copied out of a row.
@@ -28,6 +33,7 @@ mod grain;
 mod header;
 mod import;
 mod importer;
+mod layout;
 mod mapping;
 mod message;
 mod overlap;

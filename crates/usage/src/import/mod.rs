@@ -8,11 +8,11 @@ mod table;
 use std::hash::{DefaultHasher, Hasher};
 
 use crate::header::Header;
+use crate::layout::layout;
 use crate::read::HEAD;
 use crate::read::encoding::Utf16;
 use crate::read::json::Json;
 use crate::read::kind::{Kind, kind_of};
-use crate::read::sniff;
 use crate::read::table::Table;
 use crate::sources::{Context, SOURCES, Source, TableReader, candidates};
 use crate::{FileKind, ImportError, ImportOptions, Imported};
@@ -104,7 +104,7 @@ impl File {
                 let context = Context { file: &self.name, preamble: &[] };
                 let is_known =
                     |header: &Header| self.options.mapping.is_none() && known(header, &context, None).is_some();
-                let layout = sniff::layout(text, whole, &self.options, is_known);
+                let layout = layout(text, whole, &self.options, is_known);
                 let table = Table::new(layout.delimiter, layout.format, self.most_rows);
                 Body::Table(Box::new(table), Box::new(TableImport::new(&self.name, layout, self.options.clone())))
             }

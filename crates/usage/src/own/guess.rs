@@ -3,7 +3,7 @@
 use crate::cell::Format;
 use crate::columns::{by_names, currency_in};
 use crate::header::Header;
-use crate::read::sniff::Layout;
+use crate::layout::Layout;
 use crate::{Decimal, Mapping, OutputGuess, Role, Warning};
 
 /// Names that mean output tokens in one table and what came out in another.

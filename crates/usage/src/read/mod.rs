@@ -4,7 +4,6 @@ mod crc32;
 pub mod encoding;
 pub mod json;
 pub mod kind;
-pub mod sniff;
 pub mod table;
 pub mod zip;
 
