@@ -1,65 +1,47 @@
 //! Columns of your own: which column of a table means what.
 
-/// What a column means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    /// The day, or a time in it.
-    Day,
-    /// The person.
-    Person,
-    /// The team or cost center.
-    Team,
-    /// The product or agent.
-    Tool,
-    /// The model.
-    Model,
-    /// Uncached input.
-    Input,
-    /// All input, cached or not.
-    InputTotal,
-    /// Input written to a cache.
-    CacheWrite,
-    /// Input read from a cache.
-    CacheRead,
-    /// Output tokens.
-    OutputTokens,
-    /// All tokens together, if the table has no kinds of tokens.
-    Tokens,
-    /// What is billed.
-    Cost,
-    /// The list price.
-    ListPrice,
-    /// The price of a plan or seat in a month.
-    Seat,
-    /// The currency of the amounts.
-    Currency,
-    /// Requests.
-    Requests,
-    /// Output: pull requests, tickets, or anything else that is counted.
-    Output,
+tokenworth_core::keyed! {
+    /// What a column means.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Role {
+        /// The day, or a time in it.
+        Day = "day",
+        /// The person.
+        Person = "person",
+        /// The team or cost center.
+        Team = "team",
+        /// The product or agent.
+        Tool = "tool",
+        /// The model.
+        Model = "model",
+        /// Uncached input.
+        Input = "input",
+        /// All input, cached or not.
+        InputTotal = "input-total",
+        /// Input written to a cache.
+        CacheWrite = "cache-write",
+        /// Input read from a cache.
+        CacheRead = "cache-read",
+        /// Output tokens.
+        OutputTokens = "output-tokens",
+        /// All tokens together, if the table has no kinds of tokens.
+        Tokens = "tokens",
+        /// What is billed.
+        Cost = "cost",
+        /// The list price.
+        ListPrice = "list-price",
+        /// The price of a plan or seat in a month.
+        Seat = "seat",
+        /// The currency of the amounts.
+        Currency = "currency",
+        /// Requests.
+        Requests = "requests",
+        /// Output: pull requests, tickets, or anything else that is counted.
+        Output = "output",
+    }
 }
 
 impl Role {
-    /// All roles, in the order of a form.
-    pub const ALL: [Self; 17] = [
-        Self::Day,
-        Self::Person,
-        Self::Team,
-        Self::Tool,
-        Self::Model,
-        Self::Input,
-        Self::InputTotal,
-        Self::CacheWrite,
-        Self::CacheRead,
-        Self::OutputTokens,
-        Self::Tokens,
-        Self::Cost,
-        Self::ListPrice,
-        Self::Seat,
-        Self::Currency,
-        Self::Requests,
-        Self::Output,
-    ];
     /// What rows are grouped by.
     const GROUPS: [Self; 5] = [Self::Day, Self::Person, Self::Team, Self::Tool, Self::Model];
 
