@@ -442,6 +442,15 @@ fn a_shared_link_does_not_say_a_target_as_a_share_of_the_salary() {
     assert_eq!(shared("money"), "view=target&said=money");
 }
 
+/// A chart in a frame says below it what groups change, salaries included where the form shows them.
+#[test]
+fn a_framed_chart_prints_no_salary_of_a_group() {
+    let query = "embed=1&chart=curve&show=n,sal,tok";
+    let page = ui::to_html_unfolded(query, "v=2&n=100&g1=Board~n:10~sal:910000").unwrap();
+    assert!(on_paper(&page, Disclosure::WITH_SALARY).contains("$910,000"));
+    assert!(!on_paper(&page, Disclosure::WITHOUT_SALARY).contains("910,000"));
+}
+
 /// Half a salary in tokens costs half of the salary, so copies and pictures go without it.
 #[test]
 fn the_benchmark_goes_with_the_salary() {

@@ -128,6 +128,7 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
 #[case("sal=0", Unknown::Caused, "A user’s tokens do not pay, even if they caused all of the observed gain.")]
 #[case("tok=0&fee=20", Unknown::Salary, "A user’s tokens do not pay at any salary up to $100,000,000.")]
 #[case("sal=126966", Unknown::Salary, "A user’s tokens pay only from a salary of $19,900; you entered $126,966.")]
+#[case("sal=19949", Unknown::Salary, "A user’s tokens pay only from a salary of $19,900; you entered slightly more.")]
 #[case("sal=19851", Unknown::Salary, "A user’s tokens pay only from a salary of $19,900; you entered slightly less.")]
 #[case(
     "curve=fixed&gain0=0.035&tok=79.14",

@@ -234,7 +234,7 @@ fn nothing_is_said_of_breaking_even(#[case] link: &str) {
 )]
 #[case::a_mandate_that_a_seat_stops(
     "fee=10&ceil=1&mandate=1",
-    "who are billed 0M tokens a week together: what a seat includes stops them there."
+    "who are billed 0M tokens a week together: what a seat includes stops them."
 )]
 #[case::mandate_below_adoption("mandate=0.5", "It asks for no more than the 80% of the people who use AI willingly.")]
 #[case::a_cap_on_what_grows(

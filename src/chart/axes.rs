@@ -22,7 +22,9 @@ const FEWEST: usize = 3;
 fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
     let rate = figures.rate();
     match measure {
-        Measure::Usd | Measure::UsdPerMTok if rate.is_finite() && rate > 0.0 => rate,
+        Measure::Usd | Measure::Net | Measure::UsdPerMonth | Measure::UsdPerMTok if rate.is_finite() && rate > 0.0 => {
+            rate
+        }
         _ => 1.0,
     }
 }
@@ -30,10 +32,10 @@ fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
 /// Formats a number for the tick of an axis, in short.
 pub fn marked(figures: &dyn Figures, measure: Measure, at: f64) -> String {
     match measure {
-        Measure::Usd | Measure::UsdPerMTok => money_round(figures, at),
+        Measure::Usd | Measure::Net | Measure::UsdPerMonth | Measure::UsdPerMTok => money_round(figures, at),
         Measure::Ratio => times(figures, at),
         Measure::MTokPerWeek => tokens(figures, at),
-        Measure::Share => percent(figures, at),
+        Measure::Share | Measure::Chance => percent(figures, at),
         _ => figures.write(at, Form::NUMBER),
     }
 }

@@ -30,7 +30,8 @@ pub(super) fn of_input(input: Input) -> &'static str {
 /// The unit of a metric.
 pub(super) const fn of_metric(metric: Metric) -> &'static str {
     match metric.measure() {
-        Measure::Usd | Measure::Net | Measure::UsdPerMonth => "USD",
+        Measure::Usd | Measure::Net => "USD",
+        Measure::UsdPerMonth => "USD/month",
         Measure::UsdPerMTok => "USD/MTok",
         Measure::Share | Measure::Chance => "share",
         Measure::Ratio | Measure::Return | Measure::Times => "times",

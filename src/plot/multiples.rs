@@ -5,7 +5,7 @@ use plotters::style::RGBColor;
 use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
 use crate::chart::multiples::{Brush, Mark, Multiples, Panel, SIZE, Sample};
-use crate::chart::poster::{GAP, MARGIN, Page, SPACE, height, lines};
+use crate::chart::poster::{GAP, MARGIN, Page, SPACE, height, lines, stamp_lines};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{ChartSpec, Finding, Palette};
 use crate::decimal;
@@ -105,7 +105,7 @@ impl Texts {
             title: lines(title, Font::TITLE, width),
             subtitle: lines(words::SUBTITLE, Font::SUBTITLE, width),
             notes: lines(words::NOTE, Font::SMALL, width),
-            stamp: lines(stamp, Font::SMALL, width),
+            stamp: stamp_lines(stamp, width),
         }
     }
 

@@ -156,8 +156,9 @@ pub fn is_negligible(amount: Usd, year: Usd) -> bool {
     amount.value().abs() < HALF_A_CENT.max(year.value().abs() * 1e-5)
 }
 
-/// The best cap of a report, in tokens per week and in $ per month. The tokens are rounded to the fewest digits that do not change how the monthly amount is shown. `rate`
-/// is units of the currency shown per dollar; amounts have three significant digits, or four with cents.
+/// The best cap of a report, in tokens per week and in $ per month. The tokens are rounded to the fewest digits that do
+/// not change how the monthly amount is shown. `rate` is units of the currency shown per dollar; amounts have three
+/// significant digits, or four with cents.
 ///
 /// # Errors
 /// Returns the reason why there is none, or [`Reason::TooLarge`] if no such cap can be entered.

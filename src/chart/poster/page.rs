@@ -17,7 +17,7 @@ pub const SPACE: f64 = 12.0;
 pub const GAP: f64 = 5.0;
 /// Line height ÷ font size.
 pub const LINE: f64 = 1.35;
-/// The largest number of lines in a block; a stamp may have more, because its link is of use only as a whole.
+/// The largest number of lines in a block; a paragraph of a stamp may have more, because its link is of use only as a whole.
 const MOST_LINES: usize = 5;
 const MOST_STAMP_LINES: usize = 12;
 /// The part of the width that a stamp may fill. The estimate is too narrow for links full of capitals and `%`.
@@ -88,9 +88,10 @@ pub fn lines(text: &str, font: Font, width: f64) -> Vec<String> {
     at_most(MOST_LINES, text, font, width)
 }
 
-/// The lines of a stamp.
+/// The lines of a stamp. Each of its paragraphs begins on a line of its own, and none is cut because of another.
 pub fn stamp_lines(text: &str, width: f64) -> Vec<String> {
-    at_most(MOST_STAMP_LINES, text, Font::SMALL, width * STAMP_WIDTH)
+    let paragraph = |text| at_most(MOST_STAMP_LINES, text, Font::SMALL, width * STAMP_WIDTH);
+    text.lines().flat_map(paragraph).collect()
 }
 
 fn at_most(most: usize, text: &str, font: Font, width: f64) -> Vec<String> {

@@ -86,7 +86,7 @@ pub fn export_stamp(date: &str, leaves_salary_out: bool) -> String {
 /// groups change.
 pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
     let of_team = assumed_of_team(figures, inputs, disclosure);
-    let demands = [Input::Fee, Input::Included, Input::Target, Input::Cap, Input::Mandate]
+    let demands = [Input::Fee, Input::Included, Input::Ceiling, Input::Target, Input::Cap, Input::Mandate]
         .map(|input| (input, inputs.get(input)));
     let defaults = Assumptions::default();
     let set: Vec<Change> = demands.into_iter().filter(|(input, value)| *value != defaults.get(*input)).collect();
@@ -121,9 +121,9 @@ fn assumed_of_team(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disc
         format!("list prices of {} ({}){some}", inputs.model.name(), pricing::DATE)
     };
     format!(
-        "Assumed{}: {} {salary}, {} tokens a week for the typical user{heavy}, {prices}.",
-        if inputs.groups().is_empty() { "" } else { " where a group has nothing else" },
+        "Assumed: {}{} {salary}, {} tokens a week for the typical user{heavy}, {prices}.",
         numbered(&whole(figures, people), "person", "people"),
+        if inputs.groups().is_empty() { "" } else { " and, where a group has nothing else," },
         tokens(figures, inputs.tokens.value()),
     )
 }

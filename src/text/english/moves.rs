@@ -40,8 +40,9 @@ pub fn moves(figures: &dyn Figures, answer: &Answer) -> String {
             let moved = heads(figures, answer, ("person", "people"));
             let bill = if is_one { "is" } else { "are" };
             let all = answer.moves.people * answer.amount.value();
-            let is_stopped = answer.inputs.ceiling && answer.moves.tokens.value() < all * (1.0 - 1e-9);
-            let seat = if is_stopped { ": what a seat includes stops them there" } else { "" };
+            let has_limit = answer.inputs.parts().iter().any(|part| part.inputs.ceiling);
+            let is_stopped = has_limit && answer.moves.tokens.value() < all * (1.0 - 1e-9);
+            let seat = if is_stopped { ": what a seat includes stops them" } else { "" };
             format!(
                 "It adds {moved} without a need of their own, who {bill} billed {shift} tokens a week{together}{seat}."
             )

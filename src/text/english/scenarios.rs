@@ -33,8 +33,8 @@ fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) ->
     }
 }
 
-/// What is particular to a scenario, shown below its name.
-pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome) -> String {
+/// What is particular to a scenario, shown below its name. `cap_loses` says whether every cap lowers the team's net.
+pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome, cap_loses: bool) -> String {
     let inputs = &outcome.inputs;
     let is_set_in_a_group = |input: Input| inputs.groups().iter().any(|group| group.changed(input).is_some());
     let outside = |input: Input| match (is_set_in_a_group(input), inputs.grouped() < inputs.people) {
@@ -49,7 +49,8 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
                 || "no cap".to_owned(),
                 |cap| format!("at most {} a week", amounts::tokens(figures, cap.value())),
             );
-            format!("{cap}{}", outside(Input::Cap))
+            let loses = if cap_loses { " · leaves less than without a cap" } else { "" };
+            format!("{cap}{}{loses}", outside(Input::Cap))
         }
         // A cap or a target that it sets says more of it than what is used.
         Scenario::Own(..) if let Some((demand, words)) = demanded(figures, outcome) => {
@@ -71,9 +72,6 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
         }
     }
 }
-
-/// Said of the best cap where every cap lowers the team's net.
-pub const NO_CAP_LEAVES_MORE: &str = "no cap leaves more";
 
 /// Whether a mandate adds people to those who use AI willingly.
 fn has_conscripts(inputs: &Assumptions) -> bool {

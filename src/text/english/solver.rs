@@ -31,14 +31,13 @@ fn answer(figures: &dyn Figures, unknown: Unknown, solution: &Solution, entered:
     }
 }
 
-/// The value that was entered, with all its digits; in words if it looks like the border of what pays, which it misses.
+/// The value that was entered, with all its digits; in words if it is written like a border of what pays.
 fn entered_in_words(figures: &dyn Figures, unknown: Unknown, solution: &Solution, entered: f64) -> String {
     let amount = |value| amount(figures, unknown, value);
-    let pays = solution.pays.iter().any(|(from, to)| (*from..=*to).contains(&entered));
     let mut borders = solution.pays.iter().flat_map(|(from, to)| [*from, *to]);
     match borders.find(|border| amount(*border) == amount(entered)) {
-        Some(border) if !pays && entered < border => "slightly less".to_owned(),
-        Some(_) if !pays => "slightly more".to_owned(),
+        Some(border) if entered < border => "slightly less".to_owned(),
+        Some(border) if entered > border => "slightly more".to_owned(),
         _ => in_full(figures, unknown, entered),
     }
 }

@@ -61,7 +61,7 @@ pub fn use_export() -> Callback<Export> {
                 .then(|| export::changes_of_scenarios(&subject, disclosure, &*numbers))
                 .filter(|changes| !changes.is_empty());
             let stamp = stamp.printed(&subject, disclosure).foot();
-            let foot = std::iter::once(assumed).chain(changes).chain([stamp]).collect::<Vec<_>>().join(" ");
+            let foot = std::iter::once(assumed).chain(changes).chain([stamp]).collect::<Vec<_>>().join("\n");
             if chart == ChartKey::Beliefs {
                 // The filter is of the page. A frame shows every belief, and so does a picture from the Embed dialog.
                 let filter = if view_state.dialog.is_none() { state.transient.filter } else { Filter::All };

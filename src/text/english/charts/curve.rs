@@ -298,8 +298,8 @@ fn above_described(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
     above_cap(figures, &best, report, inputs.cap.is_some())
 }
 
-/// The curve in sentences with the people of imported data: how many of how many use more than the best cap, before the same of the
-/// users that the inputs describe.
+/// The curve in sentences with the people of imported data: how many of how many use more than the best cap, before the
+/// same of the users that the inputs describe.
 pub fn summary_of_own(
     figures: &dyn Figures,
     inputs: &Assumptions,

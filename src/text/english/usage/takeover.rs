@@ -38,7 +38,8 @@ pub const BILL_SEAT_USE: &str =
 pub const BILL_SEAT: &str = "Price of a seat, if any";
 
 /// What the choice between one team and the groups of the data changes. `costs_same` says whether all inputs that
-/// the data suggest are taken over and nothing else limits use, and `has_seats` whether each group pays for seats at the price of the team.
+/// the data suggest are taken over and no other input limits or adds use, and `has_seats` whether each group pays for
+/// seats at the price of the team.
 pub fn groups_differ(costs_same: bool, has_seats: bool) -> String {
     let cost = match (costs_same, has_seats) {
         (false, _) => "",

@@ -39,7 +39,7 @@ fn Assumed() -> Html {
     // A salary that was entered is shown where its field is, and not printed.
     let has_field = view_state.presentation.has_form() && view_state.shape.shows(Input::Salary);
     let words = text::assumed(&*numbers, &results.inputs, Disclosure { salary: has_field });
-    let is_private = has_field && Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
+    let is_private = has_field && Disclosure::WITHOUT_SALARY.hides(&results.inputs);
     html! { <p class={classes!("note", is_private.then_some("private"))}>{ words }</p> }
 }
 

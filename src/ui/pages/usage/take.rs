@@ -7,7 +7,7 @@ use super::bill::BillFold;
 use super::grouping::{GroupChoices, GroupField};
 use crate::inputs::draft::{Mistake, entered};
 use crate::inputs::number_kind::{NumberKind, Reader};
-use crate::inputs::{Change, Input, TimeUnit};
+use crate::inputs::{Assumptions, Change, Input, TimeUnit};
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::text::import as words;
@@ -97,8 +97,10 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     };
     let is_same_team = taking.groups.as_deref().is_none_or(|groups| groups == state.inputs.groups());
     let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
-    // What a seat includes, a cap or a target cuts the use of unequal people otherwise than that of equal ones.
-    let costs_same = is_whole && in_force.is_none() && state.inputs.included <= UsdPerMonth::ZERO;
+    // What a seat includes, a cap, a target and a mandate change the use of unequal people otherwise than that of equal ones.
+    let defaults = Assumptions::default();
+    let limits = [Input::Included, Input::Ceiling, Input::Cap, Input::Target, Input::Mandate];
+    let costs_same = is_whole && limits.iter().all(|limit| state.inputs.get(*limit) == defaults.get(*limit));
     let of_groups = || taking.groups.iter().flatten().any(|group| group.changed(Input::Tokens).is_some());
     let takes_use = taken.row(Input::Tokens).is_some_and(is_ticked) || of_groups();
     let year = ((any || !is_same_team) && price.is_ok() && people.is_ok()).then(|| {

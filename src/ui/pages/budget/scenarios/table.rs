@@ -45,11 +45,9 @@ fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) 
     let note = match outcome {
         Ok(outcome) => {
             let users = text::scenario_users(figures, outcome, results.report());
-            let note = text::scenario_note(figures, scenario, outcome);
-            let is_best_cap = *scenario == Scenario::Builtin(Builtin::Optimum);
-            let loses = is_best_cap && results.cap().as_ref().is_ok_and(|best| best.loses);
-            let worse = loses.then(|| text::NO_CAP_LEAVES_MORE.to_owned());
-            std::iter::once(note).chain(worse).chain(users).collect::<Vec<_>>().join(text::BETWEEN_NOTES)
+            let loses = results.cap().as_ref().is_ok_and(|best| best.loses);
+            let note = text::scenario_note(figures, scenario, outcome, loses);
+            std::iter::once(note).chain(users).collect::<Vec<_>>().join(text::BETWEEN_NOTES)
         }
         Err(why) => text::reason_briefly(*why).to_owned(),
     };
