@@ -28,6 +28,12 @@ impl Query {
         let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
         self.words.iter().all(|word| texts.iter().any(|text| text.contains(word)))
     }
+
+    /// Whether each word is a whole word of one of the texts: "5" is one of "Opus 5", and not of "Opus 5.5".
+    pub fn finds_whole(&self, texts: &[&str]) -> bool {
+        let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
+        self.words.iter().all(|word| texts.iter().any(|text| text.split_whitespace().any(|whole| whole == word)))
+    }
 }
 
 /// Lowercases a text and removes accents from Latin letters.
@@ -46,6 +52,12 @@ mod tests {
         let texts = ["Claude Opus 5", "Amazon Bedrock", "Über-Café"];
         for query in ["", "  ", "opus", "BEDROCK claude", "5 opus", "zon pus", "uber", "CAFE", "cafe\u{301}"] {
             assert!(Query::of(query).finds(&texts), "{query}");
+        }
+        for query in ["", "claude 5", "BEDROCK", "cafe"] {
+            assert!(Query::of(query).finds_whole(&["Claude Opus 5", "Bedrock", "Über Café"]), "{query}");
+        }
+        for query in ["opus 5", "clau", "5."] {
+            assert!(!Query::of(query).finds_whole(&["Claude Opus 5.5"]), "{query}");
         }
         for query in ["gpt", "opus 6", "Claude Opus 5 Amazon Bedrock and more", "opusbedrock"] {
             assert!(!Query::of(query).finds(&texts), "{query}");

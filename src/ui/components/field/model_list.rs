@@ -32,19 +32,18 @@ impl Found {
     /// The models whose provider, name or key contains the words of `text`; all models if it is empty.
     ///
     /// With `offers_none`, the first option is "none". With `by_price`, the cheapest at the token mix of those inputs
-    /// comes first. Otherwise a model whose key or name equals the text comes first, or, without a text, the models of
-    /// the provider of `chosen`.
+    /// comes first. Otherwise a model whose key or name equals the text comes first, then those that have its words as
+    /// whole words; or, without a text, the models of the provider of `chosen`.
     pub fn by(text: Option<&str>, chosen: Option<&Model>, by_price: Option<&Assumptions>, offers_none: bool) -> Self {
         let text = text.map(str::trim).filter(|text| !text.is_empty());
-        let is_first = |model: &Model| match text {
-            Some(text) => is_called(model, text),
-            None => chosen.is_some_and(|chosen| chosen.provider_name() == model.provider_name()),
-        };
         let query = Query::of(text.unwrap_or_default());
-        let is_found = |model: &Model| query.finds(&[model.provider_name(), model.name(), model.key()]);
-        let (mut models, rest): (Vec<_>, Vec<_>) =
-            pricing::all().filter(|model| is_found(model)).partition(|model| is_first(model));
-        models.extend(rest);
+        let words = |model: &Model| [model.provider_name(), model.name(), model.key()];
+        let mut models: Vec<_> = pricing::all().filter(|model| query.finds(&words(model))).collect();
+        // The least is first.
+        models.sort_by_cached_key(|model| match text {
+            Some(text) => (!is_called(model, text), !query.finds_whole(&words(model))),
+            None => (chosen.is_none_or(|chosen| chosen.provider_name() != model.provider_name()), false),
+        });
         if let Some(inputs) = by_price {
             let mut priced: Vec<_> = models.iter().map(|model| (*model, effective(inputs, model).value())).collect();
             priced.sort_by(|(_, a), (_, b)| a.total_cmp(b));
@@ -178,5 +177,19 @@ pub fn ModelList(props: &ModelListProps) -> Html {
             }
             <p class="note" role="status">{ more }</p>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, Value};
+
+    #[test]
+    fn a_model_with_the_words_comes_before_those_with_longer_ones() {
+        let first = |text: &str| Found::by(Some(text), None, None, false).option(0);
+        let opus = Some(Value::Word("anthropic/claude-opus-5".to_owned()));
+        for text in ["Claude Opus 5", "Opus 5", "opus 5 anthropic", "anthropic/claude-opus-5"] {
+            assert_eq!(first(text), opus, "{text}");
+        }
     }
 }
