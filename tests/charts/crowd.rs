@@ -99,3 +99,11 @@ fn charts_of_one_person_say_whom_they_are_about() {
         assert!(!about("").contains("are about"), "{key:?}");
     }
 }
+
+/// The net beside the values of knowing is the mean of the whole team.
+#[test]
+fn only_the_values_of_knowing_are_about_people_outside_groups() {
+    let notes = |link: &str| chart_of(ChartKey::Matters, link).notes.concat();
+    assert_eq!(notes("g1=Tokyo~n:40"), "The values of knowing an input are about people outside groups.");
+    assert_eq!(notes(""), "");
+}

@@ -49,12 +49,13 @@ pub fn pilot(figures: &dyn Figures, worth: Usd, inputs: &Assumptions) -> Option<
 }
 
 /// Whom the values of knowing are about: people outside groups, and people who pay API prices for all that they use.
-/// `None` if that is everybody.
+/// `None` if that is everybody. The net, which may stand beside them, is about the whole team.
 pub fn worth_is_about(inputs: &Assumptions) -> Option<String> {
     let has_seat = inputs.ceiling || inputs.included.value() > 0.0;
     let who = outside_groups(inputs);
     let at = if has_seat { ", at API prices, whatever a seat includes" } else { "" };
-    (has_seat || who.is_some()).then(|| format!("These values are about {}{at}.", who.unwrap_or("a person")))
+    (has_seat || who.is_some())
+        .then(|| format!("The values of knowing an input are about {}{at}.", who.unwrap_or("a person")))
 }
 
 /// Link from the first unknowns to all of them.
