@@ -286,6 +286,17 @@ fn a_place_names_its_people(#[case] link: &str, #[case] cohort: Cohort, #[case] 
     assert!(ratio.is_none_or(|(_, number)| said.contains(number)), "{facts:?}");
 }
 
+/// A leaderboard of the team’s own inputs holds nobody of a group.
+#[rstest]
+#[case("", "Your own team, as entered")]
+#[case("n=600&g1=A~n:220", "People outside groups")]
+#[case("n=600&g1=A~n:600", "The team’s own inputs")]
+fn the_choice_of_the_team_says_who_is_in_it(#[case] link: &str, #[case] expected: &str) {
+    let inputs = inputs(link);
+    assert_eq!(text::cohort_name(Cohort::Team, &inputs), expected);
+    assert!(text::place_help(Cohort::Team, &inputs).starts_with(expected));
+}
+
 #[rstest]
 #[case("target=9", "")]
 #[case("target=9&cap=9", "The cap that is set is left out of this answer.")]

@@ -68,26 +68,28 @@ pub const fn demand_name(demand: Demand) -> &'static str {
 }
 
 /// A cohort, as a choice.
-pub const fn cohort_name(cohort: Cohort) -> &'static str {
+pub fn cohort_name(cohort: Cohort, inputs: &Assumptions) -> &'static str {
     match cohort {
-        Cohort::Team => "Your own team, as entered",
+        Cohort::Team if inputs.groups().is_empty() => "Your own team, as entered",
+        Cohort::Team if inputs.grouped() < inputs.people => "People outside groups",
+        Cohort::Team => "The team’s own inputs",
         Cohort::Developers => "Developers in Jellyfish’s data",
         Cohort::ClaudeCode => "Claude Code users, as quoted",
     }
 }
 
 /// A cohort, and the use of its median and of its top tenth.
-const fn cohort(cohort: Cohort) -> &'static str {
+fn cohort(cohort: Cohort, inputs: &Assumptions) -> &'static str {
     match cohort {
-        Cohort::Team => "Your own team, as entered",
+        Cohort::Team => cohort_name(cohort, inputs),
         Cohort::Developers => "All developers in Jellyfish’s data (51M and 380M a month)",
         Cohort::ClaudeCode => "Claude Code users, as quoted (32M and 225M a week)",
     }
 }
 
 /// Below the place on a leaderboard: whose it is, and how else it can be entered.
-pub fn place_help(cohort: Cohort) -> String {
-    format!("{}. Or enter a place, such as 15 of 120.", self::cohort(cohort))
+pub fn place_help(cohort: Cohort, inputs: &Assumptions) -> String {
+    format!("{}. Or enter a place, such as 15 of 120.", self::cohort(cohort, inputs))
 }
 
 /// Of whom an amount is, after a noun: `of the team`, `outside groups`.

@@ -40,7 +40,7 @@ fn Among() -> Html {
     let list = use_choice(chosen.key());
     let choose = dispatch.on(|event: Event| Some(Passing::Among(Cohort::find(&platform::text_of_select(&event)?)?)));
     let option = |cohort: Cohort| {
-        html! { <option key={cohort.key()} value={cohort.key()} selected={cohort == chosen}>{ text::cohort_name(cohort) }</option> }
+        html! { <option key={cohort.key()} value={cohort.key()} selected={cohort == chosen}>{ text::cohort_name(cohort, &state.inputs) }</option> }
     };
     html! {
         <p class="among">
@@ -99,7 +99,7 @@ fn Line(LineProps { demand, unit }: &LineProps) -> Html {
             </span>
             <p id={note} class={if is_wrong { "mistake" } else { "echo" }}>{ &words }</p>
             <Announced {words} />
-            if is_share { <p id={help_id} class="help">{ text::place_help(state.transient.cohort) }</p> }
+            if is_share { <p id={help_id} class="help">{ text::place_help(state.transient.cohort, &state.inputs) }</p> }
         </div>
     }
 }
