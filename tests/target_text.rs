@@ -18,6 +18,7 @@ use tokenworth::model::half::BreakEven;
 use tokenworth::model::verdict::{Payoff, Work};
 use tokenworth::text::figures::English;
 use tokenworth::text::{answer as sentences, target as text, target_in_words};
+use tokenworth::ui;
 
 const LINK: &str = "https://example.org/#v=2";
 
@@ -284,6 +285,21 @@ fn a_place_names_its_people(#[case] link: &str, #[case] cohort: Cohort, #[case] 
     let facts = text::facts(&English, question, &answer);
     let ratio = facts.iter().find(|(name, _)| name.starts_with('×'));
     assert!(ratio.is_none_or(|(_, number)| said.contains(number)), "{facts:?}");
+}
+
+/// A demand that only a group has is answered under all results.
+#[test]
+fn a_demand_of_a_group_alone_is_named() {
+    let named = |link: &str, demand| text::asked_of_a_group(&English, demand, &inputs(link));
+    let link = "n=600&g1=Support~n:180&g2=Engineers~n:220~target:30&g3=Sales~n:9~target:20";
+    let said = "The group “Engineers” has a target of its own: 30 M / week. The answer here is about a target for the whole \
+                team. What the year costs with the group’s own is under All results.";
+    assert_eq!(named(link, Demand::Target), Some((1, said.to_owned())));
+    assert_eq!(named(link, Demand::Cap), None);
+    assert_eq!(named("n=600&target=9&g1=Support~n:180~target:", Demand::Target), None, "an exception");
+    let page = |query: &str| ui::to_html(query, &format!("v=2&{link}")).unwrap();
+    assert!(page("view=target").contains(said) && page("view=target").contains(text::IN_ITS_GROUP));
+    assert!(!page("view=target&hide=target").contains("Engineers” has a target"));
 }
 
 /// A leaderboard of the team’s own inputs holds nobody of a group.

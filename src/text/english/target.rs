@@ -1,12 +1,15 @@
 //! The words of the Target view: demands, the two parts of the verdict, cohorts, and the numbers below them.
 
+use super::groups::group_in_words;
 use super::metrics::reason;
 use super::notices::mistake;
-use super::phrases::runs;
+use super::page::ALL_RESULTS;
+use super::phrases::{capital, runs};
+use super::values::value_in_words;
 use super::verdict::{share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
-use crate::inputs::{Assumptions, Input};
+use crate::inputs::{Assumptions, Group, Input, Value};
 use crate::model::adopter::Setting;
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
@@ -38,6 +41,8 @@ pub const IN_NUMBERS: &str = "In numbers";
 pub const WORKED_OUT: &str = "How these are worked out";
 /// Shown until a number is entered.
 pub const NOTHING_ASKED: &str = "Enter a number, and the answer appears here.";
+/// Link to the field of a group that has a demand of its own.
+pub const IN_ITS_GROUP: &str = "See it in its group";
 /// The second part of the verdict, as a question.
 pub const PAYS: &str = "Does it pay the team?";
 /// Button: copies the answer.
@@ -65,6 +70,23 @@ pub const fn demand_name(demand: Demand) -> &'static str {
         Demand::Cap => "cap",
         Demand::Mandate => "mandate",
     }
+}
+
+/// The index of the first group with a demand of its own, and what the page answers about it.
+pub fn asked_of_a_group(figures: &dyn Figures, demand: Demand, inputs: &Assumptions) -> Option<(usize, String)> {
+    let own = |group: &Group| group.changed(demand.input()).filter(|value| **value != Value::Empty).cloned();
+    let (place, name, value) = inputs
+        .groups()
+        .iter()
+        .enumerate()
+        .find_map(|(place, group)| Some((place, group_in_words(&group.name, place), own(group)?)))?;
+    let (value, demand) = (value_in_words(figures, demand.input(), &value), demand_name(demand));
+    let words = format!(
+        "{} has a {demand} of its own: {value}. The answer here is about a {demand} for the whole team. What the year costs \
+         with the group’s own is under {ALL_RESULTS}.",
+        capital(&name)
+    );
+    Some((place, words))
 }
 
 /// A cohort, as a choice.

@@ -20,7 +20,8 @@ use crate::ui::components::link::VisitLink;
 use crate::ui::context::{Shared, use_delivery, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::deliverable::Deliverable;
 use crate::ui::hooks::use_base_address;
-use crate::ui::view_state::Visit;
+use crate::ui::results::Results;
+use crate::ui::view_state::{ViewState, Visit};
 use crate::view::View;
 
 /// The element identifier of the part of the Method view about demands.
@@ -29,11 +30,16 @@ const WORKED_OUT: &str = "method-about-human";
 /// The cards of the answer; a note if nothing is asked.
 #[component]
 pub fn AnswerCards() -> Html {
-    let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
+    let (numbers, results, state, view_state) = (use_numbers(), use_results(), use_state_of_page(), use_view_state());
     let answer =
         use_memo(results.clone(), |results| Answer::of(results.question.demand, &results.inputs).map(Shared::new));
     let cards = match &*answer {
-        None => html! { <section class="card"><h1 class="big">{ text::NOTHING_ASKED }</h1></section> },
+        None => html! {
+            <section class="card">
+                <h1 class="big">{ text::NOTHING_ASKED }</h1>
+                { for asked_of_a_group(&results, &view_state, &*numbers) }
+            </section>
+        },
         Some(answer) => html! {
             <>
                 { verdict(answer, results.question, &state, &*numbers) }
@@ -43,6 +49,17 @@ pub fn AnswerCards() -> Html {
     };
     let words = answer.as_deref().map_or_else(|| text::NOTHING_ASKED.to_owned(), verdict_in_words);
     html! { <>{ cards }<Announced {words} /></> }
+}
+
+/// Where the demand in question is set for a group alone, which group has it.
+fn asked_of_a_group(results: &Results, view_state: &ViewState, figures: &dyn Figures) -> Option<Html> {
+    let demand = results.question.demand;
+    let input = demand.input();
+    let (group, words) = text::asked_of_a_group(figures, demand, &results.inputs)?;
+    let visit = Visit::field_of_group(group, input);
+    view_state.shape.shows(input).then(|| {
+        html! { <p class="note">{ words }{ " " }<VisitLink {visit}>{ text::IN_ITS_GROUP }</VisitLink></p> }
+    })
 }
 
 #[derive(PartialEq, Properties)]
