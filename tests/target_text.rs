@@ -329,6 +329,17 @@ fn what_is_left_out_is_said(#[case] link: &str, #[case] expected: &str) {
     assert!(!sentences::asked(&English, question, &answer).contains("left out"));
 }
 
+/// The budget counts what the answer leaves out.
+#[test]
+fn the_year_of_the_team_says_what_it_is_without() {
+    let page = |link: &str| ui::to_html("view=target", &format!("v=2&{link}")).unwrap();
+    let both = page("mandate=0.9&target=15");
+    assert!(both.contains("Team: cost a year, without the mandate<") && both.contains("Agent runs a day<"));
+    let own = page("cap=90&target=15&g1=A~n:9~cap:5");
+    assert!(own.contains("Team: net a year, without the cap and the groups’ own targets, caps and mandates<"));
+    assert!(!page("target=15").contains(", without the"));
+}
+
 /// A seat that stops everybody before the target is named beside the verdict, in the text to send on, and on the budget.
 #[test]
 fn a_target_that_no_seat_lets_anybody_reach_is_said_to_be_out_of_reach() {

@@ -76,6 +76,16 @@ pub fn asked(figures: &dyn Figures, question: Question, answer: &Answer) -> Stri
     }
 }
 
+/// The demands that groups have of their own.
+const OWN_OF_GROUPS: &str = "the groups’ own targets, caps and mandates";
+
+/// After the name of a number of the team: what it is without, such as `, without the mandate`; empty if that is nothing.
+pub fn without(answer: &Answer) -> String {
+    let demands = answer.left_out.demands.iter().map(|demand| format!("the {}", demand_name(*demand)));
+    let parts: Vec<String> = demands.chain(answer.left_out.groups.then(|| OWN_OF_GROUPS.to_owned())).collect();
+    if parts.is_empty() { String::new() } else { format!(", without {}", parts.join(" and ")) }
+}
+
 /// The other demands, and those of groups, that are set and that this answer leaves out; empty without any.
 pub fn left_out(answer: &Answer) -> String {
     let mut parts = Vec::new();
@@ -86,7 +96,7 @@ pub fn left_out(answer: &Answer) -> String {
         parts.push(format!("{} that {verb} set", names.join(" and ")));
     }
     if answer.left_out.groups {
-        parts.push("the groups’ own targets, caps and mandates".to_owned());
+        parts.push(OWN_OF_GROUPS.to_owned());
     }
     let is_one = names.len() == 1 && !answer.left_out.groups;
     match parts.join(" and ") {

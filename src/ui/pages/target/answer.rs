@@ -165,7 +165,8 @@ fn facts(answer: &Answer, question: Question, figures: &dyn Figures) -> Html {
         let name = if answer.left_out.is_empty() {
             html! { <Ask metric={*metric} {name} /> }
         } else {
-            html! { <span>{ name }</span> }
+            let without = is_of_team(*metric).then(|| sentences::without(answer));
+            html! { <span>{ name }{ for without }</span> }
         };
         line(name, datum(figures, &answer.report, *metric))
     };
@@ -183,6 +184,11 @@ fn facts(answer: &Answer, question: Question, figures: &dyn Figures) -> Html {
             <p class="note"><VisitLink {visit}>{ text::WORKED_OUT }</VisitLink></p>
         </section>
     }
+}
+
+/// Whether a metric is about the team’s year, which other demands change.
+const fn is_of_team(metric: Metric) -> bool {
+    matches!(metric, Metric::TeamCost | Metric::TeamValue | Metric::TeamNet | Metric::TeamWaste)
 }
 
 /// The metrics that describe a demand: a target in human terms, and the team's year with the demand applied.
