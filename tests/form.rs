@@ -132,7 +132,24 @@ fn the_line_of_an_open_section_does_not_contradict_its_fields() {
     assert_eq!(["v=2", "v=2&adopt=0.9952"].map(|alone| line(alone, Section::People)), ["", ""]);
     assert_eq!(["v=2", "v=2&spread=1"].map(|link| line(link, Section::Use)), ["top tenth 224M", ""]);
     assert_eq!(["v=2", "v=2&curve=fixed"].map(|link| line(link, Section::Effect)), ["9.45% of gains count", ""]);
+    assert_eq!(line("v=2&mandate=0.9&g1=Tokyo~n:10", Section::People), "in all 90% use AI");
     assert_eq!(line("v=2", Section::Plan), "paid by the token", "closed");
+}
+
+/// What a line says of the team is not taken for what every group has.
+#[rstest]
+#[case::of_all("mandate=0.9&g1=A~n:20", Section::People, "100 people · $200K · 90% use AI · 1\u{a0}group")]
+#[case::mandate_of_a_group(
+    "adopt=0.5&g1=A~n:20~mandate:1",
+    Section::People,
+    "100 people · $200K · 60% use AI · 1\u{a0}group"
+)]
+#[case::limits("g1=A~n:20~target:30", Section::Limits, "none · groups\u{a0}differ")]
+#[case::plan("g1=A~n:20~fee:30", Section::Plan, "paid by the token · groups\u{a0}differ")]
+#[case::elsewhere("g1=A~n:20~fee:30", Section::Limits, "none")]
+#[case::nobody("g1=A~n:0~fee:30", Section::Plan, "paid by the token")]
+fn the_line_of_a_section_holds_for_groups_too(#[case] link: &str, #[case] section: Section, #[case] expected: &str) {
+    assert_eq!(text::section_summary(&English, section, &inputs(link), true), expected);
 }
 
 proptest! {

@@ -4,8 +4,8 @@ use super::inputs::words;
 use super::phrases::numbered;
 use crate::inputs::catalog::Section;
 use crate::inputs::currency::Shown;
-use crate::inputs::{Assumptions, Curve, Input};
-use crate::model::{Factors, metrics::Measure, pricing};
+use crate::inputs::{Assumptions, Curve, Group, Input};
+use crate::model::{Factors, metrics::Measure, pricing, team::Users};
 use crate::pricing::Kind;
 use crate::text::amounts::{self, counted, money_round, percent, tokens};
 use crate::text::figures::{Figures, Form};
@@ -13,7 +13,7 @@ use crate::units::{MTokPerWeek, UsdPerMonth};
 
 /// What a closed section holds. An embedded form may hide the salary.
 pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumptions, shows_salary: bool) -> String {
-    match section {
+    let line = match section {
         Section::People => people(figures, inputs, shows_salary),
         Section::Use => used(figures, inputs),
         Section::TokenMix => format!("{} re-read", percent(figures, inputs.cache_reads.value())),
@@ -29,14 +29,22 @@ pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumpt
         Section::Uncertainty => ranges(inputs),
         Section::Settings => currency(figures, inputs),
         Section::Workload => String::new(),
-    }
+    };
+    let is_told = section == Section::People || line.is_empty();
+    if !is_told && groups_differ(section, inputs) { format!("{line} · groups\u{a0}differ") } else { line }
+}
+
+/// Whether a group with people in it changes an input of this section.
+fn groups_differ(section: Section, inputs: &Assumptions) -> bool {
+    let differs = |group: &Group| group.changes.iter().any(|(input, _)| input.row().section == section);
+    inputs.groups().iter().any(|group| group.people > 0 && differs(group))
 }
 
 /// What follows from the fields of an open section together, and stands in none of them; empty if nothing does. It is
 /// short, so that it stays in its line while the fields below it are edited.
 pub fn section_result(figures: &dyn Figures, section: Section, inputs: &Assumptions) -> String {
     match section {
-        Section::People if !inputs.groups().is_empty() => format!("in all {}", willing(figures, inputs)),
+        Section::People if !inputs.groups().is_empty() => format!("in all {}", users(figures, inputs)),
         Section::Use if inputs.spread > 1.0 => top_tenth(figures, inputs),
         Section::Price => blended(figures, inputs),
         Section::Effect if inputs.curve != Curve::Fixed => effect(figures, inputs),
@@ -57,7 +65,7 @@ fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> St
     let people = counted(figures, u64::from(inputs.people), "person", "people");
     let salary =
         if shows_salary { format!(" · {}", money_round(figures, inputs.salary.value())) } else { String::new() };
-    let share = willing(figures, inputs);
+    let share = users(figures, inputs);
     let groups = match inputs.groups().len() {
         0 => String::new(),
         1 => " · 1\u{a0}group".to_owned(),
@@ -66,9 +74,10 @@ fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> St
     format!("{people}{salary} · {share}{groups}")
 }
 
-/// The share of the whole team, with its groups, that uses AI.
-fn willing(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    format!("{} use AI", percent(figures, inputs.willing().value()))
+/// The share of the whole team, with its groups, that uses AI, willingly or for a mandate.
+fn users(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let users: f64 = inputs.parts().iter().map(|part| Users::among(part.people, &part.inputs).all()).sum();
+    format!("{} use AI", percent(figures, users / f64::from(inputs.people)))
 }
 
 fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
