@@ -116,6 +116,9 @@ pub const NOT_IN_FILE: &str = "not in this file";
 pub const NO_AMOUNT: &str = "no amount in its column";
 /// In place of amounts of which none can be read. The reasons are below.
 pub const NOT_READABLE: &str = "cannot be read: see below";
+/// Beside a file of output with a column of teams.
+pub const TEAMS_UNUSED: &str =
+    "The teams in this file are not used, because it holds no use. They count in the file that holds the use.";
 /// Heading of the rows that are not counted.
 pub const SKIPPED: &str = "Rows that were skipped";
 /// Before the reasons, if no row is left.

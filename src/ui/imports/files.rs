@@ -9,7 +9,7 @@ use super::form::TakeOverForm;
 use crate::ui::context::Shared;
 use crate::ui::platform::LocalFile;
 use crate::usage::analysis::Breakdown;
-use crate::usage::{ImportError, ImportOptions, Imported, Overlap, is_same_export, is_same_file, overlaps};
+use crate::usage::{ImportError, ImportOptions, Imported, Overlap, Role, is_same_export, is_same_file, overlaps};
 
 /// The most files kept at once.
 pub const MOST_FILES: usize = 100;
@@ -101,6 +101,12 @@ impl Table {
         let total = self.imported.usage.total();
         let has_use = self.imported.summary.tokens.is_some() || !self.imported.summary.money.is_empty();
         total.output.is_some() && !has_use && total.requests.is_none() && total.credits.is_none()
+    }
+
+    /// Whether its teams count for nothing, since teams are those of use and it holds none.
+    pub fn has_unused_teams(&self) -> bool {
+        let mapping = self.imported.summary.mapping.as_ref();
+        self.is_output() && mapping.is_some_and(|mapping| mapping.column(Role::Team).is_some())
     }
 }
 
@@ -313,5 +319,27 @@ impl Reducible for Imports {
 
     fn reduce(self: Rc<Self>, action: ImportAction) -> Rc<Self> {
         Rc::new(Rc::unwrap_or_clone(self).after(action))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use rstest::rstest;
+
+    use super::Table;
+    use crate::usage::{ImportOptions, Importer};
+
+    #[rstest]
+    #[case::of_output("person,team,merged PRs\nada,web,3\n", true)]
+    #[case::output_without_teams("person,merged PRs\nada,3\n", false)]
+    #[case::of_use("person,team,tokens\nada,web,3\n", false)]
+    fn teams_beside_no_use_are_unused(#[case] text: &str, #[case] expected: bool) {
+        let mut importer = Importer::new("own.csv", text.len() as u64, ImportOptions::default()).unwrap();
+        importer.feed(text.as_bytes()).unwrap();
+        let imported = importer.finish().unwrap().pop().unwrap();
+        let table = Table { imported: imported.into(), models: 0, is_counted: true };
+        assert_eq!(table.has_unused_teams(), expected);
     }
 }

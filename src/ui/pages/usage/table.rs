@@ -93,6 +93,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
             { source }
             <Facts imported={imported.clone()} models={table.models} is_brief={table.is_output()} />
             { for summary.warnings.iter().map(warning) }
+            if table.has_unused_teams() { <p class="warning">{ text::TEAMS_UNUSED }</p> }
             { currency }
             <Reasons {imported} />
             // Within an element of its own: Yew would insert what is new above it before the fold that this one replaces.
