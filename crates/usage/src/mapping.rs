@@ -148,7 +148,16 @@ impl Mapping {
 
     /// Whether rows of such a table can be counted: they have a quantity, and something to group it by.
     pub fn is_enough(&self) -> bool {
-        let has = |role: &Role| self.column(*role).is_some();
-        Role::GROUPS.iter().any(has) && Role::ALL.iter().any(|role| role.is_added() && has(role))
+        self.has_group() && self.has_quantity()
+    }
+
+    /// Whether rows have something to group them by.
+    pub fn has_group(&self) -> bool {
+        Role::GROUPS.iter().any(|role| self.column(*role).is_some())
+    }
+
+    /// Whether rows have a quantity.
+    pub fn has_quantity(&self) -> bool {
+        Role::ALL.iter().any(|role| role.is_added() && self.column(*role).is_some())
     }
 }

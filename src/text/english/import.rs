@@ -6,7 +6,7 @@ use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::usage::group_name;
 use crate::usage::analysis::{Basis, ByCurrency, ExchangeRates};
 use crate::usage::takeover::{GroupName, GroupedBy, Grouping, OfferedGroup};
-use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, OutputGuess, Role, TokenKind, Tokens};
+use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Mapping, OutputGuess, Role, TokenKind, Tokens};
 
 /// What the view is for.
 pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
@@ -88,6 +88,18 @@ pub const ROLE_OF_FORMAT: &str = "as the format has it";
 pub const NO_ROLE: &str = "not needed";
 /// Button: reads the file with these columns.
 pub const USE_COLUMNS: &str = "Read with these columns";
+/// What the columns of a table lack, so that it cannot be read with them; `None` if they are enough. `is_known` says whether
+/// the page knows the format of the table, which is then read by columns alone.
+pub fn columns_lacking(of: &Mapping, is_known: bool) -> Option<String> {
+    let lacking = match (of.has_group(), of.has_quantity()) {
+        (true, true) => return None,
+        (true, false) => "Choose also a column of tokens, cost or output",
+        (false, true) => "Choose also a column of people, days or models",
+        (false, false) => "Choose a column of people, days or models and one of tokens, cost or output",
+    };
+    let known = if is_known { ": nothing is then read as the format has it" } else { "" };
+    Some(format!("{lacking}{known}."))
+}
 /// Label of the decimal mark of a file.
 pub const DECIMALS: &str = "Decimals";
 /// Label of the order of dates in a file.
@@ -491,5 +503,25 @@ pub fn with_output(figures: &dyn Figures, with_output: usize, users: usize, stra
             "{named}{users} {} not in the usage files: look for names that are spelled differently.",
             people(some, "person with output is", "people with output are")
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::columns_lacking;
+    use crate::usage::{Mapping, Role};
+
+    #[rstest]
+    #[case::people_and_teams(&[Role::Person, Role::Team], false, Some("Choose also a column of tokens, cost or output."))]
+    #[case::cost_alone(&[Role::Cost], false, Some("Choose also a column of people, days or models."))]
+    #[case::enough(&[Role::Person, Role::Tokens], true, None)]
+    #[case::team_of_a_known_format(&[Role::Team], true,
+        Some("Choose also a column of tokens, cost or output: nothing is then read as the format has it."))]
+    fn what_columns_lack_is_named(#[case] roles: &[Role], #[case] is_known: bool, #[case] expected: Option<&str>) {
+        let mut mapping = Mapping::default();
+        roles.iter().enumerate().for_each(|(column, role)| mapping.set(column, Some(*role)));
+        assert_eq!(columns_lacking(&mapping, is_known).as_deref(), expected);
     }
 }

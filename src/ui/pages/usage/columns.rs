@@ -74,6 +74,8 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     });
     // A known format needs no columns, and may need to be told how its numbers or dates are written.
     let says_how_written = props.is_known && (decimal_mark.is_some() || date_order.is_some());
+    let is_format = says_how_written && !mapping.has_group() && !mapping.has_quantity();
+    let lacking = text::columns_lacking(&mapping, props.is_known).filter(|_| !is_format);
     let mark_names = marks.map(|mark| text::decimal_mark(mark).into()).to_vec();
     let order_names = orders.map(|order| text::date_order(order).into()).to_vec();
     let currency_at = currency.and_then(|code| offered.iter().position(|other| *other == code));
@@ -90,7 +92,10 @@ pub fn Columns(props: &ColumnsProps) -> Html {
                 <Choice id={id("decimals")} label={text::DECIMALS} unset={text::FIND_OUT} choices={mark_names} chosen={mark_at} choose={choose_mark} />
                 <Choice id={id("dates")} label={text::DATES} unset={text::FIND_OUT} choices={order_names} chosen={order_at} choose={choose_order} />
             </div>
-            <p class="row"><button type="button" disabled={!mapping.is_enough() && !says_how_written} onclick={read}>{ text::USE_COLUMNS }</button></p>
+            <p class="row">
+                <button type="button" disabled={lacking.is_some()} onclick={read}>{ text::USE_COLUMNS }</button>
+                if let Some(lacking) = lacking { <span class="note">{ lacking }</span> }
+            </p>
         </div>
     }
 }
