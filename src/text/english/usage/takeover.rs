@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::super::phrases::{listed, numbered};
-use super::super::values;
+use super::super::{values, words};
 use super::period;
 use crate::decimal::significant;
 use crate::figures::amounts::{counted, money, percent, percent_measured, times, tokens, whole};
@@ -67,6 +67,14 @@ pub fn own_groups(figures: &dyn Figures, groups: &[Group]) -> String {
 pub fn groups_too_large(figures: &dyn Figures, grouped: u32) -> String {
     let people = counted(figures, u64::from(grouped), "person", "people");
     format!("Your groups are removed: they have {people}, more than the team will have.")
+}
+
+/// What goes with the groups of the team once they are removed: the inputs that they had of their own; `None` if they had none.
+pub fn goes_with_groups(groups: &[Group]) -> Option<String> {
+    let own = |input: &Input| groups.iter().any(|group| group.changed(*input).is_some());
+    let own: Vec<String> =
+        Input::ALL.iter().filter(|input| own(input)).map(|input| format!("“{}”", words(*input).label)).collect();
+    (!own.is_empty()).then(|| format!("With your groups goes what they have of their own: {}.", listed(&own)))
 }
 
 /// What a monthly bill changes in the team; `None` if the number of users stays the same.
@@ -493,5 +501,24 @@ pub fn group_name(name: &GroupName, is_named: bool) -> String {
         GroupName::Team(place, _) => format!("Team {place}"),
         GroupName::Others => "Others".to_owned(),
         GroupName::NotInData => "Not in the data".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_with_groups;
+    use crate::inputs::{Group, Input, Value};
+
+    #[test]
+    fn the_inputs_that_removed_groups_had_of_their_own_are_named_once() {
+        let group = |own: &[Input]| Group {
+            changes: own.iter().map(|input| (*input, Value::Number(1.0))).collect(),
+            ..Group::default()
+        };
+        let groups = [group(&[Input::Fee, Input::Salary]), group(&[]), group(&[Input::Salary])];
+        let said = goes_with_groups(&groups);
+        let expected = "With your groups goes what they have of their own: “Base salary” and “Price of a seat”.";
+        assert_eq!(said.as_deref(), Some(expected));
+        assert_eq!(goes_with_groups(&[group(&[])]), None);
     }
 }

@@ -79,6 +79,8 @@ pub fn GroupField(GroupFieldProps { choices, chosen, choose, note }: &GroupField
             <label><input type="radio" name="grouping" checked={choice == *chosen} onchange={pick} /><span>{ name }if !holds.is_empty() { <small translate="no">{ holds }</small> }</span></label>
         })
     };
+    let is_lost = choices.has_own && *chosen != GroupChoice::Keep;
+    let lost = is_lost.then(|| sentences::goes_with_groups(state.inputs.groups())).flatten();
     html! {
         <fieldset class="given">
             <legend>{ sentences::IN_GROUPS }</legend>
@@ -86,6 +88,7 @@ pub fn GroupField(GroupFieldProps { choices, chosen, choose, note }: &GroupField
             if choices.has_own && !choices.is_large_enough {
                 <p class="warning">{ sentences::groups_too_large(&*numbers, state.inputs.grouped()) }</p>
             }
+            if let Some(lost) = lost { <p class="warning">{ lost }</p> }
             if !choices.groupings.is_empty() { <p class="note">{ note }</p> }
         </fieldset>
     }
