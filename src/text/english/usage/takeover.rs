@@ -69,6 +69,17 @@ pub fn groups_too_large(figures: &dyn Figures, grouped: u32) -> String {
     format!("Your groups are removed: they have {people}, more than the team will have.")
 }
 
+/// Which groups of the team have no share of users of their own, so that the share that is taken over applies to them; `None` if
+/// each has one.
+pub fn share_of_groups(groups: &[Group]) -> Option<String> {
+    let without = groups.iter().filter(|group| group.changed(Input::Adoption).is_none());
+    let without: Vec<String> = without.map(|group| group.name.clone()).collect();
+    let label = words(Input::Adoption).label;
+    (!without.is_empty()).then(|| {
+        format!("“{label}” is that from your data for groups that have none of their own: {}.", listed(&without))
+    })
+}
+
 /// What goes with the groups of the team once they are removed: the inputs that they had of their own; `None` if they had none.
 pub fn goes_with_groups(groups: &[Group]) -> Option<String> {
     let own = |input: &Input| groups.iter().any(|group| group.changed(*input).is_some());
@@ -506,7 +517,7 @@ pub fn group_name(name: &GroupName, is_named: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::goes_with_groups;
+    use super::{goes_with_groups, share_of_groups};
     use crate::inputs::{Group, Input, Value};
 
     #[test]
@@ -520,5 +531,19 @@ mod tests {
         let expected = "With your groups goes what they have of their own: “Base salary” and “Price of a seat”.";
         assert_eq!(said.as_deref(), Some(expected));
         assert_eq!(goes_with_groups(&[group(&[])]), None);
+    }
+
+    #[test]
+    fn the_groups_that_take_the_share_of_users_are_named() {
+        let group = |name: &str, own: &[Input]| Group {
+            name: name.to_owned(),
+            changes: own.iter().map(|input| (*input, Value::Number(0.5))).collect(),
+            ..Group::default()
+        };
+        let groups = [group("Seniors", &[Input::Adoption]), group("Sales", &[Input::Salary])];
+        let said = share_of_groups(&groups);
+        let expected = "“Use AI willingly” is that from your data for groups that have none of their own: Sales.";
+        assert_eq!(said.as_deref(), Some(expected));
+        assert_eq!(share_of_groups(groups.get(..1).unwrap_or_default()), None);
     }
 }

@@ -54,13 +54,15 @@ pub struct GroupFieldProps {
     pub chosen: GroupChoice,
     /// Called with a new choice.
     pub choose: Callback<GroupChoice>,
+    /// Whether the share of users is taken over.
+    pub takes_share: bool,
     /// A remark on what the choice changes.
     pub note: String,
 }
 
 /// The choice as a list of radio buttons; nothing if there is no choice.
 #[component]
-pub fn GroupField(GroupFieldProps { choices, chosen, choose, note }: &GroupFieldProps) -> Html {
+pub fn GroupField(GroupFieldProps { choices, chosen, choose, takes_share, note }: &GroupFieldProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     if choices.groupings.is_empty() && !choices.has_own {
         return Html::default();
@@ -79,8 +81,12 @@ pub fn GroupField(GroupFieldProps { choices, chosen, choose, note }: &GroupField
             <label><input type="radio" name="grouping" checked={choice == *chosen} onchange={pick} /><span>{ name }if !holds.is_empty() { <small translate="no">{ holds }</small> }</span></label>
         })
     };
-    let is_lost = choices.has_own && *chosen != GroupChoice::Keep;
-    let lost = is_lost.then(|| sentences::goes_with_groups(state.inputs.groups())).flatten();
+    let groups = state.inputs.groups();
+    let effect = match *chosen {
+        GroupChoice::Keep => sentences::share_of_groups(groups).filter(|_| *takes_share),
+        _ if choices.has_own => sentences::goes_with_groups(groups),
+        _ => None,
+    };
     html! {
         <fieldset class="given">
             <legend>{ sentences::IN_GROUPS }</legend>
@@ -88,7 +94,7 @@ pub fn GroupField(GroupFieldProps { choices, chosen, choose, note }: &GroupField
             if choices.has_own && !choices.is_large_enough {
                 <p class="warning">{ sentences::groups_too_large(&*numbers, state.inputs.grouped()) }</p>
             }
-            if let Some(lost) = lost { <p class="warning">{ lost }</p> }
+            if let Some(effect) = effect { <p class="warning">{ effect }</p> }
             if !choices.groupings.is_empty() { <p class="note">{ note }</p> }
         </fieldset>
     }

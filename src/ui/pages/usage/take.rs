@@ -75,6 +75,7 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
             Some((_, price)) => price.number().is_some_and(|price| price > 0.0),
             None => state.inputs.fee > UsdPerMonth::ZERO,
         };
+    let takes_share = changes.iter().any(|(input, _)| *input == Input::Adoption);
     let is_whole = taken.rows.iter().all(|row| is_ticked(row) == row.is_suggested);
     let choices = GroupChoices::of(&taken.groupings, state.inputs.groups(), state.has_room_for_groups(&changes));
     let chosen = choices.in_force(form.groups);
@@ -168,7 +169,7 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
                 }
                 <Entered id={SEAT} label={words::SEAT} unit={text::per_month(&*numbers)} value={form.seat.clone()}
                     echo={seat_echo} mistake={mistake(Input::Fee, price)} set={entering(|form, seat| TakeOverForm { seat, ..form })} />
-                <GroupField {choices} {chosen} {choose} note={sentences::groups_differ(costs_same, has_seats)} />
+                <GroupField {choices} {chosen} {choose} {takes_share} note={sentences::groups_differ(costs_same, has_seats)} />
                 if matches!(chosen, GroupChoice::Offered(_)) {
                     <p class="row">
                         <label><input type="checkbox" checked={form.names_groups} onchange={name} />{ sentences::NAME_GROUPS }</label>
