@@ -1,9 +1,11 @@
 //! The words of who used what, and of output.
 
+use super::super::phrases::numbered;
 use crate::figures::amounts::{counted, measured, money, percent, times, whole};
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::text::import::{self, output_per_money};
+use crate::units::DAYS_A_YEAR;
 use crate::usage::Decimal;
 use crate::usage::analysis::{
     Activity, Amounts, Basis, By, ByCurrency, Caching, Concentration, Correlation, ExchangeRates, Fit, MIN_PEOPLE,
@@ -96,6 +98,20 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates)
     let billed = import::amounts(figures, &without_zeros(&amounts.billed), rates);
     let parts: Vec<String> = tokens.into_iter().chain(billed).collect();
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
+}
+
+/// Below the table of people: what a working week is, where a year has so many of them.
+pub fn working_week(figures: &dyn Figures, weeks: f64) -> String {
+    const CALENDAR_WEEKS: f64 = 5.0;
+    let write = |number: f64| figures.write(number, Form::NUMBER.fraction(1));
+    let working = |weeks: f64| numbered(&write(weeks), "working week", "working weeks");
+    format!(
+        "A year has {}, the others are holidays and leave. Use is scaled to a year and divided by them, so {} weeks \
+         of data count as {}.",
+        working(weeks),
+        write(CALENDAR_WEEKS),
+        working(CALENDAR_WEEKS * 7.0 / DAYS_A_YEAR * weeks)
+    )
 }
 
 /// Below the table of people: what its numbers cannot say of a person.
@@ -274,5 +290,20 @@ pub fn uncorrelated(figures: &dyn Figures, why: Uncorrelated) -> String {
         }
         Uncorrelated::SameFirst => same("use the same number of tokens"),
         Uncorrelated::SameSecond => same("have the same output"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::working_week;
+    use crate::figures::English;
+
+    #[test]
+    fn a_working_week_is_more_than_a_week_of_the_calendar() {
+        let said = working_week(&English, 46.0);
+        assert!(
+            said.starts_with("A year has 46 working weeks") && said.ends_with("count as 4.4 working weeks."),
+            "{said}"
+        );
     }
 }

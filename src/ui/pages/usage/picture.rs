@@ -200,8 +200,9 @@ fn Totals(DataProps { data }: &DataProps) -> Html {
 /// A row for each person, who is called by number while names are hidden.
 #[component]
 fn PeopleTable(DataProps { data }: &DataProps) -> Html {
-    let (imports, numbers) = (use_imports(), use_numbers());
+    let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let are_names_shown = imports.are_names_shown;
+    let has_weeks = data.board.entries.iter().any(|entry| entry.mtok_per_week.is_some());
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
         Shared::new(people(data, *are_names_shown, &**numbers))
     });
@@ -209,6 +210,7 @@ fn PeopleTable(DataProps { data }: &DataProps) -> Html {
     html! {
         <>
         <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
+        if has_weeks { <p class="note">{ sentences::working_week(&*numbers, state.inputs.weeks.value()) }</p> }
         if let Some(nobody) = nobody { <p class="note">{ nobody }</p> }
         <p class="note">{ sentences::about_people(data.set.people().len()) }</p>
         </>
