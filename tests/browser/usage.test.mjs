@@ -87,7 +87,9 @@ test("groups of the reader stay or go as the reader chooses, and go with a word 
   await drop(page, [["events.csv", month()]]);
   await shows(page, "#take-over");
   assert.equal(await chosen(page), "Your groups as enteredSeniors (3)");
+  await says(page, "for groups that have none of their own: Seniors.", ".take");
   await page.raw.evaluate(() => [...document.querySelectorAll("input[name='grouping']")].find((input) => input.parentElement.textContent === "One team, no groups").click());
+  await says(page, "With your groups goes what they have of their own: “Base salary”.", ".take");
   await page.raw.click("#take-over");
   await page.until(() => location.hash.includes("n=8") && !location.hash.includes("g1="));
   await page.press("Undo", ".taken");
@@ -358,6 +360,16 @@ test("columns of another tool are named by the reader", async () => {
   await choose(2, "tokens in all");
   await page.press("Read with these columns");
   await says(page, "2 used");
+});
+
+test("a list of people and teams says what it lacks, and output says that its teams are not used", async () => {
+  const page = await open({ query: QUERY });
+  await drop(page, [["members.csv", "Person,Team\nada,Web\nbob,Ops\n"]]);
+  await says(page, "Choose also a column of tokens, cost or output.", ".columns-form");
+  assert.ok(await page.raw.$eval(".columns-form button", (button) => button.disabled));
+  await drop(page, [["outputs.csv", "Person,Team,Merged PRs\nada,Web,3\nbob,Ops,4\n"]]);
+  await says(page, "The teams in this file are not used, because it holds no use.", ".read");
+  assert.deepEqual(page.problems(), []);
 });
 
 test("amounts without a currency are given one by the reader, and then drawn and taken over", async () => {
