@@ -123,6 +123,9 @@ pub fn about_people(people: usize) -> String {
     )
 }
 
+/// What the ranks in the table of people are.
+pub const RANKS_NOTE: &str = "Rank 1 has the most, and equal amounts share the mean of their ranks.";
+
 /// That people whom the files name in two ways count once.
 pub fn people_with_two_names(figures: &dyn Figures, people: usize) -> String {
     let people = counted(figures, people as u64, "person has", "people have");

@@ -206,12 +206,14 @@ fn PeopleTable(DataProps { data }: &DataProps) -> Html {
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
         Shared::new(people(data, *are_names_shown, &**numbers))
     });
+    let has_output = has_output(data);
     let nobody = sentences::of_nobody(&*numbers, data.set.of_nobody(), data.rates);
     html! {
         <>
         <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
         if has_weeks { <p class="note">{ sentences::working_week(&*numbers, state.inputs.weeks.value()) }</p> }
         if let Some(nobody) = nobody { <p class="note">{ nobody }</p> }
+        if has_output { <p class="note">{ sentences::RANKS_NOTE }</p> }
         <p class="note">{ sentences::about_people(data.set.people().len()) }</p>
         </>
     }
@@ -279,9 +281,13 @@ fn cells_of(amounts: &Amounts, billed: &[BilledIn], rates: ExchangeRates) -> Vec
     billed.iter().map(cell).chain([amounts.period.whole_value()]).collect()
 }
 
+fn has_output(data: &Data) -> bool {
+    data.outputs.as_ref().is_some_and(|outputs| !outputs.is_empty())
+}
+
 fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     let billed = billed_in(data);
-    let has_output = data.outputs.as_ref().is_some_and(|outputs| !outputs.is_empty());
+    let has_output = has_output(data);
     let mut columns = vec![
         Column::new(text::TOKENS_IN, Form::NUMBER.compact()),
         Column::new(text::TOKENS_A_WEEK, Form::NUMBER.compact()),
