@@ -486,6 +486,16 @@ fn the_benchmark_goes_with_the_salary() {
             .map(|disclosure| printed(disclosure).contains(text::explanation(*metric)));
         assert!(shown && !hidden, "{}", metric.key());
     }
+    let board = "v=2&n=100&g1=Board~n:10~sal:910000";
+    for (query, told) in [
+        ("tab=results", text::explanation(Metric::PayrollShare)),
+        ("view=method", "$11,830,000"),
+        ("view=method", "$35,230,000"),
+    ] {
+        let printed = |disclosure| on_paper(&ui::to_html_unfolded(query, board).unwrap(), disclosure);
+        assert!(printed(Disclosure::WITH_SALARY).contains(told), "{query}: {told}");
+        assert!(!printed(Disclosure::WITHOUT_SALARY).contains(told), "{query}: {told}");
+    }
     for query in ["tab=scenarios", "tab=results"] {
         let printed = on_paper(&ui::to_html_unfolded(query, FRAGMENT).unwrap(), Disclosure::WITHOUT_SALARY);
         assert!(!printed.contains("a team of such people"), "{query}");

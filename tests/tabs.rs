@@ -204,9 +204,10 @@ proptest! {
 fn with_groups_it_is_said_whose_the_results_of_a_willing_user_are() {
     let grouped = inputs("v=2&g1=Seats~n:40~tok:200");
     for name in ["results", "scenarios"] {
-        let note = text::export_note_of_groups(&English, &grouped);
-        assert!(tab(name, &grouped).contains(&note), "{name}");
-        assert!(!tab(name, &Assumptions::default()).contains(&note), "{name}");
+        for note in [text::note_of_one(&grouped), text::note_of_benchmark(&English, &grouped).unwrap()] {
+            assert!(tab(name, &grouped).contains(&note), "{name}");
+            assert!(!tab(name, &Assumptions::default()).contains(&note), "{name}");
+        }
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{Known, Shape, Symbol, equals, in_place, result, symbols, template};
 use crate::figures::{Figures, NOTHING};
-use crate::formula::{Expr, Formula, Function, Operator};
-use crate::inputs::Disclosure;
+use crate::formula::{Amount, Expr, Formula, Function, Operator, Quantity};
+use crate::inputs::{Assumptions, Disclosure};
+use crate::model::Metric;
 use crate::text;
 
 /// The number of characters from which on a sum is broken into lines: the width of a wide page.
@@ -65,15 +66,23 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
     Some(rows)
 }
 
-/// Whether the value of a symbol is private: a salary other than the default, or a share of it.
+/// Whether the value of a symbol is private: a salary other than the default, a share of it, or the payroll.
 pub fn is_private(symbol: Symbol, known: &Known) -> bool {
     let disclosure = Disclosure::WITHOUT_SALARY;
-    let tells_salary = match symbol {
-        Symbol::Input(input) => disclosure.leaves_out(input),
-        Symbol::Metric(metric) => metric.tells_salary(),
-        Symbol::Quantity(_) | Symbol::At(..) => false,
-    };
-    tells_salary && disclosure.hides_base(&known.inputs)
+    match symbol {
+        Symbol::Input(input) => disclosure.leaves_out(input) && disclosure.hides_base(&known.inputs),
+        Symbol::Metric(metric) => is_metric_private(metric, &known.inputs),
+        Symbol::Quantity(quantity) | Symbol::At(_, Amount::Quantity(quantity)) => {
+            quantity == Quantity::Payroll && disclosure.hides(&known.inputs)
+        }
+        Symbol::At(_, Amount::Metric(_)) => false,
+    }
+}
+
+/// Whether a metric of these inputs tells a salary other than the default.
+pub fn is_metric_private(metric: Metric, inputs: &Assumptions) -> bool {
+    let disclosure = Disclosure::WITHOUT_SALARY;
+    (metric.tells_salary() && disclosure.hides_base(inputs)) || (metric.tells_payroll() && disclosure.hides(inputs))
 }
 
 /// Writes a symbol.

@@ -83,7 +83,8 @@ fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -
                 let changes: Vec<Change> = outcome.changes.iter().filter(is_shown).cloned().collect();
                 (!changes.is_empty()).then(|| text::changes(figures, &changes))?
             }
-            Scenario::Builtin(Builtin::Naive | Builtin::Optimum) => {
+            Scenario::Builtin(Builtin::Naive) => text::scenario_note(figures, scenario, outcome, false),
+            Scenario::Builtin(Builtin::Optimum) => {
                 let loses = BestCap::of(subject.inputs, subject.report).is_ok_and(|best| best.loses);
                 text::scenario_note(figures, scenario, outcome, loses)
             }

@@ -121,9 +121,9 @@ fn assumed_of_team(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disc
         format!("list prices of {} ({}){some}", inputs.model.name(), pricing::DATE)
     };
     format!(
-        "Assumed: {}{} {salary}, {} tokens a week for the typical user{heavy}, {prices}.",
+        "Assumed: {} {salary}, {} tokens a week for the typical user{heavy}, {prices}{}.",
         numbered(&whole(figures, people), "person", "people"),
-        if inputs.groups().is_empty() { "" } else { " and, where a group has nothing else," },
         tokens(figures, inputs.tokens.value()),
+        if inputs.groups().is_empty() { "" } else { ", where a group has nothing else" },
     )
 }

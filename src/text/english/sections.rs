@@ -36,7 +36,9 @@ pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumpt
 
 /// Whether a group with people in it changes an input of this section.
 fn groups_differ(section: Section, inputs: &Assumptions) -> bool {
-    let differs = |group: &Group| group.changes.iter().any(|(input, _)| input.row().section == section);
+    let is_in = |input: Input| input.row().section == section || input.row().section.shown_in() == section;
+    let differs =
+        |group: &Group| group.changes.iter().any(|(input, value)| is_in(*input) && *value != inputs.get(*input));
     inputs.groups().iter().any(|group| group.people > 0 && differs(group))
 }
 

@@ -74,7 +74,9 @@ pub const fn demand_name(demand: Demand) -> &'static str {
 
 /// The index of the first group with a demand of its own, and what the page answers about it.
 pub fn asked_of_a_group(figures: &dyn Figures, demand: Demand, inputs: &Assumptions) -> Option<(usize, String)> {
-    let own = |group: &Group| group.changed(demand.input()).filter(|value| **value != Value::Empty).cloned();
+    let own = |group: &Group| {
+        group.changed(demand.input()).filter(|value| group.people > 0 && **value != Value::Empty).cloned()
+    };
     let (place, name, value) = inputs
         .groups()
         .iter()

@@ -183,8 +183,11 @@ fn CopyText(ExplainedProps { topic }: &ExplainedProps) -> Html {
     let (results, numbers, deliver, topic) = (use_results(), use_numbers(), use_delivery(), *topic);
     let state = use_state_of_page();
     let Transient { disclosure, explained_of, .. } = &state.transient;
-    // Half a salary in tokens costs half of the salary.
-    let tells_salary = explained_of == Builtin::Half.key() && disclosure.hides_base(&results.inputs);
+    // Half a salary in tokens costs half of the salary, and so do others in other words.
+    let known = known_of(&results, explained_of, &*numbers);
+    let is_told = known.is_some_and(|known| is_private(topic.symbol, &known));
+    let is_of_half = explained_of == Builtin::Half.key() && disclosure.hides_base(&results.inputs);
+    let tells_salary = is_of_half || (is_told && !disclosure.salary);
     let copy = deliver.reform(move |_: MouseEvent| {
         let Transient { disclosure, explained_of, .. } = &state.transient;
         let known = known_of(&results, explained_of, &*numbers)?.disclosed(*disclosure);

@@ -54,7 +54,7 @@ macro_rules! metrics {
             }
 
             /// Whether a salary follows from it and from the costs beside it: whether it is of the benchmark, which is a
-            /// share of the salary spent on tokens, or a cost as a share of salary.
+            /// share of the salary spent on tokens, or a cost as a share of salary. See also [`Self::tells_payroll`].
             ///
             /// ```
             /// use tokenworth_core::model::Metric;
@@ -62,8 +62,13 @@ macro_rules! metrics {
             /// assert!(!Metric::UserCost.tells_salary());
             /// ```
             pub fn tells_salary(self) -> bool {
-                let is_share = matches!(self, Self::SpendShareSalary | Self::OptimumShare | Self::PayrollShare);
-                is_share || self.key().starts_with("half_")
+                let is_share = matches!(self, Self::SpendShareSalary | Self::OptimumShare);
+                is_share || self.tells_payroll() || self.key().starts_with("half_")
+            }
+
+            /// Whether the payroll follows from it, with the salaries of groups in it.
+            pub fn tells_payroll(self) -> bool {
+                matches!(self, Self::PayrollShare)
             }
 
             fn of(self, report: &Report) -> Computed<f64> {

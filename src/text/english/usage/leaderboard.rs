@@ -100,18 +100,21 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates)
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
 }
 
-/// Below the table of people: what a working week is, where a year has so many of them.
-pub fn working_week(figures: &dyn Figures, weeks: f64) -> String {
+/// Below the table of people: what a working week is, where a year has so many of them. `None` if all weeks are.
+pub fn working_week(figures: &dyn Figures, weeks: f64) -> Option<String> {
     const CALENDAR_WEEKS: f64 = 5.0;
+    if weeks >= 52.0 {
+        return None;
+    }
     let write = |number: f64| figures.write(number, Form::NUMBER.fraction(1));
     let working = |weeks: f64| numbered(&write(weeks), "working week", "working weeks");
-    format!(
+    Some(format!(
         "A year has {}, the others are holidays and leave. Use is scaled to a year and divided by them, so {} weeks \
          of data count as {}.",
         working(weeks),
         write(CALENDAR_WEEKS),
         working(CALENDAR_WEEKS * 7.0 / DAYS_A_YEAR * weeks)
-    )
+    ))
 }
 
 /// Below the table of people: what its numbers cannot say of a person.
@@ -303,7 +306,8 @@ mod tests {
 
     #[test]
     fn a_working_week_is_more_than_a_week_of_the_calendar() {
-        let said = working_week(&English, 46.0);
+        assert_eq!(working_week(&English, 52.0), None);
+        let said = working_week(&English, 46.0).unwrap_or_default();
         assert!(
             said.starts_with("A year has 46 working weeks") && said.ends_with("count as 4.4 working weeks."),
             "{said}"

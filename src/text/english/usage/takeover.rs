@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::super::groups::group_name as own_group_name;
 use super::super::phrases::{listed, numbered};
 use super::super::{values, words};
 use super::period;
@@ -59,8 +60,10 @@ pub fn groups_differ(costs_same: bool, has_seats: bool) -> String {
 
 /// The groups of the team, each with its number of people.
 pub fn own_groups(figures: &dyn Figures, groups: &[Group]) -> String {
-    let named = |group: &Group| format!("{} ({})", group.name, whole(figures, f64::from(group.people)));
-    groups.iter().map(named).collect::<Vec<_>>().join(", ")
+    let named = |(place, group): (usize, &Group)| {
+        format!("{} ({})", own_group_name(&group.name, place), whole(figures, f64::from(group.people)))
+    };
+    groups.iter().enumerate().map(named).collect::<Vec<_>>().join(", ")
 }
 
 /// Why the groups of the team, which have so many people together, do not stay.
@@ -72,8 +75,9 @@ pub fn groups_too_large(figures: &dyn Figures, grouped: u32) -> String {
 /// Which groups of the team have no share of users of their own, so that the share that is taken over applies to them; `None` if
 /// each has one.
 pub fn share_of_groups(groups: &[Group]) -> Option<String> {
-    let without = groups.iter().filter(|group| group.changed(Input::Adoption).is_none());
-    let without: Vec<String> = without.map(|group| group.name.clone()).collect();
+    let has_none = |group: &Group| group.people > 0 && group.changed(Input::Adoption).is_none();
+    let without = groups.iter().enumerate().filter(|(_, group)| has_none(group));
+    let without: Vec<String> = without.map(|(place, group)| own_group_name(&group.name, place)).collect();
     let label = words(Input::Adoption).label;
     (!without.is_empty()).then(|| {
         format!("“{label}” is that from your data for groups that have none of their own: {}.", listed(&without))
@@ -537,6 +541,7 @@ mod tests {
     fn the_groups_that_take_the_share_of_users_are_named() {
         let group = |name: &str, own: &[Input]| Group {
             name: name.to_owned(),
+            people: 9,
             changes: own.iter().map(|input| (*input, Value::Number(0.5))).collect(),
             ..Group::default()
         };

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::currency::Currency;
+use crate::explain::math::is_metric_private;
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Metric;
 use crate::text;
@@ -23,11 +24,10 @@ pub fn results() -> Html {
 fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     let report = results.report();
-    let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(&results.inputs);
     let row = |metric: &Metric| {
         let note = report.get(*metric).map_or_else(text::reason, |_| text::explanation(*metric));
         html! {
-            <tr key={metric.key()} class={(hides_salary && metric.tells_salary()).then_some("private")}>
+            <tr key={metric.key()} class={is_metric_private(*metric, &results.inputs).then_some("private")}>
                 <th scope="row"><Ask metric={*metric} name={text::metric_name(*metric)} /><small>{ note }</small></th>
                 <td>{ datum(&*numbers, report, *metric) }</td>
             </tr>

@@ -93,8 +93,8 @@ pub fn Columns(props: &ColumnsProps) -> Html {
                 <Choice id={id("dates")} label={text::DATES} unset={text::FIND_OUT} choices={order_names} chosen={order_at} choose={choose_order} />
             </div>
             <p class="row">
-                <button type="button" disabled={lacking.is_some()} onclick={read}>{ text::USE_COLUMNS }</button>
-                if let Some(lacking) = lacking { <span class="note">{ lacking }</span> }
+                <button type="button" disabled={lacking.is_some()} aria-describedby={id("lacking")} onclick={read}>{ text::USE_COLUMNS }</button>
+                if let Some(lacking) = lacking { <span class="note" id={id("lacking")} role="status">{ lacking }</span> }
             </p>
         </div>
     }

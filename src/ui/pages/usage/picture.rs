@@ -207,11 +207,12 @@ fn PeopleTable(DataProps { data }: &DataProps) -> Html {
         Shared::new(people(data, *are_names_shown, &**numbers))
     });
     let has_output = has_output(data);
+    let week = sentences::working_week(&*numbers, state.inputs.weeks.value()).filter(|_| has_weeks);
     let nobody = sentences::of_nobody(&*numbers, data.set.of_nobody(), data.rates);
     html! {
         <>
         <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
-        if has_weeks { <p class="note">{ sentences::working_week(&*numbers, state.inputs.weeks.value()) }</p> }
+        if let Some(week) = week { <p class="note">{ week }</p> }
         if let Some(nobody) = nobody { <p class="note">{ nobody }</p> }
         if has_output { <p class="note">{ sentences::RANKS_NOTE }</p> }
         <p class="note">{ sentences::about_people(data.set.people().len()) }</p>
