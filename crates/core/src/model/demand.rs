@@ -148,7 +148,7 @@ impl LeftOut {
     fn of(demand: Demand, inputs: &Assumptions) -> Self {
         Self {
             demands: Demand::ALL.into_iter().filter(|other| *other != demand && other.is_set(inputs)).collect(),
-            groups: inputs.groups().iter().any(|group| group.people > 0 && group.changes.iter().any(is_own_amount)),
+            groups: inputs.groups().iter().any(|group| group.changes.iter().any(is_own_amount)),
         }
     }
 
