@@ -115,7 +115,9 @@ pub const PERIOD: &str = "Period";
 /// Label of a table's numbers of rows.
 pub const ROWS: &str = "Rows";
 /// Label of a table's number of people.
-pub const PEOPLE_IN: &str = "People with use";
+pub const PEOPLE_IN: &str = "People";
+/// Head of the column of how many people used something.
+pub const PEOPLE_WITH_USE: &str = "People with use";
 /// Label of a table's number of models.
 pub const MODELS_IN: &str = "Models";
 /// Label of a table's tokens.

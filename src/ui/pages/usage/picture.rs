@@ -358,7 +358,7 @@ fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
     let billed = billed_in(data);
     let mut columns = vec![Column::new(text::TOKENS_IN, Form::NUMBER.compact())];
     columns.extend(amounts_of(data.set.stated(), &billed, figures));
-    columns.push(Column::new(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
+    columns.push(Column::new(text::PEOPLE_WITH_USE, Form::NUMBER.fraction(0)));
     let row = |row: &crate::usage::analysis::Row| {
         let knows_tokens = !row.amounts.tokens.is_unknown();
         let mut numbers = vec![knows_tokens.then(|| whole_tokens(row.amounts.period.all_mtok()))];
