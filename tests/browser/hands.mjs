@@ -46,6 +46,31 @@ export async function middle(page, css) {
   });
 }
 
+/**
+ * Holds back each timer of the page that waits exactly `delay` milliseconds, from now on, so that a test does not depend on
+ * how fast the machine is. `held` in the page has what is waiting, by its number.
+ */
+export async function holdTimers(page, delay) {
+  await page.raw.evaluate((delay) => {
+    const [set, clear] = [setTimeout, clearTimeout];
+    window.held = new Map();
+    window.setTimeout = (call, wait, ...rest) => {
+      const id = set(call, wait === delay ? 1e6 : wait, ...rest);
+      if (wait === delay) held.set(id, call);
+      return id;
+    };
+    window.clearTimeout = (id) => (held.delete(id), clear(id));
+  }, delay);
+}
+
+/** Lets the timers that are held back run now. */
+export async function letTimersRun(page) {
+  await page.raw.evaluate(() => {
+    for (const call of held.values()) call();
+    held.clear();
+  });
+}
+
 /** Drags an element sideways by so many pixels, in steps; `release: false` keeps the button down. */
 export async function drag(page, css, by, { steps = 8, release = true } = {}) {
   const { x, y } = await middle(page, css);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BROWSER } from "./browser.mjs";
-import { keys, tabTo, tabToButton } from "./hands.mjs";
+import { holdTimers, keys, tabTo, tabToButton } from "./hands.mjs";
 import { host, open } from "./page.mjs";
 import { catching, copied } from "./takings.mjs";
 
@@ -26,18 +26,7 @@ const openAll = async (page) => {
 };
 
 /** Holds the delayed writes of the address back. */
-async function hold(page) {
-  await page.raw.evaluate(() => {
-    const [set, clear] = [setTimeout, clearTimeout];
-    window.held = new Map();
-    window.setTimeout = (call, wait, ...rest) => {
-      const id = set(call, wait === 300 ? 1e6 : wait, ...rest);
-      if (wait === 300) held.set(id, call);
-      return id;
-    };
-    window.clearTimeout = (id) => (held.delete(id), clear(id));
-  });
-}
+const hold = (page) => holdTimers(page, 300);
 
 test("each view has a title and an address, and inputs stay from view to view and back", async () => {
   const page = await open({ fragment: "v=2&tok=40" });
