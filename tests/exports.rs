@@ -280,7 +280,10 @@ fn groups_are_a_row_each_and_a_total() {
         text.lines().filter(|line| line.starts_with('|')).skip(2 + ROWS.len()).map(cells).collect();
     assert_eq!(
         rows[0],
-        ["Group", "People", "Users", "Cost", "Value", "Net", "Cost, a user", "Value, a user", "Net, a user"]
+        [
+            "Group", "People", "Users", "Cost a year", "Value a year", "Net a year", "Cost, a user", "Value, a user",
+            "Net, a user"
+        ]
     );
     let names: Vec<&str> = rows[2..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(names, ["Seats", "Group 2", "'=1+1", "Everybody else", "The whole team"]);

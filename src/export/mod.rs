@@ -33,7 +33,7 @@ pub use picture::{PICTURE_WIDTH, picture, picture_name, slide, small_charts};
 pub use plain::plain;
 pub use shared::{Salaries, Shared};
 pub use snippet::Material;
-pub use table::changes_of_scenarios;
+pub use table::{OF_GROUPS, changes_of_scenarios};
 
 pub use crate::chart::Subject;
 pub use crate::inputs::Disclosure;

@@ -8,7 +8,7 @@ use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, amounts};
 
 /// The metrics shown for groups: first those of the group, then those of one of its users.
-pub(super) const OF_GROUPS: [Metric; 7] = [
+pub const OF_GROUPS: [Metric; 7] = [
     Metric::TeamUsers,
     Metric::TeamCost,
     Metric::TeamValue,

@@ -20,6 +20,26 @@ test("a link's groups are on the page, each with its results, which add up to th
   assert.deepEqual(page.problems(), []);
 });
 
+test("the results of each group are in the tab of all results, as in the form, and add up", async () => {
+  const page = await open({ fragment: SEATS, query: "tab=results", width: 390 });
+  const amounts = (within) => page.raw.$$eval(`${within} data`, (all) =>
+    all.map((data) => [data.dataset.group ?? "team", data.dataset.metric, data.value, data.textContent.trim()]));
+  const all = await amounts(".scroll > .parts-of-team");
+  for (const metric of ["team_users", "team_cost", "team_value", "team_net"]) {
+    const [whole, ...groups] = all.filter((row) => row[1] === metric).map((row) => Number(row[2]));
+    assert.ok(near(whole)(groups.reduce((sum, group) => sum + group, 0)), `${metric}: ${groups} are not ${whole}`);
+    assert.equal(await page.metric(metric), whole);
+  }
+  await page.openForm();
+  const rows = new Set(all.map((row) => row.join()));
+  const inForm = await amounts("#groups .parts-of-team");
+  assert.equal(inForm.length, 6);
+  for (const row of inForm) assert.ok(rows.has(row.join()), `${row}`);
+  assert.ok(await page.raw.$eval("tbody th", (name) => name.clientWidth > 90));
+  assert.deepEqual(await page.axe(), []);
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a group is made, named, filled and removed by keyboard alone", async () => {
   const page = await open({ fragment: "v=2&n=240" });
   await tabToButton(page, "Add a group…");

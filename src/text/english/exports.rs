@@ -52,9 +52,9 @@ pub fn part_name(part: &Part, inputs: &Assumptions) -> String {
 pub const fn group_column(metric: Metric) -> &'static str {
     match metric {
         Metric::TeamUsers => "Users",
-        Metric::TeamCost => "Cost",
-        Metric::TeamValue => "Value",
-        Metric::TeamNet => "Net",
+        Metric::TeamCost => "Cost a year",
+        Metric::TeamValue => "Value a year",
+        Metric::TeamNet => "Net a year",
         Metric::UserCost => "Cost, a user",
         Metric::UserValue => "Value, a user",
         Metric::UserNet => "Net, a user",

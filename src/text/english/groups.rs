@@ -31,8 +31,8 @@ pub const WHOLE_TEAM: &str = "The whole team";
 pub const GROUP_RESULTS: &str = "What the groups cost and leave in a year";
 /// Below the table of the groups’ results.
 pub const GROUP_SUMS: &str = "Rounded to three digits: sums may differ in the last one.";
-/// The heads of the table: group, people, and their cost and net in a year.
-pub const GROUP_COLUMNS: [&str; 4] = ["Group", "People", "Cost a year", "Net a year"];
+/// Heading of all results of the groups.
+pub const ALL_GROUP_RESULTS: &str = "Results by group";
 
 /// The name of a group without one of its own, by its index from 0.
 pub fn numbered_group(place: usize) -> String {

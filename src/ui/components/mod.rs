@@ -19,6 +19,7 @@ pub mod math;
 pub mod modal;
 pub mod notices;
 pub mod outbox;
+pub mod parts_of_team;
 pub mod rich;
 pub mod rows;
 pub mod sorted_table;

@@ -2,17 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::inputs::{Change, Group, Input, MOST_GROUPS, Part, PartId, Value};
-use crate::model::{Metric, Report};
+use crate::inputs::{Change, Group, Input, MOST_GROUPS, PartId, Value};
+use crate::model::Metric;
 use crate::state::{Action, Place};
 use crate::text;
-use crate::text::amounts;
-use crate::text::figures::Figures;
-use crate::ui::components::datum::{Whose, marked};
 use crate::ui::components::field::Field;
 use crate::ui::components::fold::{Fold, use_is_sought};
+use crate::ui::components::parts_of_team::parts_of_team;
 use crate::ui::components::rows::{Added, ChangeAnother, Deleted, RowChanges, RowName, on_delete};
-use crate::ui::components::table::heads;
 use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_identities;
 use crate::units::UsdPerMonth;
@@ -142,41 +139,16 @@ fn Seats(SeatsProps { nth }: &SeatsProps) -> Html {
     }
 }
 
-/// The cost and net in a year of each group, of everybody else and of the whole team.
+/// The cost and net in a year of the whole team, of each group and of everybody else.
 #[component]
 fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let (inputs, report) = (&results.inputs, results.report());
-    let parts = report.parts.iter().map(|part| {
-        row(&*numbers, &text::part_name(&part.part, inputs), part.part.people, &part.report, Some(&part.part))
-    });
     html! {
         <>
             <table class="parts-of-team" aria-label={text::GROUP_RESULTS}>
-                { heads(&text::GROUP_COLUMNS) }
-                // The whole team comes first, so that a program that looks for its cost does not find that of a group.
-                <tbody>{ row(&*numbers, text::WHOLE_TEAM, inputs.people, report, None) }{ for parts }</tbody>
+                { parts_of_team(&*numbers, &results, &[Metric::TeamCost, Metric::TeamNet]) }
             </table>
             <p class="note">{ text::GROUP_SUMS }</p>
         </>
-    }
-}
-
-fn row(figures: &dyn Figures, name: &str, people: u32, report: &Report, part: Option<&Part>) -> Html {
-    let whose = part.map_or(Whose::Base, Whose::Part);
-    let cell = |metric: Metric| {
-        let short = |number| match metric {
-            Metric::TeamNet => amounts::money_signed_short(figures, number),
-            _ => amounts::money_short(figures, number),
-        };
-        html! { <td>{ marked(figures, report, metric, whose, report.get(metric).ok().map(short)) }</td> }
-    };
-    html! {
-        <tr class={part.is_none().then_some("you")}>
-            <th scope="row"><bdi>{ name }</bdi></th>
-            <td translate="no">{ amounts::whole(figures, f64::from(people)) }</td>
-            { cell(Metric::TeamCost) }
-            { cell(Metric::TeamNet) }
-        </tr>
     }
 }

@@ -1,9 +1,10 @@
-//! The Results tab: every metric, and the exports.
+//! The Results tab: every metric, those of groups, and the exports.
 
 use yew::prelude::*;
 
 use crate::currency::Currency;
 use crate::explain::math::is_metric_private;
+use crate::export::OF_GROUPS;
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Metric;
 use crate::text;
@@ -11,12 +12,14 @@ use crate::text::figures::Figures;
 use crate::ui::components::ask::Ask;
 use crate::ui::components::datum::datum;
 use crate::ui::components::disclose::Disclose;
+use crate::ui::components::parts_of_team::parts_of_team;
+use crate::ui::components::table::Scroll;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::hooks::{Export, use_export};
 
 /// The tab. The exports come first because the table is long.
 pub fn results() -> Html {
-    html! { <><TakeAway /><Table /></> }
+    html! { <><TakeAway /><Table /><Groups /></> }
 }
 
 /// Every metric with its meaning, or with the reason why it is missing.
@@ -39,6 +42,24 @@ fn Table() -> Html {
             <p class="sub">{ text::ROUNDED }</p>
             if !results.inputs.groups().is_empty() { <p class="sub">{ about_one(&*numbers, &results.inputs) }</p> }
             <table aria-labelledby="all-title"><tbody>{ for Metric::ALL.iter().map(row) }</tbody></table>
+        </section>
+    }
+}
+
+/// The results of each group, if there are any.
+#[component]
+fn Groups() -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    if results.inputs.groups().is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="card" aria-labelledby="groups-year-title">
+            <h2 id="groups-year-title">{ text::ALL_GROUP_RESULTS }</h2>
+            <Scroll class="parts-of-team" labelledby="groups-year-title">
+                { parts_of_team(&*numbers, &results, &OF_GROUPS) }
+            </Scroll>
+            <p class="note">{ text::GROUP_SUMS }</p>
         </section>
     }
 }
