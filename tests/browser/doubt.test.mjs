@@ -74,16 +74,16 @@ test("an end of a range on the wrong side of what was entered says so beside its
   assert.deepEqual(page.problems(), []);
 });
 
-/** Asks the open page for a million draws. What comes of it is waited for from before, since it may be over soon. */
+/** Asks the open page for a million draws. What comes of it is looked for from before, since it may be over soon. */
 const askForMore = (page) => page.raw.evaluate((link) => { location.hash = link; }, `${LINK}&draws=1000000`);
 
 test("a million draws show their progress, and change the results when they are done", async () => {
   const page = await simulated({ fragment: LINK });
   const quick = await percentiles(page);
-  const progress = page.until(() =>
+  const progress = page.glimpse(() =>
     document.querySelector(".run progress")?.value > 0 && document.querySelector(".run span").textContent);
   await askForMore(page);
-  assert.match(await (await progress).jsonValue(), /^[\d,]+ of 1,000,000 simulations$/);
+  assert.match(await progress, /^[\d,]+ of 1,000,000 simulations$/);
   const million = await changes(page, "mc_p50", quick[1]);
   assert.ok(Math.abs(million / quick[1] - 1) < 0.02, `${million} and ${quick[1]}`);
   await page.until(() => document.querySelector(".run") === null);
@@ -102,7 +102,7 @@ test("typing goes on during a long run, which starts again with what was typed",
 test("a long run is stopped, and the quick results stay", async () => {
   const page = await simulated({ fragment: LINK });
   const quick = await percentiles(page);
-  const stopped = page.until(() => {
+  const stopped = page.glimpse(() => {
     const running = document.querySelector(".run progress")?.value > 0;
     if (running) document.querySelector(".run button").click();
     return running;

@@ -131,6 +131,22 @@ class Page {
     return this.raw.waitForFunction(condition, {}, ...args);
   }
 
+  /**
+   * Waits like `until`, but asks after each change of the document, so that it sees what is gone again before the next frame.
+   * Resolves to what `condition` returned.
+   */
+  glimpse(condition) {
+    return this.raw.evaluate(`new Promise((resolve) => {
+      const look = () => {
+        const seen = (${condition})();
+        if (seen) { observer.disconnect(); resolve(seen); }
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+      look();
+    })`);
+  }
+
   /** A metric's number; null where the page gives none, NaN where it shows no such metric. */
   metric(key, scenario) {
     return this.raw.evaluate(readMetric, selector(key, scenario)).then((text) =>
