@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use super::symbol::Symbol;
+use crate::inputs::PartId;
 use crate::model::Metric;
 
 /// What can be explained: a number, and under which inputs.
@@ -35,10 +36,15 @@ impl Topic {
         };
         (!matches!(topic.symbol, Symbol::Input(_))).then_some(topic)
     }
+
+    /// A metric of a part of the team; `None` for the base inputs and the whole team.
+    pub const fn of(metric: Metric, part: Option<PartId>) -> Self {
+        Self { place: Place { part, case: None }, symbol: Symbol::Metric(metric) }
+    }
 }
 
 impl From<Metric> for Topic {
     fn from(metric: Metric) -> Self {
-        Self { place: Place::PAGE, symbol: Symbol::Metric(metric) }
+        Self::of(metric, None)
     }
 }

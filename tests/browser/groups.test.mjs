@@ -40,6 +40,25 @@ test("the results of each group are in the tab of all results, as in the form, a
   assert.deepEqual(page.problems(), []);
 });
 
+test("the best cap of each group is explained from the headline", async () => {
+  const page = await open({ fragment: "v=2&n=20&g1=Platform~n:12~sal:250000&g2=Data~n:8~disc:0.5" });
+  const asked = async (words) => {
+    await page.raw.$$eval(".tile .ask", (all, words) => all.find((one) => one.textContent.startsWith(words)).click(), words);
+    await page.raw.waitForSelector("dialog[open] .terms");
+    const said = await page.text("dialog[open]");
+    await page.raw.keyboard.press("Escape");
+    await page.until(() => document.querySelector("dialog") === null);
+    return said;
+  };
+  const [platform, data] = await Promise.all(["Platform", "Data"].map((name) =>
+    page.raw.$$eval(".tile .ask", (all, name) => /\$[\d,]+/.exec(all.find((one) => one.textContent.startsWith(name)).textContent)[0], name)));
+  for (const [words, group, month] of [["Platform", "Platform", platform], ["Data", "Data", data], ["Where to cap", "Platform", platform]]) {
+    const said = await asked(words);
+    assert.ok(said.includes(group) && said.includes(month), `${words}: ${month} of ${group} in ${said}`);
+  }
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a group is made, named, filled and removed by keyboard alone", async () => {
   const page = await open({ fragment: "v=2&n=240" });
   await tabToButton(page, "Add a group…");

@@ -31,6 +31,8 @@ const NO_BEST_CAP: &str = "no best cap";
 pub struct Tile {
     /// The metric that it shows.
     pub metric: Metric,
+    /// The part of the team whose metric explains it; `None` for the whole team and the base inputs.
+    pub part: Option<PartId>,
     /// Its name.
     pub name: &'static str,
     /// Its number. A net has a sign.
@@ -46,17 +48,23 @@ pub struct Tile {
 pub struct Note {
     /// The metric whose number it holds; `None` if it is not about a single metric.
     pub metric: Option<Metric>,
+    /// The group whose number it is; `None` for the whole team and the base inputs.
+    pub part: Option<PartId>,
     /// The words.
     pub text: String,
 }
 
 impl Note {
     const fn plain(text: String) -> Self {
-        Self { metric: None, text }
+        Self { metric: None, part: None, text }
     }
 
     const fn of(metric: Metric, text: String) -> Self {
-        Self { metric: Some(metric), text }
+        Self { metric: Some(metric), part: None, text }
+    }
+
+    const fn of_group(metric: Metric, place: usize, text: String) -> Self {
+        Self { metric: Some(metric), part: Some(PartId::Group(place)), text }
     }
 }
 
@@ -71,7 +79,9 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
             }
             _ => (unit, notes),
         };
-        Tile { metric, name, amount, unit, notes }
+        let part =
+            if metric == Metric::CapMonth { best.as_ref().and_then(|best| only_groups(report, best)) } else { None };
+        Tile { metric, part, name, amount, unit, notes }
     };
     let amount = |metric| (headline(figures, report, metric), "");
     [
@@ -205,6 +215,14 @@ fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (Strin
     (if low == high { low } else { format!("{low} to {high}") }, " a month per user, by group")
 }
 
+/// The first group with a cap in the list where all users are in groups, so that the base inputs’ cap is nobody’s.
+fn only_groups(report: &Report, best: &BestCap) -> Option<PartId> {
+    if best.loses || has_users_outside(report) {
+        return None;
+    }
+    listed_caps(report, best).into_iter().find_map(|(place, month)| month.map(|_| PartId::Group(place)))
+}
+
 /// The groups that are listed with their best caps, `None` where they have none because it would lower their net: those with
 /// another cap than the base inputs, and all that have users if everybody is in a group.
 fn listed_caps(report: &Report, best: &BestCap) -> Vec<(usize, Option<Usd>)> {
@@ -253,8 +271,11 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     let own = listed.iter().filter_map(|(place, month)| {
         let name = super::group_name(&inputs.groups().get(*place)?.name, *place);
         Some(match month {
-            Some(month) => format!("{name}: {} a month", money(figures, month.value())),
-            None => format!("{name}: {NO_CAP}, as a cap would leave less"),
+            Some(month) => {
+                let month = format!("{name}: {} a month", money(figures, month.value()));
+                Note::of_group(Metric::CapMonth, *place, month)
+            }
+            None => Note::plain(format!("{name}: {NO_CAP}, as a cap would leave less")),
         })
     });
     let in_force = (best.inputs == *inputs).then(|| CAP_IN_FORCE.to_owned());
@@ -266,7 +287,8 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     let difference = difference(figures, inputs, report, best, !inputs.groups().is_empty());
     let notes = std::iter::once(difference).chain(above_cap(figures, best, report, is_capped(inputs)));
     let without = groups_without_cap(inputs, report);
-    in_force.into_iter().chain(likely).chain(beyond).chain(notes).chain(own).chain(without).map(Note::plain).collect()
+    let before = in_force.into_iter().chain(likely).chain(beyond).chain(notes).map(Note::plain);
+    before.chain(own).chain(without.into_iter().map(Note::plain)).collect()
 }
 
 /// What the best cap would lose: `capped at $892 a month, the team’s year leaves $653,000 less than without a cap`.

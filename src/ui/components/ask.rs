@@ -1,4 +1,4 @@
-//! The name of a metric, or its number in a scenario, as a button that opens its explanation.
+//! The name of a number, or a number in a scenario, as a button that opens its explanation.
 
 use yew::prelude::*;
 
@@ -11,8 +11,8 @@ use crate::ui::context::{Dispatch, use_dispatch};
 /// The properties of `Ask`.
 #[derive(PartialEq, Properties)]
 pub struct AskProps {
-    /// The metric.
-    pub metric: Metric,
+    /// What is explained.
+    pub topic: Topic,
     /// The name to show.
     pub name: AttrValue,
     /// The key of the scenario whose number it is, in the table of scenarios.
@@ -22,22 +22,21 @@ pub struct AskProps {
 
 /// The name as a button that opens the explanation.
 #[component]
-pub fn Ask(AskProps { metric, name, scenario }: &AskProps) -> Html {
-    let explain = explain(&use_dispatch(), *metric, scenario.clone());
+pub fn Ask(AskProps { topic, name, scenario }: &AskProps) -> Html {
+    let explain = explain(&use_dispatch(), *topic, scenario.clone());
     html! { <button type="button" class="ask" onclick={explain}>{ name }</button> }
 }
 
 /// A number of a scenario, which opens its explanation when pressed. Keys reach it by the [`Ask`] of its row: the
 /// explanation has a choice of scenarios.
 pub fn number(dispatch: &Dispatch, metric: Metric, scenario: &Scenario, number: Html) -> Html {
-    let explain = explain(dispatch, metric, Some(scenario.key().into_owned().into()));
+    let explain = explain(dispatch, metric.into(), Some(scenario.key().into_owned().into()));
     html! { <button type="button" class="ask" tabindex="-1" onclick={explain}>{ number }</button> }
 }
 
-/// A callback that opens the explanation of a metric, in the scenario with this key, if any.
-fn explain(dispatch: &Dispatch, metric: Metric, scenario: Option<AttrValue>) -> Callback<MouseEvent> {
+/// A callback that opens the explanation of a topic, in the scenario with this key, if any.
+fn explain(dispatch: &Dispatch, topic: Topic, scenario: Option<AttrValue>) -> Callback<MouseEvent> {
     dispatch.on(move |_: MouseEvent| {
-        let topic = Topic::from(metric);
         Some(match &scenario {
             Some(scenario) => Passing::ExplainOf(scenario.to_string(), topic),
             None => Passing::Explain(Some(topic)),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::currency::Currency;
+use crate::explain::Topic;
 use crate::explain::math::is_metric_private;
 use crate::export::OF_GROUPS;
 use crate::inputs::{Assumptions, Disclosure};
@@ -31,7 +32,7 @@ fn Table() -> Html {
         let note = report.get(*metric).map_or_else(text::reason, |_| text::explanation(*metric));
         html! {
             <tr key={metric.key()} class={is_metric_private(*metric, &results.inputs).then_some("private")}>
-                <th scope="row"><Ask metric={*metric} name={text::metric_name(*metric)} /><small>{ note }</small></th>
+                <th scope="row"><Ask topic={Topic::from(*metric)} name={text::metric_name(*metric)} /><small>{ note }</small></th>
                 <td>{ datum(&*numbers, report, *metric) }</td>
             </tr>
         }

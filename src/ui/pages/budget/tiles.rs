@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::explain::Topic;
 use crate::inputs::Input;
 use crate::model::{Metric, Report};
 use crate::state::Action;
@@ -27,7 +28,7 @@ pub fn Tiles() -> Html {
         };
         html! {
             <div class="tile" key={tile.metric.key()}>
-                <dt><Ask metric={tile.metric} name={tile.name} /></dt>
+                <dt><Ask topic={Topic::of(tile.metric, tile.part)} name={tile.name} /></dt>
                 <dd>
                     <strong>{ worded(&*numbers, report, tile.metric, tile.amount.clone()) }</strong>
                     if !tile.unit.is_empty() { <span>{ tile.unit }</span> }
@@ -60,9 +61,10 @@ fn cap_button(results: &Results, view_state: &ViewState, dispatch: &Dispatch) ->
 
 fn notes(figures: &dyn Figures, report: &Report, notes: &[Note]) -> Html {
     let note = |(place, note): (usize, &Note)| {
-        let words = match note.metric {
-            Some(metric) => worded(figures, report, metric, note.text.clone()),
-            None => html! { <span>{ &note.text }</span> },
+        let words = match (note.metric, note.part) {
+            (Some(metric), Some(_)) => html! { <Ask topic={Topic::of(metric, note.part)} name={note.text.clone()} /> },
+            (Some(metric), None) => worded(figures, report, metric, note.text.clone()),
+            (None, _) => html! { <span>{ &note.text }</span> },
         };
         html! { <>if place > 0 { { text::BETWEEN_NOTES } }{ words }</> }
     };

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::ChartKey;
+use crate::explain::Topic;
 use crate::inputs::Input;
 use crate::model::Metric;
 use crate::text;
@@ -40,7 +41,7 @@ fn Months() -> Html {
         let missing = report.get(metric).err().map(text::reason);
         html! {
             <div key={metric.key()}>
-                <dt><Ask {metric} {name} /></dt>
+                <dt><Ask topic={Topic::from(metric)} {name} /></dt>
                 <dd>{ datum(&*numbers, report, metric) }{ for missing.map(|why| html! { <small>{ why }</small> }) }</dd>
             </div>
         }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::explain::Topic;
 use crate::inputs::Disclosure;
 use crate::model::{Metric, Reason};
 use crate::scenario::{Builtin, Column, Outcome, ROWS, Scenario};
@@ -65,7 +66,7 @@ fn row(figures: &dyn Figures, results: &Results, dispatch: &Dispatch, metric: Me
         Ok(outcome) => cell(figures, results, dispatch, row, scenario, outcome),
         Err(_) => empty_cell(results, metric, scenario),
     };
-    html! { <tr><th scope="row"><Ask {metric} name={row.name} scenario={Scenario::BASE.key().into_owned()} /></th>{ for results.columns().iter().map(cell) }</tr> }
+    html! { <tr><th scope="row"><Ask topic={Topic::from(metric)} name={row.name} scenario={Scenario::BASE.key().into_owned()} /></th>{ for results.columns().iter().map(cell) }</tr> }
 }
 
 fn empty_cell(results: &Results, metric: Metric, scenario: &Scenario) -> Html {
