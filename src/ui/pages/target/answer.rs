@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::explain::Topic;
 use crate::export::Address;
 use crate::inputs::Disclosure;
 use crate::model::Metric;
@@ -106,8 +107,8 @@ fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
     let (deliver, base, view_state) = (use_delivery(), use_base_address(), use_view_state());
     let disclosure = state.transient.disclosure;
     let link = base.map_or_else(String::new, |base| {
-        // A link to what the answer is about, without the demands that it leaves out.
-        let fragment = AppState { inputs: answer.inputs.clone(), ..(*state).clone() }.fragment();
+        // A link to what the answer is about, without the demands that it leaves out, and without scenarios.
+        let fragment = AppState { inputs: answer.inputs.clone(), scenarios: Vec::new(), ..(*state).clone() }.fragment();
         // The address bar follows the question with a delay.
         let here = format!("{base}?{}", view_state.presentation.write());
         let page = Address::of(&here);
@@ -163,7 +164,7 @@ fn facts(answer: &Answer, question: Question, figures: &dyn Figures) -> Html {
     let metric = |metric: &Metric| {
         let name = crate::text::metric_name(*metric);
         let name = if answer.left_out.is_empty() {
-            html! { <Ask metric={*metric} {name} /> }
+            html! { <Ask topic={Topic::from(*metric)} {name} /> }
         } else {
             let without = is_of_team(*metric).then(|| sentences::without(answer));
             html! { <span>{ name }{ for without }</span> }
