@@ -32,29 +32,32 @@ pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &d
 fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures, form: Form) -> String {
     let columns = subject.columns;
     let mut sheet = Sheet { text: String::new(), width: columns.len(), form };
-    sheet.row(["kind", "key", "unit"], columns.iter().map(|(scenario, _)| word(&scenario.key())));
+    sheet.row("kind", "key", "name", "unit", columns.iter().map(|(scenario, _)| word(&scenario.key())));
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
-    sheet.row(["name", "", ""], columns.iter().map(name));
+    sheet.row("name", "", "", "", columns.iter().map(name));
     for input in Input::ALL {
         let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| form.cell(*input, it, disclosure));
-        sheet.row(["input", input.key(), &form.unit(units::of_input(*input))], columns.iter().map(cell));
+        let (name, unit) = (text::words(*input).label, form.unit(units::of_input(*input)));
+        sheet.row("input", input.key(), name, &unit, columns.iter().map(cell));
     }
     for metric in Metric::ALL {
         let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| form.metric(it.report(), *metric));
-        sheet.row(["metric", metric.key(), &form.unit(units::of_metric(*metric))], columns.iter().map(cell));
+        let (name, unit) = (text::metric_name(*metric), form.unit(units::of_metric(*metric)));
+        sheet.row("metric", metric.key(), name, &unit, columns.iter().map(cell));
     }
     for part in &subject.report.parts {
         sheet.group(&part.part, subject, disclosure);
     }
     for (key, said) in stamp.printed(subject, disclosure).entries() {
-        sheet.row(["stamp", key, ""], std::iter::once(word(said)));
+        sheet.row("stamp", key, "", "", std::iter::once(word(said)));
     }
     sheet.text
 }
 
 /// The results as CSV for spreadsheets in a locale with these separators. Semicolons separate cells if the decimal
 /// separator is a comma, and in Switzerland, where an apostrophe groups digits. Amounts are in the currency shown, to six
-/// decimals. The file always starts with a byte order mark.
+/// decimals, a seat without limit says so, and a further column has the name of each key. The file always starts with a
+/// byte order mark.
 pub fn csv_local(
     subject: &Subject,
     stamp: &Stamp,
@@ -140,6 +143,7 @@ impl Form {
     fn value(self, input: Input, value: &Value) -> String {
         match value {
             Value::Word(text) => word(text),
+            Value::Number(number) if self.shown.is_some() && input.is_unlimited(*number) => text::UNLIMITED.to_owned(),
             Value::Number(number) => self.number(*number, units::of_input(input)),
             Value::Empty => String::new(),
         }
@@ -168,10 +172,13 @@ struct Sheet {
 }
 
 impl Sheet {
-    /// Adds a row, padded to the number of cells of the others.
-    fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
+    /// Adds a row, padded to the number of cells of the others. What a key is called is for people, so it is left out of the
+    /// form that programs read.
+    fn row(&mut self, kind: &str, key: &str, name: &str, unit: &str, cells: impl Iterator<Item = String>) {
         let separator = self.form.separator();
-        self.text.push_str(&heads.join(separator));
+        let name = self.form.shown.map(|_| word(name));
+        let heads = [Some(kind), Some(key), name.as_deref(), Some(unit)];
+        self.text.push_str(&heads.into_iter().flatten().collect::<Vec<_>>().join(separator));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {
             self.text.extend([separator, &cell]);
@@ -182,26 +189,30 @@ impl Sheet {
     /// Adds the rows of a part of the team, with its results in each scenario.
     fn group(&mut self, part: &Part, subject: &Subject, disclosure: Disclosure) {
         let (part_key, form) = (part.id.key(), self.form);
-        let mut row = |key: &str, unit: &'static str, cell: &dyn Fn(&PartReport) -> String| {
+        let mut row = |key: &str, name: &str, unit: &'static str, cell: &dyn Fn(&PartReport) -> String| {
             let of_column = |column: &Column| {
                 let parts = outcome(column).map_or(&[][..], |outcome| &outcome.report().parts);
                 parts.iter().find(|other| other.part.id == part.id).map_or_else(String::new, cell)
             };
-            self.row(["group", &format!("{part_key}.{key}"), &form.unit(unit)], subject.columns.iter().map(of_column));
+            let key = format!("{part_key}.{key}");
+            self.row("group", &key, name, &form.unit(unit), subject.columns.iter().map(of_column));
         };
-        row("name", "", &|_| word(&text::part_name(part, subject.inputs)));
-        row(Input::People.key(), units::of_input(Input::People), &|of| of.part.people.to_string());
+        row("name", text::GROUP, "", &|_| word(&text::part_name(part, subject.inputs)));
+        let people = Input::People;
+        row(people.key(), text::words(people).label, units::of_input(people), &|of| of.part.people.to_string());
         let groups = subject.columns.iter().filter_map(outcome).flat_map(|outcome| outcome.inputs.groups());
         let changed: BTreeSet<Input> = groups.flat_map(|group| &group.changes).map(|(input, _)| *input).collect();
         for input in Input::ALL.iter().copied().filter(|input| changed.contains(input)) {
-            row(input.key(), units::of_input(input), &|of| {
+            row(input.key(), text::words(input).label, units::of_input(input), &|of| {
                 let value = of.part.inputs.get(input);
                 let is_hidden = disclosure.leaves_out(input) && value != Assumptions::default().get(input);
                 if is_hidden { word(text::SALARY_LEFT_OUT) } else { form.value(input, &value) }
             });
         }
         for metric in OF_GROUPS {
-            row(metric.key(), units::of_metric(metric), &|of| form.metric(&of.report, metric));
+            row(metric.key(), text::group_column(metric), units::of_metric(metric), &|of| {
+                form.metric(&of.report, metric)
+            });
         }
     }
 }

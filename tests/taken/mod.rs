@@ -75,13 +75,16 @@ impl Sheet {
     pub fn read(text: &str) -> Self {
         assert!(text.ends_with("\r\n") && text.matches('\n').count() == text.matches("\r\n").count());
         let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let cells = |record: &csv::StringRecord| record.iter().skip(3).map(str::to_owned).collect();
         let heads = reader.headers().unwrap().clone();
-        assert_eq!((&heads[0], &heads[1], &heads[2]), ("kind", "key", "unit"));
+        assert_eq!((&heads[0], &heads[1]), ("kind", "key"));
+        // The sheet for spreadsheets has a name for each key.
+        let unit = if &heads[2] == "name" { 3 } else { 2 };
+        assert_eq!(&heads[unit], "unit");
+        let cells = |record: &csv::StringRecord| record.iter().skip(unit + 1).map(str::to_owned).collect();
         let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         let key = |row: &csv::StringRecord| (row[0].to_owned(), row[1].to_owned());
         let rows = records.iter().map(|row| (key(row), cells(row))).collect();
-        let units = records.iter().map(|row| (key(row), row[2].to_owned())).collect();
+        let units = records.iter().map(|row| (key(row), row[unit].to_owned())).collect();
         Self { heads: cells(&heads), rows, units }
     }
 

@@ -67,6 +67,9 @@ pub use terms::{
 };
 pub use tiles::{Note, REMOVE_CAP, Tile, USE_CAP, range_of_cost, strip, tiles, year_in_brief};
 pub use unknowns::*;
-pub use values::{NONE, as_unlimited, field_number, field_text, price, unit_of, value, value_in_words, with_unit};
+pub use values::{
+    NONE, UNLIMITED, as_unlimited, exchange_rate, field_number, field_text, price, unit_of, value, value_in_words,
+    with_unit,
+};
 pub use verdict::{target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes};
 pub use workload::workload;

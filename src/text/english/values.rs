@@ -2,6 +2,7 @@
 
 use super::inputs::{TIMES, choice, per, unit};
 use crate::inputs::catalog::{Kind, Unit};
+use crate::inputs::currency::Shown;
 use crate::inputs::draft::SHOWN_DIGITS;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::pricing;
@@ -12,7 +13,7 @@ use crate::text::figures::{Figures, Form};
 pub const NONE: &str = "none";
 
 /// In place of a value that stands for no limit.
-const UNLIMITED: &str = "unlimited";
+pub const UNLIMITED: &str = "unlimited";
 
 /// A value in words: `32 M / week`, `none`, `Claude Opus 5`.
 pub fn value(figures: &dyn Figures, input: Input, value: &Value) -> String {
@@ -70,6 +71,13 @@ pub(super) fn in_digits(figures: &dyn Figures, input: Input, number: f64) -> Str
 /// A number as it is written in a field, in full precision and without its unit.
 pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
     figures.write(unit.shown(number, figures.rate()), Form::NUMBER.significant(SHOWN_DIGITS))
+}
+
+/// The rate at which amounts are converted: `1 USD = 0.92 EUR`; `None` if they are in US dollars.
+pub fn exchange_rate(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
+    let Shown::Converted(currency, rate) = inputs.shown() else { return None };
+    let rate = field_number(figures, Input::ExchangeRate.row().unit, rate);
+    Some(format!("1 USD = {rate} {}", currency.code()))
 }
 
 /// What a field shows for a number: [`field_number`], or that it stands for no limit.
