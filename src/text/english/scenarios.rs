@@ -50,7 +50,11 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
                 |cap| format!("at most {} a week", amounts::tokens(figures, cap.value())),
             );
             let loses = if cap_loses { " · leaves less than without a cap" } else { "" };
-            format!("{cap}{}{loses}", outside(Input::Cap))
+            match outside(Input::Cap) {
+                "" => format!("{cap}{loses}"),
+                _ if inputs.grouped() >= inputs.people => format!("each group at its own best cap{loses}"),
+                outside => format!("{cap}{outside} · each group at its own best cap{loses}"),
+            }
         }
         // A cap or a target that it sets says more of it than what is used.
         Scenario::Own(..) if let Some((demand, words)) = demanded(figures, outcome) => {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::decimal::proposed;
 use crate::inputs::{Change, Input, Value};
-use crate::scenario::{Own, Scenario};
+use crate::scenario::{Builtin, Own, Scenario};
 use crate::state::Action;
 use crate::text;
 use crate::ui::components::fold::Fold;
@@ -27,8 +27,11 @@ fn Entries(EntriesProps { is_full }: &EntriesProps) -> Html {
     let (dispatch, numbers, results) = (use_dispatch(), use_numbers(), use_results());
     let entries = results.columns().iter().filter_map(|(scenario, outcome)| {
         let outcome = outcome.as_ref().ok().filter(|_| *scenario != Scenario::BASE)?;
-        let Scenario::Builtin(_) = scenario else { return None };
+        let Scenario::Builtin(builtin) = scenario else { return None };
         let changes: Vec<Change> = outcome.changes.iter().map(rounded).collect();
+        // A scenario of the reader’s own has one cap, which is no copy of a cap for each group.
+        let caps_groups = *builtin == Builtin::Optimum
+            && outcome.inputs.groups().iter().any(|group| group.changed(Input::Cap).is_some());
         let name = text::scenario_name(&*numbers, scenario, &results.inputs);
         let own = Own { name: text::copy_of(&name), changes: changes.clone(), ..Own::default() };
         let copy = dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(own.clone())));
@@ -36,10 +39,14 @@ fn Entries(EntriesProps { is_full }: &EntriesProps) -> Html {
             <>
                 <dt>{ &name }</dt>
                 <dd>
-                    { text::changes(&*numbers, &changes) }
-                    <button type="button" disabled={*is_full} aria-label={text::copy_scenario(&name)} onclick={copy}>
-                        { text::DUPLICATE }
-                    </button>
+                    if caps_groups {
+                        { text::scenario_note(&*numbers, scenario, outcome, false) }
+                    } else {
+                        { text::changes(&*numbers, &changes) }
+                        <button type="button" disabled={*is_full} aria-label={text::copy_scenario(&name)} onclick={copy}>
+                            { text::DUPLICATE }
+                        </button>
+                    }
                 </dd>
             </>
         })
