@@ -228,6 +228,21 @@ fn a_picture_says_what_groups_and_demands_change_and_keeps_salaries_to_itself() 
         Disclosure::WITHOUT_SALARY,
     );
     assert!(changes.contains("Light: "), "{changes}");
+    assert!(!changes.contains("Naive"), "the chart has no such row: {changes}");
+}
+
+/// What costs half is not told to cost the list price, and a salary that a group replaces is not told of everybody.
+#[test]
+fn what_is_assumed_names_what_makes_the_price_another_and_no_salary_that_nobody_has() {
+    let assumed = |link: &str| text::assumed(&English, &Page::of(link, &[]).inputs, Disclosure::WITHOUT_SALARY);
+    let price = assumed("disc=0.5&batch=0.2&model_b=anthropic/claude-sonnet-4-5&share_b=0.3");
+    for words in ["Discount 50%", "Run as batch 20%", "Second model Claude Sonnet 4.5", "Second model’s share 30%"] {
+        assert!(price.contains(words), "{words}: {price}");
+    }
+    let groups = assumed("n=20&g1=A~n:10~sal:150000&g2=B~n:10~sal:160000");
+    assert!(groups.contains("20 people (salary left out)"), "{groups}");
+    let euros = assumed("cur=EUR&fx=0.92");
+    assert!(euros.contains("1 USD = 0.92 EUR."), "{euros}");
 }
 
 #[test]

@@ -53,9 +53,10 @@ impl Tables {
             verdict: if notes.is_empty() { verdict } else { format!("{verdict} {notes}") },
             scenarios: scenarios(subject, figures),
             groups,
-            note: std::iter::once(described(subject, disclosure, figures))
+            note: std::iter::once(described(subject, disclosure, figures, false))
                 .filter(|words| !words.is_empty())
                 .chain(std::iter::once(text::EXPORT_NOTE.to_owned()))
+                .chain(text::exchange_rate(figures, subject.inputs).map(|rate| format!("{rate}.")))
                 .chain(of_groups)
                 .collect::<Vec<_>>()
                 .join(" "),
@@ -70,11 +71,12 @@ impl Tables {
 
 /// What the scenarios change, for readers of a picture that see only their names; empty if all names say it.
 pub fn changes_of_scenarios(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -> String {
-    described(&Disclosed::of(subject, disclosure).subject(), disclosure, figures)
+    described(&Disclosed::of(subject, disclosure).subject(), disclosure, figures, true)
 }
 
-/// What the scenarios change whose names do not say it: those of the reader, the best cap and the naive one.
-fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -> String {
+/// What the scenarios change whose names do not say it: those of the reader, the best cap and, where it is not a chart, which
+/// has no row for it, the naive one.
+fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures, is_chart: bool) -> String {
     let of_column = |(scenario, outcome): &Column| {
         let outcome = outcome.as_ref().ok()?;
         let words = match scenario {
@@ -83,7 +85,7 @@ fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures) -
                 let changes: Vec<Change> = outcome.changes.iter().filter(is_shown).cloned().collect();
                 (!changes.is_empty()).then(|| text::changes(figures, &changes))?
             }
-            Scenario::Builtin(Builtin::Naive) => text::scenario_note(figures, scenario, outcome, false),
+            Scenario::Builtin(Builtin::Naive) if !is_chart => text::scenario_note(figures, scenario, outcome, false),
             Scenario::Builtin(Builtin::Optimum) => {
                 let loses = BestCap::of(subject.inputs, subject.report).is_ok_and(|best| best.loses);
                 text::scenario_note(figures, scenario, outcome, loses)

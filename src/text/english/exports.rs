@@ -4,6 +4,7 @@ use super::groups::{EVERYBODY_ELSE, group_name, outside_groups};
 use super::page::prices_of_catalog;
 use super::phrases::{benchmark_name, numbered};
 use super::scenarios::changes;
+use super::values::exchange_rate;
 use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, PRICE_INPUTS, Part, PartId, Value};
 use crate::model::Metric;
 use crate::pricing;
@@ -82,14 +83,30 @@ pub fn export_stamp(date: &str, leaves_salary_out: bool) -> String {
     if leaves_salary_out { format!("{stamp} {SALARY_LEFT_OUT_SENTENCE}") } else { stamp }
 }
 
+/// What is told of the price, the plan and the demands beside the model, where it is not as by default.
+const ALSO_SET: [Input; 13] = [
+    Input::SecondModel,
+    Input::SecondShare,
+    Input::ThirdModel,
+    Input::ThirdShare,
+    Input::Batch,
+    Input::Discount,
+    Input::Fee,
+    Input::Included,
+    Input::Ceiling,
+    Input::Other,
+    Input::Target,
+    Input::Cap,
+    Input::Mandate,
+];
+
 /// What the main results rest on, in a few sentences: what everybody has in common, what is asked of them, and what
 /// groups change.
 pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
     let of_team = assumed_of_team(figures, inputs, disclosure);
-    let demands = [Input::Fee, Input::Included, Input::Ceiling, Input::Target, Input::Cap, Input::Mandate]
-        .map(|input| (input, inputs.get(input)));
     let defaults = Assumptions::default();
-    let set: Vec<Change> = demands.into_iter().filter(|(input, value)| *value != defaults.get(*input)).collect();
+    let values = ALSO_SET.map(|input| (input, inputs.get(input)));
+    let set: Vec<Change> = values.into_iter().filter(|(input, value)| *value != defaults.get(*input)).collect();
     let set = (!set.is_empty()).then(|| format!("Also set: {}.", changes(figures, &set)));
     let of_group = |(place, group): (usize, &Group)| {
         let group = group.disclosed(disclosure);
@@ -103,7 +120,8 @@ pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosu
 
 fn assumed_of_team(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
     let people = f64::from(inputs.people);
-    let salary = if disclosure.hides_base(inputs) {
+    // That of a team whose groups all have other salaries is nobody’s.
+    let salary = if disclosure.hides(inputs) {
         format!("({SALARY_LEFT_OUT})")
     } else {
         format!("at {} a year", money(figures, inputs.salary.value()))
@@ -121,9 +139,10 @@ fn assumed_of_team(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disc
         format!("list prices of {} ({}){some}", inputs.model.name(), pricing::DATE)
     };
     format!(
-        "Assumed: {} {salary}, {} tokens a week for the typical user{heavy}, {prices}{}.",
+        "Assumed: {} {salary}, {} tokens a week for the typical user{heavy}, {prices}{}.{}",
         numbered(&whole(figures, people), "person", "people"),
         tokens(figures, inputs.tokens.value()),
         if inputs.groups().is_empty() { "" } else { ", where a group has nothing else" },
+        exchange_rate(figures, inputs).map_or_else(String::new, |rate| format!(" {rate}.")),
     )
 }

@@ -281,7 +281,7 @@ pub const COPY_TABLE: &str = "Copy as a table";
 /// Button: copies the table of scenarios as Markdown.
 pub const COPY_MARKDOWN: &str = "Copy as Markdown";
 /// Below the buttons: which of them hold what.
-pub const COPIES_HOLD: &str = "Copies hold the finding, the scenarios and the groups; CSV and JSON hold every result, what half a salary costs among them.";
+pub const COPIES_HOLD: &str = "Copies hold the finding, the scenarios and the groups; CSV and JSON hold every result, what half a salary costs among them. Pictures for slides are in the ⋯ menu of each chart.";
 /// Saves the results as CSV with the decimal mark of the reader's locale.
 pub const CSV_LOCAL: &str = "CSV for your Excel";
 /// Below the buttons of files, where amounts are shown in another currency than US dollars.

@@ -2,6 +2,7 @@
 
 use super::inputs::words;
 use super::phrases::numbered;
+use super::values::exchange_rate;
 use crate::inputs::catalog::Section;
 use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Curve, Group, Input};
@@ -139,10 +140,7 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
 
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {
     match inputs.shown() {
-        Shown::Converted(currency, rate) => {
-            let rate = super::values::field_number(figures, Input::ExchangeRate.row().unit, rate);
-            format!("1 USD = {rate} {}", currency.code())
-        }
+        Shown::Converted(..) => exchange_rate(figures, inputs).unwrap_or_default(),
         Shown::RateMissing(currency) => format!("US dollars: {} needs a rate", currency.code()),
         Shown::Dollars | Shown::CurrencyMissing(_) => "US dollars".to_owned(),
     }

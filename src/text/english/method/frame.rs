@@ -19,6 +19,11 @@ pub fn formulas(count: usize) -> String {
     if count == 1 { "1 formula".to_owned() } else { format!("{count} formulas") }
 }
 
+/// Below them, where amounts are converted.
+pub fn converted_at(rate: &str) -> String {
+    format!("All amounts are converted from US dollars: {rate}. Prices in the sources are in dollars.")
+}
+
 /// Before the terms of a formula.
 pub const WHERE: &str = "where";
 /// Opens the sources of a section's numbers.

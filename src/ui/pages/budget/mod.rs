@@ -43,6 +43,13 @@ fn Assumed() -> Html {
     html! { <p class={classes!("note", is_private.then_some("private"))}>{ words }</p> }
 }
 
+/// What the results rest on, on paper, where no field is.
+#[component]
+fn PrintedAssumed() -> Html {
+    let (results, numbers, state) = (use_results(), use_numbers(), use_state_of_page());
+    html! { <p class="note printed">{ text::assumed(&*numbers, &results.inputs, state.transient.disclosure) }</p> }
+}
+
 /// The view. If the address asks for a single chart, only that chart is beside the inputs; in another page it is without
 /// headline results, and without inputs if the address names none.
 #[component]
@@ -70,7 +77,7 @@ pub fn Budget() -> Html {
                 if has_form { <Inputs is_open={view_state.has_inputs_open} /> }
                 <section id="outcome" class="outcome" tabindex="-1" aria-label={text::RESULTS}>
                     { outcome }
-                    if is_chart_alone { <Assumed /> }
+                    if is_chart_alone { <Assumed /> } else { <PrintedAssumed /> }
                 </section>
             </div>
             if !is_chart_alone { <Strip {are_tiles_seen} is_editing={view_state.has_inputs_open} /> }

@@ -12,7 +12,7 @@ use crate::explain::method;
 use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::folds::OpenAll;
-use crate::ui::context::{Shared, use_is_example, use_results, use_view_state};
+use crate::ui::context::{Shared, use_is_example, use_numbers, use_results, use_view_state};
 use crate::view::View;
 use formulas::Formulas;
 use rest::{Changed, Examples, Gaps, Limits};
@@ -24,7 +24,8 @@ type Laws = Shared<method::Method>;
 /// of a part is mounted when it is opened.
 #[component]
 pub fn Method() -> Html {
-    let (results, view_state) = (use_results(), use_view_state());
+    let (results, view_state, numbers) = (use_results(), use_view_state(), use_numbers());
+    let rate = text::exchange_rate(&*numbers, &results.inputs);
     let laws = use_memo(results, |results| method::Method::of(&results.inputs, results.report()));
     // The example page ends below the first screen.
     let is_example = use_is_example();
@@ -54,6 +55,7 @@ pub fn Method() -> Html {
         <div class="written">
             <div class="head"><h1 class="big">{ text::view_title(View::Method) }</h1></div>
             { for text::METHOD_LEAD.map(|words| html! { <p class="preface">{ words }</p> }) }
+            if let Some(rate) = rate { <p class="preface">{ text::converted_at(&rate) }</p> }
             <p class="row"><OpenAll /></p>
             { for method::Section::ALL.into_iter().enumerate().take(shown).map(section) }
             if !is_example {
