@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
@@ -69,16 +69,31 @@ impl Steady {
         let (steady, before) = (self.clone(), top(&control));
         let next = request_animation_frame(move |_| {
             steady.next.take();
-            if control.is_connected() {
+            if control.is_connected() && !steady.is_left_for_another(&control) {
                 steady.restore(&control, before);
             }
         });
         self.next.replace(Some(next));
     }
 
-    /// Puts the control back to this place on the screen: by scrolling the page, and as far as that is not possible, by moving
-    /// the form.
+    /// Whether the focus has gone on to another control of the form, which the browser has brought into sight.
+    fn is_left_for_another(&self, control: &Element) -> bool {
+        let focused = document().active_element();
+        focused.is_some_and(|focused| {
+            focused != *control && self.form.get().is_some_and(|form| form.contains(Some(&focused)))
+        })
+    }
+
+    /// Puts the control back to this place on the screen: by scrolling the form, if it scrolls by itself, or else the page, and
+    /// as far as that is not possible, by moving the form.
     fn restore(&self, control: &Element, before: f64) {
+        let down = top(control) - before;
+        if is_same(down, 0.0) {
+            return;
+        }
+        if let Some(form) = self.form.cast::<Element>() {
+            form.scroll_by_with_x_and_y(0.0, down);
+        }
         let down = top(control) - before;
         if is_same(down, 0.0) {
             return;
