@@ -31,14 +31,14 @@ pub fn CurrencyNotes() -> Html {
     };
     let (was, is) = (state.currency_before(), state.inputs.currency().0);
     let kept = was.map(|was| text::digits_kept(was.code(), is.code())).unwrap_or_default();
-    let note = |words: String| html! { if !words.is_empty() { <p class="note">{ words }</p> } };
+    let note = |class: &'static str, words: String| html! { if !words.is_empty() { <p {class}>{ words }</p> } };
     let convert = use_dispatch().on(|_: MouseEvent| {
         platform::keep_focus_next(&["in-cur"]);
         Some(Action::ConvertAmounts)
     });
     html! {
         <>
-            <div role="status">{ note(rate) }{ note(kept) }</div>
+            <div role="status">{ note("warning", rate) }{ note("note", kept) }</div>
             if let Some(was) = was {
                 <button type="button" class="plain" onclick={convert}>{ text::convert(was.code(), is.code()) }</button>
             }

@@ -142,12 +142,12 @@ fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     let middle = match section {
         Section::Use => html! { <>if has_tools { <FromBill /> }{ part(Section::Workload) }</> },
         Section::Price => part(Section::TokenMix),
+        Section::Settings if shown.has(Input::Currency) => html! { <CurrencyNotes /> },
         _ => Html::default(),
     };
     let end = match section {
         Section::People if has_tools => html! { <Groups /> },
         Section::Price if has_tools => html! { <PriceNotes /> },
-        Section::Settings if shown.has(Input::Currency) => html! { <CurrencyNotes /> },
         _ => Html::default(),
     };
     html! {
