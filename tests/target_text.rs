@@ -150,8 +150,14 @@ fn the_end_of_the_data_changes_one_answer() {
 }
 
 #[rstest]
-#[case::a_gain("target=225", "they need 8.06% more finished work; 27.8% is expected if nothing is burnt for show.")]
-#[case::a_loss("cap=225&rho=0.5", "they need 8.06% more finished work; none is expected if nothing is burnt for show.")]
+#[case::a_gain(
+    "target=225",
+    "they need 8.06% more finished work, which takes 3.22 hours of a 40-hour week; 27.8% is expected if nothing is burnt for show."
+)]
+#[case::a_loss(
+    "cap=225&rho=0.5",
+    "they need 8.06% more finished work, which takes 3.22 hours of a 40-hour week; none is expected if nothing is burnt for show."
+)]
 #[case::by_the_week("target=225", "$10,500 a year ($228 a week) for one person")]
 fn what_the_amount_needs_to_break_even_is_said(#[case] link: &str, #[case] expected: &str) {
     let (question, answer) = asked(link);

@@ -227,8 +227,11 @@ fn break_even(figures: &dyn Figures, answer: &Answer) -> String {
     let is_use = answer.demand != Demand::Mandate && answer.amount > MTokPerWeek::ZERO;
     match found.filter(|_| is_use) {
         Some(BreakEven { needed, expected }) => format!(
-            " To break even they need {} more finished work; {} is expected if nothing is burnt for show.",
+            " To break even they need {} more finished work, which takes {} hours of a {}-hour week; {} is expected if \
+             nothing is burnt for show.",
             percent(figures, needed),
+            figures.write(needed * answer.inputs.hours, Form::NUMBER),
+            figures.write(answer.inputs.hours, Form::NUMBER),
             expected_gain(figures, expected)
         ),
         None => String::new(),
