@@ -140,6 +140,18 @@ pub(super) fn where_it_holds(inputs: &Assumptions) -> &'static str {
     }
 }
 
+/// A finding about one person as a title, with whom it is about if the team has groups.
+pub(super) fn finding_of_one(inputs: &Assumptions, finding: String) -> String {
+    let whom = match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
+        (true, _) => return finding,
+        (false, true) => "Outside groups",
+        (false, false) => "With the team’s own inputs",
+    };
+    let mut letters = finding.chars();
+    let first = letters.next().map(char::to_lowercase);
+    format!("{whom}, {}{}", first.into_iter().flatten().collect::<String>(), letters.as_str())
+}
+
 /// Whom the lines of a chart about one person are about, if the team has groups.
 pub(super) fn lines_are_about(inputs: &Assumptions) -> Option<String> {
     outside_groups(inputs).map(|who| format!("The lines and the marked points are about {who}."))

@@ -1,6 +1,6 @@
 //! The words of the curve: one person's value and cost at API prices.
 
-use super::super::groups::{lines_are_about, where_it_holds};
+use super::super::groups::{finding_of_one, lines_are_about, where_it_holds};
 use super::super::phrases::{above_cap, benchmark_name, capital};
 use super::{Sentences, lower, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
@@ -58,9 +58,11 @@ pub fn sentences(
 
 /// The finding, as the title of the curve.
 fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding) -> String {
-    match finding {
-        Finding::NothingAtStake => format!("Nothing is at stake: no gain is worth anything {}", where_it_holds(inputs)),
-        Finding::Free => format!("Tokens are free {}: no price limits their use", where_it_holds(inputs)),
+    let finding = match finding {
+        Finding::NothingAtStake => {
+            return format!("Nothing is at stake: no gain is worth anything {}", where_it_holds(inputs));
+        }
+        Finding::Free => return format!("Tokens are free {}: no price limits their use", where_it_holds(inputs)),
         Finding::FixedNeverPays => "This fixed effect pays for no tokens at all".to_owned(),
         Finding::FixedPays { until } => {
             format!(
@@ -76,7 +78,8 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding) -> Strin
             stops_paying(figures, tokens, beyond_data),
             money(figures, other)
         ),
-    }
+    };
+    finding_of_one(inputs, finding)
 }
 
 fn stops_paying(figures: &dyn Figures, best: f64, is_beyond_data: bool) -> String {

@@ -1,6 +1,6 @@
 //! The words of the chart of the next token.
 
-use super::super::groups::{lines_are_about, where_it_holds};
+use super::super::groups::{finding_of_one, lines_are_about, where_it_holds};
 use super::super::verdict::LITTLE;
 use super::{Sentences, curve};
 use crate::chart::facts::marginal::{Best, Facts, Finding};
@@ -33,8 +33,10 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding, report: 
             return format!("Tokens are free {}: the next one has no cost to bring back", where_it_holds(inputs));
         }
         Finding::NothingReturned => return format!("No token brings anything back {}", where_it_holds(inputs)),
-        Finding::Fixed => return "With a fixed effect, the next token brings back nothing".to_owned(),
-        Finding::StartCosts { review, best } => return start_costs(figures, review, best),
+        Finding::Fixed => {
+            return finding_of_one(inputs, "With a fixed effect, the next token brings back nothing".to_owned());
+        }
+        Finding::StartCosts { review, best } => return finding_of_one(inputs, start_costs(figures, review, best)),
         Finding::Returns { returns, first: true, best } => (returns, "One person’s first token", best),
         Finding::Returns { returns, first: false, best } => (returns, "The typical user’s next token", best),
     };
@@ -46,7 +48,7 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding, report: 
         (true, true) => format!("{token} brings back only {written} its cost"),
         (true, false) => format!("{token} brings back {written} its cost"),
     };
-    match best {
+    let finding = match best {
         Best::NothingForReview => format!("{brings}; no amount pays for the review that it takes"),
         Best::Nothing => format!("{brings}; no amount pays for itself"),
         Best::Here => format!("{brings}: that use is the best cap"),
@@ -56,7 +58,8 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding, report: 
         }
         Best::At(spend) => format!("{brings}; more stops paying at {} a year", money(figures, spend)),
         Best::Endless => format!("{brings}, and more keeps paying without end"),
-    }
+    };
+    finding_of_one(inputs, finding)
 }
 
 /// The finding where starting to use AI costs review time, before any tokens.
