@@ -41,6 +41,8 @@ pub const IN_NUMBERS: &str = "In numbers";
 pub const WORKED_OUT: &str = "How these are worked out";
 /// Shown until a number is entered.
 pub const NOTHING_ASKED: &str = "Enter a number, and the answer appears here.";
+/// Link to a field that is not valid and not in this view.
+pub const SEE_FIELD: &str = "See the field";
 /// Link to the field of a group that has a demand of its own.
 pub const IN_ITS_GROUP: &str = "See it in its group";
 /// The second part of the verdict, as a question.

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
+use super::is_in_view;
 use crate::explain::Topic;
 use crate::export::Address;
-use crate::inputs::Disclosure;
+use crate::inputs::{Disclosure, Input};
 use crate::model::Metric;
 use crate::model::demand::{Answer, Demand, Question};
 use crate::model::verdict::{Payoff, Work};
 use crate::share;
-use crate::state::AppState;
+use crate::state::{AppState, Place};
 use crate::text::figures::Figures;
 use crate::text::{answer as sentences, target as text};
 use crate::ui::components::announced::Announced;
@@ -80,6 +81,15 @@ fn verdict(answer: &Shared<Answer>, question: Question, state: &AppState, figure
     let mistaken = mistaken.map(|typed| crate::text::field_name(text::amount_field(figures, typed.unit).0));
     let wrong: Vec<String> = mistaken.into_iter().chain(crate::text::wrong_fields(state)).collect();
     let stale = crate::text::stale(&wrong);
+    let is_elsewhere =
+        |(place, input): &(Place, Input)| *place != Place::Base || !is_in_view(answer.demand, state, *input);
+    let elsewhere = state.mistakes().into_iter().filter(is_elsewhere).map(|(place, input)| {
+        let visit = match place {
+            Place::Group(group) => Visit::field_of_group(group, input),
+            Place::Base | Place::Own(_) => Visit::field(input),
+        };
+        html! { <>{ " " }<VisitLink {visit}>{ text::SEE_FIELD }</VisitLink></> }
+    });
     let part = |question: &'static str, answer: &'static str| {
         html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
     };
@@ -88,7 +98,7 @@ fn verdict(answer: &Shared<Answer>, question: Question, state: &AppState, figure
     html! {
         <section class="card verdict-card" data-work={answer.work.key()} data-pays={answer.payoff.key()}>
             <h1>{ part(text::work_asked(answer.demand), does) }{ " " }{ part(text::PAYS, pays) }</h1>
-            if !stale.is_empty() { <p class="stale">{ stale }</p> }
+            if !stale.is_empty() { <p class="stale">{ stale }{ for elsewhere }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
             <p>{ sentences::work_sentence(figures, answer) }</p>
             <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, question, answer) }</p>

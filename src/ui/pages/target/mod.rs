@@ -64,7 +64,7 @@ fn your_side(demand: Demand, state: &AppState, is_reduced: bool, figures: &dyn F
     html! {
         <section class="known" aria-labelledby="known-title">
             <h2 id="known-title">{ text::YOUR_SIDE }</h2>
-            { for known(demand).iter().copied().chain(prices(demand, state)).map(field) }
+            { for your_inputs(demand, state).map(field) }
             <p class="note">{ text::salary_note(figures, &state.inputs) }</p>
             if !is_reduced { <p class="row"><Steps /></p> }
         </section>
@@ -77,6 +77,16 @@ fn prices(demand: Demand, state: &AppState) -> impl Iterator<Item = Input> {
         |price: &Input| state.inputs.get(*price) != Value::Empty || state.entry(Place::Base, *price).is_some();
     let are_asked = known(demand).contains(&Input::Model) && PRICE_INPUTS.iter().any(is_entered);
     PRICE_INPUTS.into_iter().filter(move |_| are_asked)
+}
+
+/// Whether the view has the field of an input while this demand is asked about.
+fn is_in_view(demand: Demand, state: &AppState, input: Input) -> bool {
+    input == demand.input() || your_inputs(demand, state).any(|other| other == input)
+}
+
+/// The reader's own inputs that the view has fields for.
+fn your_inputs(demand: Demand, state: &AppState) -> impl Iterator<Item = Input> {
+    known(demand).iter().copied().chain(prices(demand, state))
 }
 
 /// The inputs that the answer to a demand depends on most.
