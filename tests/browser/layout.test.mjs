@@ -190,6 +190,31 @@ for (const width of [1280, 1024, 860]) {
   });
 }
 
+test("what is typed at the end of the form stays in sight, and so does the field after it", async () => {
+  const page = await open({ width: 1280, height: 900 });
+  await page.openForm();
+  const isInSight = async () => {
+    await pictures(page.raw, 3);
+    const [top, bottom, moved] = await page.raw.evaluate(() => {
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      return [top, bottom, document.querySelector("#inputs").style.translate];
+    });
+    assert.ok(top >= 0 && bottom <= 900, `from ${top} to ${bottom} of 900 px`);
+    assert.equal(moved, "");
+  };
+  await page.raw.$eval("#in-cur", (field) => field.scrollIntoView({ block: "end" }));
+  await page.raw.click("#in-cur");
+  for (const letter of "EUR") {
+    await page.raw.keyboard.type(letter);
+    await isInSight();
+  }
+  await page.raw.keyboard.press("Tab");
+  await isInSight();
+  await page.raw.focus("#in-fx");
+  await page.raw.keyboard.type("0.92");
+  await isInSight();
+});
+
 test("the strip of a phone has room for its button beside long amounts", async () => {
   for (const width of [320, 360, 390, 414]) {
     const page = await open({ width, height: 800, fragment: "v=2&n=240&g1=Seats~n:60~fee:125~incl:125" });

@@ -274,6 +274,21 @@ test("a cap and a mandate are answered, too", async () => {
   assert.deepEqual([...page.problems(), ...other.problems()], []);
 });
 
+test("what is wrong in a field of another question is led to, and scenarios stay out of the link to send", async () => {
+  const page = await open({ query: "view=target&demand=mandate", fragment: "v=2&s1=Fewer%20people~n:80" });
+  await page.type("mandate", "30M");
+  await keys(page, "Tab");
+  await page.raw.click("#given-target");
+  await page.type("target", "30");
+  await page.until(() => /is not valid/.test(document.querySelector(".stale")?.textContent ?? ""));
+  assert.match(await page.text("#answer"), /#v=2&target=30$/);
+  await page.raw.click(".stale a");
+  await shows(page, "budget");
+  await page.until((id) => document.activeElement?.id === id, "in-mandate");
+  assert.equal(await value(page, "in-mandate"), "30M");
+  assert.deepEqual(page.problems(), []);
+});
+
 test("the answer is found, filled in and copied by keyboard alone", async () => {
   const page = await open({ before: catching });
   await tabTo(page, 'nav a[href^="?view=target"]');
