@@ -495,8 +495,8 @@ const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1
 
 /// Sentences that quote what somebody said, in the dollars in which it was said.
 fn quotes() -> Vec<&'static str> {
-    let findings = Source::ALL.iter().filter_map(|source| tokenworth::evidence::Record::of(*source));
-    let words = findings.flat_map(|record| record.findings.iter().map(|finding| text::evidence::finding(*finding)));
+    let findings = Source::ALL.iter().flat_map(|source| source.findings);
+    let words = findings.map(|finding| text::evidence::finding(*finding));
     let quoted = words.flat_map(|words| [words.figure, words.meaning]);
     // The last is code of a wiki, not money.
     let mut quotes: Vec<&str> = quoted.chain(["$500,000 engineer", "$250,000 worth of tokens", "{$"]).collect();

@@ -14,15 +14,14 @@ use rstest::rstest;
 use tokenworth::beliefs::{Belief, Reading};
 use tokenworth::chart::{ChartKey, Subject};
 use tokenworth::evidence::{
-    ASSUMPTION, Address, CAUSED, CONVENTION, DX, ELASTICITIES, ElasticityReading, Filter, Grade, Method, Record,
-    Source, Topic, USE,
+    ASSUMPTION, Address, CAUSED, CONVENTION, DX, ELASTICITIES, ElasticityReading, Filter, Grade, Method, Source, Topic,
+    USE,
 };
 use tokenworth::figures::amounts::percent;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, Reason, evaluate};
 use tokenworth::presentation::Presentation;
-use tokenworth::presets::Preset;
 use tokenworth::state::{Action, AppState, Saved};
 use tokenworth::text;
 use tokenworth::text::figures::English;
@@ -84,28 +83,18 @@ fn every_default_has_a_source_with_a_row_of_its_own() {
 }
 
 #[test]
-fn every_source_is_on_record_once_and_has_a_key_that_can_stand_in_a_page() {
+fn every_source_has_a_key_that_can_stand_in_a_page_and_stands_with_its_topic() {
     let keys: BTreeSet<&str> = Source::ALL.iter().map(|source| source.key).collect();
     assert_eq!(keys.len(), Source::ALL.len(), "keys name one source each");
     let in_kebab_case = |key: &&str| key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
     assert!(keys.iter().all(in_kebab_case), "{keys:?}");
-    for source in Source::ALL {
-        let records = Record::ALL.iter().filter(|record| record.source.key == source.key).count();
-        assert_eq!(records, 1, "{}", source.key);
-        assert_eq!(Record::of(*source).unwrap().source, *source, "{}", source.key);
-    }
-    assert_eq!(Record::ALL.len(), Source::ALL.len());
-    let by_topic: Vec<&Record> = Topic::ALL.into_iter().flat_map(Topic::records).collect();
-    assert!(by_topic.into_iter().eq(Record::ALL), "the table is in the order of the topics");
+    assert!(Topic::ALL.into_iter().flat_map(Topic::sources).eq(Source::ALL), "the table is in the order of the topics");
 }
 
 #[test]
 fn sources_without_a_citation_are_only_the_two_that_say_so() {
     let uncited: Vec<&Source> = Source::ALL.iter().filter(|source| source.cite.is_empty()).collect();
-    assert_eq!(uncited, [&CONVENTION, &ASSUMPTION]);
-    for preset in Preset::ALL {
-        assert!(Record::of(preset.source()).is_some(), "{}", preset.key());
-    }
+    assert_eq!(uncited, [&ASSUMPTION, &CONVENTION]);
 }
 
 /// What others have published can be read where they published it; what is only ours cannot.
@@ -269,12 +258,12 @@ fn what_disagrees_stands_beside_each_other() {
 fn a_filter_leaves_rows_and_every_row_is_left_by_one() {
     assert_eq!(Filter::ALL[0], Filter::All);
     for filter in Filter::ALL {
-        let left = Record::ALL.iter().filter(|record| filter.shows(record)).count();
-        assert!(left > 0 && (left == Record::ALL.len()) == (filter == Filter::All), "{}", filter.key());
+        let left = Source::ALL.iter().filter(|source| filter.shows(source)).count();
+        assert!(left > 0 && (left == Source::ALL.len()) == (filter == Filter::All), "{}", filter.key());
         assert_eq!(Filter::find(filter.key()), filter);
     }
-    for record in Record::ALL {
-        assert_eq!(Filter::ALL.iter().filter(|filter| filter.shows(record)).count(), 3, "{}", record.source.key);
+    for source in Source::ALL {
+        assert_eq!(Filter::ALL.iter().filter(|filter| filter.shows(source)).count(), 3, "{}", source.key);
     }
 }
 
@@ -462,7 +451,7 @@ fn extremes_leave_numbers_or_dashes(#[case] fragment: &str) {
 
 #[test]
 fn grades_and_methods_are_those_of_the_sources() {
-    for (source, grade, method) in [
+    for (key, grade, method) in [
         ("metr-early", Grade::Primary, Method::Randomized),
         ("metr-late", Grade::Primary, Method::Randomized),
         ("microsoft-agents", Grade::Primary, Method::Observational),
@@ -481,8 +470,8 @@ fn grades_and_methods_are_those_of_the_sources() {
         ("assumption", Grade::Assumption, Method::Judgment),
         ("convention", Grade::Convention, Method::Judgment),
     ] {
-        let record = Record::ALL.iter().find(|record| record.source.key == source).unwrap();
-        assert_eq!((record.source.grade, record.method), (grade, method), "{source}");
+        let source = Source::ALL.iter().find(|source| source.key == key).unwrap();
+        assert_eq!((source.grade, source.method), (grade, method), "{key}");
     }
 }
 

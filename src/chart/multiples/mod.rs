@@ -18,7 +18,7 @@ use super::axes;
 use super::sample::{self, Reading, Typical};
 use super::spec::Axis;
 use crate::beliefs::Belief;
-use crate::evidence::{Filter, Record};
+use crate::evidence::Filter;
 use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
@@ -123,8 +123,7 @@ impl Multiples {
     /// Keeps the panels of beliefs whose sources a filter shows. The axes stay.
     #[must_use]
     pub fn filtered(mut self, filter: Filter) -> Self {
-        let is_shown = |panel: &Panel| Record::of(panel.belief.source()).is_some_and(|record| filter.shows(record));
-        self.panels.retain(is_shown);
+        self.panels.retain(|panel| filter.shows(&panel.belief.source()));
         self
     }
 }

@@ -1,16 +1,16 @@
 //! The filter of the Evidence view.
 
-use super::{Grade, Method, Record};
+use super::{Grade, Method, Source};
 
-/// Which records of the evidence are shown.
+/// Which sources of the evidence are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
-    /// Every record.
+    /// Every source.
     #[default]
     All,
-    /// Records of this grade.
+    /// Sources of this grade.
     Grade(Grade),
-    /// Records whose figures come from this method.
+    /// Sources whose figures come from this method.
     Method(Method),
 }
 
@@ -43,12 +43,12 @@ impl Filter {
         Self::ALL.into_iter().find(|filter| filter.key() == key).unwrap_or_default()
     }
 
-    /// Whether the filter shows this record.
-    pub fn shows(self, record: &Record) -> bool {
+    /// Whether the filter shows this source.
+    pub fn shows(self, source: &Source) -> bool {
         match self {
             Self::All => true,
-            Self::Grade(grade) => record.source.grade == grade,
-            Self::Method(method) => record.method == method,
+            Self::Grade(grade) => source.grade == grade,
+            Self::Method(method) => source.method == method,
         }
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{DISPUTES, row_id, section, visit};
 use crate::beliefs::Belief;
-use crate::evidence::{CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, SPEND, Source, USE};
+use crate::evidence::{CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, SPEND, Source, USE};
 use crate::model::{Metric, Report};
 use crate::text::amounts::money;
 use crate::text::evidence as text;
@@ -65,9 +65,7 @@ fn disputes(price: UsdPerMTok, report: &Report, figures: &dyn Figures) -> [Dispu
 fn effects(figures: &dyn Figures) -> Dispute {
     let mut studies: Vec<_> = Belief::all().filter_map(|belief| Some((belief, belief.effect()?))).collect();
     studies.sort_by(|(_, a), (_, b)| a.total_cmp(b));
-    let is_trial = |(belief, _): &&(Belief, f64)| {
-        Record::of(belief.source()).is_some_and(|record| record.method == Method::Randomized)
-    };
+    let is_trial = |(belief, _): &&(Belief, f64)| belief.source().method == Method::Randomized;
     let trials = || studies.iter().filter(is_trial).map(|(_, effect)| *effect);
     let (low, high) = (trials().next().unwrap_or_default(), trials().next_back().unwrap_or_default());
     let side = |(belief, effect): &(Belief, f64)| {

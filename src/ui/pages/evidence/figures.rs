@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::believe::Believe;
 use super::{FIGURES, row_id, section};
 use crate::beliefs::Belief;
-use crate::evidence::{Filter, Record, Source, Topic};
+use crate::evidence::{Filter, Source, Topic};
 use crate::inputs::{Assumptions, Input};
 use crate::text::evidence as text;
 use crate::text::figures::{Figures as Numbers, NOTHING};
@@ -31,12 +31,12 @@ pub struct FiguresProps {
 pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
     let filter = *filter;
     let topic = |topic: Topic| {
-        let records = || topic.records().filter(move |record| filter.shows(record));
-        let count = records().count();
+        let sources = || topic.sources().filter(move |source| filter.shows(source));
+        let count = sources().count();
         if count == 0 {
             return Html::default();
         }
-        let holds_sought = records().any(|record| Some(record.source.key) == *sought);
+        let holds_sought = sources().any(|source| Some(source.key) == *sought);
         let id = format!("evidence-{}", topic.key());
         let summary = html! { <><h3>{ text::topic(topic) }</h3><small>{ text::sources(count) }</small></> };
         html! {
@@ -59,28 +59,27 @@ struct TableProps {
 #[component]
 fn Table(TableProps { topic, filter }: &TableProps) -> Html {
     let (believed, numbers) = (use_state_of_page().believed(), use_numbers());
-    let records = topic.records().filter(|record| filter.shows(record));
+    let sources = topic.sources().filter(|source| filter.shows(source));
     html! {
         <Scroll label={text::topic(*topic)}>
             { heads(&text::EVIDENCE_HEADS) }
-            { for records.map(|record| rows(record, &believed, &*numbers)) }
+            { for sources.map(|source| rows(*source, &believed, &*numbers)) }
         </Scroll>
     }
 }
 
 /// A source: its figures in rows, then the inputs and beliefs based on it.
-fn rows(record: &Record, believed: &[Belief], figures: &dyn Numbers) -> Html {
-    let source = record.source;
+fn rows(source: Source, believed: &[Belief], figures: &dyn Numbers) -> Html {
     let lists = [defaults(source, figures), beliefs(source, believed)].into_iter().flatten().collect::<Vec<_>>();
     let resting = (!lists.is_empty()).then(|| html! { <td colspan="2" class="rests">{ for lists }</td> });
-    let cells = record.findings.iter().map(|finding| {
+    let cells = source.findings.iter().map(|finding| {
         let said = text::finding(*finding);
         html! { <><td class="figure">{ said.figure }</td><td>{ said.meaning }</td></> }
     });
     let cells: Vec<Html> = cells.chain(resting).collect();
     let span = cells.len().to_string();
-    let date = if record.date.is_empty() { NOTHING } else { record.date };
-    let around = [date, text::grade(source.grade), text::method(record.method)];
+    let date = if source.date.is_empty() { NOTHING } else { source.date };
+    let around = [date, text::grade(source.grade), text::method(source.method)];
     let row = |(nth, inside): (usize, Html)| {
         let is_first = nth == 0;
         html! {
@@ -93,7 +92,7 @@ fn rows(record: &Record, believed: &[Belief], figures: &dyn Numbers) -> Html {
     };
     html! {
         <tbody key={source.key} id={row_id(source.key)} tabindex="-1" data-grade={source.grade.key()}
-            data-method={record.method.key()}>
+            data-method={source.method.key()}>
             { for cells.into_iter().enumerate().map(row) }
         </tbody>
     }

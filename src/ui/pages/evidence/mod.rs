@@ -9,7 +9,7 @@ mod reading;
 
 use yew::prelude::*;
 
-use crate::evidence::{Filter, Record};
+use crate::evidence::{Filter, Source};
 use crate::state::Passing;
 use crate::text;
 use crate::text::evidence as words;
@@ -47,9 +47,9 @@ pub fn Evidence() -> Html {
         (use_view_state(), use_state_of_page(), use_dispatch(), use_is_example());
     let chosen = state.transient.filter;
     let sought = view_state.sought.as_deref();
-    let record = sought.and_then(|id| Record::ALL.iter().find(|record| row_id(record.source.key) == id));
+    let source = sought.and_then(|id| Source::ALL.iter().find(|source| row_id(source.key) == id));
     // A source that the reader was led to is shown even if the filter excludes it.
-    let hides_sought = record.is_some_and(|record| !chosen.shows(record));
+    let hides_sought = source.is_some_and(|source| !chosen.shows(source));
     let filter = if hides_sought { Filter::All } else { chosen };
     {
         let dispatch = dispatch.clone();
@@ -83,7 +83,7 @@ pub fn Evidence() -> Html {
             // The example page ends below the first screen.
             if !is_example {
                 <Disputes />
-                <Figures {filter} sought={record.map(|record| record.source.key)} />
+                <Figures {filter} sought={source.map(|source| source.key)} />
             }
         </div>
     }
