@@ -159,7 +159,7 @@ fn check_notes(shown: &Shown) {
 
 fn check_files(shown: &Shown) {
     let (sheet, json) = (shown.page.csv(), shown.page.json());
-    for metric in Metric::ALL {
+    for metric in &Metric::ALL {
         let number = shown.page.report.get(*metric).ok();
         let cell = &sheet.row("metric", metric.key())[0];
         assert_eq!(cell.parse::<f64>().ok(), number, "{}", metric.key());

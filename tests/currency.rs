@@ -544,12 +544,12 @@ fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
     for unknown in [Unknown::Caused, Unknown::Price, Unknown::Tokens, Unknown::Salary] {
         all.push(text::solution(figures, unknown, &solve(inputs, unknown), unknown.entered(inputs)));
     }
-    for input in Input::ALL {
+    for input in &Input::ALL {
         all.push(text::value(figures, *input, &inputs.get(*input)));
         all.push(text::words(*input).help.to_owned());
         all.push(text::unit_of(figures, *input));
     }
-    for metric in Metric::ALL {
+    for metric in &Metric::ALL {
         all.push(amounts::metric(figures, report, *metric));
         all.extend([text::metric_name(*metric), text::explanation(*metric)].map(str::to_owned));
     }
@@ -685,13 +685,13 @@ fn files_say_that_their_amounts_are_dollars() {
     let page = page("setup=184000&fee=50");
     let sheet = Sheet::read(&csv(&page));
     let json: serde_json::Value = serde_json::from_str(&json(&page)).unwrap();
-    for input in Input::ALL {
+    for input in &Input::ALL {
         let unit = &sheet.units[&("input".to_owned(), input.key().to_owned())];
         let is_amount = unit.starts_with("USD");
         assert_eq!(is_amount, is_money(*input), "{}: {unit}", input.key());
         assert_eq!(json["units"][input.key()].as_str().unwrap_or_default(), unit);
     }
-    for metric in Metric::ALL {
+    for metric in &Metric::ALL {
         let unit = &sheet.units[&("metric".to_owned(), metric.key().to_owned())];
         let is_amount =
             matches!(metric.measure(), Measure::Usd | Measure::Net | Measure::UsdPerMonth | Measure::UsdPerMTok);

@@ -71,7 +71,7 @@ fn every_default_has_a_source_with_a_row_of_its_own() {
     let view = view("");
     let ids = values(&view, "id");
     let links = values(&view, "data-id");
-    for input in Input::ALL {
+    for input in &Input::ALL {
         let source = input.row().source;
         let row = format!("source-{}", source.key);
         assert_eq!(ids.iter().filter(|id| **id == row).count(), 1, "{} rests on {row}", input.key());

@@ -54,7 +54,7 @@ fn a_csv_comes_back_the_same(#[case] fragment: &str) {
     let page = Page::of(fragment, &[]);
     let sheet = page.csv();
     assert_eq!(sheet.inputs(0), page.inputs.with_groups(Vec::new()).unwrap());
-    for metric in Metric::ALL {
+    for metric in &Metric::ALL {
         let cell = &sheet.row("metric", metric.key())[0];
         let found = (!cell.is_empty()).then(|| cell.parse::<f64>().unwrap());
         assert_eq!(found, page.report.get(*metric).ok(), "{}", metric.key());
@@ -142,7 +142,7 @@ fn json_has_the_keys_of_links_and_null_for_what_is_missing() {
     assert_eq!(keys(&json["metrics"]), Metric::ALL.iter().map(|metric| metric.key()).collect::<Vec<_>>());
     assert_eq!((&json["inputs"]["target"], &json["inputs"]["cap"]), (&225.into(), &Json::Null));
     assert_eq!(json["inputs"]["model"], "anthropic/claude-opus-5");
-    for metric in Metric::ALL {
+    for metric in &Metric::ALL {
         assert_eq!(json["metrics"][metric.key()].as_f64(), page.report.get(*metric).ok(), "{}", metric.key());
     }
     let light = &json["scenarios"][1];
@@ -440,7 +440,7 @@ proptest! {
         prop_assert_eq!(sheet.inputs(0), page.inputs.clone());
         prop_assert_eq!(&sheet.inputs(1), &page.inputs, "a scenario that changes nothing");
         let json = page.json();
-        for metric in Metric::ALL {
+        for metric in &Metric::ALL {
             prop_assert_eq!(json["metrics"][metric.key()].as_f64(), page.report.get(*metric).ok());
         }
         for write in [export::markdown, export::html, export::plain] {

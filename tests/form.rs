@@ -173,7 +173,7 @@ fn every_section_says_what_it_holds_and_none_its_help() {
     for section in Section::SHOWN {
         assert!(page.contains(text::section_name(section)), "{section:?}");
     }
-    for input in Input::ALL {
+    for input in &Input::ALL {
         assert!(!page.contains(text::words(*input).help), "{}", input.key());
     }
 }
@@ -205,7 +205,7 @@ fn a_preset_of_the_address_leaves_what_is_said_or_locked(
 
 #[test]
 fn every_input_is_in_a_section_of_the_form() {
-    for input in Input::ALL {
+    for input in &Input::ALL {
         assert!(Section::SHOWN.contains(&input.row().section.shown_in()), "{}", input.key());
     }
 }

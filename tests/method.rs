@@ -93,7 +93,7 @@ fn held() -> Vec<Symbol> {
 #[test]
 fn every_metric_has_one_place() {
     let held = held();
-    for metric in Metric::ALL {
+    for metric in &Metric::ALL {
         let count = held.iter().filter(|symbol| **symbol == Symbol::Metric(*metric)).count();
         assert_eq!(count, 1, "{} has one place in src/formula/section.rs", metric.key());
     }

@@ -235,7 +235,7 @@ fn another_unit_is_refused_as_such() {
 #[test]
 fn every_field_reads_its_own_unit() {
     let defaults = Assumptions::default();
-    for input in Input::ALL.iter().copied().filter(|input| matches!(input.row().kind, Kind::Number { .. })) {
+    for input in Input::ALL.into_iter().filter(|input| matches!(input.row().kind, Kind::Number { .. })) {
         let number = defaults.get(input).number().unwrap_or(1.0);
         for text in [text::with_unit(&English, input, number), text::echo(&English, input, &Value::Number(number))] {
             let text = text.trim_start_matches("Read as ").trim_end_matches('.');

@@ -47,7 +47,7 @@ fn sets(key: &str, expected: &[(Input, f64)]) {
 #[case::bound("target=225&cap=10&mandate=1&adopt=0&fee=40&incl=40&ceil=1&spread=7.45&n=1000000&sal=0")]
 fn every_preset_fits_any_inputs(#[case] fragment: &str) {
     let base = inputs(fragment);
-    for preset in Preset::ALL {
+    for preset in &Preset::ALL {
         let after = chosen(*preset, &base);
         assert!(preset.is_in_force(&after), "{} on {fragment}", preset.key());
         let report = evaluate(&after);
@@ -57,7 +57,7 @@ fn every_preset_fits_any_inputs(#[case] fragment: &str) {
 
 #[test]
 fn keys_name_one_preset_each_and_can_stand_in_an_address() {
-    for preset in Preset::ALL {
+    for preset in &Preset::ALL {
         assert_eq!(Preset::find(preset.key()), Some(*preset), "{}", preset.key());
         assert!(preset.key().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_'));
         let same_name = |other: &&Preset| text::preset(**other).name == text::preset(*preset).name;
@@ -70,7 +70,7 @@ fn keys_name_one_preset_each_and_can_stand_in_an_address() {
 
 #[test]
 fn every_preset_has_a_source_or_says_that_it_is_an_assumption() {
-    for preset in Preset::ALL {
+    for preset in &Preset::ALL {
         let (source, words) = (preset.source(), text::preset(*preset));
         let admitted = source.grade == Grade::Assumption && words.note.contains("assumption");
         assert!(!source.cite.is_empty() || admitted, "{}", preset.key());
@@ -322,13 +322,13 @@ fn a_preset_never_sets_what_is_locked_or_hidden(#[case] query: &str) {
     let actions = Preset::ALL.iter().map(|preset| Action::Preset(*preset));
     for action in actions.chain([Action::Reset(Extent::All), Action::Reset(Extent::One(Input::Tokens))]) {
         let after = base.update(action.clone());
-        for input in Input::ALL.iter().copied().filter(|input| shape.fixes(*input)) {
+        for input in Input::ALL.into_iter().filter(|input| shape.fixes(*input)) {
             assert_eq!(after.inputs.get(input), base.inputs.get(input), "{action:?}: {}", input.key());
         }
     }
-    for preset in Preset::ALL {
+    for preset in &Preset::ALL {
         let opened = page(&Assumptions::default()).shaped(shape.clone()).with_preset(Some(preset.key()), "");
-        for input in Input::ALL.iter().copied().filter(|input| shape.fixes(*input)) {
+        for input in Input::ALL.into_iter().filter(|input| shape.fixes(*input)) {
             assert_eq!(
                 opened.inputs.get(input),
                 Assumptions::default().get(input),
@@ -343,10 +343,10 @@ fn a_preset_never_sets_what_is_locked_or_hidden(#[case] query: &str) {
 /// A link that says a default says it.
 #[test]
 fn a_preset_of_the_address_leaves_every_input_that_the_link_names() {
-    for preset in Preset::ALL {
+    for preset in &Preset::ALL {
         for version in ["1", "2"] {
             let defaults = Assumptions::default();
-            for input in Input::ALL {
+            for input in &Input::ALL {
                 let fragment = format!("v={version}&{}={}", input.key(), defaults.get(*input).plain());
                 let page = opened(&fragment);
                 let filled = page.clone().with_preset(Some(preset.key()), &fragment);

@@ -50,7 +50,7 @@ proptest! {
     fn every_metric_is_finite_or_has_the_reason_that_fits(inputs in assumptions()) {
         let report = evaluate(&inputs);
         let zero = |metric| report.get(metric) == Ok(0.0);
-        for metric in Metric::ALL {
+        for metric in &Metric::ALL {
             let fits = match report.get(*metric) {
                 Ok(number) => number.is_finite(),
                 Err(Reason::NoCost) => [Metric::CostAdopter, Metric::TeamCost, Metric::HalfCost].into_iter().any(zero),
@@ -155,7 +155,7 @@ proptest! {
         let same = |people| Group { people, ..Group::default() };
         let parted = evaluate(&base.with_groups(vec![same(first), same(500)]).unwrap());
         let whole = evaluate(&base);
-        for metric in Metric::ALL {
+        for metric in &Metric::ALL {
             match (whole.get(*metric), parted.get(*metric)) {
                 (Ok(one), Ok(other)) => {
                     prop_assert!((one - other).abs() <= 1e-9 * one.abs().max(1e-3), "{}: {one}, {other}", metric.key());
@@ -211,7 +211,7 @@ fn a_spread_of_one_is_the_limit_from_above() {
     for curve in Curve::ALL {
         let (base, _) = same.with(&[(Input::Curve, Value::Word(curve.key().into()))]);
         let (alike, nearly) = (evaluate(&base), evaluate(&with(&base, &[(Input::Spread, 1.0 + 1e-9)])));
-        for metric in Metric::ALL {
+        for metric in &Metric::ALL {
             match (alike.get(*metric), nearly.get(*metric)) {
                 (Ok(one), Ok(other)) => {
                     assert!(

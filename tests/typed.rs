@@ -30,7 +30,7 @@ fn read(text: &str, input: Input, separators: Separators) -> Result<Reading, Num
 }
 
 fn numeric() -> Vec<Input> {
-    Input::ALL.iter().copied().filter(|input| matches!(input.row().kind, Kind::Number { .. })).collect()
+    Input::ALL.into_iter().filter(|input| matches!(input.row().kind, Kind::Number { .. })).collect()
 }
 
 /// Equal but for the last digit of a double, or of what a field shows.

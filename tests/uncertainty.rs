@@ -257,7 +257,7 @@ proptest! {
 #[test]
 fn each_input_counts_in_a_draw_as_in_the_report() {
     let alike = priced("spread=1");
-    for input in Input::ALL {
+    for input in &Input::ALL {
         for value in [0.01, 0.5, 1.0, 2.0, 50.0, 1000.0, 250_000.0].map(Value::Number) {
             let (inputs, rejected) = alike.with(&[(*input, value)]);
             if rejected.is_empty() && number(&inputs, Input::Spread) <= 1.0 {

@@ -32,7 +32,7 @@ fn wrong(draws: &str, times: f64) -> Vec<String> {
         assert_eq!(link.notices, [], "{line}");
         let report = evaluate(&link.inputs).with_uncertainty(Uncertainty::of(&link.inputs));
         for (key, expected) in vector["out"].as_object().unwrap() {
-            let metric = *Metric::ALL.iter().find(|metric| metric.key() == key).expect(key);
+            let metric = Metric::find(key).expect(key);
             let found = report.get(metric).ok();
             checked += 1;
             let agrees = match (found, expected.as_f64()) {

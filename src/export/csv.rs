@@ -36,13 +36,13 @@ fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
     sheet.row("name", "", "", "", columns.iter().map(name));
     for input in Input::ALL {
-        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| form.cell(*input, it, disclosure));
-        let (name, unit) = (text::words(*input).label, form.unit(units::of_input(*input)));
+        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| form.cell(input, it, disclosure));
+        let (name, unit) = (text::words(input).label, form.unit(units::of_input(input)));
         sheet.row("input", input.key(), name, &unit, columns.iter().map(cell));
     }
     for metric in Metric::ALL {
-        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| form.metric(it.report(), *metric));
-        let (name, unit) = (text::metric_name(*metric), form.unit(units::of_metric(*metric)));
+        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| form.metric(it.report(), metric));
+        let (name, unit) = (text::metric_name(metric), form.unit(units::of_metric(metric)));
         sheet.row("metric", metric.key(), name, &unit, columns.iter().map(cell));
     }
     for part in &subject.report.parts {
@@ -202,7 +202,7 @@ impl Sheet {
         row(people.key(), text::words(people).label, units::of_input(people), &|of| of.part.people.to_string());
         let groups = subject.columns.iter().filter_map(outcome).flat_map(|outcome| outcome.inputs.groups());
         let changed: BTreeSet<Input> = groups.flat_map(|group| &group.changes).map(|(input, _)| *input).collect();
-        for input in Input::ALL.iter().copied().filter(|input| changed.contains(input)) {
+        for input in Input::ALL.into_iter().filter(|input| changed.contains(input)) {
             row(input.key(), text::words(input).label, units::of_input(input), &|of| {
                 let value = of.part.inputs.get(input);
                 let is_hidden = disclosure.leaves_out(input) && value != Assumptions::default().get(input);

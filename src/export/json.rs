@@ -41,15 +41,15 @@ pub struct Kept<'a> {
 /// the same notice as for a link.
 pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let (inputs, stamp) = (subject.inputs, stamp.printed(subject, disclosure));
-    let values: Vec<Change> = Input::ALL.iter().map(|input| (*input, inputs.get(*input))).collect();
+    let values = Input::ALL.map(|input| (input, inputs.get(input)));
     // A salary at its default is nobody's, so it is not left out.
     let hides_base = disclosure.hides_base(inputs);
-    let of_inputs = Input::ALL.iter().map(|input| (input.key(), units::of_input(*input)));
-    let of_metrics = Metric::ALL.iter().map(|metric| (metric.key(), units::of_metric(*metric)));
+    let of_inputs = Input::ALL.map(|input| (input.key(), units::of_input(input)));
+    let of_metrics = Metric::ALL.map(|metric| (metric.key(), units::of_metric(metric)));
     let file = File {
         version: FILE_VERSION,
         stamp: Object(stamp.entries()),
-        units: Object(of_inputs.chain(of_metrics).filter(|(_, unit)| !unit.is_empty()).collect()),
+        units: Object(of_inputs.into_iter().chain(of_metrics).filter(|(_, unit)| !unit.is_empty()).collect()),
         inputs: object(&values, |input| hides_base && disclosure.leaves_out(input)),
         groups: subject.report.parts.iter().map(|part| Group::of(part, inputs, disclosure)).collect(),
         own: kept.own.iter().map(|own| Made::of(own, disclosure)).collect(),
@@ -152,7 +152,7 @@ impl<'a> Cell<'a> {
 
 fn metrics(report: &Report) -> Object<'static, Cell<'static>> {
     let cell = |metric: Metric| report.get(metric).map_or(Cell::Nothing, Cell::Number);
-    Object(Metric::ALL.iter().map(|metric| (metric.key(), cell(*metric))).collect())
+    Object(Metric::ALL.map(|metric| (metric.key(), cell(metric))).into())
 }
 
 impl<'a> Group<'a> {

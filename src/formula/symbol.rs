@@ -59,7 +59,7 @@ impl Symbol {
                 Self::Input(_) | Self::At(..) => None,
             };
         }
-        let metric = || Metric::ALL.iter().copied().find(|metric| metric.key() == key).map(Self::Metric);
+        let metric = || Metric::find(key).map(Self::Metric);
         let quantity = || Quantity::find(key).map(Self::Quantity);
         Input::find(key).map(Self::Input).or_else(metric).or_else(quantity)
     }

@@ -142,8 +142,7 @@ impl Embedding {
     pub fn of(shown: &Presentation) -> Self {
         let unit = shown.get("said").and_then(AmountUnit::find).filter(|unit| *unit != AmountUnit::OfSalary);
         let shape = shown.shape();
-        let inputs =
-            |is_meant: &dyn Fn(Input) -> bool| Input::ALL.iter().copied().filter(|one| is_meant(*one)).collect();
+        let inputs = |is_meant: &dyn Fn(Input) -> bool| Input::ALL.into_iter().filter(|one| is_meant(*one)).collect();
         Self {
             host: Host::default(),
             view: shown.view(),

@@ -30,7 +30,7 @@ impl Own {
     pub fn free(&self) -> impl Iterator<Item = Input> {
         let may_change =
             |input: &Input| input.row().section.shapes_results() && value_in(&self.changes, *input).is_none();
-        Input::ALL.iter().copied().filter(may_change)
+        Input::ALL.into_iter().filter(may_change)
     }
 
     /// Sets the value of an input.

@@ -47,7 +47,7 @@ impl AppState {
     /// The fields of a place that are wrong, in the order of the inputs.
     pub fn mistakes_at(&self, place: Place) -> Vec<Input> {
         let wrong: Vec<Input> = self.draft_at(place).into_iter().flat_map(Draft::mistakes).collect();
-        Input::ALL.iter().copied().filter(|input| wrong.contains(input)).collect()
+        Input::ALL.into_iter().filter(|input| wrong.contains(input)).collect()
     }
 
     /// The state after a text was typed into a field. Of a demand that is typed as money, that amount is kept: at another

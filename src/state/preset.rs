@@ -56,7 +56,7 @@ impl AppState {
 
     /// Drops the texts of inputs whose values changed, so that their fields show the new values.
     fn forget_texts(&mut self, before: &Assumptions) {
-        for input in Input::ALL.iter().copied().filter(|input| before.get(*input) != self.inputs.get(*input)) {
+        for input in Input::ALL.into_iter().filter(|input| before.get(*input) != self.inputs.get(*input)) {
             self.draft.remove(input);
         }
     }

@@ -35,7 +35,9 @@ fn line(text: &mut String, input: Input) {
     let _ = writeln!(
         text,
         "| `{}` | {}. {} | {unit} | {default} | {accepts} | {source} |",
-        row.key, words.label, words.help
+        input.key(),
+        words.label,
+        words.help
     );
 }
 

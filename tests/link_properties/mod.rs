@@ -61,7 +61,7 @@ fn results_are_finite(link: &Link) {
         .filter(|(scenario, _)| matches!(scenario, Scenario::Own(..)))
         .filter_map(|(_, outcome)| Some(outcome.ok()?.plain_report().clone()));
     for report in own.chain([base.clone()]) {
-        for metric in Metric::ALL {
+        for metric in &Metric::ALL {
             let found = report.get(*metric);
             assert!(found.map_or_else(|reason| reason != Reason::TooLarge, f64::is_finite), "{metric:?}: {found:?}");
         }

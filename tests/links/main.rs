@@ -115,7 +115,7 @@ fn version_1_keeps_its_defaults() {
     assert_eq!(spelled_out.notices, []);
     let silent = share::read("v=1").inputs;
     let now = Assumptions::default();
-    for input in Input::ALL {
+    for input in &Input::ALL {
         assert!(
             then.split('&').any(|pair| pair.split_once('=').is_some_and(|(key, _)| key == input.key())),
             "add `&{}=<default>`: a link of version 1 without this input means its default",

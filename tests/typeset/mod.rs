@@ -93,6 +93,6 @@ pub fn words(math: &Math) -> String {
 }
 
 fn stand_ins() -> impl Iterator<Item = Symbol> {
-    let inputs = Input::ALL.iter().copied().map(Symbol::Input);
-    inputs.chain(Metric::ALL.iter().copied().map(Symbol::Metric))
+    let inputs = Input::ALL.into_iter().map(Symbol::Input);
+    inputs.chain(Metric::ALL.into_iter().map(Symbol::Metric))
 }

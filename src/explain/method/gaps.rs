@@ -29,7 +29,7 @@ pub struct Gap {
 pub fn gaps() -> Vec<Gap> {
     let gap = |(reason, link): (Reason, &str)| {
         let report = evaluate(&share::read(link).inputs);
-        let metrics = Metric::ALL.iter().copied().filter(|metric| report.get(*metric) == Err(reason)).collect();
+        let metrics = Metric::ALL.into_iter().filter(|metric| report.get(*metric) == Err(reason)).collect();
         Gap { reason, metrics }
     };
     PROVOKED.map(gap).into()

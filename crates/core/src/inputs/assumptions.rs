@@ -112,7 +112,7 @@ impl Assumptions {
     /// The inputs that differ from their defaults.
     pub fn changed(&self) -> Vec<Input> {
         let defaults = Self::default();
-        Input::ALL.iter().copied().filter(|input| self.get(*input) != defaults.get(*input)).collect()
+        Input::ALL.into_iter().filter(|input| self.get(*input) != defaults.get(*input)).collect()
     }
 
     /// What the other shares of the same whole leave for a share; `None` for an input that is no share of one.

@@ -12,16 +12,17 @@ use super::row::{
 use super::{Curve, Curves, Group};
 use crate::currency::Currency;
 use crate::evidence;
+use crate::keyed;
 use crate::pricing::{self, Model};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
 
 macro_rules! inputs {
     ($($(#[$doc:meta])* $input:ident ($field:ident: $type:ty = $default:expr) key $key:literal, accepts $kind:expr,
         unit $unit:ident, section $section:ident, sight $sight:ident, source $source:ident;)+) => {
-        /// An input, by name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Input {
-            $($(#[$doc])* $input,)+
+        keyed! {
+            /// An input, by name.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum Input { $($(#[$doc])* $input = $key,)+ }
         }
 
         /// All inputs, validated. The model can compute with any value of this type.
@@ -39,14 +40,10 @@ macro_rules! inputs {
         }
 
         impl Input {
-            /// Every input, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$input,)+];
-
             /// The row of the table.
             pub const fn row(self) -> &'static Row {
                 match self {
                     $(Self::$input => const { &Row {
-                        key: $key,
                         kind: $kind,
                         unit: Unit::$unit,
                         section: Section::$section,
@@ -76,16 +73,6 @@ macro_rules! inputs {
 }
 
 impl Input {
-    /// The input with this key, if there is one.
-    pub fn find(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|input| input.key() == key)
-    }
-
-    /// The key of the input in links, exports and the page's markup. Never changes.
-    pub const fn key(self) -> &'static str {
-        self.row().key
-    }
-
     /// Whether the input accepts whole numbers only.
     pub const fn is_whole(self) -> bool {
         matches!(self.row().kind, Kind::Number { whole: true, .. })

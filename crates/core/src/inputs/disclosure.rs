@@ -40,7 +40,7 @@ impl Disclosure {
 
     fn left_out(self, inputs: &Assumptions) -> impl Iterator<Item = Input> {
         let is_none = |input: Input| inputs.get(input) == Value::Number(0.0);
-        Input::ALL.iter().copied().filter(move |input| self.leaves_out(*input) && !is_none(*input))
+        Input::ALL.into_iter().filter(move |input| self.leaves_out(*input) && !is_none(*input))
     }
 
     /// Whether one of these changes is left out, whatever value it sets.

@@ -190,8 +190,6 @@ pub enum Visibility {
 /// A row of the table of inputs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
-    /// The key in links, exports and the page's markup. Never changes.
-    pub key: &'static str,
     /// The accepted values.
     pub kind: Kind,
     /// The unit.

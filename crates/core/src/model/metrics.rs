@@ -4,6 +4,7 @@
 use super::reason::{Computed, Reason};
 use super::report::Report;
 use super::uncertainty::{Deciles, Factor, Information, Spread, Uncertainty};
+use crate::keyed;
 use crate::units::{Share, Usd};
 
 /// What a metric counts. It decides how the number is written.
@@ -33,42 +34,16 @@ pub enum Measure {
 
 macro_rules! metrics {
     ($($(#[$doc:meta])* $metric:ident $key:literal $measure:ident $of:expr;)+) => {
-        /// A metric, by name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Metric {
-            $($(#[$doc])* $metric,)+
+        keyed! {
+            /// A metric, by name.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub enum Metric { $($(#[$doc])* $metric = $key,)+ }
         }
 
         impl Metric {
-            /// Every metric, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$metric,)+];
-
-            /// The key of the metric in exports and the page's markup. Never changes.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$metric => $key,)+ }
-            }
-
             /// What it counts.
             pub const fn measure(self) -> Measure {
                 match self { $(Self::$metric => Measure::$measure,)+ }
-            }
-
-            /// Whether a salary follows from it and from the costs beside it: whether it is of the benchmark, which is a
-            /// share of the salary spent on tokens, or a cost as a share of salary. See also [`Self::tells_payroll`].
-            ///
-            /// ```
-            /// use tokenworth_core::model::Metric;
-            /// assert!(Metric::HalfCost.tells_salary() && Metric::SpendShareSalary.tells_salary());
-            /// assert!(!Metric::UserCost.tells_salary());
-            /// ```
-            pub fn tells_salary(self) -> bool {
-                let is_share = matches!(self, Self::SpendShareSalary | Self::OptimumShare);
-                is_share || self.tells_payroll() || self.key().starts_with("half_")
-            }
-
-            /// Whether the payroll follows from it, with the salaries of groups in it.
-            pub fn tells_payroll(self) -> bool {
-                matches!(self, Self::PayrollShare)
             }
 
             fn of(self, report: &Report) -> Computed<f64> {
@@ -76,6 +51,26 @@ macro_rules! metrics {
             }
         }
     };
+}
+
+impl Metric {
+    /// Whether a salary follows from it and from the costs beside it: whether it is of the benchmark, which is a share of
+    /// the salary spent on tokens, or a cost as a share of salary. See also [`Self::tells_payroll`].
+    ///
+    /// ```
+    /// use tokenworth_core::model::Metric;
+    /// assert!(Metric::HalfCost.tells_salary() && Metric::SpendShareSalary.tells_salary());
+    /// assert!(!Metric::UserCost.tells_salary());
+    /// ```
+    pub fn tells_salary(self) -> bool {
+        let is_share = matches!(self, Self::SpendShareSalary | Self::OptimumShare);
+        is_share || self.tells_payroll() || self.key().starts_with("half_")
+    }
+
+    /// Whether the payroll follows from it, with the salaries of groups in it.
+    pub const fn tells_payroll(self) -> bool {
+        matches!(self, Self::PayrollShare)
+    }
 }
 
 impl Report {

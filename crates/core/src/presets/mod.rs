@@ -10,6 +10,7 @@ pub use typed::as_typed;
 
 use crate::evidence::{self, Source};
 use crate::inputs::{Assumptions, Change, Curve, Input, Value};
+use crate::keyed;
 use crate::model::{HEAVY_USE, MEDIAN_USE};
 
 /// The kind of a preset. Presets of one kind set the same inputs, except for the way back to the curve, which sets only
@@ -51,7 +52,6 @@ enum Sets {
 }
 
 struct Row {
-    key: &'static str,
     kind: Kind,
     source: Source,
     sets: Sets,
@@ -59,20 +59,16 @@ struct Row {
 
 macro_rules! presets {
     ($($(#[$doc:meta])* $preset:ident $key:literal $kind:ident $source:ident $sets:ident$(($($number:expr),+))?;)+) => {
-        /// A preset, by name.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Preset {
-            $($(#[$doc])* $preset,)+
+        keyed! {
+            /// A preset, by name. Its key is that of the address (`?preset=<key>`).
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            pub enum Preset { $($(#[$doc])* $preset = $key,)+ }
         }
 
         impl Preset {
-            /// Every preset, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$preset,)+];
-
             const fn row(self) -> &'static Row {
                 match self {
                     $(Self::$preset => const { &Row {
-                        key: $key,
                         kind: Kind::$kind,
                         source: evidence::$source,
                         sets: Sets::$sets$(($($number),+))?,
@@ -186,11 +182,6 @@ presets! {
 }
 
 impl Preset {
-    /// The key of the preset in the address (`?preset=<key>`). Never changes.
-    pub const fn key(self) -> &'static str {
-        self.row().key
-    }
-
     /// The kind of the preset.
     pub const fn kind(self) -> Kind {
         self.row().kind
@@ -201,14 +192,9 @@ impl Preset {
         self.row().source
     }
 
-    /// The preset with this key, if there is one.
-    pub fn find(key: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|preset| preset.key() == key)
-    }
-
     /// The presets of a kind, in the order of the table.
     pub fn of_kind(kind: Kind) -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(move |preset| preset.kind() == kind)
+        Self::ALL.into_iter().filter(move |preset| preset.kind() == kind)
     }
 
     /// The changes that the preset makes, given the inputs `base`. They include values that `base` has already, and

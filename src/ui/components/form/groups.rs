@@ -103,7 +103,7 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
         let is_free = !changes.iter().any(|(changed, _)| changed == input);
         input.may_differ_by_group() && is_free && !view_state.shape.fixes(*input)
     };
-    let free: Vec<Input> = Input::ALL.iter().copied().filter(may_differ).collect();
+    let free: Vec<Input> = Input::ALL.into_iter().filter(may_differ).collect();
     let (value, entry) = (Value::Number(f64::from(*people)), state.entry(place, Input::People).cloned());
     html! {
         <div role="group" aria-label={shown.clone()}>

@@ -41,7 +41,7 @@ impl Shown {
         let is_searching = !query.is_empty();
         let is_found = |input: &Input| !is_searching || query.finds(&searched(*input));
         let is_shown = |input: &Input| !view_state.shape.hides(*input) && (has_rate || *input != Input::ExchangeRate);
-        let inputs = Input::ALL.iter().copied().filter(|input| is_shown(input) && is_found(input)).collect();
+        let inputs = Input::ALL.into_iter().filter(|input| is_shown(input) && is_found(input)).collect();
         Self { inputs, is_searching }
     }
 
@@ -65,7 +65,7 @@ impl Shown {
 fn searched(input: Input) -> Vec<&'static str> {
     let (words, row) = (text::words(input), input.row());
     let sections = [text::section_name(row.section), text::section_name(row.section.shown_in())];
-    [words.label, words.help, row.key]
+    [words.label, words.help, input.key()]
         .into_iter()
         .chain(sections)
         .chain(text::synonyms(input).iter().copied())

@@ -168,7 +168,7 @@ fn inputs(shown: &Shown, section: Section, sight: Visibility) -> Vec<Input> {
         let row = input.row();
         row.section == section && row.sight == sight && shown.has(*input)
     };
-    Input::ALL.iter().copied().filter(belongs).collect()
+    Input::ALL.into_iter().filter(belongs).collect()
 }
 
 /// The properties of `Fields`.

@@ -26,7 +26,7 @@ pub fn inputs(embedding: &Changing) -> Html {
 fn group(embedding: &Changing, section: Section) -> Html {
     let is_hidden = embedding.of.hidden.contains(&section);
     let hide = embedding.on(platform::is_ticked, move |of, is: bool| set(&mut of.hidden, section, is));
-    let inputs = Input::ALL.iter().copied().filter(|input| input.row().section == section);
+    let inputs = Input::ALL.into_iter().filter(|input| input.row().section == section);
     html! {
         <Fold summary={text::section_name(section)}>
             { checkbox("hide", is_hidden, text::HIDE, hide) }
