@@ -4,13 +4,11 @@
 #![allow(clippy::float_cmp, reason = "prices are exact decimals")]
 
 use std::collections::HashSet;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use genai_prices::{PriceRequest, Usage, UsageKey};
+use time::{Date, Duration, Month};
 use tokenworth::pricing::{self, Kind, Model, Rates};
-
-#[path = "../crates/core/build/calendar.rs"]
-mod calendar;
 
 fn model(key: &str) -> &'static Model {
     pricing::find(key).unwrap_or_else(|| panic!("{key} is not in the table"))
@@ -140,13 +138,6 @@ fn the_table_is_dated_by_its_release_not_by_its_build() {
     assert_eq!(format!("genai-prices {release}"), format!("{} {}", pricing::SOURCE, pricing::DATE));
 }
 
-#[test]
-fn calendar_days_come_back() {
-    assert_eq!(calendar::parse("1970-01-01"), Some(0));
-    assert_eq!(calendar::parse("2026-01-01"), Some(20_454));
-    assert!((0..60_000).all(|day| calendar::parse(&calendar::format(day)) == Some(day)));
-}
-
 /// What the catalog asks for a call of `prompt` tokens, a fifth of them written to and half read from a cache.
 fn asked(model: &Model, prompt: u32) -> f64 {
     let (provider, id) = model.key().split_once('/').unwrap();
@@ -157,10 +148,12 @@ fn asked(model: &Model, prompt: u32) -> f64 {
         (UsageKey::CACHE_READ_TOKENS, tokens * 0.5),
         (UsageKey::OUTPUT_TOKENS, 7_000.0),
     ]);
+    let [year, month, day] = [0..4, 5..7, 8..10].map(|part| pricing::DATE[part].parse::<u16>().unwrap());
+    let date = Date::from_calendar_date(year.into(), Month::try_from(month as u8).unwrap(), day as u8).unwrap();
     // Noon, when no provider charges its price of few hours.
-    let at = UNIX_EPOCH + Duration::from_secs(calendar::parse(pricing::DATE).unwrap() * 86_400 + 43_200);
+    let at = date.midnight().assume_utc() + Duration::hours(12);
     let id = id.replace("regional.", "us.");
-    let request = PriceRequest::new(&id, &usage).with_provider_id(provider).with_timestamp(at);
+    let request = PriceRequest::new(&id, &usage).with_provider_id(provider).with_timestamp(SystemTime::from(at));
     genai_prices::calculate(&request).unwrap().total_price
 }
 

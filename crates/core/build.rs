@@ -6,8 +6,6 @@
 
 #[path = "build/ask.rs"]
 mod ask;
-#[path = "build/calendar.rs"]
-mod calendar;
 #[path = "src/pricing/listing.rs"]
 mod listing;
 #[path = "build/resold.rs"]

@@ -1,37 +1,36 @@
 //! Queries to the price catalog. It only prices usage and exposes no rates, so each rate is derived from the price of
 //! a known amount of usage.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::SystemTime;
 
 use genai_prices::{Calculator, ErrorKind, PriceCalculation, PriceRequest, Usage, UsageKey};
+use time::{Date, Duration, OffsetDateTime};
 
-/// Rates in millionths of a dollar per million tokens: uncached input, cache write, cache read, output.
-pub type Micro = [u32; 4];
+use crate::listing::Micro;
 
 /// The length of a prompt below every long-context threshold, in tokens.
 pub const SHORT: u32 = 1_000;
 /// The length of a prompt above every long-context threshold, in tokens.
 const LONG: u32 = 16_000_000;
 /// How far ahead to look for announced prices, in days: 36 months, the default of the input `horizon`.
-const AHEAD: u64 = 1_100;
+const AHEAD: u32 = 1_100;
 
-/// A query for the prices of one model of one provider at one hour.
+/// A query for the prices of one model of one provider at one time.
 #[derive(Clone, Copy)]
 pub struct Question<'a> {
     pub provider: &'a str,
     pub model: &'a str,
-    /// Hours since 1970-01-01 00:00 UTC.
-    pub hour: u64,
+    pub at: OffsetDateTime,
     pub batch: bool,
 }
 
 impl Question<'_> {
     fn price(&self, usage: &Usage) -> genai_prices::Result<PriceCalculation> {
-        // Without a timestamp the catalog uses today's prices, and two builds would differ.
-        let at: SystemTime = UNIX_EPOCH + Duration::from_secs(self.hour * 3_600);
         // The catalog's ids say "regional", but its matching rules know only names of regions such as "us".
         let model = self.model.replace("regional.", "us.");
-        let request = PriceRequest::new(&model, usage).with_provider_id(self.provider).with_timestamp(at);
+        // Without a timestamp the catalog uses today's prices, and two builds would differ.
+        let request =
+            PriceRequest::new(&model, usage).with_provider_id(self.provider).with_timestamp(SystemTime::from(self.at));
         let request = if self.batch { request.with_price_context("processing", "batch") } else { request };
         Calculator::bundled().calculate(&request)
     }
@@ -79,38 +78,39 @@ impl Question<'_> {
         if short == long {
             return Ok(None);
         }
-        let last = bisect(SHORT.into(), LONG.into(), |prompt| Ok(self.rates(prompt as u32)? == short))? as u32;
+        let last = bisect(SHORT, LONG, |prompt| Ok(self.rates(prompt)? == short))?;
         // A price that applies only to the tokens above the threshold, or a third tier, would differ here.
         if self.rates(last + 1)? == long { Ok(Some((last, long))) } else { Err("has several tiers".to_owned()) }
     }
 
     /// The same query at the hour with the most common price of that day, and whether other hours have another price.
     pub fn at_usual_hour(self) -> Result<(Self, bool), String> {
-        let day: Vec<_> = (0..24).map(|hour| Self { hour: self.hour + hour, ..self }).collect();
+        let day: Vec<_> = (0..24).map(|hour| Self { at: self.at + Duration::hours(hour), ..self }).collect();
         let rates = day.iter().map(|question| question.rates(SHORT)).collect::<Result<Vec<_>, _>>()?;
         let hours = |wanted: &Micro| rates.iter().filter(|rates| *rates == wanted).count();
         let usual = day.iter().zip(&rates).rev().max_by_key(|(_, rates)| hours(rates));
         usual.map(|(question, rates)| (*question, hours(rates) < 24)).ok_or_else(|| "has no hours".to_owned())
     }
 
-    /// The first day (days since 1970-01-01) with another price, and the rates of short prompts from then on; `None` if
-    /// no change is announced within [`AHEAD`].
-    pub fn announced(self) -> Result<Option<(u64, Micro)>, String> {
-        let after = |days| Self { hour: self.hour + 24 * days, ..self }.rates(SHORT);
+    /// The first day with another price, and the rates of short prompts from then on; `None` if no change is announced
+    /// within [`AHEAD`].
+    pub fn announced(self) -> Result<Option<(Date, Micro)>, String> {
+        let time_after = |days: u32| self.at + Duration::days(days.into());
+        let after = |days| Self { at: time_after(days), ..self }.rates(SHORT);
         let now = after(0)?;
         if after(AHEAD)? == now {
             return Ok(None);
         }
         let last = bisect(0, AHEAD, |days| Ok(after(days)? == now))?;
-        Ok(Some((self.hour / 24 + last + 1, after(last + 1)?)))
+        Ok(Some((time_after(last + 1).date(), after(last + 1)?)))
     }
 }
 
 /// The largest number in `yes..no` for which `holds` returns true, by bisection. `holds` must be true at `yes`, false
 /// at `no`, and change once.
-fn bisect(mut yes: u64, mut no: u64, holds: impl Fn(u64) -> Result<bool, String>) -> Result<u64, String> {
+fn bisect(mut yes: u32, mut no: u32, holds: impl Fn(u32) -> Result<bool, String>) -> Result<u32, String> {
     while no - yes > 1 {
-        let middle = u64::midpoint(yes, no);
+        let middle = u32::midpoint(yes, no);
         *if holds(middle)? { &mut yes } else { &mut no } = middle;
     }
     Ok(yes)

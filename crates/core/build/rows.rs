@@ -1,47 +1,29 @@
 //! The rows of the price table, one per model.
 
 use genai_prices::{Calculator, ModelInfo, PriceRequest, Usage, UsageKey};
+use time::{Date, Month, OffsetDateTime};
 
-use crate::ask::{Micro, Question, SHORT};
-use crate::calendar;
+use crate::ask::{Question, SHORT};
+use crate::listing::{Listing, Micro};
 use crate::sources::{Pick, SOURCES, Source, is_agentic};
 
 /// Makers whose model names and context windows are used for resellers that give none.
 const MAKERS: [&str; 2] = ["anthropic", "openai"];
 
-/// A row of the price table.
-pub struct Row {
-    pub key: String,
-    pub provider: &'static str,
-    pub name: String,
-    /// The context window in tokens; 0 if the catalog does not know it.
-    pub window: u32,
-    pub base: Micro,
-    /// The longest prompt at the base price, in tokens, and the rates beyond it.
-    pub long: Option<(u32, Micro)>,
-    pub batch: Option<Micro>,
-    /// The first day of the next price (`YYYY-MM-DD`), and its rates.
-    pub announced: Option<(String, Micro)>,
-    /// Whether cache writes and cache reads are priced as uncached input.
-    pub falls_back: [bool; 2],
-    /// Whether the price depends on the time of day.
-    pub hourly: bool,
-}
-
 /// The rows in the order of the page, and the models left out, each with the reason.
 pub struct Rows {
-    pub kept: Vec<Row>,
+    pub kept: Vec<Listing<'static>>,
     pub left_out: Vec<String>,
 }
 
 /// Collects the rows of every model of every source, at the prices of `date` (`YYYY-MM-DD`).
 pub fn collect(date: &str) -> Result<Rows, String> {
-    let day = calendar::parse(date).ok_or("build/release.txt: no date")?;
+    let at = midnight(date).ok_or("build/release.txt: no date")?;
     let mut rows = Rows { kept: Vec::new(), left_out: Vec::new() };
     for source in SOURCES {
         let mut kept = Vec::new();
         for id in ids(source) {
-            let question = Question { provider: source.id, model: id, hour: day * 24, batch: false };
+            let question = Question { provider: source.id, model: id, at, batch: false };
             match row(source, question) {
                 Ok(row) => kept.push(row),
                 Err(reason) => rows.left_out.push(format!("{}/{id} {reason}", source.id)),
@@ -53,6 +35,14 @@ pub fn collect(date: &str) -> Result<Rows, String> {
         rows.kept.append(&mut kept);
     }
     Ok(rows)
+}
+
+/// The start of a day (`YYYY-MM-DD`), UTC.
+fn midnight(date: &str) -> Option<OffsetDateTime> {
+    let mut parts = date.split('-');
+    let (year, month, day) =
+        (parts.next()?.parse().ok()?, parts.next()?.parse::<u8>().ok()?, parts.next()?.parse().ok()?);
+    Some(Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()?.midnight().assume_utc())
 }
 
 fn models(provider: &str) -> impl Iterator<Item = ModelInfo<'static>> {
@@ -71,24 +61,38 @@ fn ids(source: &Source) -> Vec<&'static str> {
     }
 }
 
-fn row(source: &Source, question: Question) -> Result<Row, String> {
+fn row(source: &Source, question: Question) -> Result<Listing<'static>, String> {
     let (question, hourly) = question.at_usual_hour()?;
     let base = question.rates(SHORT)?;
     let batch = Question { batch: true, ..question }.rates(SHORT)?;
     let info = models(source.id).chain(MAKERS.into_iter().flat_map(models)).find(|info| info.id() == question.model);
-    Ok(Row {
-        key: format!("{}/{}", source.id, question.model),
+    let falls_back = [UsageKey::CACHE_WRITE_TOKENS, UsageKey::CACHE_READ_TOKENS].map(|kind| !question.prices(kind));
+    let written = |rates: Option<Micro>| rates.map_or(Ok([0; 4]), |rates| with_zeros(rates, falls_back));
+    let (threshold, long) = question.long_context()?.unzip();
+    let (date, announced) = question.announced()?.unzip();
+    Ok(Listing {
         provider: source.name,
-        name: name(question.model, info.and_then(ModelInfo::name)),
+        key: format!("{}/{}", source.id, question.model).leak(),
+        name: name(question.model, info.and_then(ModelInfo::name)).leak(),
         window: info.and_then(ModelInfo::context_window).map_or(0, |window| window as u32),
-        base,
-        long: question.long_context()?,
+        base: written(Some(base))?,
+        threshold: threshold.unwrap_or_default(),
+        long: written(long)?,
         // For a model without a batch price the catalog returns the standard price.
-        batch: (batch != base).then_some(batch),
-        announced: question.announced()?.map(|(day, rates)| (calendar::format(day), rates)),
-        falls_back: [UsageKey::CACHE_WRITE_TOKENS, UsageKey::CACHE_READ_TOKENS].map(|kind| !question.prices(kind)),
+        batch: written((batch != base).then_some(batch))?,
+        date: date.map_or_else(String::new, |date| date.to_string()).leak(),
+        announced: written(announced)?,
         hourly,
     })
+}
+
+/// The rates as the table has them, in which 0 stands for the price of uncached input. `falls_back` says whether cache
+/// writes and cache reads are priced as that.
+fn with_zeros([input, write, read, output]: Micro, [of_write, of_read]: [bool; 2]) -> Result<Micro, String> {
+    if of_write && write != input || of_read && read != input {
+        return Err("has a cache price in some of its rates alone".to_owned());
+    }
+    Ok([input, if of_write { 0 } else { write }, if of_read { 0 } else { read }, output])
 }
 
 /// The catalog's name of the model, or the maker's name of it, or a name made from the id.
@@ -113,12 +117,12 @@ fn makers_name(maker: &str, id: &str) -> Option<&'static str> {
 }
 
 /// Sort key: vendor (on Bedrock), then higher version, then higher output price, then the key of the model.
-fn newest_first(row: &Row) -> (usize, u32, u32, String) {
+fn newest_first(row: &Listing<'static>) -> (usize, u32, u32, &'static str) {
     let vendor = ["anthropic", "openai", "amazon", "meta"].iter().position(|vendor| row.key.contains(vendor));
     // Versions such as "5.5", but neither sizes ("120b") nor dates ("2508").
     let words = row.name.split(|c: char| !c.is_ascii_alphanumeric() && c != '.');
     let versions = words.filter_map(|word| word.parse().ok()).filter(|version: &f64| *version < 100.0);
     let [.., output] = row.base;
     let version = (versions.fold(0.0, f64::max) * 100.0) as u32;
-    (vendor.unwrap_or(9), u32::MAX - version, u32::MAX - output, row.key.clone())
+    (vendor.unwrap_or(9), u32::MAX - version, u32::MAX - output, row.key)
 }

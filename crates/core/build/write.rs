@@ -1,19 +1,17 @@
 //! Writes the price table as text, one line per model, and the constants beside it as Rust source.
 
-use crate::ask::Micro;
-use crate::listing::Listing;
-use crate::rows::{Row, Rows};
+use crate::listing::{Listing, Micro};
+use crate::rows::Rows;
 use crate::sources::DEFAULT;
 
 /// The lines of the table. Fails unless [`Listing::read`] reads exactly `rows` back from them.
 pub fn table(rows: &Rows) -> Result<String, String> {
-    let listings = rows.kept.iter().map(listing).collect::<Result<Vec<_>, _>>()?;
-    let text = listings.iter().map(line).collect::<Vec<_>>().join("\n");
+    let text = rows.kept.iter().map(line).collect::<Vec<_>>().join("\n");
     let read: Vec<_> = text.split('\n').map(Listing::read).collect();
-    if read == listings {
+    if read == rows.kept {
         return Ok(text);
     }
-    let other = listings.iter().zip(&read).find(|(written, read)| written != read);
+    let other = rows.kept.iter().zip(&read).find(|(written, read)| written != read);
     Err(format!("the table would not be read as it was meant: {other:#?}"))
 }
 
@@ -22,37 +20,9 @@ pub fn source(rows: &Rows, version: &str, date: &str) -> Result<String, String> 
     let default = rows.kept.iter().find(|row| row.key == DEFAULT).ok_or_else(|| format!("no price of {DEFAULT}"))?;
     Ok(format!(
         "pub const DATE: &str = {date:?};\npub const SOURCE: &str = \"genai-prices {version}\";\n\
-         pub static DEFAULT: Model = Model({:?});\n// Left out:\n// {}\n",
-        listing(default)?,
+         pub static DEFAULT: Model = Model({default:?});\n// Left out:\n// {}\n",
         rows.left_out.join("\n// "),
     ))
-}
-
-/// Converts a row to the form the program reads, in which a rate of 0 stands for the price of uncached input.
-fn listing(row: &Row) -> Result<Listing<'_>, String> {
-    let [write_falls_back, read_falls_back] = row.falls_back;
-    let known = |rates: Option<Micro>| {
-        let Some([input, write, read, output]) = rates else { return Ok([0; 4]) };
-        if write_falls_back && write != input || read_falls_back && read != input {
-            return Err(format!("{} has a cache price in some of its rates alone", row.key));
-        }
-        Ok([input, if write_falls_back { 0 } else { write }, if read_falls_back { 0 } else { read }, output])
-    };
-    let (threshold, long) = row.long.unzip();
-    let (date, announced) = row.announced.as_ref().map(|(date, rates)| (date.as_str(), *rates)).unzip();
-    Ok(Listing {
-        provider: row.provider,
-        key: &row.key,
-        name: &row.name,
-        window: row.window,
-        base: known(Some(row.base))?,
-        threshold: threshold.unwrap_or_default(),
-        long: known(long)?,
-        batch: known(row.batch)?,
-        date: date.unwrap_or_default(),
-        announced: known(announced)?,
-        hourly: row.hourly,
-    })
 }
 
 /// A line of the table, in the format of [`Listing::read`].
