@@ -39,7 +39,8 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let y = axes::up(&points, &main, &chosen, &others, figures);
     series.push(main);
 
-    let crowd = people::crowd(inputs, BestCap::of(inputs, report).ok().as_ref());
+    let best = BestCap::of(inputs, report).ok();
+    let crowd = people::crowd(inputs, best.as_ref());
     let label = charts::axis_of_use(figures, crowd.as_ref(), inputs.cap.is_some());
     let across = Axis { label, ..decades(Measure::MTokPerWeek, uses, figures) };
     let markers = points.markers(inputs, report, figures);
@@ -59,7 +60,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         series,
         ..ChartSpec::of(chart::Finding::Curve(facts.clone()), across, y)
     };
-    let sentences = charts::sentences(figures, inputs, report, &facts, &spec);
+    let sentences = charts::sentences(figures, inputs, report, best.as_ref(), &facts, &spec);
     spec.with(sentences)
 }
 

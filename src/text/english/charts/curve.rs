@@ -39,20 +39,20 @@ pub const BREAK_EVEN: &str = "break-even";
 /// Label of the part of the axis without data.
 pub const BEYOND: (&str, &str) = ("beyond the data", "no data");
 
-/// The sentences around the chart.
+/// The sentences around the chart. `best` is the best cap, if there is one.
 pub fn sentences(
     figures: &dyn Figures,
     inputs: &Assumptions,
     report: &Report,
+    best: Option<&BestCap>,
     facts: &Facts,
     spec: &ChartSpec,
 ) -> Sentences {
-    let best = BestCap::of(inputs, report).ok();
     Sentences {
         title: title(figures, inputs, facts.finding),
         subtitle: subtitle(inputs.curve),
-        notes: notes_with_crowd(inputs, best.as_ref(), &facts.differences, spec.crowd.as_ref()),
-        summary: summary(figures, inputs, report, facts, &spec.series, above_described(figures, inputs, report)),
+        notes: notes_with_crowd(inputs, best, &facts.differences, spec.crowd.as_ref()),
+        summary: summary(figures, inputs, report, facts, &spec.series, above_described(figures, inputs, report, best)),
     }
 }
 
@@ -296,9 +296,14 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
 
 /// How many of the users that the inputs describe use more than the best cap; `None` with next to no users, where no cap leaves
 /// more, and with groups, each of which has a best cap of its own.
-fn above_described(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
-    let best = BestCap::of(inputs, report).ok().filter(|best| inputs.groups().is_empty() && !best.loses)?;
-    above_cap(figures, &best, report, inputs.cap.is_some())
+fn above_described(
+    figures: &dyn Figures,
+    inputs: &Assumptions,
+    report: &Report,
+    best: Option<&BestCap>,
+) -> Option<String> {
+    let best = best.filter(|best| inputs.groups().is_empty() && !best.loses)?;
+    above_cap(figures, best, report, inputs.cap.is_some())
 }
 
 /// The curve in sentences with the people of imported data: how many of how many use more than the best cap, before the
@@ -319,10 +324,11 @@ pub fn summary_of_own(
             whole(figures, people as f64)
         )
     });
-    let both = own.map(|own| match above_described(figures, inputs, report) {
-        Some(described) => format!("{own}; in the team as the inputs describe it, {described}"),
-        None => own,
-    });
+    let both =
+        own.map(|own| match above_described(figures, inputs, report, BestCap::of(inputs, report).ok().as_ref()) {
+            Some(described) => format!("{own}; in the team as the inputs describe it, {described}"),
+            None => own,
+        });
     summary(figures, inputs, report, facts, series, both)
 }
 
