@@ -28,7 +28,6 @@ pub use frame::Frame;
 pub use key::ChartKey;
 pub use palette::Palette;
 pub use poster::poster;
-pub use sample::Typical;
 pub use spec::ChartSpec;
 pub use svg::{HALO, svg};
 

@@ -2,7 +2,6 @@
 
 use crate::inputs::{Assumptions, Curve};
 use crate::model::adopter::Setting;
-use crate::model::billing::{Rules, Seat};
 use crate::model::optimum;
 use crate::model::response::Response;
 use crate::units::MTokPerWeek;
@@ -63,37 +62,6 @@ impl<'a> Reading<'a> {
     /// The points of cost at these uses.
     pub fn costs(&self, uses: &[f64]) -> Vec<(f64, f64)> {
         uses.iter().map(|x| (*x, self.cost(*x))).collect()
-    }
-}
-
-/// The year of the typical user, with target, cap and plan.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Typical {
-    /// Genuine use, in millions of tokens per week.
-    pub need: f64,
-    /// Billed use, in millions of tokens per week.
-    pub billed: f64,
-    /// Billed use that is burnt for show, in millions of tokens per week.
-    pub waste: f64,
-    /// Value, $ per year.
-    pub value: f64,
-    /// Cost with the plan, $ per year.
-    pub cost: f64,
-}
-
-impl Typical {
-    /// The typical user of these inputs.
-    pub fn of(inputs: &Assumptions) -> Self {
-        let setting = Setting::of(inputs);
-        let usage = Rules::of(inputs, setting.price).apply(setting.typical);
-        let cost = Seat::of(inputs).cost(setting.api_cost(usage.billed)) + setting.extras;
-        Self {
-            need: setting.typical.value(),
-            billed: usage.billed.value(),
-            waste: usage.waste.value(),
-            value: setting.worth(setting.effect.gain(usage.useful)).value(),
-            cost: cost.value(),
-        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! The facts of the curve chart.
 
 use crate::chart::cursor::MOST_TOKENS;
-use crate::chart::sample::{Reading, Typical};
+use crate::chart::sample::Reading;
 use crate::inputs::{Assumptions, Curve};
+use crate::model::adopter::Adopter;
 use crate::model::{DATA_END, Reason, Report};
 use crate::units::{Usd, UsdPerMTok};
 
@@ -11,8 +12,8 @@ use crate::units::{Usd, UsdPerMTok};
 pub struct Facts {
     /// The finding in the title.
     pub finding: Finding,
-    /// The typical user's year.
-    pub typical: Typical,
+    /// The typical user's year, with target, cap and plan.
+    pub typical: Adopter,
     /// Why the typical user's year differs from the lines.
     pub differences: Vec<Difference>,
     /// The use beyond which cost exceeds value, in millions of tokens per week.

@@ -15,12 +15,13 @@ pub use marks::{DOT, Mark, Paint, short};
 pub use reading::{At, STEPS};
 
 use super::axes;
-use super::sample::{self, Reading, Typical};
+use super::sample::{self, Reading};
 use super::spec::Axis;
 use crate::beliefs::Belief;
 use crate::evidence::Filter;
 use crate::figures::Figures;
 use crate::inputs::Assumptions;
+use crate::model::adopter::Adopter;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report, evaluate};
 use crate::units::MTokPerWeek;
@@ -60,7 +61,7 @@ pub struct Panel {
     /// Their results.
     pub report: Report,
     /// The typical user's year with plan, target and cap.
-    pub typical: Typical,
+    pub typical: Adopter,
     /// The value of use for one person at API prices, without target or cap, $ per year.
     pub value: Vec<(f64, f64)>,
     /// The best cap, in millions of tokens per week, and its value; `None` if there is none.
@@ -73,7 +74,7 @@ impl Panel {
         let report = evaluate(&inputs);
         let best = report.best_use().map(MTokPerWeek::value);
         let best = best.map(|tokens| (tokens, Reading::of(&inputs).value(tokens)));
-        let typical = Typical::of(&inputs);
+        let typical = Adopter::typical(&inputs);
         Self { belief, is_believed, inputs, report, typical, value: Vec::new(), best }
     }
 
@@ -100,7 +101,7 @@ impl Panel {
 
     /// Value and cost of the typical user, $ per year.
     pub const fn amounts(&self) -> (f64, f64) {
-        (self.typical.value, self.typical.cost)
+        (self.typical.value.value(), self.typical.cost.value())
     }
 }
 
@@ -109,7 +110,7 @@ impl Multiples {
     pub fn of(base: &Assumptions, believed: &[Belief], figures: &dyn Figures) -> Self {
         let panel = |belief| Panel::of(belief, base, believed.contains(&belief));
         let mut panels: Vec<Panel> = Belief::all().map(panel).collect();
-        let billed = panels.first().map(|panel| panel.typical.billed);
+        let billed = panels.first().map(|panel| panel.typical.billed.value());
         let uses = panels.iter().filter_map(|panel| panel.best.map(|best| best.0)).chain(billed);
         let x = axes::decades_over(Measure::MTokPerWeek, axes::range_of_use(uses), figures);
         let drawn: Vec<f64> = sample::uses(x.low, x.high).step_by(THINNED).collect();

@@ -47,7 +47,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let facts = Facts {
         finding: Finding::of(inputs, report, &chosen),
         typical: points.typical,
-        differences: points.differences(),
+        differences: points.differences(inputs),
         breaks_even: points.breaks_even,
     };
     let spec = ChartSpec {

@@ -1,13 +1,14 @@
 //! The points and amounts with a name on the curve.
 
 use crate::chart::facts::curve::Difference;
-use crate::chart::sample::{Reading, Typical};
+use crate::chart::sample::Reading;
 use crate::chart::spec::{Guide, GuideKey, Label, Marker, MarkerKey};
 use crate::figures::Figures;
 use crate::inputs::Assumptions;
+use crate::model::adopter::Adopter;
 use crate::model::{HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::curve as charts;
-use crate::units::MTokPerWeek;
+use crate::units::{MTokPerWeek, Share};
 
 /// Uses this near to each other, as ratios, are one place on the chart.
 const SAME_PLACE: f64 = 1.03;
@@ -25,18 +26,17 @@ pub struct Points {
     /// called.
     pub breaks_even: Option<f64>,
     /// The typical user's year.
-    pub typical: Typical,
+    pub typical: Adopter,
 }
 
 impl Points {
     /// The points of these inputs.
     pub fn of(inputs: &Assumptions, report: &Report, chosen: &Reading) -> Self {
-        let typical = Typical::of(inputs);
-        let tokens = typical.need;
+        let (typical, need) = (Adopter::typical(inputs), report.tokens.value());
         let best = report.best_use().map(MTokPerWeek::value);
-        let mut points =
-            Self { marked: marked(&typical, chosen), guided: Vec::new(), joined: false, breaks_even: None, typical };
-        points.joined = best.is_some_and(|best| near(best, tokens, SAME_PLACE)) && points.marked.len() == 1;
+        let marked = marked(need, &typical, chosen);
+        let mut points = Self { marked, guided: Vec::new(), joined: false, breaks_even: None, typical };
+        points.joined = best.is_some_and(|best| near(best, need, SAME_PLACE)) && points.marked.len() == 1;
         if let Some(best) = best.filter(|_| !points.joined) {
             points.marked.push((MarkerKey::Best, best, chosen.value(best)));
         }
@@ -86,7 +86,7 @@ impl Points {
             MarkerKey::You if self.joined => at(charts::TYPICAL_AT_BEST, x),
             MarkerKey::You if self.is_billed_otherwise() => at(charts::TYPICAL_NEED, x),
             MarkerKey::You => at((charts::TYPICAL, charts::TYPICAL), x),
-            MarkerKey::Bill if self.typical.billed > self.typical.need => at(charts::WITH_TARGET, x),
+            MarkerKey::Bill if self.typical.billed > inputs.tokens => at(charts::WITH_TARGET, x),
             MarkerKey::Bill => at(charts::WITH_LIMIT, x),
             MarkerKey::Best => charts::best(figures, x, report.cap.ok().map(|cap| cap.month.value())),
             MarkerKey::Half => charts::half(figures, inputs.benchmark, x),
@@ -112,12 +112,15 @@ impl Points {
     }
 
     /// Why the typical user's year differs from what the lines show.
-    pub fn differences(&self) -> Vec<Difference> {
+    pub fn differences(&self, inputs: &Assumptions) -> Vec<Difference> {
         let mut differences = Vec::new();
         if self.is_billed_otherwise() {
-            let more = self.typical.billed > self.typical.need;
-            let wasted = self.typical.waste > 0.0;
-            differences.push(if more { Difference::Target { wasted } } else { Difference::Limit });
+            let wasted = inputs.performative > Share::NONE;
+            differences.push(if self.typical.billed > inputs.tokens {
+                Difference::Target { wasted }
+            } else {
+                Difference::Limit
+            });
         }
         if self.has(MarkerKey::Pay) {
             differences.push(Difference::Plan);
@@ -137,8 +140,8 @@ impl Points {
 /// The points of the typical user. The first is genuine use, on the curve. If target, cap or seat change what is
 /// billed, a second point is at the billed use, with its value. If the cost under the plan differs from the cost line,
 /// a third point shows it.
-fn marked(typical: &Typical, chosen: &Reading) -> Vec<(MarkerKey, f64, f64)> {
-    let Typical { need, billed, value, cost, .. } = *typical;
+fn marked(need: f64, typical: &Adopter, chosen: &Reading) -> Vec<(MarkerKey, f64, f64)> {
+    let (billed, value, cost) = (typical.billed.value(), typical.value.value(), typical.cost.value());
     let mut points = vec![(MarkerKey::You, need, chosen.value(need))];
     if differs(need, billed) {
         points.push((MarkerKey::Bill, billed, value));

@@ -128,6 +128,12 @@ impl Adopter {
         self.value - self.cost
     }
 
+    /// The typical user of these inputs.
+    pub fn typical(inputs: &Assumptions) -> Self {
+        let setting = Setting::of(inputs);
+        Self::mean(&setting, &Rules::of(inputs, setting.price), std::iter::once(setting.typical))
+    }
+
     /// The mean willing adopter of these inputs.
     pub fn willing(setting: &Setting, rules: &Rules) -> Self {
         Self::mean(setting, rules, setting.population.needs(setting.typical))

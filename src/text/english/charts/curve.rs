@@ -3,9 +3,9 @@
 use super::super::groups::{finding_of_one, lines_are_about, where_it_holds};
 use super::super::phrases::{above_cap, benchmark_name, capital};
 use super::{Sentences, lower, simulations};
+use crate::chart::ChartSpec;
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::{Crowd, Label, Series};
-use crate::chart::{ChartSpec, Typical};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, money_signed, times, tokens, whole};
 use crate::inputs::{Assumptions, Curve};
@@ -343,7 +343,8 @@ fn summary(
 ) -> String {
     let amount = |usd: f64| money(figures, usd);
     let many = |mtok: f64| tokens(figures, mtok);
-    let Typical { need, billed, cost, value, .. } = facts.typical;
+    let (need, billed) = (report.tokens.value(), facts.typical.billed.value());
+    let (value, cost) = (facts.typical.value.value(), facts.typical.cost.value());
     let is_at = if many(need) == many(billed) {
         format!("The typical user is at {} tokens a week", many(billed))
     } else {
