@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::chart::facts::scenarios::{Drawn, Facts, Simulated};
+use crate::chart::facts::scenarios::{Drawn, Facts};
 use crate::chart::rows::Rows;
 use crate::chart::spec::{Bar, ChartSpec, Label, Role, Row};
 use crate::chart::table::{Cell, Row as TableRow, Table};
@@ -29,11 +29,6 @@ impl Drawn {
     fn of(scenario: &Scenario, outcome: &Computed<Arc<Outcome>>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
         let report = outcome.as_ref().ok()?.sketch();
         let amount = |metric| report.get(metric).unwrap_or_default();
-        let simulated = |run: &crate::model::Uncertainty| Simulated {
-            p10: run.net.p10.value(),
-            p90: run.net.p90.value(),
-            positive: run.net.positive.value(),
-        };
         let drawn = Self {
             scenario: scenario.clone(),
             name: name(scenario),
@@ -41,7 +36,7 @@ impl Drawn {
             cost: amount(Metric::UserCost),
             net: amount(Metric::UserNet),
             team: (amount(Metric::TeamUsers), amount(Metric::TeamNet)),
-            drawn: report.uncertainty.as_ref().map(simulated),
+            drawn: report.uncertainty.as_ref().map(|run| run.net),
         };
         let comes_to_something = drawn.value.abs().max(drawn.cost.abs()) >= HALF_A_CENT;
         (comes_to_something && *scenario != Scenario::Builtin(Builtin::Naive)).then_some(drawn)
@@ -49,7 +44,7 @@ impl Drawn {
 
     /// The lowest and the highest net that is drawn of it.
     fn ends(&self) -> (f64, f64) {
-        self.drawn.map_or((self.net, self.net), |drawn| (self.net.min(drawn.p10), self.net.max(drawn.p90)))
+        self.drawn.map_or((self.net, self.net), |net| (self.net.min(net.p10.value()), self.net.max(net.p90.value())))
     }
 
     fn reach(&self) -> f64 {

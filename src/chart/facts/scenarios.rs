@@ -1,5 +1,6 @@
 //! The facts of the chart of scenarios.
 
+use crate::model::uncertainty::Spread;
 use crate::scenario::Scenario;
 
 /// What the chart shows.
@@ -28,17 +29,6 @@ pub struct Drawn {
     pub net: f64,
     /// Users of the team, and its net.
     pub team: (f64, f64),
-    /// The results of the draws, if they were made.
-    pub drawn: Option<Simulated>,
-}
-
-/// The results of the draws for a scenario.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Simulated {
-    /// The 10th percentile of net, $ per user.
-    pub p10: f64,
-    /// The 90th percentile of net, $ per user.
-    pub p90: f64,
-    /// The share of draws with a positive net.
-    pub positive: f64,
+    /// Net per user in the draws, if they were made.
+    pub drawn: Option<Spread>,
 }

@@ -55,7 +55,7 @@ pub const HEADS: [&str; 7] = ["Scenario", "Value", "Cost", "Net", "One in ten be
 pub fn beside(figures: &dyn Figures, drawn: &Drawn) -> Label {
     let long = format!("net {} · cost {}", money_signed(figures, drawn.net), money(figures, drawn.cost));
     let short = format!("{} · {}", money_signed_short(figures, drawn.net), money_short(figures, drawn.cost));
-    let Some(positive) = drawn.drawn.map(|run| run.positive) else { return Label { long, short } };
+    let Some(positive) = drawn.drawn.map(|net| net.positive.value()) else { return Label { long, short } };
     Label {
         long: format!("{long} · {}", chance(figures, positive)),
         short: format!("{short} · {}", chance_short(figures, positive)),
@@ -146,11 +146,11 @@ fn summary(figures: &dyn Figures, drawn: &[Drawn]) -> String {
 
 fn sentence(figures: &dyn Figures, drawn: &Drawn) -> String {
     let (cost, net) = (money(figures, drawn.cost), money_signed(figures, drawn.net));
-    let simulated = drawn.drawn.map_or_else(String::new, |run| {
-        let (low, high) = (money_signed(figures, run.p10), money_signed(figures, run.p90));
+    let simulated = drawn.drawn.map_or_else(String::new, |net| {
+        let [low, high] = [net.p10, net.p90].map(|end| money_signed(figures, end.value()));
         format!(
             ", from {low} to {high} in eight of ten simulations, above zero in {}",
-            simulations(figures, run.positive)
+            simulations(figures, net.positive.value())
         )
     });
     format!("{}: cost {cost}, net {net}{simulated}.", drawn.name)
