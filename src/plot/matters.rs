@@ -1,10 +1,9 @@
 //! The tornado: how far each uncertain input alone moves the mean user's net, and what it would be worth to know it.
 
 use crate::chart::facts::matters::{Facts, Range};
-use crate::chart::rows::Rows;
-use crate::chart::spec::{Bar, ChartSpec, Guide, GuideKey, Label, Role, Row};
-use crate::chart::table::{Cell, Row as TableRow, Table};
-use crate::chart::{Finding, axes};
+use crate::chart::spec::{Bar, ChartSpec, Guide, GuideKey, Label, Role};
+use crate::chart::table::{Cell, Row, Table};
+use crate::chart::{Finding, axes, rows};
 use crate::figures::amounts::{money, money_signed};
 use crate::figures::{Figures, NOTHING};
 use crate::inputs::Assumptions;
@@ -15,7 +14,8 @@ use crate::text::charts::matters as words;
 use crate::text::{factors, reason_briefly};
 use crate::units::{HALF_A_CENT, Usd};
 
-const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
+/// The part of its row that a bar fills.
+const FILLED: f64 = 0.84;
 
 /// How far each uncertain input moves the net, the widest first; those that move nothing and are worth nothing come last,
 /// so that the chart, which leaves them out, has the rows of the table.
@@ -50,7 +50,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         .fold((net.min(0.0), net.max(0.0)), |(low, high), nets| (low.min(nets.0), high.max(nets.1)));
     let row = |(nth, range): (usize, &Range)| {
         let note = range.worth.map_or_else(Label::default, |worth| Label::from(money(figures, worth)));
-        Row { note, ..ROWS.row(nth, factors::name(range.factor).to_owned()) }
+        rows::row(nth, factors::name(range.factor).to_owned(), note)
     };
     ChartSpec {
         bars: ranges.iter().enumerate().flat_map(|(nth, range)| bars(nth, range, net, figures)).collect(),
@@ -60,7 +60,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         ..ChartSpec::of(
             Finding::Matters(facts.clone()),
             axes::even(Measure::Usd, ends, true, figures),
-            ROWS.axis(ranges.len()),
+            rows::axis(ranges.len()),
         )
     }
     .with(words::sentences(figures, inputs, &facts))
@@ -76,7 +76,7 @@ fn bars(nth: usize, range: &Range, net: f64, figures: &dyn Figures) -> [Bar; 2] 
         // A bar without length gets a short one, so that its label has a side.
         let side = if end.1 < other || (end.1 <= other && role == Role::Low) { -1.0 } else { 1.0 };
         let tip = if (end.1 - foot).abs() < HALF_A_CENT { foot + side * HALF_A_CENT } else { end.1 };
-        Bar { role, x: (foot, tip), y: ROWS.bar(nth, 0), label }
+        Bar { role, x: (foot, tip), y: rows::bar(nth, FILLED), label }
     };
     [bar(Role::Low, range.low, range.high.1), bar(Role::Net, range.high, range.low.1)]
 }
@@ -99,7 +99,7 @@ fn table(report: &Report, ranges: &[Range], net: Computed<f64>, figures: &dyn Fi
             amount(range.high.1),
             range.worth.map_or_else(|| Cell::words(none), |worth| Cell::amount(figures, money(figures, worth), worth)),
         ];
-        TableRow::of(Cell::words(factors::name(range.factor)), cells)
+        Row::of(Cell::words(factors::name(range.factor)), cells)
     };
     Table::of(words::table(figures, net), words::HEADS, ranges.iter().map(row))
 }

@@ -1,10 +1,9 @@
 //! Amounts of use that are talked about, one below the other as dots on one logarithmic scale.
 
 use crate::chart::facts::ruler::{Facts, NamedAmount};
-use crate::chart::rows::Rows;
-use crate::chart::spec::{Bar, ChartSpec, Role};
-use crate::chart::table::{Cell, Row as TableRow, Table};
-use crate::chart::{Finding, axes};
+use crate::chart::spec::{Bar, ChartSpec, Label, Role};
+use crate::chart::table::{Cell, Row, Table};
+use crate::chart::{Finding, axes, rows};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, multiple, tokens};
 use crate::inputs::Assumptions;
@@ -15,8 +14,6 @@ use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Report};
 use crate::text::charts::ruler as words;
 use crate::units::MTokPerWeek;
-
-const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 
 const fn role(named: NamedAmount) -> Role {
     match named {
@@ -35,18 +32,22 @@ pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: 
     });
     let x =
         axes::decades(Measure::MTokPerWeek, axes::powers_around(Measure::MTokPerWeek, (low, high), figures), figures);
-    let y = ROWS.axis(amounts.len());
+    let y = rows::axis(amounts.len());
     let bar = |(nth, (named, amount)): (usize, &(NamedAmount, f64))| {
         // A use of 0 has no place on a logarithmic scale: it is drawn beyond the left end.
         let at = amount.max(x.low / 10.0);
-        Bar { role: role(*named), x: (at, at), y: ROWS.bar(nth, 0), label: tokens(figures, *amount).into() }
+        Bar { role: role(*named), x: (at, at), y: rows::bar(nth, 1.0), label: tokens(figures, *amount).into() }
     };
     let name = |named: NamedAmount| words::name(figures, inputs, question.cohort, named);
     let facts = Facts { question, amounts };
     let amounts = &facts.amounts;
     ChartSpec {
         bars: amounts.iter().enumerate().map(bar).collect(),
-        rows: amounts.iter().enumerate().map(|(nth, (named, _))| ROWS.row(nth, name(*named))).collect(),
+        rows: amounts
+            .iter()
+            .enumerate()
+            .map(|(nth, (named, _))| rows::row(nth, name(*named), Label::default()))
+            .collect(),
         table: table(inputs, question.cohort, amounts, &name, figures),
         ..ChartSpec::of(Finding::Ruler(facts.clone()), x, y)
     }
@@ -93,7 +94,7 @@ fn table(
             cells.push(Cell::number(multiple(figures, ratio), ratio));
         }
         cells.push(Cell::amount(figures, money(figures, cost), cost));
-        TableRow::of(Cell::words(name(*named)), cells)
+        Row::of(Cell::words(name(*named)), cells)
     };
     Table::of(words::TABLE, words::table_header(inputs, cohort), amounts.iter().map(row))
 }

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use crate::chart::facts::scenarios::{Drawn, Facts};
-use crate::chart::rows::Rows;
-use crate::chart::spec::{Bar, ChartSpec, Label, Role, Row};
-use crate::chart::table::{Cell, Row as TableRow, Table};
-use crate::chart::{Finding, axes};
+use crate::chart::spec::{Bar, ChartSpec, Label, Role};
+use crate::chart::table::{Cell, Row, Table};
+use crate::chart::{Finding, axes, rows};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, money_signed};
 use crate::model::metrics::Measure;
@@ -17,7 +16,6 @@ use crate::text::reason_briefly;
 use crate::units::HALF_A_CENT;
 use crate::{inputs::Assumptions, text};
 
-const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 /// A scenario that reaches this many times as far as the next is cut off, so that the others stay readable.
 const OUTLIER: f64 = 2.0;
 /// Room beyond a net for the arrow of a range that is cut off, relative to the net.
@@ -62,11 +60,8 @@ pub fn spec(inputs: &Assumptions, report: &Report, columns: &[Column], figures: 
     let all = || drawn.iter().flat_map(|drawn| [drawn.ends().0, drawn.ends().1]).map(|at| at.max(-limit).min(limit));
     let ends = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
     let x = axes::even(Measure::Usd, ends, true, figures);
-    let y = ROWS.axis(drawn.len());
-    let row = |(nth, drawn): (usize, &Drawn)| {
-        let note = words::beside(figures, drawn);
-        Row { note, ..ROWS.row(nth, drawn.name.clone()) }
-    };
+    let y = rows::axis(drawn.len());
+    let row = |(nth, drawn): (usize, &Drawn)| rows::row(nth, drawn.name.clone(), words::beside(figures, drawn));
     let naive = columns.iter().find(|(scenario, _)| *scenario == Scenario::Builtin(Builtin::Naive));
     let naive_net = naive.and_then(|(_, outcome)| outcome.as_ref().ok()?.sketch().get(Metric::UserNet).ok());
     let bars = drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn)).collect();
@@ -96,7 +91,7 @@ fn limit(drawn: &[Drawn]) -> f64 {
 /// The range of the simulations, and the net as entered as a point on it. The note of the row has the number: beside the
 /// range it would look like its upper end.
 fn bars(nth: usize, drawn: &Drawn) -> [Bar; 2] {
-    let bar = |role, x| Bar { role, x, y: ROWS.bar(nth, 0), label: Label::default() };
+    let bar = |role, x| Bar { role, x, y: rows::bar(nth, 1.0), label: Label::default() };
     [bar(Role::Range, drawn.ends()), bar(Role::Point, (drawn.net, drawn.net))]
 }
 
@@ -123,7 +118,7 @@ fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn F
             cell(Metric::McP90, &signed),
             cell(Metric::McPositive, &|share| chance(figures, share)),
         ];
-        TableRow::of(Cell::words(name(scenario)), cells)
+        Row::of(Cell::words(name(scenario)), cells)
     };
     let rows = drawn.into_iter().chain(others).map(row);
     Table::of(words::TABLE, words::HEADS, rows)
