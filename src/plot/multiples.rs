@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
-use crate::chart::multiples::{Brush, Mark, Multiples, Panel, SIZE, Sample};
+use crate::chart::multiples::{Mark, Multiples, Panel, SIZE, Sample};
 use crate::chart::poster::{GAP, MARGIN, Page, SPACE, height, lines, stamp_lines};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{ChartSpec, Finding, Palette};
@@ -81,10 +81,9 @@ pub fn poster(
     let mut page = Page::new(palette, (WIDTH, high.ceil() as u32));
     page.block(&texts.title, Font::TITLE, palette.ink);
     page.block(&texts.subtitle, Font::SUBTITLE, palette.soft);
-    let brush = Brush::new(chart);
     key(&mut page);
     for row in chart.panels.chunks(ACROSS) {
-        row.iter().zip(grid.lefts()).for_each(|(panel, left)| grid.panel(&mut page, panel, left, &brush, figures));
+        row.iter().zip(grid.lefts()).for_each(|(panel, left)| grid.panel(&mut page, panel, left, chart, figures));
         page.y += grid.high();
     }
     page.foot(&texts.notes, &texts.stamp);
@@ -167,7 +166,7 @@ impl Grid {
         (0..ACROSS).map(|nth| MARGIN + nth as f64 * (self.wide + APART))
     }
 
-    fn panel(&self, page: &mut Page, panel: &Panel, left: f64, brush: &Brush, figures: &dyn Figures) {
+    fn panel(&self, page: &mut Page, panel: &Panel, left: f64, chart: &Multiples, figures: &dyn Figures) {
         let (top, ink, soft) = (page.y, page.palette.ink, page.palette.soft);
         let mut below = |y: f64, lines: &[String], font: Font, color: RGBColor| {
             for (nth, line) in lines.iter().enumerate() {
@@ -183,6 +182,6 @@ impl Grid {
         let facts: Vec<String> =
             facts.flat_map(|(name, number)| lines(&(name.to_owned() + &number), Font::SMALL, self.wide)).collect();
         below(drawing + SPACE + self.drawing(), &facts, Font::SMALL, soft);
-        place(page, (left, drawing + SPACE), ((self.wide, self.drawing()), SIZE), &brush.panel(panel));
+        place(page, (left, drawing + SPACE), ((self.wide, self.drawing()), SIZE), &chart.marks(panel));
     }
 }

@@ -3,7 +3,7 @@
 use rstest::rstest;
 use tokenworth::beliefs::Belief;
 use tokenworth::chart::Palette;
-use tokenworth::chart::multiples::{At, Brush, Mark, Multiples, Paint, Panel};
+use tokenworth::chart::multiples::{At, Mark, Multiples, Paint, Panel};
 use tokenworth::evidence::Filter;
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::evaluate;
@@ -122,7 +122,7 @@ fn no_level_line_runs_through_the_label_of_the_axis(
     let chart = charts(&format!("v=2{link}"));
     let mut above = 0;
     for panel in chart.panels.iter().filter(|panel| matches!(panel.belief, Belief::Study(_))) {
-        let marks = Brush::new(&chart).panel(panel);
+        let marks = chart.marks(panel);
         let label = marks.iter().find_map(|mark| match mark {
             Mark::Text { at, anchor: "start", .. } => Some(at.1),
             _ => None,

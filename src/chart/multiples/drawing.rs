@@ -24,24 +24,11 @@ impl Multiples {
     pub(super) const fn frame(&self) -> Frame {
         Frame::over(PLOT, &self.x, &self.y)
     }
-}
-
-/// Draws the panels of a chart.
-pub struct Brush<'a> {
-    pub(super) chart: &'a Multiples,
-    pub(super) frame: Frame,
-}
-
-impl<'a> Brush<'a> {
-    /// A brush for this chart.
-    pub const fn new(chart: &'a Multiples) -> Self {
-        Self { chart, frame: chart.frame() }
-    }
 
     /// The marks of a panel: its lines, value and cost of the typical user, and the best cap.
-    pub fn panel(&self, panel: &Panel) -> Vec<Mark> {
+    pub fn marks(&self, panel: &Panel) -> Vec<Mark> {
         let mut marks = self.paper();
-        marks.extend(cost_line(self.path(&self.chart.cost)));
+        marks.extend(cost_line(self.path(&self.cost)));
         marks.extend(value_line(self.path(&panel.value)));
         marks.extend(self.names(panel));
         marks.extend(self.yours(panel));
@@ -51,7 +38,7 @@ impl<'a> Brush<'a> {
 
     /// The vertical line at an amount of use, the points of value and cost, and a text beside it.
     pub fn cursor(&self, tokens: f64, (value, cost): (f64, f64), words: String) -> Vec<Mark> {
-        let x = self.frame.across(tokens);
+        let x = self.frame().across(tokens);
         let is_left = x < f64::midpoint(PLOT.left, PLOT.right);
         let (beside, anchor) = if is_left { ((x + ASIDE).max(MARKED), "start") } else { (x - ASIDE, "end") };
         let at = (beside, PLOT.top + Font::SMALL.size - 1.0);
@@ -63,7 +50,7 @@ impl<'a> Brush<'a> {
 
     /// Value and cost of the typical user, with a line between them whose length is the net.
     fn yours(&self, panel: &Panel) -> Vec<Mark> {
-        let (tokens, (value, cost)) = (self.chart.billed, panel.amounts());
+        let (tokens, (value, cost)) = (self.billed, panel.amounts());
         let [from, to] = [value, cost].map(|amount| self.place((tokens, amount)));
         let mut marks = vec![line(upright(from.0, (from.1, to.1)), Paint::Ink, "1")];
         marks.extend(self.pair_of_marks(tokens, value, cost));
@@ -81,7 +68,7 @@ impl<'a> Brush<'a> {
 
     /// The parts of a line within the plot.
     pub(super) fn parts(&self, points: &[(f64, f64)]) -> Vec<Vec<Point>> {
-        let parts = clip::between(points, self.chart.y.low, self.chart.y.high);
+        let parts = clip::between(points, self.y.low, self.y.high);
         parts.into_iter().map(|part| part.into_iter().map(|point| self.place(point)).collect()).collect()
     }
 
@@ -99,14 +86,14 @@ impl<'a> Brush<'a> {
 
     /// The path of an arrow at the edge beyond which an amount lies; `None` if it is inside.
     fn arrow(&self, amount: f64, (x, y): Point) -> Option<String> {
-        let foot = if amount > self.chart.y.high { ARROW.1 } else { -ARROW.1 };
+        let foot = if amount > self.y.high { ARROW.1 } else { -ARROW.1 };
         let corners = [(x, y), (x + ARROW.0, y + foot), (x - ARROW.0, y + foot)];
-        (!self.chart.y.holds(amount)).then(|| closed(&corners))
+        (!self.y.holds(amount)).then(|| closed(&corners))
     }
 
     /// The place of a point, clamped to the plot.
     fn place(&self, (x, y): (f64, f64)) -> Point {
-        (self.frame.across(self.chart.x.nearest(x)), self.frame.down(self.chart.y.nearest(y)))
+        (self.frame().across(self.x.nearest(x)), self.frame().down(self.y.nearest(y)))
     }
 }
 

@@ -9,7 +9,7 @@ mod marks;
 mod paper;
 mod reading;
 
-pub use drawing::{Brush, SIZE};
+pub use drawing::SIZE;
 pub use key::Sample;
 pub use marks::{DOT, Mark, Paint, short};
 pub use reading::{At, STEPS};

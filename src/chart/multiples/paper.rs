@@ -2,7 +2,7 @@
 
 use super::drawing::{PLOT, SIZE};
 use super::marks::{Mark, Paint, level, line, rectangle, upright};
-use super::{Brush, Panel};
+use super::{Multiples, Panel};
 use crate::chart::draw::{Font, guess};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::spec::Tick;
@@ -21,26 +21,26 @@ const FREE: f64 = 1.5;
 /// Height of digits ÷ font size.
 const DIGITS: f64 = 0.75;
 
-impl Brush<'_> {
+impl Multiples {
     /// The marks of the end of the data, zero, the highest tick, and the notches of use.
     pub(super) fn paper(&self) -> Vec<Mark> {
-        let beyond = self.frame.across(DATA_END.value()).clamp(PLOT.left, PLOT.right);
-        let across = |y: f64, paint| line(level(self.frame.down(y), (PLOT.left, PLOT.right)), paint, "1");
+        let beyond = self.frame().across(DATA_END.value()).clamp(PLOT.left, PLOT.right);
+        let across = |y: f64, paint| line(level(self.frame().down(y), (PLOT.left, PLOT.right)), paint, "1");
         let wash = Mark::Area { path: rectangle(&Rect { left: beyond, ..PLOT }), paint: Paint::Wash };
         let top = self.highest().map(|tick| across(tick.at, Paint::Hairline));
         let mut marks: Vec<Mark> = std::iter::once(wash).chain(top).chain([across(0.0, Paint::Soft)]).collect();
-        marks.extend(self.chart.x.ticks.iter().map(|tick| self.notch(tick)));
+        marks.extend(self.x.ticks.iter().map(|tick| self.notch(tick)));
         marks
     }
 
     fn notch(&self, tick: &Tick) -> Mark {
-        let x = self.frame.across(tick.at).clamp(PLOT.left + 0.5, PLOT.right - 0.5);
+        let x = self.frame().across(tick.at).clamp(PLOT.left + 0.5, PLOT.right - 0.5);
         line(upright(x, (PLOT.bottom, PLOT.bottom + NOTCH)), Paint::Soft, "1")
     }
 
     /// The highest tick of money.
     fn highest(&self) -> Option<&Tick> {
-        self.chart.y.ticks.last().filter(|tick| tick.at > 0.0)
+        self.y.ticks.last().filter(|tick| tick.at > 0.0)
     }
 
     /// The labels of the highest tick and of amounts of use.
@@ -55,7 +55,7 @@ impl Brush<'_> {
 
     /// The place of the label of the highest tick: below its line, or above it if fewer lines cross it there.
     fn place_of_highest(&self, tick: &Tick, panel: &Panel) -> Option<Point> {
-        let (y, size) = (self.frame.down(tick.at), (guess(&tick.label, Font::SMALL), Font::SMALL.size * DIGITS));
+        let (y, size) = (self.frame().down(tick.at), (guess(&tick.label, Font::SMALL), Font::SMALL.size * DIGITS));
         let candidates = [(y + Font::SMALL.size, 0.0), (y - ABOVE, 1.0)].map(|(bottom, cost)| Candidate {
             rect: Rect::at((PLOT.left, bottom - size.1), size).grown(FREE),
             align: Align::Start,
@@ -63,7 +63,7 @@ impl Brush<'_> {
             cost,
         });
         let item = Item { candidates: candidates.to_vec(), crossed_at_most: usize::MAX, upright: None };
-        let lines: Vec<_> = [&panel.value, &self.chart.cost].into_iter().flat_map(|line| self.parts(line)).collect();
+        let lines: Vec<_> = [&panel.value, &self.cost].into_iter().flat_map(|line| self.parts(line)).collect();
         let rect = labels::place(&[item], &Rect::at((0.0, 0.0), SIZE).grown(FREE), &[], &lines, &[]).pop()??.rect;
         Some((rect.left + FREE, rect.bottom - FREE))
     }
@@ -72,8 +72,8 @@ impl Brush<'_> {
     fn names_of_use(&self) -> Vec<Mark> {
         let mut free = PLOT.right + BESIDE;
         let mut names = Vec::new();
-        for tick in self.chart.x.ticks.iter().rev() {
-            let (x, half) = (self.frame.across(tick.at), guess(&tick.label, Font::SMALL) / 2.0);
+        for tick in self.x.ticks.iter().rev() {
+            let (x, half) = (self.frame().across(tick.at), guess(&tick.label, Font::SMALL) / 2.0);
             let middle = x.clamp(PLOT.left + half, PLOT.right - half);
             if middle + half + BESIDE <= free {
                 let at = (middle, SIZE.1 - BELOW);

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::believe::Believe;
 use super::reading::{Chart, Place, is_sliding};
-use crate::chart::multiples::{Brush, DOT, Mark, SIZE, short};
+use crate::chart::multiples::{DOT, Mark, SIZE, short};
 use crate::decimal;
 use crate::text::charts::multiples as text;
 use crate::text::evidence::{AGREED, BELIEVE, BELIEVED, belief};
@@ -29,7 +29,7 @@ pub struct PanelOfProps {
 pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
     let (numbers, node, state) = (use_numbers(), use_node_ref(), use_state_of_page());
     let marks = use_memo((chart.clone(), *nth), |(chart, nth)| {
-        chart.panels.get(*nth).map(|panel| Brush::new(chart).panel(panel)).unwrap_or_default()
+        chart.panels.get(*nth).map(|panel| chart.marks(panel)).unwrap_or_default()
     });
     let Some(panel) = chart.panels.get(*nth) else { return Html::default() };
     let point = {
@@ -47,7 +47,7 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
     };
     let line = at.map(|(tokens, value, cost)| {
         let words = text::at_line(&*numbers, value, cost);
-        (Brush::new(chart).cursor(tokens, (value, cost), words.clone()), words)
+        (chart.cursor(tokens, (value, cost), words.clone()), words)
     });
     let name = belief(panel.belief).name;
     let believe = match (panel.is_believed, state.believed().len()) {
