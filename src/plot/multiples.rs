@@ -19,9 +19,16 @@ use crate::text::reason_briefly;
 
 /// Width of the picture, in CSS pixels.
 const WIDTH: u32 = 960;
+/// Width of its texts and of a row of panels, in CSS pixels.
+const INNER: f64 = WIDTH as f64 - 2.0 * MARGIN;
 /// Panels beside each other, and the room between them, in CSS pixels.
 const ACROSS: usize = 5;
 const APART: f64 = 20.0;
+/// Width of a panel, and height of its drawing, in CSS pixels.
+const PANEL: (f64, f64) = {
+    let width = (INNER - (ACROSS as f64 - 1.0) * APART) / ACROSS as f64;
+    (width, width * SIZE.1 / SIZE.0)
+};
 /// The most lines of a name.
 const NAME_LINES: usize = 2;
 /// The most lines of the numbers below a chart.
@@ -74,49 +81,25 @@ pub fn poster(
     stamp: &str,
     figures: &dyn Figures,
 ) -> String {
-    let inner = f64::from(WIDTH) - 2.0 * MARGIN;
-    let (grid, texts) = (Grid::of(inner), Texts::of(title, stamp, inner));
+    let headline = lines(title, Font::TITLE, INNER);
+    let (subtitle, note) = (lines(words::SUBTITLE, Font::SUBTITLE, INNER), lines(words::NOTE, Font::SMALL, INNER));
+    let stamp = stamp_lines(stamp, INNER);
+    let texts = [(&headline, Font::TITLE), (&subtitle, Font::SUBTITLE), (&note, Font::SMALL), (&stamp, Font::SMALL)];
+    let texts = texts.into_iter().map(|(lines, font)| height(lines.len(), font)).sum::<f64>() + 2.0 * GAP;
     let rows = chart.panels.len().div_ceil(ACROSS) as f64;
-    let high = texts.height() + height(1, Font::SMALL) + 2.0 * SPACE + rows * grid.high() + 2.0 * MARGIN;
+    let high = texts + height(1, Font::SMALL) + 2.0 * SPACE + rows * panel_height() + 2.0 * MARGIN;
     let mut page = Page::new(palette, (WIDTH, high.ceil() as u32));
-    page.block(&texts.title, Font::TITLE, palette.ink);
-    page.block(&texts.subtitle, Font::SUBTITLE, palette.soft);
+    page.block(&headline, Font::TITLE, palette.ink);
+    page.block(&subtitle, Font::SUBTITLE, palette.soft);
     key(&mut page);
     for row in chart.panels.chunks(ACROSS) {
-        row.iter().zip(grid.lefts()).for_each(|(panel, left)| grid.panel(&mut page, panel, left, chart, figures));
-        page.y += grid.high();
-    }
-    page.foot(&texts.notes, &texts.stamp);
-    page.document(title, summary)
-}
-
-/// The texts around the panels, cut into lines.
-struct Texts {
-    title: Vec<String>,
-    subtitle: Vec<String>,
-    notes: Vec<String>,
-    stamp: Vec<String>,
-}
-
-impl Texts {
-    fn of(title: &str, stamp: &str, width: f64) -> Self {
-        Self {
-            title: lines(title, Font::TITLE, width),
-            subtitle: lines(words::SUBTITLE, Font::SUBTITLE, width),
-            notes: lines(words::NOTE, Font::SMALL, width),
-            stamp: stamp_lines(stamp, width),
+        for (nth, panel) in row.iter().enumerate() {
+            write_panel(&mut page, MARGIN + nth as f64 * (PANEL.0 + APART), panel, chart, figures);
         }
+        page.y += panel_height();
     }
-
-    fn height(&self) -> f64 {
-        let blocks = [
-            (&self.title, Font::TITLE),
-            (&self.subtitle, Font::SUBTITLE),
-            (&self.notes, Font::SMALL),
-            (&self.stamp, Font::SMALL),
-        ];
-        blocks.into_iter().map(|(lines, font)| height(lines.len(), font)).sum::<f64>() + 2.0 * GAP
-    }
+    page.foot(&note, &stamp);
+    page.document(title, summary)
 }
 
 /// What the marks mean.
@@ -141,47 +124,26 @@ fn place(page: &mut Page, (x, y): Point, (rect, size): ((f64, f64), (f64, f64)),
     )]);
 }
 
-/// How panels stand beside each other.
-struct Grid {
-    /// Width of a panel, in CSS pixels.
-    wide: f64,
+/// Height of a panel with its texts and the room below it, in CSS pixels.
+fn panel_height() -> f64 {
+    height(NAME_LINES, Font::NAME) + PANEL.1 + height(FACT_LINES, Font::SMALL) + 2.5 * SPACE
 }
 
-impl Grid {
-    fn of(inner: f64) -> Self {
-        Self { wide: (inner - (ACROSS as f64 - 1.0) * APART) / ACROSS as f64 }
-    }
-
-    /// Height of a drawing, in CSS pixels.
-    fn drawing(&self) -> f64 {
-        self.wide * SIZE.1 / SIZE.0
-    }
-
-    /// Height of a panel with its texts and the room below it, in CSS pixels.
-    fn high(&self) -> f64 {
-        height(NAME_LINES, Font::NAME) + self.drawing() + height(FACT_LINES, Font::SMALL) + 2.5 * SPACE
-    }
-
-    fn lefts(&self) -> impl Iterator<Item = f64> {
-        (0..ACROSS).map(|nth| MARGIN + nth as f64 * (self.wide + APART))
-    }
-
-    fn panel(&self, page: &mut Page, panel: &Panel, left: f64, chart: &Multiples, figures: &dyn Figures) {
-        let (top, ink, soft) = (page.y, page.palette.ink, page.palette.soft);
-        let mut below = |y: f64, lines: &[String], font: Font, color: RGBColor| {
-            for (nth, line) in lines.iter().enumerate() {
-                page.text(line, (left, y + height(nth + 1, font)), font, color);
-            }
-        };
-        // The last line of a name stands directly above its chart.
-        let mut name = lines(belief(panel.belief).name, Font::NAME, self.wide);
-        name.truncate(NAME_LINES);
-        let drawing = top + height(NAME_LINES, Font::NAME);
-        below(drawing - height(name.len(), Font::NAME), &name, Font::NAME, ink);
-        let facts = words::facts(figures, panel).into_iter();
-        let facts: Vec<String> =
-            facts.flat_map(|(name, number)| lines(&(name.to_owned() + &number), Font::SMALL, self.wide)).collect();
-        below(drawing + SPACE + self.drawing(), &facts, Font::SMALL, soft);
-        place(page, (left, drawing + SPACE), ((self.wide, self.drawing()), SIZE), &chart.marks(panel));
-    }
+fn write_panel(page: &mut Page, left: f64, panel: &Panel, chart: &Multiples, figures: &dyn Figures) {
+    let (top, ink, soft) = (page.y, page.palette.ink, page.palette.soft);
+    let mut below = |y: f64, lines: &[String], font: Font, color: RGBColor| {
+        for (nth, line) in lines.iter().enumerate() {
+            page.text(line, (left, y + height(nth + 1, font)), font, color);
+        }
+    };
+    // The last line of a name stands directly above its chart.
+    let mut name = lines(belief(panel.belief).name, Font::NAME, PANEL.0);
+    name.truncate(NAME_LINES);
+    let drawing = top + height(NAME_LINES, Font::NAME);
+    below(drawing - height(name.len(), Font::NAME), &name, Font::NAME, ink);
+    let facts = words::facts(figures, panel).into_iter();
+    let facts: Vec<String> =
+        facts.flat_map(|(name, number)| lines(&(name.to_owned() + &number), Font::SMALL, PANEL.0)).collect();
+    below(drawing + SPACE + PANEL.1, &facts, Font::SMALL, soft);
+    place(page, (left, drawing + SPACE), (PANEL, SIZE), &chart.marks(panel));
 }
