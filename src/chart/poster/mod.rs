@@ -77,10 +77,8 @@ impl<'a> Texts<'a> {
     }
 
     fn below(&self) -> f64 {
-        let blocks =
-            [(self.legend.len(), Font::SMALL), (self.notes.len(), Font::SMALL), (self.stamp.len(), Font::SMALL)];
-        let blocks = blocks.into_iter().filter(|(lines, _)| *lines > 0);
-        SPACE + blocks.map(|(lines, font)| height(lines, font) + GAP).sum::<f64>() + MARGIN
+        let blocks = [self.legend.len(), self.notes.len(), self.stamp.len()].into_iter().filter(|lines| *lines > 0);
+        SPACE + blocks.map(|lines| height(lines, Font::SMALL) + GAP).sum::<f64>() + MARGIN
     }
 }
 

@@ -66,9 +66,9 @@ impl<'a> Page<'a> {
 
     /// Writes the notes, and the stamp with date and address.
     pub fn foot(&mut self, notes: &[String], stamp: &[String]) {
-        for (lines, font) in [(notes, Font::SMALL), (stamp, Font::SMALL)] {
+        for lines in [notes, stamp] {
             self.y += if lines.is_empty() { 0.0 } else { GAP };
-            self.block(lines, font, self.palette.soft);
+            self.block(lines, Font::SMALL, self.palette.soft);
         }
     }
 
