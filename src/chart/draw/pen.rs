@@ -79,16 +79,21 @@ fn done<E: std::error::Error + Send + Sync>(result: Result<(), DrawingAreaErrorK
 
 type Dashes = DashedPathElement<std::vec::IntoIter<(i32, i32)>, i32>;
 
+/// A shape in the units of the backend.
+enum Shape<'a> {
+    Path(PathElement<(i32, i32)>),
+    Dashes(Dashes),
+    Rectangle(Rectangle<(i32, i32)>),
+    Polygon(Polygon<(i32, i32)>),
+    Circle(Circle<(i32, i32), i32>),
+    Text(Text<'a, (i32, i32), String>),
+}
+
 /// The operations that a pen needs of a backend of plotters, in the units of the backend. Drawing functions use this trait
 /// object, so that they are compiled once and not for each backend.
 trait Surface {
     fn size(&self) -> (u32, u32);
-    fn path(&self, path: &PathElement<(i32, i32)>) -> DrawResult;
-    fn dashes(&self, dashes: &Dashes) -> DrawResult;
-    fn rectangle(&self, rectangle: &Rectangle<(i32, i32)>) -> DrawResult;
-    fn polygon(&self, polygon: &Polygon<(i32, i32)>) -> DrawResult;
-    fn circle(&self, circle: &Circle<(i32, i32), i32>) -> DrawResult;
-    fn text(&self, text: &Text<(i32, i32), String>) -> DrawResult;
+    fn shape(&self, shape: Shape) -> DrawResult;
     fn measure(&self, text: &str, style: &TextStyle) -> Option<(u32, u32)>;
     fn present(&self) -> DrawResult;
 }
@@ -98,28 +103,15 @@ impl<B: DrawingBackend> Surface for DrawingArea<B, Shift> {
         self.dim_in_pixel()
     }
 
-    fn path(&self, path: &PathElement<(i32, i32)>) -> DrawResult {
-        done(self.draw(path))
-    }
-
-    fn dashes(&self, dashes: &Dashes) -> DrawResult {
-        done(self.draw(dashes))
-    }
-
-    fn rectangle(&self, rectangle: &Rectangle<(i32, i32)>) -> DrawResult {
-        done(self.draw(rectangle))
-    }
-
-    fn polygon(&self, polygon: &Polygon<(i32, i32)>) -> DrawResult {
-        done(self.draw(polygon))
-    }
-
-    fn circle(&self, circle: &Circle<(i32, i32), i32>) -> DrawResult {
-        done(self.draw(circle))
-    }
-
-    fn text(&self, text: &Text<(i32, i32), String>) -> DrawResult {
-        done(self.draw(text))
+    fn shape(&self, shape: Shape) -> DrawResult {
+        done(match shape {
+            Shape::Path(path) => self.draw(&path),
+            Shape::Dashes(dashes) => self.draw(&dashes),
+            Shape::Rectangle(rectangle) => self.draw(&rectangle),
+            Shape::Polygon(polygon) => self.draw(&polygon),
+            Shape::Circle(circle) => self.draw(&circle),
+            Shape::Text(text) => self.draw(&text),
+        })
     }
 
     fn measure(&self, text: &str, style: &TextStyle) -> Option<(u32, u32)> {
@@ -177,31 +169,31 @@ impl<'a> Pen<'a> {
     /// Draws a line through these points.
     pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> DrawResult {
         let (points, style) = self.stroke(points, color, width);
-        self.surface.path(&PathElement::new(points, style))
+        self.surface.shape(Shape::Path(PathElement::new(points, style)))
     }
 
     /// Draws a dashed line. `lengths` are those of a dash and a gap.
     pub fn dashes(&self, points: &[Point], color: RGBColor, width: f64, lengths: (f64, f64)) -> DrawResult {
         let (points, style) = self.stroke(points, color, width);
         let (ink, gap) = (self.unit(lengths.0), self.unit(lengths.1));
-        self.surface.dashes(&Dashes::new(points, ink, gap, style))
+        self.surface.shape(Shape::Dashes(Dashes::new(points, ink, gap, style)))
     }
 
     /// Draws a filled rectangle.
     pub fn fill(&self, rect: &Rect, color: RGBColor) -> DrawResult {
         let corners = [self.point((rect.left, rect.top)), self.point((rect.right, rect.bottom))];
-        self.surface.rectangle(&Rectangle::new(corners, color.filled()))
+        self.surface.shape(Shape::Rectangle(Rectangle::new(corners, color.filled())))
     }
 
     /// Draws a filled area with the opacity `part`.
     pub fn area(&self, points: &[Point], color: RGBColor, part: f64) -> DrawResult {
         let points: Vec<_> = points.iter().map(|point| self.point(*point)).collect();
-        self.surface.polygon(&Polygon::new(points, color.mix(part).filled()))
+        self.surface.shape(Shape::Polygon(Polygon::new(points, color.mix(part).filled())))
     }
 
     /// Draws a filled disc.
     pub fn disc(&self, center: Point, radius: f64, color: RGBColor) -> DrawResult {
-        self.surface.circle(&Circle::new(self.point(center), self.unit(radius), color.filled()))
+        self.surface.shape(Shape::Circle(Circle::new(self.point(center), self.unit(radius), color.filled())))
     }
 
     /// Draws a text that is vertically centered at `y`.
@@ -214,7 +206,7 @@ impl<'a> Pen<'a> {
         // A control character would break an SVG document.
         let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
         let style = self.style(font).color(&color).pos(Pos::new(across, VPos::Center));
-        self.surface.text(&Text::new(text, self.point((x, y)), style))
+        self.surface.shape(Shape::Text(Text::new(text, self.point((x, y)), style)))
     }
 
     fn style(&self, font: Font) -> TextStyle<'static> {
