@@ -1,8 +1,10 @@
-//! The names of the charts.
+//! The table of charts: their names, and the facts that they show.
+
+use super::facts;
 
 macro_rules! charts {
-    ($($(#[$doc:meta])* $chart:ident $key:literal;)+
-        => of usage: $($(#[$of_usage:meta])* $usage:ident $usage_key:literal;)+) => {
+    ($($(#[$doc:meta])* $chart:ident $key:literal $facts:ident;)+
+        => of usage: $($(#[$of_usage:meta])* $usage:ident $usage_key:literal $usage_facts:ident;)+) => {
         /// A chart, by name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum ChartKey {
@@ -31,35 +33,55 @@ macro_rules! charts {
                 }
             }
         }
+
+        /// The facts that a chart shows, as numbers. `text` makes sentences from them.
+        #[derive(Clone, Debug, PartialEq)]
+        #[allow(missing_docs, reason = "named as the charts are")]
+        pub enum Finding {
+            $($chart(facts::$facts::Facts),)+
+            $($usage(facts::$usage_facts::Facts),)+
+            Beliefs,
+        }
+
+        impl Finding {
+            /// The chart that shows it.
+            pub const fn key(&self) -> ChartKey {
+                match self {
+                    $(Self::$chart(_) => ChartKey::$chart,)+
+                    $(Self::$usage(_) => ChartKey::$usage,)+
+                    Self::Beliefs => ChartKey::Beliefs,
+                }
+            }
+        }
     };
 }
 
 charts! {
-    // Chart, key.
+    // Chart, key, module of its facts.
 
     /// One person's value and cost against tokens a week.
-    Curve "curve";
+    Curve "curve" curve;
     /// Net, chance and cost of a user in the scenarios.
-    Scenarios "scenarios";
+    Scenarios "scenarios" scenarios;
     /// The return on one person's next dollar against spend.
-    Marginal "marginal";
+    Marginal "marginal" marginal;
     /// How much each uncertain input moves the mean user's net, and the value of knowing it.
-    Matters "matters";
+    Matters "matters" matters;
     /// The distribution of the mean user's net over the draws.
-    Spread "spread";
+    Spread "spread" spread;
     /// The team's money by month.
-    Timeline "timeline";
+    Timeline "timeline" timeline;
     /// Well-known amounts of use on one scale.
-    Ruler "ruler";
+    Ruler "ruler" ruler;
 
     => of usage:
 
     /// The Lorenz curve of use among people.
-    Lorenz "lorenz";
+    Lorenz "lorenz" lorenz;
     /// People by cost and output, or by cost and tokens.
-    People "people";
+    People "people" people;
     /// Cost by week.
-    Weeks "weeks";
+    Weeks "weeks" weeks;
 }
 
 impl ChartKey {

@@ -23,9 +23,8 @@ pub mod table;
 
 pub use cursor::{Cursor, MOST_TOKENS, dragged, marker_at, rounded};
 pub use draw::{DrawError, FAMILY, Grid, NAME_WEIGHT, PIXEL, draw};
-pub use facts::Finding;
 pub use frame::Frame;
-pub use key::ChartKey;
+pub use key::{ChartKey, Finding};
 pub use palette::Palette;
 pub use poster::poster;
 pub use spec::ChartSpec;
