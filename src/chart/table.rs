@@ -1,7 +1,7 @@
 //! The table of the numbers behind a chart, for reading, copying and screen readers.
 
 use crate::figures::Figures;
-use crate::figures::amounts::tokens;
+use crate::figures::amounts::{money, money_signed, tokens};
 
 /// The table of a chart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,6 +57,16 @@ impl Cell {
     /// An amount in dollars, and its text in the currency of `figures`.
     pub fn amount(figures: &dyn Figures, text: String, usd: f64) -> Self {
         Self { unit: Unit::Money, ..Self::number(text, usd * figures.rate()) }
+    }
+
+    /// An amount in dollars, in the currency of `figures`.
+    pub fn money(figures: &dyn Figures, usd: f64) -> Self {
+        Self::amount(figures, money(figures, usd), usd)
+    }
+
+    /// An amount in dollars, in the currency of `figures` and with its sign.
+    pub fn signed(figures: &dyn Figures, usd: f64) -> Self {
+        Self::amount(figures, money_signed(figures, usd), usd)
     }
 
     /// Millions of tokens.

@@ -7,7 +7,7 @@ use crate::chart::sample::{self, Reading};
 use crate::chart::spec::{Axis, AxisScale, ChartSpec, Level, Marker, MarkerKey, Region, Role, Series};
 use crate::chart::table::{Cell, Row, Table};
 use crate::figures::Figures;
-use crate::figures::amounts::{money, ratio};
+use crate::figures::amounts::ratio;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::adopter::Setting;
 use crate::model::metrics::Measure;
@@ -152,7 +152,7 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
             if unit > 0.0 { Cell::number(ratio(figures, returns), returns) } else { Cell::words(words::FREE) }
         };
         let cells = std::iter::once(Cell::tokens(figures, at)).chain(returned.map(cell)).collect();
-        Row { note: note.to_owned(), ..Row::of(Cell::amount(figures, money(figures, at * unit), at * unit), cells) }
+        Row { note: note.to_owned(), ..Row::of(Cell::money(figures, at * unit), cells) }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
     Table::of(words::TABLE, words::table_header(&curves), uses.into_iter().map(row))

@@ -4,7 +4,7 @@ use crate::chart::facts::matters::{Facts, Range};
 use crate::chart::spec::{Bar, ChartSpec, Guide, GuideKey, Label, Role};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes, rows};
-use crate::figures::amounts::{money, money_signed};
+use crate::figures::amounts::money;
 use crate::figures::{Figures, NOTHING};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
@@ -83,7 +83,7 @@ fn bars(nth: usize, range: &Range, net: f64, figures: &dyn Figures) -> [Bar; 2] 
 
 fn table(report: &Report, ranges: &[Range], net: Computed<f64>, figures: &dyn Figures) -> Table {
     let amount = |at: f64| match net {
-        Ok(_) => Cell::amount(figures, money_signed(figures, at), at),
+        Ok(_) => Cell::signed(figures, at),
         Err(_) => Cell::words(NOTHING),
     };
     let none = match report.uncertainty.as_ref().map(|run| run.information.as_ref()) {
@@ -97,7 +97,7 @@ fn table(report: &Report, ranges: &[Range], net: Computed<f64>, figures: &dyn Fi
             amount(range.low.1),
             Cell::words(words::value(figures, range.factor, range.high.0)),
             amount(range.high.1),
-            range.worth.map_or_else(|| Cell::words(none), |worth| Cell::amount(figures, money(figures, worth), worth)),
+            range.worth.map_or_else(|| Cell::words(none), |worth| Cell::money(figures, worth)),
         ];
         Row::of(Cell::words(factors::name(range.factor)), cells)
     };

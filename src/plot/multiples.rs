@@ -10,7 +10,7 @@ use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{ChartSpec, Finding, Palette};
 use crate::decimal;
 use crate::figures::Figures;
-use crate::figures::amounts::{measured, money_signed};
+use crate::figures::amounts::measured;
 use crate::model::Metric;
 use crate::model::metrics::Measure;
 use crate::text::charts::multiples as words;
@@ -65,7 +65,7 @@ fn table(chart: &Multiples, figures: &dyn Figures) -> Table {
 
 fn cell(panel: &Panel, metric: Metric, figures: &dyn Figures) -> Cell {
     match (panel.report.get(metric), metric.measure()) {
-        (Ok(net), Measure::Net) => Cell::amount(figures, money_signed(figures, net), net),
+        (Ok(net), Measure::Net) => Cell::signed(figures, net),
         (Ok(mtok), Measure::MTokPerWeek) => Cell::tokens(figures, mtok),
         (Ok(number), measure) => Cell::number(measured(figures, measure, number), number),
         (Err(why), _) => Cell::words(reason_briefly(why)),

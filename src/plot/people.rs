@@ -4,7 +4,6 @@ use crate::chart::facts::people::{Against, Facts};
 use crate::chart::spec::{Axis, ChartSpec, CloudPoint};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
-use crate::figures::amounts::money;
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::text::charts::people as words;
@@ -70,7 +69,7 @@ fn table(people: &[(u32, CloudPoint)], against: Against, figures: &dyn Figures) 
             Against::Output => Cell::number(figures.write(point.y, Form::NUMBER), point.y),
             Against::Tokens => Cell::tokens(figures, point.y),
         };
-        let cells = vec![Cell::amount(figures, money(figures, point.x), point.x), other];
+        let cells = vec![Cell::money(figures, point.x), other];
         Row::of(Cell::words(crate::text::usage::person(*number)), cells)
     };
     Table::of(words::TABLE, words::table_header(against), people.iter().map(row))

@@ -5,7 +5,7 @@ use crate::chart::spec::{Bar, ChartSpec, Label, Role};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes, rows};
 use crate::figures::Figures;
-use crate::figures::amounts::{money, multiple, tokens};
+use crate::figures::amounts::{multiple, tokens};
 use crate::inputs::Assumptions;
 use crate::model::adopter::Setting;
 use crate::model::cohort::Cohort;
@@ -93,7 +93,7 @@ fn table(
             let ratio = amount / median;
             cells.push(Cell::number(multiple(figures, ratio), ratio));
         }
-        cells.push(Cell::amount(figures, money(figures, cost), cost));
+        cells.push(Cell::money(figures, cost));
         Row::of(Cell::words(name(*named)), cells)
     };
     Table::of(words::TABLE, words::table_header(inputs, cohort), amounts.iter().map(row))

@@ -7,7 +7,6 @@ use crate::chart::spec::{Bar, ChartSpec, Label, Role};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes, rows};
 use crate::figures::Figures;
-use crate::figures::amounts::{money, money_signed};
 use crate::model::metrics::Measure;
 use crate::model::{Computed, Metric, Report};
 use crate::scenario::{Builtin, Column, Outcome, Scenario};
@@ -20,6 +19,9 @@ use crate::{inputs::Assumptions, text};
 const OUTLIER: f64 = 2.0;
 /// Room beyond a net for the arrow of a range that is cut off, relative to the net.
 const BESIDE: f64 = 1.1;
+/// The columns of the table.
+const COLUMNS: [Metric; 6] =
+    [Metric::UserValue, Metric::UserCost, Metric::UserNet, Metric::McP10, Metric::McP90, Metric::McPositive];
 
 impl Drawn {
     /// What is drawn of a scenario; `None` for those that are only in the table. These are the naive sum, which counts
@@ -102,23 +104,13 @@ fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn F
     let row = |(scenario, outcome): &Column| {
         let get =
             |metric: Metric| outcome.as_ref().map_err(|why| *why).and_then(|outcome| outcome.sketch().get(metric));
-        let cell = |metric: Metric, write: &dyn Fn(f64) -> String| match get(metric) {
-            Ok(number) if matches!(metric.measure(), Measure::Usd | Measure::Net) => {
-                Cell::amount(figures, write(number), number)
-            }
-            Ok(number) => Cell::number(write(number), number),
-            Err(why) => Cell::words(reason_briefly(why)),
+        let cell = |metric: Metric| match (get(metric), metric.measure()) {
+            (Ok(amount), Measure::Usd) => Cell::money(figures, amount),
+            (Ok(net), Measure::Net) => Cell::signed(figures, net),
+            (Ok(share), _) => Cell::number(chance(figures, share), share),
+            (Err(why), _) => Cell::words(reason_briefly(why)),
         };
-        let (plain, signed) = (|number| money(figures, number), |number| money_signed(figures, number));
-        let cells = vec![
-            cell(Metric::UserValue, &plain),
-            cell(Metric::UserCost, &plain),
-            cell(Metric::UserNet, &signed),
-            cell(Metric::McP10, &signed),
-            cell(Metric::McP90, &signed),
-            cell(Metric::McPositive, &|share| chance(figures, share)),
-        ];
-        Row::of(Cell::words(name(scenario)), cells)
+        Row::of(Cell::words(name(scenario)), COLUMNS.map(cell).into())
     };
     let rows = drawn.into_iter().chain(others).map(row);
     Table::of(words::TABLE, words::HEADS, rows)

@@ -5,7 +5,7 @@ use crate::chart::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Label, Role, Tic
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
 use crate::figures::Figures;
-use crate::figures::amounts::{money_signed, percent};
+use crate::figures::amounts::percent;
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::uncertainty::{Histogram, Uncertainty, pulls};
@@ -104,9 +104,7 @@ fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> 
 
 /// The named amounts, then the bins, with what lies below and above them.
 fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
-    let amount = |name: &str, net: f64| {
-        Row::of(Cell::words(name), vec![Cell::amount(figures, money_signed(figures, net), net), Cell::default()])
-    };
+    let amount = |name: &str, net: f64| Row::of(Cell::words(name), vec![Cell::signed(figures, net), Cell::default()]);
     let mut rows = vec![
         amount(words::AS_ENTERED, entered),
         amount(words::LOW_TENTH, run.net.p10.value()),

@@ -4,7 +4,7 @@ use crate::chart::facts::timeline::{Facts, Finding, FirstYear, Outlook};
 use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Series};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{self, axes};
-use crate::figures::amounts::{money_signed, money_signed_short};
+use crate::figures::amounts::money_signed_short;
 use crate::figures::{Figures, Form};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
@@ -111,12 +111,11 @@ fn ramp_end(inputs: &Assumptions, figures: &dyn Figures) -> Vec<Guide> {
 }
 
 fn table(inputs: &Assumptions, report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Table {
-    let signed = |amount: f64| Cell::amount(figures, money_signed(figures, amount), amount);
     let row = |(month, &(x, total)): (usize, &(f64, f64))| {
         let alone = if month == 0 { total } else { month_net(inputs, &report.team, month as u32).value() };
         let head = Cell::number(figures.write(x, Form::NUMBER), x);
         let note = if report.rollout.payback.ok() == Some(month as u32) { words::PAID_BACK } else { "" };
-        Row { note: note.to_owned(), ..Row::of(head, vec![signed(alone), signed(total)]) }
+        Row { note: note.to_owned(), ..Row::of(head, [alone, total].map(|net| Cell::signed(figures, net)).into()) }
     };
     Table::of(words::TABLE, words::HEADS, points.iter().enumerate().map(row))
 }

@@ -4,7 +4,7 @@ use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::{Axis, Bar, ChartSpec, Label, Role, Tick};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
-use crate::figures::amounts::{money, whole};
+use crate::figures::amounts::whole;
 use crate::figures::{Figures, NOTHING};
 use crate::model::metrics::Measure;
 use crate::text::charts::weeks as words;
@@ -89,7 +89,7 @@ fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> 
         let knows_tokens = !week.amounts.tokens.is_unknown() || (counts_any && week.amounts.records == 0);
         let active = week.active as f64;
         let cells = vec![
-            Cell::amount(figures, money(figures, usd), usd),
+            Cell::money(figures, usd),
             if knows_tokens { Cell::tokens(figures, mtok) } else { Cell::words(NOTHING) },
             Cell::number(whole(figures, active), active),
         ];

@@ -3,7 +3,6 @@
 use crate::chart::sample::{self, Reading};
 use crate::chart::table::{Cell, Row, Table};
 use crate::figures::Figures;
-use crate::figures::amounts::{money, money_signed};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::curve as charts;
@@ -24,11 +23,9 @@ pub fn table(
     figures: &dyn Figures,
 ) -> Table {
     let readings = sample::in_order(chosen, others);
-    let amount = |value: f64| Cell::amount(figures, money(figures, value), value);
     let row = |(x, note): (f64, String)| {
-        let net = chosen.net(x);
-        let values = readings.iter().map(|reading| amount(reading.value(x)));
-        let cost_and_net = [amount(chosen.cost(x)), Cell::amount(figures, money_signed(figures, net), net)];
+        let values = readings.iter().map(|reading| Cell::money(figures, reading.value(x)));
+        let cost_and_net = [Cell::money(figures, chosen.cost(x)), Cell::signed(figures, chosen.net(x))];
         Row { head: Cell::tokens(figures, x), note, cells: values.chain(cost_and_net).collect() }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
