@@ -54,13 +54,27 @@ fn chart(key: ChartKey, link: &str) -> ChartSpec {
     key.spec(&Subject { inputs: &link.inputs, report: &report, columns: &columns }, &English)
 }
 
+/// These charts with the inputs of every link, where there is anything to draw.
+fn drawable(keys: &[ChartKey]) -> impl Iterator<Item = (&'static str, ChartSpec)> {
+    let all = keys.iter().flat_map(|key| LINKS.iter().map(move |link| (*link, chart(*key, link))));
+    all.filter_map(|(link, spec)| Some((link, guard::tidy(&spec)?)))
+}
+
+/// An SVG document of this size in CSS pixels.
+fn surface(document: &mut String, (width, height): (u32, u32)) -> SVGBackend<'_> {
+    SVGBackend::with_string(document, (width * PIXEL, height * PIXEL))
+}
+
+/// A drawing of a tidy chart that is started.
+fn started<'a>(document: &'a mut String, spec: &'a ChartSpec, size: (u32, u32)) -> Drawing<'a> {
+    Drawing::new(Pen::new(surface(document, size), Grid::SVG), spec, &Palette::LIGHT)
+        .unwrap_or_else(|why| panic!("{why:?}: {:?} at {size:?} with {} rows", spec.key(), spec.rows.len()))
+}
+
 /// Every name that found a place, with that place, and the texts of the axes.
 fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u32, Rect)>, Vec<Rect>) {
-    let spec = guard::tidy(spec).unwrap();
     let mut document = String::new();
-    let pen = Pen::new(SVGBackend::with_string(&mut document, (size.0 * PIXEL, size.1 * PIXEL)), Grid::SVG);
-    let drawing = Drawing::new(pen, &spec, &Palette::LIGHT)
-        .unwrap_or_else(|why| panic!("{why:?}: {:?} at {size:?} with {} rows", spec.key(), spec.rows.len()));
+    let drawing = started(&mut document, spec, size);
     let lines = drawing.lines();
     let names = names::placed(&drawing, &lines);
     let found = names.iter().filter_map(|(name, place)| Some((name.rank, place.as_ref()?.rect))).collect();
@@ -81,11 +95,7 @@ fn is_legible(spec: &ChartSpec, size: (u32, u32), link: &str) {
 
 #[test]
 fn names_stay_inside_and_apart() {
-    for (key, link) in ChartKey::ALL.iter().flat_map(|key| LINKS.iter().map(move |link| (*key, *link))) {
-        let spec = chart(key, link);
-        if guard::tidy(&spec).is_none() {
-            continue;
-        }
+    for (link, spec) in drawable(ChartKey::ALL) {
         for width in (240..=1920).step_by(168) {
             for height in [220, spec.aspect(f64::from(width)) as u32] {
                 is_legible(&spec, (width, height), link);
@@ -119,8 +129,7 @@ proptest! {
             limit("cap", cap),
         );
         for key in ChartKey::ALL {
-            let spec = chart(*key, &link);
-            if guard::tidy(&spec).is_some() {
+            if let Some(spec) = guard::tidy(&chart(*key, &link)) {
                 is_legible(&spec, (width, spec.aspect(f64::from(width)) as u32), &link);
             }
         }
@@ -130,24 +139,17 @@ proptest! {
 /// The typical user's point on the lines; at the height that a chart of rows asks for, what stands at every bar.
 #[test]
 fn what_matters_is_always_named() {
-    for (key, link) in ChartKey::ALL.iter().flat_map(|key| LINKS.iter().map(move |link| (*key, *link))) {
-        let spec = chart(key, link);
-        if guard::tidy(&spec).is_none() {
-            continue;
-        }
+    for (link, spec) in drawable(ChartKey::ALL) {
         for width in (320..=1920).step_by(160) {
             let height = if spec.rows.is_empty() { 300 } else { spec.aspect(f64::from(width)) as u32 };
             let (names, _) = placed(&spec, (width, height));
             if spec.marker(crate::chart::spec::MarkerKey::You).is_some() {
-                assert!(
-                    names.iter().any(|name| name.0 == 0),
-                    "{key:?} {link} at {width}: the typical user has no place"
-                );
+                assert!(names.iter().any(|name| name.0 == 0), "{link} at {width}: the typical user has no place");
             }
             let tips = names.iter().filter(|name| matches!(name.0, 2 | 3)).count();
             if !spec.rows.is_empty() {
                 let numbers = spec.bars.iter().filter(|bar| !bar.label.long.is_empty()).count();
-                assert_eq!(tips, numbers, "{key:?} {link} at {width}: a bar has no number");
+                assert_eq!(tips, numbers, "{:?} {link} at {width}: a bar has no number", spec.key());
             }
         }
     }
@@ -156,14 +158,10 @@ fn what_matters_is_always_named() {
 /// Each line starts at its own label, so that rows of labels can be in an order in which no line crosses a label.
 #[test]
 fn no_line_crosses_a_label_of_the_simulations() {
-    for link in LINKS {
-        let spec = chart(ChartKey::Spread, link);
-        let Some(spec) = guard::tidy(&spec) else { continue };
+    for (link, spec) in drawable(&[ChartKey::Spread]) {
         for width in [520, 760, 1200] {
             let mut document = String::new();
-            let size = (width * PIXEL, 380 * PIXEL);
-            let pen = Pen::new(SVGBackend::with_string(&mut document, size), Grid::SVG);
-            let drawing = Drawing::new(pen, &spec, &Palette::LIGHT).unwrap();
+            let drawing = started(&mut document, &spec, (width, 380));
             let names = names::placed(&drawing, &[]);
             let uprights: Vec<_> =
                 names.iter().filter_map(|(name, place)| name.item.upright_below(place.as_ref())).collect();
@@ -198,17 +196,13 @@ fn thin_straight_strokes(document: &str) -> Vec<Rect> {
 #[test]
 fn no_line_of_reference_crosses_a_text() {
     let keys = [ChartKey::Timeline, ChartKey::Matters, ChartKey::Scenarios, ChartKey::Spread];
-    for (key, link) in keys.into_iter().flat_map(|key| LINKS.iter().map(move |link| (key, *link))) {
-        let spec = chart(key, link);
-        let Some(spec) = guard::tidy(&spec) else { continue };
+    for (link, spec) in drawable(&keys) {
+        let key = spec.key();
         for width in [270, 340, 520, 760, 1200] {
             let size = (width, spec.aspect(f64::from(width)) as u32);
-            let units = (size.0 * PIXEL, size.1 * PIXEL);
             let (mut drawn, mut unused) = (String::new(), String::new());
-            let surface = SVGBackend::with_string(&mut drawn, units);
-            draw(surface, &spec, &Palette::LIGHT, Grid::SVG, None).unwrap();
-            let pen = Pen::new(SVGBackend::with_string(&mut unused, units), Grid::SVG);
-            let drawing = Drawing::new(pen, &spec, &Palette::LIGHT).unwrap();
+            draw(surface(&mut drawn, size), &spec, &Palette::LIGHT, Grid::SVG, None).unwrap();
+            let drawing = started(&mut unused, &spec, size);
             let names = names::placed(&drawing, &drawing.lines());
             let strokes = thin_straight_strokes(&drawn);
             assert!(!strokes.is_empty(), "{key:?} {link} at {width}");
