@@ -4,7 +4,7 @@
 
 use crate::currency::CODES;
 
-/// Signs and words with the codes that they stand for, the likeliest first. Words are compared in upper case.
+/// Signs and words, and the codes that each of them stands for, the likeliest first. Words are compared in upper case.
 const SIGNS: &[(&str, &str)] = &[
     (
         "$",
@@ -12,60 +12,42 @@ const SIGNS: &[(&str, &str)] = &[
     ),
     ("DOLLAR", "USD CAD AUD NZD HKD SGD TWD BBD BSD BMD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD"),
     ("US$", "USD"),
-    ("CA$", "CAD"),
+    ("CA$ CAD$", "CAD"),
     ("C$", "CAD NIO"),
-    ("CAD$", "CAD"),
-    ("A$", "AUD"),
-    ("AU$", "AUD"),
+    ("A$ AU$", "AUD"),
     ("NZ$", "NZD"),
     ("HK$", "HKD"),
-    ("S$", "SGD"),
-    ("SG$", "SGD"),
+    ("S$ SG$", "SGD"),
     ("NT$", "TWD"),
     ("MX$", "MXN"),
-    ("R$", "BRL"),
-    ("REAL", "BRL"),
-    ("REAIS", "BRL"),
-    ("€", "EUR"),
-    ("EURO", "EUR"),
-    ("£", "GBP EGP GIP FKP SHP SSP SDG LBP SYP"),
-    ("POUND", "GBP EGP GIP FKP SHP SSP SDG LBP SYP"),
+    ("R$ REAL REAIS", "BRL"),
+    ("€ EURO", "EUR"),
+    ("£ POUND", "GBP EGP GIP FKP SHP SSP SDG LBP SYP"),
     ("¥", "JPY CNY"),
-    ("JP¥", "JPY"),
-    ("CN¥", "CNY"),
-    ("円", "JPY"),
-    ("圆", "CNY"),
+    ("JP¥ 円 YEN", "JPY"),
+    ("CN¥ 圆 YUAN RMB", "CNY"),
     ("元", "CNY TWD HKD"),
-    ("YEN", "JPY"),
-    ("YUAN", "CNY"),
-    ("RMB", "CNY"),
     ("원", "KRW"),
     ("₩", "KRW KPW"),
     ("₹", "INR"),
-    ("RS", "INR PKR LKR NPR MUR SCR"),
-    ("RUPEE", "INR PKR LKR NPR MUR SCR"),
-    ("₨", "INR PKR LKR NPR MUR SCR"),
-    ("FR", "CHF"),
-    ("SFR", "CHF"),
-    ("FRANC", "CHF"),
+    ("RS RUPEE ₨", "INR PKR LKR NPR MUR SCR"),
+    ("FR SFR FRANC", "CHF"),
     ("KR", "SEK NOK DKK ISK"),
     ("ZŁ", "PLN"),
     ("KČ", "CZK"),
     ("FT", "HUF"),
     ("LEI", "RON MDL"),
     ("₽", "RUB"),
-    ("₺", "TRY"),
-    ("TL", "TRY"),
+    ("₺ TL", "TRY"),
     ("₴", "UAH"),
     ("₪", "ILS"),
     ("₫", "VND"),
     ("฿", "THB"),
     ("₱", "PHP"),
     ("₦", "NGN"),
-    ("R", "ZAR"),
+    ("R RAND", "ZAR"),
     ("RM", "MYR"),
     ("RP", "IDR"),
-    ("RAND", "ZAR"),
 ];
 
 /// The codes of the currencies that a word or sign may mean: an empty list for a currency sign that is not in `SIGNS`,
@@ -75,9 +57,8 @@ pub(super) fn codes_of(word: &str) -> Option<Vec<&'static str>> {
     if let Some(code) = CODES.split_whitespace().find(|known| *known == word) {
         return Some(vec![code]);
     }
-    let is = |sign: &str| *sign == word || word.strip_suffix('S') == Some(sign);
-    let known = SIGNS.iter().find(|(sign, _)| *sign == word).or_else(|| SIGNS.iter().find(|(sign, _)| is(sign)));
-    match known {
+    let find = |word: &str| SIGNS.iter().find(|(signs, _)| signs.split(' ').any(|sign| sign == word));
+    match find(&word).or_else(|| find(word.strip_suffix('S')?)) {
         Some((_, codes)) => Some(codes.split(' ').collect()),
         // A currency sign, perhaps with letters for a country, that is not in the list: `¤`, `Bds$`.
         None => word
@@ -112,9 +93,11 @@ mod tests {
 
     #[test]
     fn every_sign_stands_for_currencies_that_there_are() {
-        for (sign, codes) in SIGNS {
-            assert_eq!(codes_of(sign), Some(codes.split(' ').collect()), "{sign}");
-            assert!(codes.split(' ').all(|code| Currency::find(code).is_some()), "{sign}: {codes}");
+        for (signs, codes) in SIGNS {
+            for sign in signs.split(' ') {
+                assert_eq!(codes_of(sign), Some(codes.split(' ').collect()), "{sign}");
+            }
+            assert!(codes.split(' ').all(|code| Currency::find(code).is_some()), "{signs}: {codes}");
         }
     }
 
