@@ -77,7 +77,9 @@ impl Uncertainty {
         Self {
             draws: self.draws,
             net,
-            ..Self::summary(nets, costs, entered, inputs.currency().1, self.half, self.information)
+            half: self.half,
+            information: self.information,
+            ..Self::summary(nets, costs, entered, inputs.currency().1)
         }
     }
 }

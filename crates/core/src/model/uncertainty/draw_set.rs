@@ -1,6 +1,5 @@
 //! Caches of draws, shared by all inputs with the same uncertain factors: scenarios, and what the reader enters next.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 
@@ -10,7 +9,6 @@ use super::outcome::Outcome;
 use super::run::Run;
 use super::{QUICK, Uncertainty, entered};
 use crate::inputs::{Assumptions, RANGES};
-use crate::model::Reason;
 
 /// The number of sets that [`DrawCache`] keeps. A set of [`QUICK`] draws takes 1.3 MB.
 const KEPT: usize = 4;
@@ -64,8 +62,7 @@ impl DrawSet {
         Self { inputs: inputs.clone(), sampled: OnceLock::new() }
     }
 
-    /// Computes the same as [`Uncertainty::quick`]. If `inputs` differ from those of the set in an uncertain factor,
-    /// new draws are made.
+    /// Computes the same as [`Uncertainty::quick`]. The set must have the draws for `inputs`.
     pub fn run(&self, inputs: &Assumptions) -> Uncertainty {
         let sampled = self.sampled_for(inputs);
         let mut run = Run::with_sampler(inputs, sampled.sampler.clone(), sampled.draws.len() as u32);
@@ -76,23 +73,23 @@ impl DrawSet {
     }
 
     /// Computes net and cost with the same draws as [`Uncertainty::quick`]. The benchmark and the value of information,
-    /// which take about half of the time there, are [`Reason::NotRun`].
+    /// which take about half of the time there, are not run.
     pub fn sketch(&self, inputs: &Assumptions) -> Uncertainty {
         let sampled = self.sampled_for(inputs);
         let outcome = Outcome::of(inputs, &sampled.sampler);
         let balances = sampled.draws.iter().map(|draw| outcome.at(draw));
         let (nets, costs) = balances.map(|balance| (balance.net(), balance.cost)).unzip();
-        let rate = inputs.currency().1;
-        Uncertainty::summary(nets, costs, entered(inputs), rate, Err(Reason::NotRun), Err(Reason::NotRun))
+        Uncertainty::summary(nets, costs, entered(inputs), inputs.currency().1)
     }
 
-    /// The draws for these inputs: those of the set if they are the same, otherwise new ones.
-    pub(super) fn sampled_for(&self, inputs: &Assumptions) -> Cow<'_, SampledDraws> {
-        if self.suits(inputs) {
-            Cow::Borrowed(self.sampled.get_or_init(|| SampledDraws::of(&self.inputs)))
-        } else {
-            Cow::Owned(SampledDraws::of(inputs))
-        }
+    /// The draws, which must be those for these inputs.
+    pub(super) fn sampled_for(&self, inputs: &Assumptions) -> &SampledDraws {
+        debug_assert!(self.suits(inputs), "a set with the draws for other inputs");
+        self.sampled.get_or_init(|| {
+            let mut sampler = Sampler::of(inputs);
+            let draws = (0..inputs.draws.min(QUICK)).map(|_| sampler.draw()).collect();
+            SampledDraws { sampler, draws }
+        })
     }
 
     fn suits(&self, inputs: &Assumptions) -> bool {
@@ -100,13 +97,5 @@ impl DrawSet {
             (RANGES.map(|of| of.range(inputs)), curves(inputs), inputs.seed, inputs.draws.min(QUICK))
         };
         drawn(inputs) == drawn(&self.inputs)
-    }
-}
-
-impl SampledDraws {
-    fn of(inputs: &Assumptions) -> Self {
-        let mut sampler = Sampler::of(inputs);
-        let draws = (0..inputs.draws.min(QUICK)).map(|_| sampler.draw()).collect();
-        Self { sampler, draws }
     }
 }

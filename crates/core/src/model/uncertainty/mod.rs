@@ -114,15 +114,9 @@ impl Uncertainty {
         run.finish()
     }
 
-    /// Summarizes nets and costs of draws. Percentiles are those of the nearest rank.
-    fn summary(
-        mut nets: Vec<f64>,
-        mut costs: Vec<f64>,
-        entered: f64,
-        rate: f64,
-        half: Computed<Spread>,
-        information: Computed<Information>,
-    ) -> Self {
+    /// Summarizes nets and costs of draws, without what else a complete run computes. Percentiles are those of the nearest
+    /// rank.
+    fn summary(mut nets: Vec<f64>, mut costs: Vec<f64>, entered: f64, rate: f64) -> Self {
         let draws = nets.len() as u32;
         let below = nets.iter().filter(|net| **net < entered - NOISE * entered.abs()).count();
         let [low, p10, p50, p90, high] = percentiles(&mut nets, [OUTLIERS, 0.1, 0.5, 0.9, 1.0 - OUTLIERS]);
@@ -133,9 +127,9 @@ impl Uncertainty {
             net,
             cost: Deciles::of(&mut costs),
             rank: Share::new(below as f64 / f64::from(draws.max(1))),
-            half,
+            half: Err(Reason::NotRun),
             cap: Err(Reason::NotRun),
-            information,
+            information: Err(Reason::NotRun),
             balances: Arc::default(),
         }
     }

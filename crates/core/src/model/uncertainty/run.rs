@@ -110,8 +110,8 @@ impl Run {
         let half = self.benchmark.map(|_| Spread::of(&mut self.halves));
         let balance = |(net, cost): (&f64, &f64)| Balance { value: net + cost, cost: *cost };
         let balances = self.nets.iter().zip(&self.costs).take(QUICK as usize).map(balance).collect();
-        let found = Uncertainty::summary(self.nets, self.costs, self.entered, self.rate, half, information);
-        Uncertainty { cap, balances, ..found }
+        let found = Uncertainty::summary(self.nets, self.costs, self.entered, self.rate);
+        Uncertainty { half, cap, information, balances, ..found }
     }
 
     /// Value and cost of the mean user's year in a draw.
