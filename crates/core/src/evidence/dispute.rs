@@ -40,18 +40,14 @@ impl Elasticity {
     }
 }
 
-const fn elasticity(power: f64, source: Source, reading: ElasticityReading) -> Elasticity {
-    Elasticity { power, source, reading }
-}
-
 /// The published elasticities, lowest first. Because they differ this much, the model offers three curves.
 #[allow(clippy::approx_constant, reason = "three digits, as published")]
 pub const ELASTICITIES: [Elasticity; 5] = [
-    elasticity(0.115, JELLYFISH_TOKENMAXXING, ElasticityReading::SpendFifths),
-    elasticity(0.149, DX, ElasticityReading::OverTime),
-    elasticity(0.233, JELLYFISH_TOKENMAXXING, ElasticityReading::PerPullRequest),
-    elasticity(0.301, BUSINESS_INSIDER, ElasticityReading::Headline),
-    elasticity(0.355, BUSINESS_INSIDER, ElasticityReading::TopTenth),
+    Elasticity { power: 0.115, source: JELLYFISH_TOKENMAXXING, reading: ElasticityReading::SpendFifths },
+    Elasticity { power: 0.149, source: DX, reading: ElasticityReading::OverTime },
+    Elasticity { power: 0.233, source: JELLYFISH_TOKENMAXXING, reading: ElasticityReading::PerPullRequest },
+    Elasticity { power: 0.301, source: BUSINESS_INSIDER, reading: ElasticityReading::Headline },
+    Elasticity { power: 0.355, source: BUSINESS_INSIDER, reading: ElasticityReading::TopTenth },
 ];
 
 /// The share of the observed gain that the tokens caused, derived from one source: the effect that it found,
@@ -68,17 +64,13 @@ pub struct CausedReading {
     pub high: f64,
 }
 
-const fn caused(source: Source, low: f64, high: f64) -> CausedReading {
-    CausedReading { source, low, high }
-}
-
 /// The shares derived from the sources, lowest first. They are why the input's default is a range, .15 to .80.
 pub const CAUSED: [CausedReading; 5] = [
-    caused(MICROSOFT_INTENSITY, 0.20, 0.39),
-    caused(MICROSOFT_AGENTS, 0.23, 0.23),
-    caused(FIELD_EXPERIMENTS, 0.25, 0.25),
-    caused(DX, 0.50, 0.50),
-    caused(MANDATE_FIRM, 1.0, 1.0),
+    CausedReading { source: MICROSOFT_INTENSITY, low: 0.20, high: 0.39 },
+    CausedReading { source: MICROSOFT_AGENTS, low: 0.23, high: 0.23 },
+    CausedReading { source: FIELD_EXPERIMENTS, low: 0.25, high: 0.25 },
+    CausedReading { source: DX, low: 0.50, high: 0.50 },
+    CausedReading { source: MANDATE_FIRM, low: 1.0, high: 1.0 },
 ];
 
 /// The time over which a source counts tokens.

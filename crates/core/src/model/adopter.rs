@@ -7,7 +7,7 @@ use super::population::Population;
 use super::pricing;
 use super::response::Effect;
 use crate::inputs::{Assumptions, Input};
-use crate::units::{MTok, MTokPerWeek, Share, Usd, UsdPerMTok};
+use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok};
 
 /// A cost of an adopter besides tokens and seat.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +65,7 @@ impl<'a> Setting<'a> {
 
     /// The cost of `tokens` a week for a year, at API prices.
     pub fn api_cost(&self, tokens: MTokPerWeek) -> Usd {
-        self.tokens_a_year(tokens) * self.price
+        tokens * self.inputs.weeks * self.price
     }
 
     /// The yearly cost of a person who uses `tokens` a week at API prices, without seat, target or cap; includes
@@ -77,11 +77,6 @@ impl<'a> Setting<'a> {
     /// What a million tokens a week cost in a year at API prices, $.
     pub fn unit_cost(&self) -> f64 {
         self.api_cost(MTokPerWeek::new(1.0)).value()
-    }
-
-    /// The tokens of a working year at `tokens` a week.
-    pub fn tokens_a_year(&self, tokens: MTokPerWeek) -> MTok {
-        tokens * self.inputs.weeks
     }
 
     /// The value of a gain of 1 for a year: sal·load·capture.

@@ -114,19 +114,18 @@ fn of_team(report: &Report, of: fn(&Uncertainty) -> Usd) -> Computed<f64> {
 
 /// A number of the uncertainty run that is about the best cap.
 fn cap(report: &Report, of: fn(&Deciles) -> Usd) -> Computed<f64> {
-    let month = run(report)?.cap.as_ref().map(of).map_err(|reason| *reason)?.value();
+    let month = of(&run(report)?.cap?).value();
     if month.is_finite() { Ok(month) } else { Err(Reason::NoBound) }
 }
 
 /// A number of the uncertainty run that is about the benchmark.
 fn benchmark(report: &Report, of: fn(&Spread) -> f64) -> Computed<f64> {
-    run(report)?.half.as_ref().map(of).map_err(|reason| *reason)
+    Ok(of(&run(report)?.half?))
 }
 
 /// A value of information, $ per person and year.
 fn informed(report: &Report, of: fn(&Information) -> Option<Usd>) -> Computed<f64> {
-    let information = run(report)?.information.as_ref().map_err(|reason| *reason)?;
-    of(information).map(Usd::value).ok_or(Reason::NotRun)
+    of(&run(report)?.information?).map(Usd::value).ok_or(Reason::NotRun)
 }
 
 metrics! {

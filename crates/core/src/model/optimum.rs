@@ -5,7 +5,7 @@
 use super::adopter::{Adopter, Setting};
 use super::billing::Rules;
 use super::reason::{Computed, Reason};
-use super::response::Response;
+use super::response::{Effect, Response};
 use crate::units::{MONTHS_A_YEAR, MTokPerWeek, Usd, UsdPerMTok};
 
 /// The best cap as one person’s amount of tokens: the one with the highest net.
@@ -91,7 +91,8 @@ pub fn marginal_value(setting: &Setting) -> Computed<f64> {
 
 /// The derivative of one person's yearly value by use, $ per million tokens per week.
 pub fn value_slope(setting: &Setting, tokens: MTokPerWeek) -> f64 {
-    setting.kept(setting.effect.gain(tokens)).value() * setting.effect.gain_slope(tokens)
+    let Effect { response, counted, .. } = setting.effect;
+    setting.kept(setting.effect.gain(tokens)).value() * (counted.value() * response.slope(tokens))
 }
 
 /// Computes the best cap.

@@ -50,29 +50,22 @@ impl Response {
     /// This curve with the constants of these inputs, whichever curve they select.
     pub fn on(curve: Curve, inputs: &Assumptions) -> Self {
         match curve {
-            Curve::Hill => Self::hill(),
-            Curve::Log => Self::log(),
-            Curve::Power => Self::power(inputs.exponent),
+            Curve::Hill => {
+                let ceiling = (OUTPUT_PLATEAU - OUTPUT_WITHOUT) / OUTPUT_WITHOUT;
+                Self::Hill { ceiling, half: MEDIAN_USE.value() * (ceiling / (at_median() - 1.0) - 1.0) }
+            }
+            Curve::Log => Self::Log { slope: SLOPE / OUTPUT_WITHOUT, threshold: Self::log_threshold().value() },
+            Curve::Power => {
+                let exponent = inputs.exponent;
+                Self::Power { scale: MEDIAN_USE.value() / (at_median().powf(1.0 / exponent) - 1.0), exponent }
+            }
             Curve::Fixed => Self::Fixed { gain: inputs.fixed_gain },
         }
-    }
-
-    fn hill() -> Self {
-        let ceiling = (OUTPUT_PLATEAU - OUTPUT_WITHOUT) / OUTPUT_WITHOUT;
-        Self::Hill { ceiling, half: MEDIAN_USE.value() * (ceiling / (at_median() - 1.0) - 1.0) }
-    }
-
-    fn log() -> Self {
-        Self::Log { slope: SLOPE / OUTPUT_WITHOUT, threshold: Self::log_threshold().value() }
     }
 
     /// The use up to which the logarithmic curve has no gain, in millions of tokens per week. There its slope jumps.
     pub fn log_threshold() -> MTokPerWeek {
         MTokPerWeek::new(((OUTPUT_WITHOUT + OFFSET) / SLOPE).exp() / TOKENS_PER_MTOK)
-    }
-
-    fn power(exponent: f64) -> Self {
-        Self::Power { scale: MEDIAN_USE.value() / (at_median().powf(1.0 / exponent) - 1.0), exponent }
     }
 
     /// The multiplier M: output as a multiple of that without AI; 1 at no use.
@@ -134,10 +127,5 @@ impl Effect {
     pub fn gain(&self, useful: MTokPerWeek) -> f64 {
         let review = if useful > MTokPerWeek::ZERO { self.review.value() } else { 0.0 };
         self.counted.value() * self.response.gain(useful) - review
-    }
-
-    /// The derivative of the gain by use, per million tokens per week.
-    pub fn gain_slope(&self, used: MTokPerWeek) -> f64 {
-        self.counted.value() * self.response.slope(used)
     }
 }

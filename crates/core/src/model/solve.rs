@@ -87,10 +87,6 @@ impl Balance {
         let net = self.net();
         if net.abs() <= NOISE * self.scale() { 0.0 } else { net }
     }
-
-    fn scale(self) -> f64 {
-        self.value.abs() + self.cost.abs()
-    }
 }
 
 /// Solves for the values of the unknown at which the net of the team's mean user is zero, with all other inputs as

@@ -5,7 +5,7 @@ use super::billing::Rules;
 use super::reason::{Computed, Reason};
 use super::root;
 use crate::inputs::Assumptions;
-use crate::units::{DAYS_A_WEEK, MTokPerWeek, Share, TOKENS_PER_MTOK, Usd};
+use crate::units::{DAYS_A_WEEK, MTokPerWeek, Share, TOKENS_PER_MTOK};
 
 /// Millions of tokens per agent run: the median of 690 runs ([`crate::evidence::AGENT_RUNS`]).
 pub const MTOK_PER_RUN: f64 = 1.8;
@@ -95,7 +95,7 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
         (setting.worth(gain) - adopter.cost - without).value()
     };
     // Rounding in the sums over 200 quantiles must not make a target win that changes nothing.
-    let noise = rounding_noise(adopter, without);
+    let noise = 1e-12 * (adopter.cost.value().abs() + adopter.value.value().abs() + without.value().abs());
     if advantage(0.0) <= noise {
         return Ok(Share::NONE);
     }
@@ -106,8 +106,4 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
     // If tokens are free, all higher shares may have the same net; the root is the lowest of them.
     let star = root::falling(&|share| advantage(share) - noise, 0.0, NEARLY_ALL);
     Ok(if star > ALL_BUT_ROUNDING { Share::ALL } else { Share::new(star) })
-}
-
-fn rounding_noise(adopter: &Adopter, without: Usd) -> f64 {
-    1e-12 * (adopter.cost.value().abs() + adopter.value.value().abs() + without.value().abs())
 }

@@ -62,9 +62,7 @@ const MANDATE_REVIEW: f64 = 0.1;
 
 /// The measured gain, whatever the amount of tokens, and the reviewers’ load.
 pub(super) fn mandate_firm(_: &Assumptions) -> Vec<Change> {
-    let mut changes = fixed(MANDATE_GAIN).to_vec();
-    changes.push(number(Input::Review, MANDATE_REVIEW));
-    changes
+    fixed(MANDATE_GAIN).into_iter().chain([number(Input::Review, MANDATE_REVIEW)]).collect()
 }
 
 /// Time saved, as a share of the week. Its value is the cost of that time, as on the fixed curve.
@@ -76,9 +74,8 @@ const DORA_DIP: f64 = 6_600.0;
 
 /// DORA counts training and the dip once, and the gain for a full year. So both are setup cost, and there is no ramp.
 pub(super) fn dora(_: &Assumptions) -> Vec<Change> {
-    let mut changes = fixed(DORA_GAIN).to_vec();
-    changes.extend([number(Input::Setup, DORA_TRAINING + DORA_DIP), number(Input::Ramp, 0.0)]);
-    changes
+    let rollout = [number(Input::Setup, DORA_TRAINING + DORA_DIP), number(Input::Ramp, 0.0)];
+    fixed(DORA_GAIN).into_iter().chain(rollout).collect()
 }
 
 /// Changes that remove target, cap, mandate and seat, and set the spread to 1.

@@ -1,7 +1,7 @@
 //! Compares the net of two sets of inputs in the same draws.
 
 use super::draw::Sampler;
-use super::outcome::{Balance, Outcome};
+use super::outcome::Outcome;
 use super::{NOISE, QUICK};
 use crate::inputs::Assumptions;
 use crate::units::Share;
@@ -26,8 +26,8 @@ pub fn compare<const N: usize>(ones: [&Assumptions; N], other: &Assumptions) -> 
     for _ in 0..total {
         let draw = sampler.draw();
         let team = |outcome: &Outcome| {
-            let Balance { value, cost } = outcome.at(&draw);
-            (outcome.users() * (value - cost), outcome.users() * (value.abs() + cost.abs()))
+            let balance = outcome.at(&draw);
+            (outcome.users() * balance.net(), outcome.users() * balance.scale())
         };
         let (other_net, other_scale) = team(&other_outcome);
         for ((more, less), outcome) in counts.iter_mut().zip(&outcomes) {

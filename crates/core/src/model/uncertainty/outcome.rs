@@ -24,6 +24,11 @@ impl Balance {
     pub fn net(self) -> f64 {
         self.value - self.cost
     }
+
+    /// The size of value and cost, beside which a rounding error is small.
+    pub(crate) fn scale(self) -> f64 {
+        self.value.abs() + self.cost.abs()
+    }
 }
 
 /// Computes value and cost of the mean user of the whole team in any draw.
@@ -137,13 +142,7 @@ struct LoadOf {
 impl LoadOf {
     fn of(part: &Assumptions, base: &Assumptions) -> Self {
         let (own, whole) = (part.load - 1.0, base.load - 1.0);
-        if part.load.to_bits() == base.load.to_bits() {
-            Self { above_one: 0.0, times: 1.0 }
-        } else if whole > 0.0 {
-            Self { above_one: 0.0, times: own / whole }
-        } else {
-            Self { above_one: own, times: 0.0 }
-        }
+        if whole > 0.0 { Self { above_one: 0.0, times: own / whole } } else { Self { above_one: own, times: 0.0 } }
     }
 
     fn at(self, drawn: f64) -> f64 {
