@@ -66,12 +66,10 @@ impl Rect {
 
 /// The part of a text that stays in place if the text is longer than measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Align {
-    /// Its start.
     Start,
-    /// Its middle.
     Middle,
-    /// Its end.
     End,
 }
 

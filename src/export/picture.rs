@@ -13,8 +13,7 @@ pub const PICTURE_WIDTH: u32 = 960;
 /// The chart as an SVG document with its finding as headline, `lead` above it and `foot` below, in the light or the dark
 /// theme; `None` if there is nothing to draw.
 pub fn picture(spec: &ChartSpec, dark: bool, lead: &str, foot: &str) -> Option<String> {
-    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
-    chart::poster(spec, &palette, PICTURE_WIDTH, lead, foot).ok()
+    chart::poster(spec, palette(dark), PICTURE_WIDTH, lead, foot).ok()
 }
 
 /// The picture of a chart of the team, led by the team's year in a sentence, so that a slide says what it is about.
@@ -24,9 +23,12 @@ pub fn slide(spec: &ChartSpec, subject: &Subject, figures: &dyn Figures, dark: b
 
 /// The small multiples as an SVG document with their finding as headline and `foot` below.
 pub fn small_charts(chart: &Multiples, figures: &dyn Figures, dark: bool, foot: &str) -> String {
-    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
     let (title, summary) = (words::finding(figures, chart), words::summary(figures, chart));
-    poster(chart, (&title, &summary), &palette, foot, figures)
+    poster(chart, (&title, &summary), palette(dark), foot, figures)
+}
+
+const fn palette(dark: bool) -> &'static Palette {
+    if dark { &Palette::DARK } else { &Palette::LIGHT }
 }
 
 /// The file name of the picture of the chart with this key, in the light or the dark theme.

@@ -13,9 +13,7 @@ const ASIDE: f64 = 3.0;
 /// How a straight line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Straight {
-    /// Whole.
     Solid,
-    /// In dots.
     Dotted,
 }
 

@@ -15,19 +15,15 @@ const NOTES: f64 = 0.4;
 
 /// A text around the plot.
 pub struct Placed {
-    /// The text.
     pub text: String,
-    /// Its place.
     pub rect: Rect,
     /// The part of it that stays in place.
     pub align: Align,
-    /// Its font.
     pub font: Font,
 }
 
 /// The layout of a chart, in CSS pixels.
 pub struct Layout {
-    /// Width and height.
     pub size: (f64, f64),
     /// The frame of the data.
     pub frame: Frame,

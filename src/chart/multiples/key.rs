@@ -5,14 +5,11 @@ use super::marks::{Mark, Paint, line};
 
 /// A mark in the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "its marks say it")]
 pub enum Sample {
-    /// The line of value.
     Value,
-    /// The line of cost.
     Cost,
-    /// Value and cost of the typical user.
     Yours,
-    /// The best cap.
     Best,
 }
 

@@ -5,10 +5,9 @@ use crate::model::metrics::Measure;
 
 /// The scale of an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum AxisScale {
-    /// Linear.
     Linear,
-    /// Logarithmic.
     Log,
 }
 
@@ -55,9 +54,8 @@ impl Axis {
 
 /// A tick of an axis.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Tick {
-    /// The position.
     pub at: f64,
-    /// The text.
     pub label: String,
 }

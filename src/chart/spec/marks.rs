@@ -145,23 +145,19 @@ pub struct Dot {
 
 /// A person as a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct CloudPoint {
-    /// The x.
     pub x: f64,
-    /// The y.
     pub y: f64,
 }
 
 /// A labeled point.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Marker {
-    /// The key.
     pub key: MarkerKey,
-    /// The label.
     pub label: Label,
-    /// The x.
     pub x: f64,
-    /// The y.
     pub y: f64,
 }
 

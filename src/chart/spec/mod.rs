@@ -16,10 +16,9 @@ use crate::chart::guard::SMALLEST;
 
 /// A text in a long form, and a short one where there is little space.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Label {
-    /// The long form.
     pub long: String,
-    /// The short form.
     pub short: String,
 }
 

@@ -75,10 +75,9 @@ pub const CAUSED: [CausedReading; 5] = [
 
 /// The time over which a source counts tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub enum Period {
-    /// A week.
     Week,
-    /// A calendar month.
     Month,
 }
 

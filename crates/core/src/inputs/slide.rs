@@ -16,12 +16,10 @@ const DIGITS: i32 = 2;
 
 /// The ends and the step of a slider's positions, for `<input type="range">`.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct SliderScale {
-    /// Leftmost position.
     pub from: f64,
-    /// Rightmost position.
     pub to: f64,
-    /// The distance between two positions.
     pub step: f64,
 }
 

@@ -62,6 +62,7 @@ macro_rules! presets {
         keyed! {
             /// A preset, by name. Its key is that of the address (`?preset=<key>`).
             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+            #[allow(missing_docs, reason = "the table says what is not plain")]
             pub enum Preset { $($(#[$doc])* $preset = $key,)+ }
         }
 
@@ -113,15 +114,11 @@ presets! {
     CursorUltra "cursor_ultra" Plan CURSOR_SEATS Seat(200.0, 400.0);
     /// Included use is not known; counted as worth the fee.
     CursorTeams "cursor_teams" Plan CURSOR_SEATS Seat(40.0, 40.0);
-    /// Included use is not published in dollars; counted as worth the fee.
+    /// Included use is not published in dollars; counted as worth the fee, here and in the four below.
     ClaudePro "claude_pro" Plan CLAUDE_SEATS Seat(20.0, 20.0);
-    /// The same.
     ClaudeMax "claude_max" Plan CLAUDE_SEATS Seat(100.0, 100.0);
-    /// The same.
     ClaudeMaxDouble "claude_max_200" Plan CLAUDE_SEATS Seat(200.0, 200.0);
-    /// The same.
     ClaudeTeam "claude_team" Plan CLAUDE_SEATS Seat(25.0, 25.0);
-    /// The same.
     ClaudeTeamPremium "claude_team_125" Plan CLAUDE_SEATS Seat(125.0, 125.0);
     /// A seat that includes no use.
     ClaudeEnterprise "claude_enterprise" Plan CLAUDE_SEATS Seat(20.0, 0.0);

@@ -26,14 +26,11 @@ impl Kind {
 /// Each is a separate number from the catalog. A cache read costs 0.025 times as much as input for one model and 0.1
 /// times for another, so no price can be derived from another.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Rates {
-    /// Price of [`Kind::Input`].
     pub input: UsdPerMTok,
-    /// Price of [`Kind::CacheWrite`].
     pub cache_write: UsdPerMTok,
-    /// Price of [`Kind::CacheRead`].
     pub cache_read: UsdPerMTok,
-    /// Price of [`Kind::Output`].
     pub output: UsdPerMTok,
 }
 

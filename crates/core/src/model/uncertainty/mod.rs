@@ -74,12 +74,10 @@ pub struct Uncertainty {
 
 /// The 10th, 50th and 90th percentiles of draws.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Deciles {
-    /// The 10th percentile.
     pub p10: Usd,
-    /// The median.
     pub p50: Usd,
-    /// The 90th percentile.
     pub p90: Usd,
 }
 

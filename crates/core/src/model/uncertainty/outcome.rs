@@ -12,10 +12,9 @@ use crate::units::MTokPerWeek;
 
 /// Value and cost of a year, $.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Balance {
-    /// The value.
     pub value: f64,
-    /// The cost.
     pub cost: f64,
 }
 
