@@ -29,28 +29,28 @@ fn worked_out(link: &str) -> (Assumptions, Report, Vec<Column>) {
     (link.inputs, report, columns)
 }
 
+fn made(bencher: Bencher, key: ChartKey, link: &str) {
+    let (inputs, report, columns) = worked_out(link);
+    let subject = Subject { inputs: &inputs, report: &report, columns: &columns };
+    bencher.bench(|| key.spec(black_box(&subject), &English));
+}
+
 /// Goal at the defaults: 150 µs each.
 #[divan::bench(args = ChartKey::ALL.iter().copied())]
 fn spec(bencher: Bencher, key: ChartKey) {
-    let (inputs, report, columns) = worked_out("");
-    let subject = Subject { inputs: &inputs, report: &report, columns: &columns };
-    bencher.bench(|| key.spec(black_box(&subject), &English));
+    made(bencher, key, "");
 }
 
 /// Goal: 400 µs.
 #[divan::bench(args = LINKS)]
 fn curve(bencher: Bencher, link: &str) {
-    let (inputs, report, columns) = worked_out(link);
-    let subject = Subject { inputs: &inputs, report: &report, columns: &columns };
-    bencher.bench(|| ChartKey::Curve.spec(black_box(&subject), &English));
+    made(bencher, ChartKey::Curve, link);
 }
 
 /// With the beliefs that pull the simulations, where the single figure is not their middle. Goal: 2 ms.
 #[divan::bench(args = LINKS)]
 fn spread(bencher: Bencher, link: &str) {
-    let (inputs, report, columns) = worked_out(link);
-    let subject = Subject { inputs: &inputs, report: &report, columns: &columns };
-    bencher.bench(|| ChartKey::Spread.spec(black_box(&subject), &English));
+    made(bencher, ChartKey::Spread, link);
 }
 
 /// Layout, names and strokes, as at a pointer's move, and the document that is written of them. Goal: 1 ms.

@@ -253,30 +253,18 @@ fn check_kind(words: &Words, kind: NumberKind) -> Result<(), NumberError> {
         NumberKind::People => noun == Noun::Person,
         NumberKind::Tokens | NumberKind::Use(_) => matches!(noun, Noun::Tokens(_)),
         NumberKind::Share(_) | NumberKind::Ratio => is_whole(noun),
-        NumberKind::Money(_)
-        | NumberKind::Spend(_)
-        | NumberKind::Price
-        | NumberKind::Time(..)
-        | NumberKind::Rate
-        | NumberKind::Multiple => false,
+        _ => false,
     };
     let is_counted_for = |noun: Noun| match kind {
         NumberKind::Number | NumberKind::Tokens => noun == Noun::Event,
         NumberKind::Money(_) | NumberKind::Spend(_) | NumberKind::Use(_) | NumberKind::Times(_) => noun == Noun::Person,
         NumberKind::Price => matches!(noun, Noun::Tokens(_)),
         NumberKind::Share(_) | NumberKind::Ratio => is_whole(noun),
-        NumberKind::People | NumberKind::Time(..) | NumberKind::Rate | NumberKind::Multiple => false,
+        _ => false,
     };
-    let takes_period = !matches!(
-        kind,
-        NumberKind::Number
-            | NumberKind::Rate
-            | NumberKind::People
-            | NumberKind::Ratio
-            | NumberKind::Multiple
-            | NumberKind::Price
-            | NumberKind::Tokens
-    );
+    let is_time = matches!(kind, NumberKind::Time(..));
+    let is_amount = matches!(kind, NumberKind::Money(_) | NumberKind::Spend(_) | NumberKind::Use(_));
+    let takes_period = is_time || is_amount || matches!(kind, NumberKind::Share(_) | NumberKind::Times(_));
     let fits = (words.currency.is_none() || kind.is_money() || kind == NumberKind::Rate)
         && (words.over_currency.is_none() || kind == NumberKind::Rate)
         && (is_share || !words.is_percent)
@@ -284,7 +272,7 @@ fn check_kind(words: &Words, kind: NumberKind) -> Result<(), NumberError> {
         && !(words.has_suffix && matches!(kind, NumberKind::Share(_)))
         && words.noun.is_none_or(counts)
         && words.over_noun.is_none_or(is_counted_for)
-        && (matches!(kind, NumberKind::Time(..)) || words.time.is_none())
+        && (is_time || words.time.is_none())
         && (takes_period || words.over_time.is_none())
         && (words.over_power == 0 || kind == NumberKind::Price);
     if fits { Ok(()) } else { Err(NumberError::OtherUnit) }
