@@ -52,21 +52,15 @@ pub fn even(measure: Measure, (from, to): (f64, f64), kept: bool, figures: &dyn 
     Axis { scale: AxisScale::Linear, measure, unit, low, high, label: Label::default(), ticks }
 }
 
-/// A logarithmic axis between two powers of ten, with a tick at each power.
+/// A logarithmic axis between the powers of ten, in shown units, that enclose `from` and `to`, with a tick at each power.
+/// There are at least two.
 pub fn decades(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> Axis {
     let unit = shown(figures, measure);
-    let (first, last) = ((from * unit).log10().round() as i32, (to * unit).log10().round() as i32);
+    let first = (from * unit * (1.0 + 1e-9)).log10().floor() as i32;
+    let last = ((to * unit * (1.0 - 1e-9)).log10().ceil() as i32).max(first.saturating_add(1));
     let at = |decade: i32| 10_f64.powi(decade) / unit;
     let ticks = (first..=last).take(40).map(|decade| tick(figures, measure, at(decade))).collect();
     Axis { scale: AxisScale::Log, measure, unit, low: at(first), high: at(last), label: Label::default(), ticks }
-}
-
-/// The powers of ten, in shown units, that enclose `from` and `to`. They differ by at least a factor of 10.
-pub fn powers_around(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> (f64, f64) {
-    let unit = shown(figures, measure);
-    let low = (from * unit * (1.0 + 1e-9)).log10().floor();
-    let high = (to * unit * (1.0 - 1e-9)).log10().ceil().max(low + 1.0);
-    (10_f64.powf(low) / unit, 10_f64.powf(high) / unit)
 }
 
 /// The range of these uses and of the published data, in millions of tokens per week. Uses outside [`USES`] are
@@ -80,7 +74,7 @@ pub fn range_of_use(uses: impl Iterator<Item = f64>) -> (f64, f64) {
 /// power, and where these are fewer than [`FEWEST`], also at 2 and 5 times a power.
 pub fn decades_over(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> Axis {
     let unit = shown(figures, measure);
-    let axis = decades(measure, powers_around(measure, (from, to), figures), figures);
+    let axis = decades(measure, (from, to), figures);
     let parts = |at: f64| {
         let power = 10_f64.powf((at * unit * (1.0 + 1e-9)).log10().floor());
         [1.0, 2.0, 5.0, 10.0].map(|part| part * power / unit)
@@ -159,8 +153,7 @@ mod tests {
         assert_eq!(even_marks(1.0), ["$0", "$20K", "$40K", "$60K", "$80K", "$100K"]);
         assert_eq!(even_marks(0.85), ["$0", "$20K", "$40K", "$60K", "$80K", "$100K"]);
         assert_eq!(even_marks(148.0), ["$0", "$5M", "$10M", "$15M"]);
-        let range = powers_around(Measure::Usd, (180.0, 28_000.0), &at(148.0));
-        assert_eq!(labels(decades(Measure::Usd, range, &at(148.0))), ["$10K", "$100K", "$1M", "$10M"]);
+        assert_eq!(labels(decades(Measure::Usd, (180.0, 28_000.0), &at(148.0))), ["$10K", "$100K", "$1M", "$10M"]);
     }
 
     #[test]

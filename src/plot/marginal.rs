@@ -105,8 +105,7 @@ fn across(spends: impl Iterator<Item = f64>, unit: f64, figures: &dyn Figures) -
     let data_end = DATA_END.value() * unit;
     let (least, most) = spends.fold((data_end / 10.0, 2.0 * data_end), |(low, high), at| (low.min(at), high.max(at)));
     let (low, high) = (data_end * DECADES.0, data_end * DECADES.1);
-    let range = axes::powers_around(Measure::Usd, (least.max(low).min(high) / 2.0, most.max(low).min(high)), figures);
-    axes::decades(Measure::Usd, range, figures)
+    axes::decades(Measure::Usd, (least.max(low).min(high) / 2.0, most.max(low).min(high)), figures)
 }
 
 /// The axis of returns, around break-even at 1 and as far as the chosen line and the points go.

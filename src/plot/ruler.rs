@@ -30,8 +30,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: 
     let (low, high) = amounts.iter().fold((1.0, 2.0 * DATA_END.value()), |(low, high), (_, tokens)| {
         (tokens.min(low).max(axes::USES.0), tokens.max(high).min(axes::USES.1))
     });
-    let x =
-        axes::decades(Measure::MTokPerWeek, axes::powers_around(Measure::MTokPerWeek, (low, high), figures), figures);
+    let x = axes::decades(Measure::MTokPerWeek, (low, high), figures);
     let y = rows::axis(amounts.len());
     let bar = |(nth, (named, amount)): (usize, &(NamedAmount, f64))| {
         // A use of 0 has no place on a logarithmic scale: it is drawn beyond the left end.
