@@ -78,7 +78,7 @@ impl Drawing<'_> {
     /// Draws a dot on a line along its row.
     fn dot_of_row(&self, bar: &Bar, rect: &Rect, color: RGBColor) -> DrawResult {
         let (plot, y) = (self.plot(), f64::midpoint(rect.top, rect.bottom));
-        self.pen.line(&[(plot.left, y), (plot.right, y)], self.palette.hairline, 1.0)?;
+        self.pen.line(&[(plot.left, y), (plot.right, y)], self.palette.hairline, 1.0, None)?;
         self.point_or_arrow((f64::midpoint(rect.left, rect.right), y), bar.x.1, POINT, color, false)
     }
 

@@ -2,20 +2,13 @@
 
 use plotters::style::RGBColor;
 
+use super::Drawing;
 use super::name::Name;
 use super::pen::{DrawResult, Font};
-use super::{DOTS, Drawing};
 use crate::chart::labels::{Candidate, Point, Rect};
 
 /// The distance between the end of a line and a text beside it, in CSS pixels.
 const ASIDE: f64 = 3.0;
-
-/// How a straight line is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Straight {
-    Solid,
-    Dotted,
-}
 
 impl Drawing<'_> {
     /// The rectangles of the letters of all texts, which straight lines leave out.
@@ -25,12 +18,15 @@ impl Drawing<'_> {
         texts.chain(names).collect()
     }
 
-    /// Draws a vertical or horizontal line outside of these rectangles.
-    pub(super) fn straight(&self, line: [Point; 2], kind: Straight, color: RGBColor, letters: &[Rect]) -> DrawResult {
-        outside(line, letters).iter().try_for_each(|part| match kind {
-            Straight::Solid => self.pen.line(part, color, 1.0),
-            Straight::Dotted => self.pen.dashes(part, color, 1.0, DOTS),
-        })
+    /// Draws a vertical or horizontal line outside of these rectangles, as [`Pen::line`](super::Pen::line) does.
+    pub(super) fn straight(
+        &self,
+        line: [Point; 2],
+        dashes: Option<(f64, f64)>,
+        color: RGBColor,
+        letters: &[Rect],
+    ) -> DrawResult {
+        outside(line, letters).iter().try_for_each(|part| self.pen.line(part, color, 1.0, dashes))
     }
 }
 

@@ -22,7 +22,6 @@ use super::labels::{Candidate, Point, Rect};
 use super::spec::{ChartSpec, Series};
 use super::{Palette, clip};
 use dots::dropped;
-use gaps::Straight;
 use layout::Layout;
 use name::Name;
 use pen::{DrawResult, Pen};
@@ -139,8 +138,7 @@ impl<'a> Drawing<'a> {
         let (plot, rows) = (self.plot(), !self.spec.rows.is_empty());
         let line = |at: f64| if at == 0.0 { self.palette.soft } else { self.palette.hairline };
         for tick in &self.spec.y.ticks {
-            let y = self.layout.frame.down(tick.at);
-            self.straight([(plot.left, y), (plot.right, y)], Straight::Solid, line(tick.at), letters)?;
+            self.straight(self.horizontal(tick.at), None, line(tick.at), letters)?;
         }
         let bottom = plot.bottom.floor();
         for tick in &self.spec.x.ticks {
@@ -148,7 +146,7 @@ impl<'a> Drawing<'a> {
             // Horizontal bars need vertical grid lines.
             let (ends, color) =
                 if rows { ((plot.top, bottom), line(tick.at)) } else { ((bottom, bottom + TICK), self.palette.soft) };
-            self.straight([(x, ends.0), (x, ends.1)], Straight::Solid, color, letters)?;
+            self.straight([(x, ends.0), (x, ends.1)], None, color, letters)?;
         }
         Ok(())
     }
@@ -177,14 +175,14 @@ impl<'a> Drawing<'a> {
         // A soft color would not stand out from bars.
         let color = if self.spec.bars.is_empty() { self.palette.soft } else { self.palette.ink };
         for line in self.upright_lines() {
-            self.straight(line, Straight::Dotted, color, letters)?;
+            self.straight(line, Some(DOTS), color, letters)?;
         }
         for (name, place) in names {
             let Some(line) = name.item.upright_below(place.as_ref()) else { continue };
-            let kind = if name.is_zero { Straight::Solid } else { Straight::Dotted };
-            self.straight(line, kind, color, letters)?;
+            let dashes = (!name.is_zero).then_some(DOTS);
+            self.straight(line, dashes, color, letters)?;
         }
-        self.level().map_or(Ok(()), |level| self.straight(level, Straight::Dotted, self.palette.ink, letters))
+        self.level().map_or(Ok(()), |level| self.straight(level, Some(DOTS), self.palette.ink, letters))
     }
 
     /// Whether the vertical line of an amount starts at its label: over upright bars, where many amounts are named.
@@ -194,16 +192,20 @@ impl<'a> Drawing<'a> {
 
     /// The horizontal line at the named amount of y.
     fn level(&self) -> Option<[Point; 2]> {
-        let level = self.spec.level.as_ref()?;
-        let (plot, y) = (self.plot(), self.layout.frame.down(level.y));
-        Some([(plot.left, y), (plot.right, y)])
+        self.spec.level.as_ref().map(|level| self.horizontal(level.y))
     }
 
     /// The line of zero across the plot, if it is not its lower end.
     fn zero(&self) -> Option<[Point; 2]> {
-        let (plot, y) = (self.plot(), self.layout.frame.down(0.0));
-        let is_drawn = self.spec.y.ticks.iter().any(|tick| tick.at == 0.0) && y < plot.bottom - 1.0;
-        is_drawn.then_some([(plot.left, y), (plot.right, y)])
+        let line = self.horizontal(0.0);
+        let is_drawn = self.spec.y.ticks.iter().any(|tick| tick.at == 0.0) && line[0].1 < self.plot().bottom - 1.0;
+        is_drawn.then_some(line)
+    }
+
+    /// The horizontal line at `y` across the plot.
+    fn horizontal(&self, y: f64) -> [Point; 2] {
+        let (plot, y) = (self.plot(), self.layout.frame.down(y));
+        [(plot.left, y), (plot.right, y)]
     }
 
     /// The vertical lines below points and through named amounts, but for those that start at their labels.
@@ -231,10 +233,7 @@ impl<'a> Drawing<'a> {
         for line in lines {
             let (color, stroke) = (self.palette.of(line.series.role), line.series.stroke());
             for part in &line.parts {
-                match stroke.dashes {
-                    Some(lengths) => self.pen.dashes(part, color, stroke.width, lengths)?,
-                    None => self.pen.line(part, color, stroke.width)?,
-                }
+                self.pen.line(part, color, stroke.width, stroke.dashes)?;
             }
         }
         Ok(())

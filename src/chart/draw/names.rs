@@ -85,7 +85,7 @@ fn write(drawing: &Drawing, name: &Name, place: &Candidate) -> DrawResult {
     let rect = place.rect;
     if let Some(x) = name.notch {
         let bottom = drawing.plot().bottom.floor();
-        drawing.pen.line(&[(x, bottom - NOTCH), (x, bottom)], name.color, 1.0)?;
+        drawing.pen.line(&[(x, bottom - NOTCH), (x, bottom)], name.color, 1.0, None)?;
     }
     let text = name.forms.get(place.form).copied().unwrap_or_default();
     let at = (place.align.fixed(&rect), f64::midpoint(rect.top, rect.bottom));

@@ -166,17 +166,13 @@ impl<'a> Pen<'a> {
         (points, color.stroke_width(width.unsigned_abs()))
     }
 
-    /// Draws a line through these points.
-    pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> DrawResult {
+    /// Draws a line through these points, in dashes if their lengths are given: those of a dash and of a gap.
+    pub fn line(&self, points: &[Point], color: RGBColor, width: f64, dashes: Option<(f64, f64)>) -> DrawResult {
         let (points, style) = self.stroke(points, color, width);
-        self.surface.shape(Shape::Path(PathElement::new(points, style)))
-    }
-
-    /// Draws a dashed line. `lengths` are those of a dash and a gap.
-    pub fn dashes(&self, points: &[Point], color: RGBColor, width: f64, lengths: (f64, f64)) -> DrawResult {
-        let (points, style) = self.stroke(points, color, width);
-        let (ink, gap) = (self.unit(lengths.0), self.unit(lengths.1));
-        self.surface.shape(Shape::Dashes(Dashes::new(points, ink, gap, style)))
+        self.surface.shape(match dashes {
+            Some((dash, gap)) => Shape::Dashes(Dashes::new(points, self.unit(dash), self.unit(gap), style)),
+            None => Shape::Path(PathElement::new(points, style)),
+        })
     }
 
     /// Draws a filled rectangle.

@@ -33,7 +33,7 @@ impl Drawing<'_> {
             return Ok(());
         }
         let (plot, across) = (self.plot(), self.layout.frame.across(x));
-        self.pen.line(&[(across, plot.top), (across, plot.bottom)], self.palette.soft, 1.0)?;
+        self.pen.line(&[(across, plot.top), (across, plot.bottom)], self.palette.soft, 1.0, None)?;
         for series in self.spec.series.iter().filter(|series| series.role != Role::Alternative) {
             let Some(y) = series.at(x).filter(|y| self.spec.y.holds(*y)) else { continue };
             let at = (across, self.layout.frame.down(y));
