@@ -44,43 +44,37 @@ pub fn is_agentic(id: &str, window: Option<u64>) -> bool {
     !other_use && window.is_some_and(|window| window >= SMALLEST_WINDOW)
 }
 
+const fn rule(
+    id: &'static str,
+    name: &'static str,
+    without: &'static [&'static str],
+    also: &'static [&'static str],
+) -> Source {
+    Source { id, name, pick: Pick::Rule { without, also } }
+}
+
 /// The providers, in the order of the page. Resellers have prices of their own: Bedrock's regional endpoints cost 10 %
 /// more.
 pub const SOURCES: &[Source] = &[
-    Source { id: "anthropic", name: "Anthropic", pick: Pick::Rule { without: &["claude-2", "claude-3"], also: &[] } },
-    Source {
-        id: "openai",
-        name: "OpenAI",
-        pick: Pick::Rule {
-            // For the open-weight models (gpt-oss) the catalog has the prices of other hosts.
-            without: &["chatgpt-", "codex-mini", "gpt-3", "gpt-4-", "gpt-4o-2024", "gpt-oss", "o1"],
-            also: &[],
-        },
-    },
-    Source {
-        id: "google",
-        name: "Google",
-        pick: Pick::Rule {
-            without: &["claude", "gemini-1", "gemini-2.0", "gemini-flash-1", "gemini-pro", "gemma"],
-            also: &["gemini-2.5-pro", "gemini-3.1-pro-preview"],
-        },
-    },
-    Source { id: "x-ai", name: "xAI", pick: Pick::Rule { without: &["grok-2"], also: &[] } },
-    Source {
-        id: "deepseek",
-        name: "DeepSeek",
-        // DeepSeek's own API serves version 4; for version 3 the catalog has the prices of other hosts.
-        pick: Pick::Rule { without: &["deepseek-v3"], also: &[] },
-    },
-    Source { id: "mistral", name: "Mistral", pick: Pick::Rule { without: &[], also: &[] } },
-    Source {
-        id: "aws",
-        name: "Amazon Bedrock",
-        pick: Pick::Rule {
-            without: &["amazon.titan", "meta.llama3-1", "meta.llama3-2", "regional.anthropic.claude-3"],
-            also: &["openai.gpt-5.4", "openai.gpt-5.5"],
-        },
-    },
+    rule("anthropic", "Anthropic", &["claude-2", "claude-3"], &[]),
+    // For the open-weight models (gpt-oss) the catalog has the prices of other hosts.
+    rule("openai", "OpenAI", &["chatgpt-", "codex-mini", "gpt-3", "gpt-4-", "gpt-4o-2024", "gpt-oss", "o1"], &[]),
+    rule(
+        "google",
+        "Google",
+        &["claude", "gemini-1", "gemini-2.0", "gemini-flash-1", "gemini-pro", "gemma"],
+        &["gemini-2.5-pro", "gemini-3.1-pro-preview"],
+    ),
+    rule("x-ai", "xAI", &["grok-2"], &[]),
+    // DeepSeek's own API serves version 4; for version 3 the catalog has the prices of other hosts.
+    rule("deepseek", "DeepSeek", &["deepseek-v3"], &[]),
+    rule("mistral", "Mistral", &[], &[]),
+    rule(
+        "aws",
+        "Amazon Bedrock",
+        &["amazon.titan", "meta.llama3-1", "meta.llama3-2", "regional.anthropic.claude-3"],
+        &["openai.gpt-5.4", "openai.gpt-5.5"],
+    ),
     Source { id: "azure", name: "Microsoft Azure", pick: Pick::Only(AZURE) },
     Source { id: "google", name: "Google Vertex AI", pick: Pick::Only(VERTEX) },
     Source { id: "openrouter", name: "OpenRouter", pick: Pick::Only(OPENROUTER) },
