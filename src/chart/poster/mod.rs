@@ -21,65 +21,35 @@ const BESIDE: f64 = 6.0;
 /// # Errors
 /// Returns [`DrawError`] if the chart has nothing to draw or the width is too small.
 pub fn poster(spec: &ChartSpec, palette: &Palette, width: u32, lead: &str, stamp: &str) -> Result<String, DrawError> {
-    let texts = Texts::of(spec, f64::from(width), lead, stamp);
-    let (top, below) = (texts.above(), texts.below());
-    let height = (top + spec.aspect(texts.width) + below).ceil();
-    let size = (texts.width.max(0.0) as u32, (height - top - below) as u32);
+    let inner = f64::from(width) - 2.0 * MARGIN;
+    let [lead, subtitle] = [lead, &spec.subtitle].map(|text| lines(text, Font::SUBTITLE, inner));
+    let title = lines(&spec.title, Font::TITLE, inner);
+    // The rows of entries, each with its distance from the left.
+    let entries = if inner < WIDE { rows(spec.legend(), inner) } else { Vec::new() };
+    let notes: Vec<String> = spec.notes.iter().flat_map(|note| lines(note, Font::SMALL, inner)).collect();
+    let stamp = stamp_lines(stamp, inner);
+    let of_lead = if lead.is_empty() { 0.0 } else { height(lead.len(), Font::SUBTITLE) + SPACE };
+    let top = MARGIN + of_lead + height(title.len(), Font::TITLE) + height(subtitle.len(), Font::SUBTITLE) + SPACE;
+    let blocks = [entries.len(), notes.len(), stamp.len()].into_iter().filter(|lines| *lines > 0);
+    let below = SPACE + blocks.map(|lines| height(lines, Font::SMALL) + GAP).sum::<f64>() + MARGIN;
+    let whole = (top + spec.aspect(inner) + below).ceil();
+    let size = (inner.max(0.0) as u32, (whole - top - below) as u32);
     let picture = drawing(spec, palette, size, None)?;
-    let mut page = Page::new(palette, (width, height as u32));
-    page.block(&texts.lead, Font::SUBTITLE, palette.ink);
-    page.y += if texts.lead.is_empty() { 0.0 } else { SPACE };
-    page.block(&texts.title, Font::TITLE, palette.ink);
-    page.block(&texts.subtitle, Font::SUBTITLE, palette.soft);
-    let (width, height) = units(size);
+    let mut page = Page::new(palette, (width, whole as u32));
+    page.block(&lead, Font::SUBTITLE, palette.ink);
+    page.y += if lead.is_empty() { 0.0 } else { SPACE };
+    page.block(&title, Font::TITLE, palette.ink);
+    page.block(&subtitle, Font::SUBTITLE, palette.soft);
+    let (across, down) = units(size);
     let _ = write!(
         page.body,
-        "<svg x=\"{MARGIN}\" y=\"{top}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\">\n{picture}",
+        "<svg x=\"{MARGIN}\" y=\"{top}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {across} {down}\">\n{picture}",
         size.0, size.1,
     );
     page.y = top + f64::from(size.1) + SPACE;
-    legend(&mut page, &texts.legend);
-    page.foot(&texts.notes, &texts.stamp);
+    legend(&mut page, &entries);
+    page.foot(&notes, &stamp);
     Ok(page.document(&spec.title, &spec.summary))
-}
-
-/// The texts of a poster, broken into lines.
-struct Texts<'a> {
-    /// The width of the drawing and of every line.
-    width: f64,
-    lead: Vec<String>,
-    title: Vec<String>,
-    subtitle: Vec<String>,
-    /// The rows of entries, each with its distance from the left.
-    legend: Vec<Vec<(f64, &'a Series)>>,
-    notes: Vec<String>,
-    stamp: Vec<String>,
-}
-
-impl<'a> Texts<'a> {
-    fn of(spec: &'a ChartSpec, page: f64, lead: &str, stamp: &str) -> Self {
-        let width = page - 2.0 * MARGIN;
-        let legend = if width < WIDE { rows(spec.legend(), width) } else { Vec::new() };
-        Self {
-            width,
-            lead: lines(lead, Font::SUBTITLE, width),
-            title: lines(&spec.title, Font::TITLE, width),
-            subtitle: lines(&spec.subtitle, Font::SUBTITLE, width),
-            legend,
-            notes: spec.notes.iter().flat_map(|note| lines(note, Font::SMALL, width)).collect(),
-            stamp: stamp_lines(stamp, width),
-        }
-    }
-
-    fn above(&self) -> f64 {
-        let lead = if self.lead.is_empty() { 0.0 } else { height(self.lead.len(), Font::SUBTITLE) + SPACE };
-        MARGIN + lead + height(self.title.len(), Font::TITLE) + height(self.subtitle.len(), Font::SUBTITLE) + SPACE
-    }
-
-    fn below(&self) -> f64 {
-        let blocks = [self.legend.len(), self.notes.len(), self.stamp.len()].into_iter().filter(|lines| *lines > 0);
-        SPACE + blocks.map(|lines| height(lines, Font::SMALL) + GAP).sum::<f64>() + MARGIN
-    }
 }
 
 fn rows<'a>(entries: impl Iterator<Item = &'a Series>, width: f64) -> Vec<Vec<(f64, &'a Series)>> {
