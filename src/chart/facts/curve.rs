@@ -72,11 +72,11 @@ impl Finding {
         }
         match report.optimum {
             Err(Reason::NoBound) => Self::NoBound,
-            Ok(best) if best.tokens.value() > 0.0 && best.net > Usd::ZERO => {
-                Self::PaysUpTo { tokens: best.tokens.value(), beyond_data: best.tokens > DATA_END }
-            }
             Ok(best) if best.tokens.value() > 0.0 => {
                 let (tokens, beyond_data) = (best.tokens.value(), best.tokens > DATA_END);
+                if best.net > Usd::ZERO {
+                    return Self::PaysUpTo { tokens, beyond_data };
+                }
                 Self::PaysOnlyForTokens { tokens, beyond_data, other: chosen.cost(0.0) }
             }
             Ok(_) | Err(_) => Self::NoAmountPays,

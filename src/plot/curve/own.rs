@@ -35,13 +35,13 @@ pub struct OwnPeople<'a> {
 /// people's use; only its *slope* comes from the people. A fixed effect has no slope to compare with, so there is no
 /// cloud.
 pub fn with_people(
-    spec: ChartSpec,
+    mut spec: ChartSpec,
     inputs: &Assumptions,
     report: &Report,
     own: OwnPeople<'_>,
     figures: &dyn Figures,
 ) -> ChartSpec {
-    let mut spec = with_dots(spec, inputs, report, own, figures);
+    add_dots(&mut spec, inputs, report, own, figures);
     if let Some((points, fit)) = own.outputs.filter(|_| inputs.curve != Curve::Fixed) {
         add_cloud(&mut spec, inputs, points, fit, figures);
         if own.are_subject && !spec.cloud.is_empty() {
@@ -51,18 +51,12 @@ pub fn with_people(
     spec
 }
 
-fn with_dots(
-    spec: ChartSpec,
-    inputs: &Assumptions,
-    report: &Report,
-    own: OwnPeople<'_>,
-    figures: &dyn Figures,
-) -> ChartSpec {
+fn add_dots(spec: &mut ChartSpec, inputs: &Assumptions, report: &Report, own: OwnPeople<'_>, figures: &dyn Figures) {
     let mut sorted: Vec<f64> = own.uses.iter().copied().filter(|tokens| tokens.is_finite() && *tokens > 0.0).collect();
     sorted.sort_unstable_by(f64::total_cmp);
-    let Finding::Curve(facts) = &spec.finding else { return spec };
+    let Finding::Curve(facts) = &spec.finding else { return };
     if sorted.is_empty() {
-        return spec;
+        return;
     }
     let each = sorted.len().div_ceil(DOTS);
     let cap = report.optimum.ok().map(|best| best.tokens.value());
@@ -70,11 +64,11 @@ fn with_dots(
     let dots = sorted.chunks(each).filter_map(|alike| alike.get(alike.len() / 2));
     let dots = dots.map(|x| Dot { x: *x, is_above: cap.is_some_and(|cap| *x > cap) }).collect();
     let crowd = Crowd { each: each as u32, users: sorted.len() as f64, dots };
-    let label = charts::axis_of_own_people(figures, &crowd);
-    let notes = charts::notes_of_own(figures, inputs, report, facts, &crowd);
-    let summary = charts::summary_of_own(figures, inputs, report, facts, &spec.series, (above, sorted.len()));
-    let source = Some(own.source.to_owned());
-    ChartSpec { x: Axis { label, ..spec.x }, crowd: Some(crowd), notes, summary, source, ..spec }
+    spec.x.label = charts::axis_of_own_people(figures, &crowd);
+    spec.notes = charts::notes_of_own(figures, inputs, report, facts, &crowd);
+    spec.summary = charts::summary_of_own(figures, inputs, report, facts, &spec.series, (above, sorted.len()));
+    spec.source = Some(own.source.to_owned());
+    spec.crowd = Some(crowd);
 }
 
 fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], fit: &Fit, figures: &dyn Figures) {
