@@ -25,9 +25,13 @@ impl Code {
     pub fn of(text: &str) -> Option<Self> {
         // Medium error correction if it fits, otherwise low.
         let code = encoded(text, QrCodeEcc::Medium).or_else(|| encoded(text, QrCodeEcc::Low))?;
-        let rows = 0..code.size();
-        let path = rows.flat_map(|y| runs(&code, y).into_iter().map(move |(x, length)| rectangle(x, y, length)));
-        Some(Self { side: code.size().saturating_add(2 * MARGIN), path: path.collect() })
+        let rectangle = |x: i32, y: i32, length: i32| {
+            let [x, y] = [x, y].map(|at| at.saturating_add(MARGIN));
+            format!("M{x} {y}h{length}v1h-{length}z")
+        };
+        let runs = (0..code.size()).flat_map(|y| runs(&code, y).into_iter().map(move |(x, length)| (x, y, length)));
+        let path = runs.map(|(x, y, length)| rectangle(x, y, length)).collect();
+        Some(Self { side: code.size().saturating_add(2 * MARGIN), path })
     }
 
     /// Pixels per side.
@@ -62,9 +66,4 @@ fn runs(code: &QrCode, y: i32) -> Vec<(i32, i32)> {
         }
     }
     runs
-}
-
-fn rectangle(x: i32, y: i32, length: i32) -> String {
-    let [x, y] = [x, y].map(|at| at.saturating_add(MARGIN));
-    format!("M{x} {y}h{length}v1h-{length}z")
 }

@@ -63,7 +63,7 @@ impl Material {
     pub fn write(&self, snippet: Snippet) -> String {
         match snippet {
             Snippet::Url => self.frame.clone(),
-            Snippet::Iframe => iframe(self),
+            Snippet::Iframe => frame(&words(&self.frame), &self.pixels.to_string(), self.scheme),
             Snippet::Jsx => jsx(self),
             Snippet::WidgetPage => widget_page(self),
             Snippet::WidgetCall => widget_call(self),
@@ -71,10 +71,6 @@ impl Material {
             Snippet::Script => script(self),
         }
     }
-}
-
-fn iframe(of: &Material) -> String {
-    frame(&words(&of.frame), &of.pixels.to_string(), of.scheme)
 }
 
 /// Writes a frame. Address and height must be escaped. The height is also in the style, because many hosts set

@@ -32,10 +32,8 @@ pub(super) struct Table {
 pub(super) struct Tables {
     /// The finding in a few sentences.
     pub verdict: String,
-    /// The table of scenarios: one row per metric, one column per scenario.
-    pub scenarios: Table,
-    /// The table of groups: one row per group, and the total. `None` without groups.
-    pub groups: Option<Table>,
+    /// The table of scenarios, and that of groups, if there are any.
+    pub tables: Vec<Table>,
     /// What the numbers in the tables are about.
     pub note: String,
 }
@@ -51,8 +49,7 @@ impl Tables {
         let of_groups = groups.as_ref().map(|_| text::export_note_of_groups(figures, subject.inputs));
         Self {
             verdict: if notes.is_empty() { verdict } else { format!("{verdict} {notes}") },
-            scenarios: scenarios(subject, figures),
-            groups,
+            tables: std::iter::once(scenarios(subject, figures)).chain(groups).collect(),
             note: std::iter::once(described(subject, disclosure, figures, false))
                 .filter(|words| !words.is_empty())
                 .chain(std::iter::once(text::EXPORT_NOTE.to_owned()))
@@ -61,11 +58,6 @@ impl Tables {
                 .collect::<Vec<_>>()
                 .join(" "),
         }
-    }
-
-    /// Both tables, or only that of the scenarios.
-    pub fn all(&self) -> impl Iterator<Item = &Table> {
-        std::iter::once(&self.scenarios).chain(&self.groups)
     }
 }
 
@@ -97,6 +89,7 @@ fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures, i
     text::export_scenarios(&subject.columns.iter().filter_map(of_column).collect::<Vec<_>>())
 }
 
+/// The table of scenarios: one row per metric, one column per scenario.
 fn scenarios(subject: &Subject, figures: &dyn Figures) -> Table {
     let head = |(scenario, outcome): &Column| {
         // Must not become a formula when pasted into a spreadsheet.
