@@ -50,7 +50,7 @@ pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure
         version: FILE_VERSION,
         stamp: Object(stamp.entries()),
         units: Object(of_inputs.into_iter().chain(of_metrics).filter(|(_, unit)| !unit.is_empty()).collect()),
-        inputs: object(&values, |input| hides_base && disclosure.leaves_out(input)),
+        inputs: object(&values, if hides_base { disclosure } else { Disclosure::WITH_SALARY }),
         groups: subject.report.parts.iter().map(|part| Group::of(part, inputs, disclosure)).collect(),
         own: kept.own.iter().map(|own| Made::of(own, disclosure)).collect(),
         unknown: kept.unknown,
@@ -136,14 +136,14 @@ impl Serialize for Cell<'_> {
 }
 
 /// An object of inputs and their values; null for those that are left out.
-fn object(values: &[Change], is_left_out: impl Fn(Input) -> bool) -> Object<'_, Cell<'_>> {
-    Object(values.iter().map(|(input, value)| (input.key(), Cell::of(value, is_left_out(*input)))).collect())
+fn object(values: &[Change], disclosure: Disclosure) -> Object<'_, Cell<'_>> {
+    let cell = |input: Input, value| if disclosure.leaves_out(input) { Cell::Nothing } else { Cell::of(value) };
+    Object(values.iter().map(|(input, value)| (input.key(), cell(*input, value))).collect())
 }
 
 impl<'a> Cell<'a> {
-    fn of(value: &'a Value, is_left_out: bool) -> Self {
+    fn of(value: &'a Value) -> Self {
         match value {
-            _ if is_left_out => Self::Nothing,
             Value::Word(word) => Self::Word(word),
             other => other.number().map_or(Self::Nothing, Self::Number),
         }
@@ -162,7 +162,7 @@ impl<'a> Group<'a> {
             key: part.part.id.key(),
             name: group.map_or(text::EVERYBODY_ELSE, |group| &group.name),
             people: part.part.people,
-            changes: object(group.map_or(&[], |group| &group.changes), |input| disclosure.leaves_out(input)),
+            changes: object(group.map_or(&[], |group| &group.changes), disclosure),
             unknown: group.map_or(&[], |group| &group.unknown),
             metrics: metrics(&part.report),
         }
@@ -171,8 +171,7 @@ impl<'a> Group<'a> {
 
 impl<'a> Made<'a> {
     fn of(own: &'a Own, disclosure: Disclosure) -> Self {
-        let changes = object(&own.changes, |input| disclosure.leaves_out(input));
-        Self { name: &own.name, changes, unknown: &own.unknown }
+        Self { name: &own.name, changes: object(&own.changes, disclosure), unknown: &own.unknown }
     }
 }
 
@@ -187,7 +186,7 @@ impl<'a> Scenario<'a> {
         Self {
             key: scenario.key().into_owned(),
             name: text::scenario_name(figures, scenario, inputs),
-            changes: found.map(|found| object(&found.changes, |input| disclosure.leaves_out(input))),
+            changes: found.map(|found| object(&found.changes, disclosure)),
             metrics: found.map(|found| metrics(found.report())),
             reason: outcome.as_ref().err().map(|why| text::reason(*why)),
         }
