@@ -48,7 +48,7 @@ fn answer(fragment: &str) -> Value {
 /// What the inputs say against each other: ends of ranges on the wrong side of the middle, and changes of groups that do not
 /// go with the base inputs.
 fn contradictions(inputs: &Assumptions) -> Vec<String> {
-    let ranges = Input::ALL.iter().filter_map(|input| inputs.contradiction(*input));
+    let ranges = inputs.contradictions().into_iter();
     let ranges = ranges.map(|contradiction| text::contradiction_of(&English, contradiction));
     let groups = inputs.parts().into_iter().flat_map(|part| {
         let name = text::part_name(&part, inputs);

@@ -152,13 +152,6 @@ impl Share {
     }
 }
 
-impl Mul for Share {
-    type Output = Self;
-    fn mul(self, other: Self) -> Self {
-        Self(self.0 * other.0)
-    }
-}
-
 macro_rules! product {
     ($($left:ident * $right:ident = $product:ident;)+) => {$(
         impl Mul<$right> for $left {

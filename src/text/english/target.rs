@@ -430,7 +430,8 @@ pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<
 
 /// The additional value, cost and net of the team's year, in dollars, with the forms in which they add up as written.
 pub fn extra(figures: &dyn Figures, answer: &Answer) -> [(f64, Form); 3] {
-    let [value, cost, net] = [answer.extra_value(), answer.extra_cost(), answer.extra_net()].map(Usd::value);
+    let value = answer.with().value - answer.without.value;
+    let [value, cost, net] = [value, answer.extra_cost(), answer.extra_net()].map(Usd::value);
     let [in_value, in_cost, in_net] = adding_up(figures, [value, cost, net]);
     [(value, in_value), (cost, in_cost), (net, in_net)]
 }

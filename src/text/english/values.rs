@@ -70,7 +70,7 @@ pub(super) fn in_digits(figures: &dyn Figures, input: Input, number: f64) -> Str
 
 /// A number as it is written in a field, in full precision and without its unit.
 pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
-    figures.write(unit.shown(number, figures.rate()), Form::NUMBER.significant(SHOWN_DIGITS))
+    figures.write(unit.scale().shown(number, figures.rate()), Form::NUMBER.significant(SHOWN_DIGITS))
 }
 
 /// The rate at which amounts are converted: `1 USD = 0.92 EUR`; `None` if they are in US dollars.

@@ -181,7 +181,7 @@ impl Editing<'_> {
     /// The text that a reader would type for this value, in the field's own unit.
     fn text(self, (input, value): &Change) -> String {
         let Value::Number(number) = value else { return value.plain() };
-        let shown = input.row().unit.shown(*number, self.inputs.currency().1);
+        let shown = input.row().unit.scale().shown(*number, self.inputs.currency().1);
         // Rounded to the digits that a field shows: 57%, not 56.99999999999999%.
         decimal::write(decimal::significant(shown, SHOWN_DIGITS.into()))
             .replace('.', &self.separators.decimal.to_string())

@@ -79,13 +79,6 @@ impl RangeScale {
     }
 }
 
-impl Range {
-    /// Whether both ends are the middle.
-    pub fn is_point(&self) -> bool {
-        self.low >= self.high
-    }
-}
-
 /// An end of a range on the wrong side of the middle. The uncertainty run then uses the middle for that end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contradiction {

@@ -46,12 +46,6 @@ impl Unit {
             | Self::Months => Scale::Plain,
         }
     }
-
-    /// The number that a field with this unit shows for a value, on a page that shows `rate` units of its currency for a
-    /// US dollar.
-    pub fn shown(self, value: f64, rate: f64) -> f64 {
-        self.scale().shown(value, rate)
-    }
 }
 
 keyed! {
@@ -189,12 +183,10 @@ pub enum Visibility {
 
 /// A row of the table of inputs.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Row {
-    /// The accepted values.
     pub kind: Kind,
-    /// The unit.
     pub unit: Unit,
-    /// The section of the form.
     pub section: Section,
     /// Whether it is visible there.
     pub sight: Visibility,

@@ -285,11 +285,6 @@ impl Answer {
         self.with().cost - self.without.cost
     }
 
-    /// The additional value for the team, $ per year, with everything as entered.
-    pub fn extra_value(&self) -> Usd {
-        self.with().value - self.without.value
-    }
-
     /// The additional net for the team, $ per year, with everything as entered.
     pub fn extra_net(&self) -> Usd {
         self.with().net() - self.without.net()

@@ -58,7 +58,7 @@ impl Factor {
 
     /// Whether it is the same in all draws.
     pub fn is_certain(self, inputs: &Assumptions) -> bool {
-        self.range(inputs).map_or_else(|| curves(inputs).len() < 2, |range| range.is_point())
+        self.range(inputs).map_or_else(|| curves(inputs).len() < 2, |range| range.low >= range.high)
     }
 }
 

@@ -105,7 +105,10 @@ impl Study {
         }
         let ratio = DATA_END.value() / LEAST;
         let amounts: Vec<f64> = (0..AMOUNTS).map(|at| LEAST * ratio.powf(at as f64 / (AMOUNTS - 1) as f64)).collect();
-        let reaches = Curve::ALL.map(|curve| Reach::of(Response::on(curve, inputs)));
+        let reaches = Curve::ALL.map(|curve| {
+            let response = Response::on(curve, inputs);
+            Reach { response, gain_at_end: response.gain(DATA_END), slope_at_end: response.slope(DATA_END) }
+        });
         let one = Person {
             pay: Pay::of(inputs),
             review: setting.effect.review.value(),
@@ -252,11 +255,6 @@ fn summit(values: &[f64]) -> f64 {
 }
 
 impl Reach {
-    fn of(response: Response) -> Self {
-        let (gain_at_end, slope_at_end) = (response.gain(DATA_END), response.slope(DATA_END));
-        Self { response, gain_at_end, slope_at_end }
-    }
-
     /// The maximum of M(t) − 1 − cost·t over amounts t within the data. Unless it is at the end of the data, the slope
     /// of M there equals `cost`, and the power curve is cost·(τ + t)/ε.
     fn surplus(&self, cost: f64) -> f64 {
