@@ -16,16 +16,12 @@ pub struct Facts {
 
 /// The year of the mean user (the team's amount ÷ its users) in a scenario that can be drawn, $.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Drawn {
-    /// The scenario.
     pub scenario: Scenario,
-    /// The name of the scenario.
     pub name: String,
-    /// Value per user.
     pub value: f64,
-    /// Cost per user.
     pub cost: f64,
-    /// Net per user.
     pub net: f64,
     /// Users of the team, and its net.
     pub team: (f64, f64),

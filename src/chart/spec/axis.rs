@@ -23,16 +23,13 @@ impl AxisScale {
 
 /// An axis of a chart.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Axis {
-    /// The scale.
     pub scale: AxisScale,
-    /// The unit of measurement.
     pub measure: Measure,
     /// The number of shown units per unit of the axis: the exchange rate for money, else 1.
     pub unit: f64,
-    /// Its lower end.
     pub low: f64,
-    /// Its upper end.
     pub high: f64,
     /// The label of the axis; empty if the subtitle says what it measures.
     pub label: Label,

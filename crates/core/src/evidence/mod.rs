@@ -94,6 +94,7 @@ keyed! {
 
 /// A source of figures, and what it found. The figures themselves are sentences in `text/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
 pub struct Source {
     /// The key of the source: its row in the Evidence view has the id `source-<key>`. Never changes.
     pub key: &'static str,
@@ -101,16 +102,12 @@ pub struct Source {
     pub cite: &'static str,
     /// Where it can be read; `None` for customs and for assumptions of this program, which nobody has published.
     pub address: Option<Address>,
-    /// The topic.
     pub topic: Topic,
-    /// The method.
     pub method: Method,
-    /// How reliable it is.
     pub grade: Grade,
     /// The date of publication or of the data, as precise as known (ISO 8601; two dates for a period); empty if
     /// unknown.
     pub date: &'static str,
-    /// The figures.
     pub findings: &'static [Finding],
 }
 

@@ -21,9 +21,9 @@ pub fn value_in(changes: &[Change], input: Input) -> Option<&Value> {
 
 /// Why an input does not accept a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "said above each")]
 pub enum Problem {
     /// The number is below `min` or above `max`, in the input's own unit.
-    #[allow(missing_docs, reason = "said above")]
     OutOfRange { min: f64, max: f64 },
     /// The input accepts whole numbers only.
     NotWhole,
@@ -32,10 +32,8 @@ pub enum Problem {
     /// The input may not be empty.
     Missing,
     /// The shares of the token mix, or of the models, add up to `sum`, which is more than 1.
-    #[allow(missing_docs, reason = "said above")]
     MixOverOne { sum: f64 },
     /// The groups would hold `grouped` people, more than the `people` of the team.
-    #[allow(missing_docs, reason = "said above")]
     GroupsOverTeam { grouped: u32, people: u32 },
     /// The input is the same for the whole team, so a group cannot differ in it.
     Shared,

@@ -56,14 +56,13 @@ impl Rules {
 
 /// A plan: how tokens are paid.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the inputs of the same name")]
 pub enum Seat {
     /// All use is paid by the token.
     PayAsYouGo,
     /// A seat; use beyond what it includes is paid by the token.
-    #[allow(missing_docs, reason = "the inputs of the same name")]
     Overage { fee: UsdPerMonth, included: UsdPerMonth },
     /// A hard seat, which allows no use beyond what it includes.
-    #[allow(missing_docs, reason = "the inputs of the same name")]
     Hard { fee: UsdPerMonth, included: UsdPerMonth },
 }
 

@@ -25,18 +25,15 @@ pub const DATA_END: MTokPerWeek = MTokPerWeek::new(500.0);
 /// A response curve with its constants. It gives the multiplier M: output as a multiple of that without AI, at t
 /// million tokens per week.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the formulas say it")]
 pub enum Response {
     /// 1 + A·t/(K + t).
-    #[allow(missing_docs, reason = "the formula says it")]
     Hill { ceiling: f64, half: f64 },
     /// 1 + s·ln(t/t₀) above t₀, 1 below.
-    #[allow(missing_docs, reason = "the formula says it")]
     Log { slope: f64, threshold: f64 },
     /// (1 + t/τ)^ε.
-    #[allow(missing_docs, reason = "the formula says it")]
     Power { scale: f64, exponent: f64 },
     /// 1 + gain for any use.
-    #[allow(missing_docs, reason = "the formula says it")]
     Fixed { gain: f64 },
 }
 
