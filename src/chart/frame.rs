@@ -75,11 +75,12 @@ fn at((scale, low, high): Reach, part: f64) -> f64 {
 mod tests {
     use super::*;
 
+    const PLOT: Rect = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
+
     #[test]
     fn a_place_leads_back_to_its_amount() {
-        let plot = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
         for (scale, low, high) in [(AxisScale::Log, 0.01, 1e6), (AxisScale::Linear, -5.0, 7.0)] {
-            let frame = Frame { plot, x: (scale, low, high), y: (AxisScale::Linear, 0.0, 100.0) };
+            let frame = Frame { plot: PLOT, x: (scale, low, high), y: (AxisScale::Linear, 0.0, 100.0) };
             for px in [50.0, 51.3, 350.0, 650.0] {
                 assert!((frame.across(frame.x_at(px)) - px).abs() < 1e-9, "{scale:?} at {px}");
             }
@@ -90,8 +91,7 @@ mod tests {
 
     #[test]
     fn an_enlarged_frame_has_the_same_amounts_farther_apart() {
-        let plot = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
-        let frame = Frame { plot, x: (AxisScale::Log, 0.01, 1e6), y: (AxisScale::Linear, 0.0, 100.0) };
+        let frame = Frame { plot: PLOT, x: (AxisScale::Log, 0.01, 1e6), y: (AxisScale::Linear, 0.0, 100.0) };
         let enlarged = frame.enlarged(1.5);
         for (x, y) in [(0.01, 0.0), (32.0, 40.0), (1e6, 100.0)] {
             assert!((enlarged.across(x) - 1.5 * frame.across(x)).abs() < 1e-9, "{x}");
@@ -101,8 +101,7 @@ mod tests {
 
     #[test]
     fn up_is_more() {
-        let plot = Rect { left: 0.0, top: 10.0, right: 100.0, bottom: 310.0 };
-        let frame = Frame { plot, x: (AxisScale::Log, 1.0, 10.0), y: (AxisScale::Linear, -50.0, 100.0) };
+        let frame = Frame { plot: PLOT, x: (AxisScale::Log, 1.0, 10.0), y: (AxisScale::Linear, -50.0, 100.0) };
         for (y, px) in [(-50.0, 310.0), (0.0, 210.0), (100.0, 10.0)] {
             assert!((frame.down(y) - px).abs() < 1e-9, "{y}");
             assert!((frame.y_at(px) - y).abs() < 1e-9, "{y}");

@@ -78,10 +78,13 @@ mod tests {
     use super::*;
     use crate::inputs::Group;
 
+    fn team(groups: Vec<Group>) -> Assumptions {
+        Assumptions::default().with_groups(groups).unwrap_or_default()
+    }
+
     #[test]
     fn what_every_group_has_of_its_own_has_no_effect_once_everybody_is_in_a_group() {
         let group = |people, input| Group { people, changes: vec![(input, Value::Number(9.0))], ..Group::default() };
-        let team = |groups: Vec<Group>| Assumptions::default().with_groups(groups).unwrap_or_default();
         let all = team(vec![group(60, Input::Tokens), group(40, Input::Tokens), group(0, Input::Fee)]);
         assert_eq!([Input::Tokens, Input::Fee].map(|input| all.idle(input)), [Some(Idle::Groups), None]);
         let others =
@@ -95,7 +98,6 @@ mod tests {
     fn a_model_has_no_effect_beside_prices_of_the_team_or_of_each_group() {
         let prices = || PRICE_INPUTS.map(|price| (price, Value::Number(1.0)));
         let group = |people, changes| Group { people, changes, ..Group::default() };
-        let team = |groups: Vec<Group>| Assumptions::default().with_groups(groups).unwrap_or_default();
         let all = team(vec![group(60, prices().to_vec()), group(40, prices().to_vec())]);
         assert_eq!(all.idle(Input::SecondShare), Some(Idle::GroupPrices));
         assert_eq!(all.with(&prices()).0.idle(Input::SecondShare), Some(Idle::GroupPrices));
@@ -112,7 +114,7 @@ mod tests {
             ..Group::default()
         };
         let users = || own(60, &[(Input::Tokens, 9.0), (Input::Salary, 9.0)]);
-        let team = |others: Group| Assumptions::default().with_groups(vec![users(), others]).unwrap_or_default();
+        let team = |others: Group| team(vec![users(), others]);
         let alone = team(own(40, &[(Input::Adoption, 0.0)]));
         assert_eq!([Input::Tokens, Input::Salary].map(|input| alone.idle(input)), [Some(Idle::Groups), None]);
         assert_eq!([Input::Tokens, Input::Salary, Input::Fee].map(|of| alone.is_of_no_user(of)), [true, true, false]);
