@@ -13,7 +13,6 @@ pub mod footer;
 pub mod form;
 pub mod header;
 pub mod input_field;
-pub mod later;
 pub mod link;
 pub mod math;
 pub mod modal;

@@ -20,7 +20,6 @@ use crate::text;
 use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
-use crate::ui::components::later::Later;
 use crate::ui::context::{Shared, use_numbers};
 use crate::ui::imports::{Data, ImportAction, MOST_FILES, use_data, use_imports};
 use crate::ui::platform::{self, Brought, Folder};
@@ -123,9 +122,9 @@ pub fn Usage() -> Html {
             </section>
             if has_files { <Files /> }
             if let Some(data) = data {
-                <Later turns={1}><Picture data={data.clone()} /></Later>
-                <Later turns={6}><Take data={data.clone()} /></Later>
-                <Later turns={7}><Output {data} {bring} /></Later>
+                <Picture data={data.clone()} />
+                <Take data={data.clone()} />
+                <Output {data} {bring} />
             }
         </div>
     }

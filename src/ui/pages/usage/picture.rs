@@ -11,7 +11,6 @@ use crate::text::figures::{Figures, Form};
 use crate::text::import as text;
 use crate::text::usage as sentences;
 use crate::ui::components::chart::ChartCard;
-use crate::ui::components::later::Later;
 use crate::ui::components::sorted_table::SortedTable;
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
@@ -33,9 +32,8 @@ pub fn Picture(DataProps { data }: &DataProps) -> Html {
     let is_shown = imports.are_names_shown;
     let toggle = Callback::from(imports.dispatcher()).reform(move |_: MouseEvent| ImportAction::ShowNames(!is_shown));
     let has_people = !data.set.people().is_empty();
-    let table = use_state_eq(|| None::<Table>);
-    let table = use_shown(data, *table, table.setter());
     let has_rows = data.set.parts().iter().any(|part| part.usage.cells().len() > 0);
+    let chart = |chart: &ChartKey| html! { <OwnChart key={chart.key()} chart={*chart} data={data.clone()} /> };
     html! {
         <section class="card" aria-labelledby="usage-picture">
             <div class="row ends">
@@ -45,18 +43,20 @@ pub fn Picture(DataProps { data }: &DataProps) -> Html {
                 }
             </div>
             <Totals data={data.clone()} />
-            if has_rows { <Later turns={1}>{ table }</Later> }
-            <Charts data={data.clone()} />
+            if has_rows { <Tables data={data.clone()} /> }
+            <div class="outcome">{ for ChartKey::OF_USAGE.iter().map(chart) }</div>
         </section>
     }
 }
 
 /// The buttons that choose a table, and the chosen table.
-#[hook]
-fn use_shown(data: &Shared<Data>, chosen: Option<Table>, choose: UseStateSetter<Option<Table>>) -> Html {
+#[component]
+fn Tables(DataProps { data }: &DataProps) -> Html {
+    let table = use_state_eq(|| None::<Table>);
     let all = use_memo(data.clone(), |data| offered(data));
     // Until the reader chooses, the first table with rows. Files that are added later may bring people.
-    let chosen = chosen.filter(|table| all.contains(table)).or(all.first().copied()).unwrap_or(Table::People);
+    let chosen = table.filter(|table| all.contains(table)).or(all.first().copied()).unwrap_or(Table::People);
+    let choose = table.setter();
     let button = |table: &Table| {
         let table = *table;
         let pick = Callback::from(choose.clone()).reform(move |_: MouseEvent| Some(table));
@@ -81,15 +81,6 @@ fn offered(data: &Data) -> Vec<Table> {
     let people = (!data.set.people().is_empty()).then_some(Table::People);
     let things = By::ALL.into_iter().filter(|by| Breakdown::has_rows(&data.set, *by));
     people.into_iter().chain(things.map(Table::Things)).collect()
-}
-
-/// The charts of concentration, of people by cost, and of cost by week, mounted one after the other.
-#[component]
-fn Charts(DataProps { data }: &DataProps) -> Html {
-    let card = |(&chart, turns): (&ChartKey, u32)| {
-        html! { <Later key={chart.key()} {turns}><OwnChart {chart} data={data.clone()} /></Later> }
-    };
-    html! { <div class="outcome">{ for ChartKey::OF_USAGE.iter().zip(2..).map(card) }</div> }
 }
 
 #[derive(PartialEq, Properties)]
