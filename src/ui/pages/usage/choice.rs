@@ -7,19 +7,19 @@ use crate::ui::platform;
 
 /// The properties of `Choice`.
 #[derive(PartialEq, Properties)]
-pub struct ChoiceProps {
+pub struct ChoiceProps<T: Clone + PartialEq> {
     /// The element identifier of the list.
     pub id: String,
     /// The label.
     pub label: AttrValue,
     /// The name of the first option, which stands for no choice.
     pub unset: &'static str,
-    /// The names of the choices.
-    pub choices: Vec<AttrValue>,
-    /// The index of the chosen one; `None` for no choice.
-    pub chosen: Option<usize>,
-    /// Called with the index of the new choice.
-    pub choose: Callback<Option<usize>>,
+    /// The choices with their names.
+    pub choices: Vec<(T, AttrValue)>,
+    /// The chosen one; `None` for no choice.
+    pub chosen: Option<T>,
+    /// Called with the new choice.
+    pub choose: Callback<Option<T>>,
     /// A remark below the list.
     #[prop_or_default]
     pub note: &'static str,
@@ -27,20 +27,27 @@ pub struct ChoiceProps {
 
 /// A list with its label.
 #[component]
-pub fn Choice(ChoiceProps { id, label, unset, choices, chosen, choose, note }: &ChoiceProps) -> Html {
-    let key = chosen.map_or_else(String::new, |place| place.to_string());
-    let list = use_choice(&key);
-    let choose = choose.reform(|event: Event| platform::text_of_select(&event)?.parse().ok());
+pub fn Choice<T: Clone + PartialEq + 'static>(props: &ChoiceProps<T>) -> Html {
+    let ChoiceProps { id, label, unset, choices, chosen, choose, note } = props;
+    let place = choices.iter().position(|(choice, _)| Some(choice) == chosen.as_ref());
+    let list = use_choice(&place.map_or_else(String::new, |place| place.to_string()));
+    let choose = choose.reform({
+        let choices = choices.clone();
+        move |event: Event| {
+            let place: usize = platform::text_of_select(&event)?.parse().ok()?;
+            choices.get(place).map(|(choice, _)| choice.clone())
+        }
+    });
     let note_id = format!("{id}-note");
     let described = (!note.is_empty()).then(|| note_id.clone());
-    let option = |(place, name): (usize, &AttrValue)| {
-        html! { <option value={place.to_string()} selected={Some(place) == *chosen}>{ name }</option> }
+    let option = |(nth, (_, name)): (usize, &(T, AttrValue))| {
+        html! { <option value={nth.to_string()} selected={Some(nth) == place}>{ name }</option> }
     };
     html! {
         <p class="choice">
             <label for={id.clone()}><bdi translate="no">{ label }</bdi></label>
             <select id={id.clone()} ref={list} aria-describedby={described} onchange={choose}>
-                <option value="" selected={chosen.is_none()}>{ *unset }</option>
+                <option value="" selected={place.is_none()}>{ *unset }</option>
                 { for choices.iter().enumerate().map(option) }
             </select>
             if !note.is_empty() { <small id={note_id}>{ *note }</small> }

@@ -40,27 +40,25 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let date_order = use_state_eq(|| props.options.date_order);
     let offered = currencies(&use_state_of_page());
     // The page's currency is proposed.
-    let proposed = offered.first().copied().filter(|_| props.asks_currency);
+    let proposed = offered.first().map(|(own, _)| *own).filter(|_| props.asks_currency);
     let currency = use_state_eq(|| props.options.currency.or(proposed));
+    let roles: Vec<(Role, AttrValue)> = Role::ALL.iter().map(|role| (*role, text::role(*role).into())).collect();
     let id = |part: &str| format!("columns-{}-{part}", props.id);
     let column = |(nth, name): (usize, &String)| {
         let choose = {
             let mapping = mapping.clone();
-            Callback::from(move |place: Option<usize>| {
+            Callback::from(move |role: Option<Role>| {
                 let mut next = (*mapping).clone();
-                next.set(nth, place.and_then(|place| Role::ALL.get(place).copied()));
+                next.set(nth, role);
                 mapping.set(next);
             })
         };
-        let chosen = mapping.role(nth).and_then(|role| Role::ALL.iter().position(|other| *other == role));
-        let choices: Vec<AttrValue> = Role::ALL.iter().map(|role| text::role(*role).into()).collect();
         let note = mapping.output_guess(nth).map_or("", text::output_guess);
-        html! { <Choice key={nth} id={id(&nth.to_string())} label={name.clone()} unset={if props.is_known { text::ROLE_OF_FORMAT } else { text::NO_ROLE }} {choices} {chosen} {choose} {note} /> }
+        html! { <Choice<Role> key={nth} id={id(&nth.to_string())} label={name.clone()} unset={if props.is_known { text::ROLE_OF_FORMAT } else { text::NO_ROLE }} choices={roles.clone()} chosen={mapping.role(nth)} {choose} {note} /> }
     };
-    let marks = [DecimalMark::Point, DecimalMark::Comma];
-    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    let (choose_mark, choose_order) = (choose_of(&decimal_mark, marks.into()), choose_of(&date_order, orders.into()));
-    let choose_currency = choose_of(&currency, offered.clone());
+    let marks = [DecimalMark::Point, DecimalMark::Comma].map(|mark| (mark, text::decimal_mark(mark).into())).to_vec();
+    let orders =
+        [DateOrder::DayFirst, DateOrder::MonthFirst].map(|order| (order, text::date_order(order).into())).to_vec();
     let has_money = [Role::Cost, Role::ListPrice, Role::Seat].iter().any(|role| mapping.column(*role).is_some());
     let read = props.read_as.reform({
         let options = ImportOptions {
@@ -76,21 +74,16 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let says_how_written = props.is_known && (decimal_mark.is_some() || date_order.is_some());
     let is_format = says_how_written && !mapping.has_group() && !mapping.has_quantity();
     let lacking = text::columns_lacking(&mapping, props.is_known).filter(|_| !is_format);
-    let mark_names = marks.map(|mark| text::decimal_mark(mark).into()).to_vec();
-    let order_names = orders.map(|order| text::date_order(order).into()).to_vec();
-    let currency_at = currency.and_then(|code| offered.iter().position(|other| *other == code));
-    let mark_at = decimal_mark.and_then(|mark| marks.iter().position(|other| *other == mark));
-    let order_at = date_order.and_then(|order| orders.iter().position(|other| *other == order));
     html! {
         <div class="columns-form" role="group" aria-label={text::COLUMNS}>
             <p class="note">{ if props.is_known { text::COLUMNS_KNOWN } else { text::COLUMNS_NOTE } }</p>
             <div class="fields">
                 { for props.header.iter().enumerate().map(column) }
                 if props.asks_currency && has_money {
-                    <Choice id={id("currency")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={codes(&offered)} chosen={currency_at} choose={choose_currency} />
+                    <Choice<Currency> id={id("currency")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={offered} chosen={*currency} choose={Callback::from(currency.setter())} />
                 }
-                <Choice id={id("decimals")} label={text::DECIMALS} unset={text::FIND_OUT} choices={mark_names} chosen={mark_at} choose={choose_mark} />
-                <Choice id={id("dates")} label={text::DATES} unset={text::FIND_OUT} choices={order_names} chosen={order_at} choose={choose_order} />
+                <Choice<DecimalMark> id={id("decimals")} label={text::DECIMALS} unset={text::FIND_OUT} choices={marks} chosen={*decimal_mark} choose={Callback::from(decimal_mark.setter())} />
+                <Choice<DateOrder> id={id("dates")} label={text::DATES} unset={text::FIND_OUT} choices={orders} chosen={*date_order} choose={Callback::from(date_order.setter())} />
             </div>
             <p class="row">
                 <button type="button" disabled={lacking.is_some()} aria-describedby={id("lacking")} onclick={read}>{ text::USE_COLUMNS }</button>
@@ -100,23 +93,9 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     }
 }
 
-/// A callback that sets a state to one of these values by its index, or to none.
-fn choose_of<T: Copy + PartialEq + 'static>(
-    state: &UseStateHandle<Option<T>>,
-    values: Vec<T>,
-) -> Callback<Option<usize>> {
-    let state = state.clone();
-    Callback::from(move |place: Option<usize>| state.set(place.and_then(|place| values.get(place).copied())))
-}
-
-/// The currencies to choose from: that of the page first.
-pub fn currencies(state: &AppState) -> Vec<Currency> {
+/// The currencies to choose from, that of the page first, with their codes.
+pub fn currencies(state: &AppState) -> Vec<(Currency, AttrValue)> {
     let (own, _) = state.inputs.currency();
     let others = COMMON.into_iter().filter_map(Currency::find).filter(|code| *code != own);
-    iter::once(own).chain(others).collect()
-}
-
-/// Their codes.
-pub fn codes(of: &[Currency]) -> Vec<AttrValue> {
-    of.iter().map(|code| code.to_string().into()).collect()
+    iter::once(own).chain(others).map(|code| (code, code.to_string().into())).collect()
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::choice::Choice;
-use super::columns::{Columns, codes, currencies};
+use super::columns::{Columns, currencies};
 use crate::text::amounts::whole;
 use crate::text::import as text;
 use crate::text::usage as sentences;
@@ -14,7 +14,7 @@ use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
 use crate::ui::platform;
 use crate::usage::analysis::Basis;
-use crate::usage::{ImportOptions, Imported, Lines, Money, Role, Unpriced, Warning};
+use crate::usage::{Currency, ImportOptions, Imported, Lines, Money, Role, Unpriced, Warning};
 
 /// The properties of `TableFacts`.
 #[derive(PartialEq, Properties)]
@@ -58,30 +58,21 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
     let can_change = summary.readers.len() > 1 || (summary.mapping.is_some() && !summary.readers.is_empty());
     let source = can_change.then(|| {
         let choose = read_as.reform({
-            let (options, readers) = (import.options.clone(), summary.readers.clone());
-            move |place: Option<usize>| {
-                let source = place.and_then(|place| readers.get(place)).map(|(id, _)| *id);
-                ImportOptions { source, mapping: None, ..options.clone() }
-            }
+            let options = import.options.clone();
+            move |source: Option<&'static str>| ImportOptions { source, mapping: None, ..options.clone() }
         });
-        let choices: Vec<AttrValue> = summary.readers.iter().map(|(_, name)| (*name).into()).collect();
-        let chosen = summary.readers.iter().position(|(reader, _)| Some(*reader) == import.options.source);
-        html! { <Choice id={format!("source-{id}-{place}")} label={text::SOURCE_OF_FILE} unset={text::SOURCE_FOUND} {choices} {chosen} {choose} /> }
+        let choices: Vec<(_, AttrValue)> = summary.readers.iter().map(|(id, name)| (*id, (*name).into())).collect();
+        html! { <Choice<&'static str> id={format!("source-{id}-{place}")} label={text::SOURCE_OF_FILE} unset={text::SOURCE_FOUND} {choices} chosen={import.options.source} {choose} /> }
     });
     // The question stays once it is asked, so that the answer can be changed.
     let is_unnamed = summary.warnings.contains(&Warning::CurrencyUnknown) || import.options.currency.is_some();
     let asks_currency = asked_currency.replace_with(|asked| *asked || is_unnamed) || is_unnamed;
     let currency = asks_currency.then(|| {
-        let offered = currencies(&state);
         let choose = read_as.reform({
-            let (options, offered) = (import.options.clone(), offered.clone());
-            move |place: Option<usize>| {
-                let currency = place.and_then(|place| offered.get(place).copied());
-                ImportOptions { currency, ..options.clone() }
-            }
+            let options = import.options.clone();
+            move |currency: Option<Currency>| ImportOptions { currency, ..options.clone() }
         });
-        let chosen = offered.iter().position(|code| Some(*code) == import.options.currency);
-        html! { <Choice id={format!("currency-{id}-{place}")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={codes(&offered)} {chosen} {choose} /> }
+        html! { <Choice<Currency> id={format!("currency-{id}-{place}")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={currencies(&state)} chosen={import.options.currency} {choose} /> }
     });
     html! {
         <div class="read">
