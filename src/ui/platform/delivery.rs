@@ -138,12 +138,8 @@ fn painted(image: &HtmlImageElement, size: (u32, u32)) -> Option<(HtmlCanvasElem
 /// Loads the image at an address.
 async fn image(address: &str) -> Option<HtmlImageElement> {
     let image = create::<HtmlImageElement>("img")?;
-    let loaded = Promise::new(&mut |done, failed| {
-        image.set_onload(Some(&done));
-        image.set_onerror(Some(&failed));
-    });
     image.set_src(address);
-    JsFuture::from(loaded).await.ok()?;
+    JsFuture::from(image.decode()).await.ok()?;
     Some(image)
 }
 
