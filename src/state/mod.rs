@@ -32,7 +32,7 @@ use crate::scenario::{Own, without_caps};
 use crate::share::{self, Link, Notice};
 
 /// The state of the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppState {
     /// The last valid inputs, from which results are computed.
     pub inputs: Assumptions,
@@ -73,25 +73,7 @@ impl AppState {
     /// The initial state for this fragment, locale and saved scenarios.
     pub fn opened(fragment: &str, separators: Separators, saved: Saved) -> Self {
         let Link { inputs, scenarios, unknown, notices } = share::read(fragment);
-        let state = Self {
-            inputs,
-            scenarios,
-            draft: Draft::default(),
-            group_drafts: Vec::new(),
-            unknown,
-            notices,
-            separators,
-            edited: false,
-            history: History::default(),
-            deleted: None,
-            added: None,
-            by_case: None,
-            taken: None,
-            transient: Transient::default(),
-            saving: Saving::default(),
-            shape: Shape::default(),
-        };
-        state.recalled(saved)
+        Self { inputs, scenarios, unknown, notices, separators, ..Self::default() }.recalled(saved)
     }
 
     /// Sets which inputs are hidden or locked. Presets and resets do not change those.

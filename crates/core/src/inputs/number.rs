@@ -19,6 +19,12 @@ pub struct Separators {
     pub is_shown: bool,
 }
 
+impl Default for Separators {
+    fn default() -> Self {
+        Self::ENGLISH
+    }
+}
+
 impl Separators {
     /// English: `1,234.5`.
     pub const ENGLISH: Self = Self { decimal: '.', group: ',', is_shown: false };
