@@ -11,7 +11,6 @@ mod kept;
 mod long_run;
 mod saving;
 mod separators;
-mod steady;
 
 pub use address::{AddressBar, use_address};
 pub use arrival::{use_arrival, use_sought};
@@ -24,4 +23,3 @@ pub use kept::{use_held, use_latched, use_latest};
 pub use long_run::use_long_run;
 pub use saving::use_saving;
 pub use separators::use_separators;
-pub use steady::use_steady;

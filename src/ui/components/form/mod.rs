@@ -30,6 +30,7 @@ use toolbar::Toolbar;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     inputs: Rc<[Input]>,
+    /// Whether they are those of a search, which shows only fields: no presets, notes, groups and bill.
     is_searching: bool,
 }
 
@@ -48,11 +49,6 @@ impl Shown {
     /// Whether the form shows this input.
     pub fn has(&self, input: Input) -> bool {
         self.inputs.contains(&input)
-    }
-
-    /// Whether the form shows more than fields: presets, notes, groups and the bill. A search shows only fields.
-    pub const fn has_tools(&self) -> bool {
-        !self.is_searching
     }
 
     /// The inputs of a section, including those of the parts within it.

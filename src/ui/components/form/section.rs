@@ -131,7 +131,7 @@ struct BodyProps {
 #[component]
 fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     let section = *section;
-    let has_tools = shown.has_tools();
+    let has_tools = !shown.is_searching;
     let presets = match section {
         Section::Use => &[Kind::Usage, Kind::Company][..],
         Section::Plan => &[Kind::Plan],
@@ -205,7 +205,7 @@ fn More(BodyProps { section, shown }: &BodyProps) -> Html {
     let inputs = inputs(shown, *section, Visibility::More);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
     let fields = html! { <Fields of={*section} sight={Visibility::More} shown={shown.clone()} /> };
-    if inputs.is_empty() || !shown.has_tools() {
+    if inputs.is_empty() || shown.is_searching {
         return fields;
     }
     let summary = html! { { text::more(inputs.iter().map(|input| text::words(*input).label)) } };
@@ -225,7 +225,7 @@ fn Subsection(BodyProps { section, shown }: &BodyProps) -> Html {
     let inputs = inputs(shown, part, Visibility::Main);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
     let fields = html! { <Fields of={part} sight={Visibility::Main} shown={shown.clone()} /> };
-    if inputs.is_empty() || !shown.has_tools() {
+    if inputs.is_empty() || shown.is_searching {
         return fields;
     }
     let name = if part == Section::Workload { text::WORKLOAD } else { text::section_name(part) };

@@ -19,27 +19,16 @@ use crate::ui::view_state::Visit;
 use crate::units::{HALF_A_CENT, Usd};
 use crate::view::Tab;
 
-/// The tab.
-pub fn curve() -> Html {
-    html! {
-        <>
-            <CurveOfPeople />
-            <Proportions />
-            <ChartCard chart={ChartKey::Marginal} />
-        </>
-    }
-}
-
 /// The curve, with the people in the reader's files once inputs were taken over from those.
 #[component]
-fn CurveOfPeople() -> Html {
+pub fn CurveOfPeople() -> Html {
     let people = use_people_taken_over();
     html! { <ChartCard chart={ChartKey::Curve} {people} /> }
 }
 
 /// The biggest unknowns and the benchmark, side by side if there is room.
 #[component]
-fn Proportions() -> Html {
+pub fn Proportions() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     let (inputs, report) = (&results.inputs, results.report());
     html! {

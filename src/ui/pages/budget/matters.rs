@@ -4,7 +4,6 @@
 use yew::prelude::*;
 
 use super::factor;
-use crate::chart::ChartKey;
 use crate::chart::facts::matters::Range;
 use crate::decimal;
 use crate::inputs::{Assumptions, Disclosure};
@@ -16,26 +15,14 @@ use crate::state::Passing;
 use crate::text;
 use crate::text::amounts::money_signed;
 use crate::text::figures::Figures;
-use crate::ui::components::chart::ChartCard;
 use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::platform;
 use crate::ui::results::Results;
 
-/// The tab.
-pub fn matters() -> Html {
-    html! {
-        <>
-            <ChartCard chart={ChartKey::Matters} />
-            <Factors />
-            <Solver />
-        </>
-    }
-}
-
 /// Every uncertain input with the net at both ends of its range and the value of knowing it, each linked to its field.
 #[component]
-fn Factors() -> Html {
+pub fn Factors() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     if results.report().get(Metric::UserNet).is_err() {
         return Html::default();
@@ -78,7 +65,7 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
 
 /// What would have to be true for the tokens to pay, in the chosen scenario.
 #[component]
-fn Solver() -> Html {
+pub fn Solver() -> Html {
     let (dispatch, numbers, results, state) = (use_dispatch(), use_numbers(), use_results(), use_state_of_page());
     let asked = &state.transient.asked;
     let inputs = inputs_of(&results, asked);

@@ -22,15 +22,20 @@ use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
 use crate::ui::components::taken::TakenOver;
 use crate::ui::context::{use_go, use_numbers, use_results, use_state_of_page, use_view_state};
-use crate::ui::hooks::{use_is_narrow, use_is_seen, use_latched, use_steady};
-use crate::ui::platform;
+use crate::ui::hooks::{use_held, use_is_narrow, use_is_seen, use_latched};
+use crate::ui::platform::{self, Steady};
 use crate::ui::view_state::Navigation;
 use crate::view::Tab;
+use curve::{CurveOfPeople, Proportions};
 use headline::Headline;
+use matters::{Factors, Solver};
+use results::{AllResults, GroupResults, TakeAway};
 use scenarios::Scenarios;
+use simulations::{LongRun, Percentiles};
 use strip::Strip;
 use tabs::Tabs;
 use tiles::Tiles;
+use time::Months;
 
 /// What the results rest on, below a chart alone in another page, whose readers may have entered nothing.
 #[component]
@@ -111,7 +116,10 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
     // After that it stays mounted, in a window of any width, so that open sections and the search are kept.
     let is_mounted = use_latched(is_open || !is_narrow || !view_state.has_form_over_page());
     let form = use_node_ref();
-    use_steady(&form);
+    use_held({
+        let form = form.clone();
+        move || Steady::of(form).watch()
+    });
     html! {
         <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}
             ref={form} onkeydown={close}>
@@ -123,12 +131,13 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
 /// The content of the current tab. The other tabs are not in the document.
 fn tab_body(tab: Tab) -> Html {
     let content = match tab {
-        Tab::Curve => curve::curve(),
-        Tab::Matters => matters::matters(),
+        Tab::Curve => html! { <><CurveOfPeople /><Proportions /><ChartCard chart={ChartKey::Marginal} /></> },
+        Tab::Matters => html! { <><ChartCard chart={ChartKey::Matters} /><Factors /><Solver /></> },
         Tab::Scenarios => html! { <Scenarios /> },
-        Tab::Simulations => simulations::simulations(),
-        Tab::Time => time::time(),
-        Tab::Results => results::results(),
+        Tab::Simulations => html! { <><LongRun /><ChartCard chart={ChartKey::Spread} /><Percentiles /></> },
+        Tab::Time => html! { <><ChartCard chart={ChartKey::Timeline} /><Months /></> },
+        // The exports come first because the table is long.
+        Tab::Results => html! { <><TakeAway /><AllResults /><GroupResults /></> },
     };
     // The key makes another tab another element, so that Yew does not reuse the elements of the last one.
     html! { <div key={tab.key()} id="tab" class="tab" role="tabpanel" tabindex="-1" aria-labelledby={tabs::id(tab)}>{ content }</div> }

@@ -18,14 +18,9 @@ use crate::ui::components::table::Scroll;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::hooks::{Export, use_export};
 
-/// The tab. The exports come first because the table is long.
-pub fn results() -> Html {
-    html! { <><TakeAway /><Table /><Groups /></> }
-}
-
 /// Every metric with its meaning, or with the reason why it is missing.
 #[component]
-fn Table() -> Html {
+pub fn AllResults() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     let report = results.report();
     let row = |metric: &Metric| {
@@ -49,7 +44,7 @@ fn Table() -> Html {
 
 /// The results of each group, if there are any.
 #[component]
-fn Groups() -> Html {
+pub fn GroupResults() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     if results.inputs.groups().is_empty() {
         return Html::default();
@@ -78,7 +73,7 @@ pub(super) fn about_one(figures: &dyn Figures, inputs: &Assumptions) -> Html {
 
 /// Buttons that export the results: as tables, text, CSV, JSON, or on paper.
 #[component]
-fn TakeAway() -> Html {
+pub fn TakeAway() -> Html {
     let (take, currency) = (use_export(), use_results().inputs.currency().0);
     let way = |words: &'static str, taking: Export| {
         html! { <button type="button" onclick={take.reform(move |_| taking)}>{ words }</button> }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::tiles::chance_dots;
-use crate::chart::ChartKey;
 use crate::inputs::Input;
 use crate::model::uncertainty::QUICK;
 use crate::model::{Metric, Report, Uncertainty};
@@ -11,27 +10,15 @@ use crate::state::{Passing, Progress};
 use crate::text;
 use crate::text::amounts::{money, money_short, money_signed_short};
 use crate::text::figures::Figures;
-use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::{datum, worded};
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::view_state::Visit;
 
-/// The tab.
-pub fn simulations() -> Html {
-    html! {
-        <>
-            <LongRun />
-            <ChartCard chart={ChartKey::Spread} />
-            <Percentiles />
-        </>
-    }
-}
-
 /// The progress of a long run; nothing if the inputs ask for no long run or it has ended.
 #[component]
-fn LongRun() -> Html {
+pub fn LongRun() -> Html {
     let (dispatch, numbers, state) = (use_dispatch(), use_numbers(), use_state_of_page());
     let total = state.inputs.draws;
     match state.progress() {
@@ -54,7 +41,7 @@ fn LongRun() -> Html {
 /// The simulated results: the chance of a positive net as dots, and a table of net and cost for a user and for the
 /// team.
 #[component]
-fn Percentiles() -> Html {
+pub fn Percentiles() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     let report = results.report();
     let Some(run) = report.run_of_users() else { return Html::default() };

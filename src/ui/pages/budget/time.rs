@@ -2,13 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::chart::ChartKey;
 use crate::explain::Topic;
 use crate::inputs::Input;
 use crate::model::Metric;
 use crate::text;
 use crate::ui::components::ask::Ask;
-use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::datum;
 use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
@@ -17,19 +15,9 @@ use crate::ui::view_state::Visit;
 /// The inputs that shape the months.
 const INPUTS: [Input; 4] = [Input::Setup, Input::Ramp, Input::Horizon, Input::DiscountRate];
 
-/// The tab.
-pub fn time() -> Html {
-    html! {
-        <>
-            <ChartCard chart={ChartKey::Timeline} />
-            <Months />
-        </>
-    }
-}
-
 /// The results of the months, and the inputs that they depend on.
 #[component]
-fn Months() -> Html {
+pub fn Months() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     let (inputs, report) = (&results.inputs, results.report());
     let found = [
