@@ -12,7 +12,7 @@ use tokenworth::export::fallback;
 use tokenworth::inputs::number::Separators;
 use tokenworth::state::{AppState, Saved};
 use tokenworth::text::figures::English;
-use tokenworth::ui::{self, results::Results};
+use tokenworth::ui::{self, Results};
 use tokenworth::view::View;
 
 const LIGHT: &str = "default.svg";

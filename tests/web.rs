@@ -3,10 +3,10 @@
 
 use tokenworth::inputs::Value;
 use tokenworth::inputs::number::{NumberError, read_plain};
+use tokenworth::intl::Intl;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::text::figures::{English, Figures, Form};
-use tokenworth::ui::platform::Intl;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "common/reference.rs"]

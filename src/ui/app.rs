@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::folds::WithFolds;
+use super::components::folds::{Folds, FoldsOfPage};
 use super::components::footer::Footer;
 use super::components::header::Header;
 use super::components::notices::Notices;
 use super::components::outbox::Outbox;
-use super::context::{Dispatch, Numbers, Shared, use_is_example};
+use super::context::{Dispatch, Numbers, Shared};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
     AddressBar, use_address, use_arrival, use_browser_events, use_held, use_latest, use_long_run, use_saving,
     use_separators, use_sought,
 };
-use super::imports::WithImports;
+use super::imports::{ImportsOfPage, use_imports_of_page};
 use super::pages::{Budget, Evidence, Method, Target, Usage};
 use super::platform;
 use super::results::Results;
@@ -34,11 +34,16 @@ use crate::view::View;
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The query of the address, without `?`.
-    query: String,
+    pub query: String,
     /// The initial state.
-    state: Shared<AppState>,
+    pub state: Shared<AppState>,
     /// The results of the initial state.
-    results: Shared<Results>,
+    pub results: Shared<Results>,
+    /// Whether it is the static page that is shown until the program runs. Its inputs are the defaults, whatever the
+    /// address holds.
+    pub is_example: bool,
+    /// Whether every fold is open at first.
+    pub is_unfolded: bool,
 }
 
 impl AppProps {
@@ -58,7 +63,7 @@ impl AppProps {
             .in_unit(presentation.get("said"))
             .among(presentation.get("among"));
         let results = Shared::new(Results::of(&state));
-        Self { query, state: Shared::new(state), results }
+        Self { query, state: Shared::new(state), results, is_example: false, is_unfolded: false }
     }
 
     /// The page opened at the browser's address. Inputs in the query are moved to the fragment.
@@ -123,8 +128,8 @@ pub fn App(props: &AppProps) -> Html {
         use_reducer(move || Store(state))
     };
     let view_state = {
-        let query = props.query.clone();
-        use_reducer(move || ViewState::read(&query))
+        let (query, is_example) = (props.query.clone(), props.is_example);
+        use_reducer(move || ViewState { is_example, ..ViewState::read(&query) })
     };
     let state = store.0.clone();
     let last = use_mut_ref(|| props.results.clone());
@@ -175,7 +180,7 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Shared<ViewState>> context={view_state.clone()}>
         <ContextProvider<Shared<AppState>> context={state}>
         <ContextProvider<Shared<Results>> context={results}>
-            <WithImports><WithFolds><Frame {view_state} {has_salary} /></WithFolds></WithImports>
+            <Frame {view_state} {has_salary} is_unfolded={props.is_unfolded} />
         </ContextProvider<Shared<Results>>>
         </ContextProvider<Shared<AppState>>>
         </ContextProvider<Shared<ViewState>>>
@@ -185,16 +190,22 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The properties of `Frame`: the presentation of the page, and whether the salary is disclosed.
+/// The properties of `Frame`: the presentation of the page, whether the salary is disclosed, and whether every fold is open
+/// at first.
 #[derive(PartialEq, Properties)]
 struct FrameProps {
     view_state: Shared<ViewState>,
     has_salary: bool,
+    is_unfolded: bool,
 }
 
-/// The current view with everything around it: header, notices, footer, outbox and dialogs.
+/// The current view with everything around it: header, notices, footer, outbox and dialogs. It keeps the reader's files and
+/// the open folds, so that no other part of the page is rendered when they change.
 #[component]
-fn Frame(FrameProps { view_state, has_salary }: &FrameProps) -> Html {
+fn Frame(FrameProps { view_state, has_salary, is_unfolded }: &FrameProps) -> Html {
+    let imports = use_imports_of_page();
+    let is_unfolded = *is_unfolded;
+    let folds = use_reducer(move || Folds::new(is_unfolded));
     let is_chart_alone = view_state.presentation.is_chart_alone();
     let view = match view_state.view() {
         _ if is_chart_alone => html! { <Budget /> },
@@ -211,8 +222,10 @@ fn Frame(FrameProps { view_state, has_salary }: &FrameProps) -> Html {
     };
     let is_embedded = view_state.is_embedded();
     // Before it has files, the Usage view shows no number that depends on inputs.
-    let is_example = use_is_example() && view_state.view() != View::Usage;
+    let is_example = view_state.is_example && view_state.view() != View::Usage;
     html! {
+        <ContextProvider<ImportsOfPage> context={imports}>
+        <ContextProvider<FoldsOfPage> context={folds}>
         <div class="page" data-embedded={is_embedded.then_some("")} data-readonly={view_state.shape.is_readonly.then_some("")}
             data-salary={has_salary.then_some("")} data-reduced={view_state.shape.is_reduced().then_some("")}
             data-chart={is_chart_alone.then_some("")}>
@@ -227,6 +240,8 @@ fn Frame(FrameProps { view_state, has_salary }: &FrameProps) -> Html {
             <Explanation />
             { dialog }
         </div>
+        </ContextProvider<FoldsOfPage>>
+        </ContextProvider<ImportsOfPage>>
     }
 }
 

@@ -117,16 +117,6 @@ pub fn use_view_state() -> Shared<ViewState> {
     use_context().unwrap_or_else(|| Shared::new(ViewState::default()))
 }
 
-/// Marks the static page that is shown until the program runs. Its inputs are the defaults, whatever the address holds.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Example;
-
-/// Whether the page is such a static example.
-#[hook]
-pub fn use_is_example() -> bool {
-    use_context::<Example>().is_some()
-}
-
 /// The state of the page.
 #[hook]
 pub fn use_state_of_page() -> Shared<AppState> {

@@ -107,6 +107,8 @@ pub struct ViewState {
     pub dialog: Option<Dialog>,
     /// Whether the form is open over the page, as on a phone.
     pub has_inputs_open: bool,
+    /// Whether it is the static page that is shown until the program runs.
+    pub is_example: bool,
 }
 
 impl ViewState {

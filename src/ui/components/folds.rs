@@ -18,9 +18,9 @@ pub struct Folds {
 }
 
 impl Folds {
-    /// Every fold open.
-    pub fn open() -> Self {
-        Self { is_all_open: true, set: BTreeMap::new() }
+    /// The folds before the reader opens or closes any.
+    pub fn new(is_all_open: bool) -> Self {
+        Self { is_all_open, ..Self::default() }
     }
 
     /// Whether a fold is open. `at_first` is its state before the reader opens or closes anything.
@@ -48,34 +48,13 @@ impl Reducible for Folds {
                 folds.set.insert(id, open);
                 Rc::new(folds)
             }
-            Folding::OpenAll => Rc::new(Self::open()),
+            Folding::OpenAll => Rc::new(Self::new(true)),
         }
     }
 }
 
 /// The folds of the page.
 pub type FoldsOfPage = UseReducerHandle<Folds>;
-
-/// The properties of `WithFolds`.
-#[derive(PartialEq, Properties)]
-pub struct WithFoldsProps {
-    /// The components that have folds.
-    pub children: Html,
-    /// The initial state of the folds.
-    #[prop_or_default]
-    pub folds: Folds,
-}
-
-/// Provides the folds to its children. Within another `WithFolds`, the folds of the outer one are used.
-#[component]
-pub fn WithFolds(WithFoldsProps { children, folds }: &WithFoldsProps) -> Html {
-    let around = use_context::<FoldsOfPage>();
-    let first = folds.clone();
-    let own = use_reducer(move || first);
-    html! {
-        <ContextProvider<FoldsOfPage> context={around.unwrap_or(own)}>{ children.clone() }</ContextProvider<FoldsOfPage>>
-    }
-}
 
 /// A button that opens every fold, so that all of the page can be searched. Printing opens every fold, too.
 #[component]

@@ -26,20 +26,13 @@ pub fn use_imports() -> ImportsOfPage {
     around.unwrap_or(own)
 }
 
-/// The properties of `WithImports`.
-#[derive(PartialEq, Properties)]
-pub struct WithImportsProps {
-    /// The components that use the files.
-    pub children: Html,
-}
-
-/// Provides the reader's files to its children, keeps them while other views are shown, and reads them.
-#[component]
-pub fn WithImports(WithImportsProps { children }: &WithImportsProps) -> Html {
+/// Keeps the reader's files while the page is open, and reads them.
+#[hook]
+pub fn use_imports_of_page() -> ImportsOfPage {
     let imports = use_reducer(Imports::default);
     use_reading(&imports);
     use_gathering(&imports);
-    html! { <ContextProvider<ImportsOfPage> context={imports}>{ children.clone() }</ContextProvider<ImportsOfPage>> }
+    imports
 }
 
 /// Reads the current file. It stops when another file becomes current, because this one was removed or the reader has

@@ -39,7 +39,6 @@ pub use focus::{focus, focus_in_place, focused, keep_focus_next, tab_to, tab_to_
 pub use folder::{Folder, files_in};
 pub use frame::{on_asked, on_height_asked};
 pub use gloo::events::EventListener;
-pub use gloo::file::callbacks::FileReader;
 pub use gloo::timers::callback::Timeout;
 pub use keys::{Shortcut, on_shortcut};
 pub use measure::{is_narrow, on_narrow, on_pixel_ratio, pixel_ratio, place, set_height, size, text_size};
@@ -50,13 +49,15 @@ pub use popover::{
 };
 pub use print::{before_print, on_paper, print, stamp_prints};
 pub use reading::{
-    Brought, FileGone, LocalFile, TaskSlices, chosen, dropped, is_left, now, pasted, read_slices, take_text, turn,
+    Brought, LocalFile, TaskSlices, chosen, dropped, is_left, now, pasted, read_slices, take_text, turn,
 };
 pub use scroll::{go_to, reveal, reveal_next, scroll_up, show_in_row};
 pub use steady::Steady;
-pub use storage::{on_saved_elsewhere, save, saved};
+#[cfg(feature = "csr")]
+pub use storage::saved;
+pub use storage::{on_saved_elsewhere, save};
 pub use translator::keep_text;
-pub use watch::{Watch, watch_sight, watch_width};
+pub use watch::{watch_sight, watch_width};
 
 use std::cell::Cell;
 use std::rc::Rc;

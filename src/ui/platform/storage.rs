@@ -6,6 +6,7 @@ use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
+#[cfg(feature = "csr")]
 use crate::state::Saved;
 
 /// The key of the entry.
@@ -17,6 +18,7 @@ fn store() -> Option<Storage> {
 }
 
 /// Reads the entry.
+#[cfg(feature = "csr")]
 pub fn saved() -> Saved {
     match store().map(|store| store.get_item(KEY)) {
         Some(Ok(Some(text))) => Saved::Text(text),

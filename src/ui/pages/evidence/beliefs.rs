@@ -15,7 +15,7 @@ use crate::plot::multiples::spec;
 use crate::text::charts::multiples as text;
 use crate::text::evidence::BELIEFS_NOTE;
 use crate::ui::components::chart::{Menu, Numbers, use_table};
-use crate::ui::context::{Shared, use_is_example, use_numbers, use_results, use_state_of_page, use_view_state};
+use crate::ui::context::{Shared, use_numbers, use_results, use_state_of_page, use_view_state};
 
 /// The properties of `Beliefs`.
 #[derive(PartialEq, Properties)]
@@ -28,7 +28,6 @@ pub struct BeliefsProps {
 #[component]
 pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
-    let is_example = use_is_example();
     let believed = use_state_of_page().believed();
     let about = text::is_about(&results.inputs);
     let chart = use_memo((results, believed, numbers.clone(), filter), |(results, believed, numbers, filter)| {
@@ -40,7 +39,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     // No number here is a share of the salary alone, so all of it may leave the page.
     let disclosed = use_callback(spec.clone(), |_, spec| (**spec).clone());
     let (is_open, toggle) = use_table(ChartKey::Beliefs);
-    let theme = use_view_state().theme();
+    let view_state = use_view_state();
     let place = use_state(|| None::<Place>);
     let read = use_callback(place.setter(), |at: Option<Place>, place| place.set(at));
     let stop = read.clone();
@@ -66,7 +65,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     }
     let content = html! {
         <div {class} onkeydown={escape}>
-            <Menu spec={spec.clone()} {disclosed} {theme} is_drawn=true {is_open} {toggle} />
+            <Menu spec={spec.clone()} {disclosed} theme={view_state.theme()} is_drawn=true {is_open} {toggle} />
             <p>{ BELIEFS_NOTE }{ " " }{ text::SUBTITLE }if let Some(about) = about { { " " }{ about } }</p>
             <p class="unseen">{ &spec.summary }</p>
             { key() }
@@ -74,7 +73,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
             <p class="readout" id={READOUT}>{ words.unwrap_or_else(|| text::HOW_TO_READ.to_owned()) }</p>
             { group(text::READINGS, |belief| matches!(belief, Belief::Reading(_))) }
             // The example page ends below the first screen.
-            if !is_example {
+            if !view_state.is_example {
                 { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
                 <p class="note">{ text::NOTE }</p>
             }

@@ -16,7 +16,7 @@ use crate::text::evidence as words;
 use crate::ui::components::folds::OpenAll;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::steps::Steps;
-use crate::ui::context::{use_dispatch, use_is_example, use_state_of_page, use_view_state};
+use crate::ui::context::{use_dispatch, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 use crate::ui::view_state::Visit;
@@ -43,8 +43,7 @@ fn visit(id: impl Into<String>) -> Visit {
 /// The view.
 #[component]
 pub fn Evidence() -> Html {
-    let (view_state, state, dispatch, is_example) =
-        (use_view_state(), use_state_of_page(), use_dispatch(), use_is_example());
+    let (view_state, state, dispatch) = (use_view_state(), use_state_of_page(), use_dispatch());
     let chosen = state.transient.filter;
     let sought = view_state.sought.as_deref();
     let source = sought.and_then(|id| Source::ALL.iter().find(|source| row_id(source.key) == id));
@@ -81,7 +80,7 @@ pub fn Evidence() -> Html {
             <nav aria-label={words::EVIDENCE_PARTS}><ul class="parts-of">{ for parts.map(part) }</ul></nav>
             <Beliefs {filter} />
             // The example page ends below the first screen.
-            if !is_example {
+            if !view_state.is_example {
                 <Disputes />
                 <Figures {filter} sought={source.map(|source| source.key)} />
             }

@@ -12,7 +12,7 @@ use crate::explain::method;
 use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::folds::OpenAll;
-use crate::ui::context::{Shared, use_is_example, use_numbers, use_results, use_view_state};
+use crate::ui::context::{Shared, use_numbers, use_results, use_view_state};
 use crate::view::View;
 use formulas::Formulas;
 use rest::{Changed, Examples, Gaps, Limits};
@@ -28,8 +28,7 @@ pub fn Method() -> Html {
     let rate = text::exchange_rate(&*numbers, &results.inputs);
     let laws = use_memo(results, |results| method::Method::of(&results.inputs, results.report()));
     // The example page ends below the first screen.
-    let is_example = use_is_example();
-    let shown = if is_example { 1 } else { method::Section::ALL.len() };
+    let shown = if view_state.is_example { 1 } else { method::Section::ALL.len() };
     let sought = view_state.sought.as_deref();
     let in_section = sought.and_then(|id| laws.find(id));
     let laws = Laws::from(Rc::clone(&laws));
@@ -58,7 +57,7 @@ pub fn Method() -> Html {
             if let Some(rate) = rate { <p class="preface">{ text::converted_at(&rate) }</p> }
             <p class="row"><OpenAll /></p>
             { for method::Section::ALL.into_iter().enumerate().take(shown).map(section) }
-            if !is_example {
+            if !view_state.is_example {
                 { about("gaps", text::GAPS, html! { <Gaps laws={laws.clone()} /> }) }
                 { about("limits", text::LIMITS.0, html! { <Limits laws={laws.clone()} /> }) }
                 { about("examples", text::EXAMPLES, html! { <Examples laws={laws.clone()} /> }) }
