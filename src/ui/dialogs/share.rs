@@ -66,7 +66,7 @@ fn Content(ContentProps { base }: &ContentProps) -> Html {
             if let Some(warning) = warning { <p class="note">{ warning }</p> }
             <div class="halves">
                 <div id="share-holds">{ holds(&shared, &shown, disclosure, &*numbers) }<Differs inputs={shared.link.inputs.clone()} /></div>
-                <Picture link={address.is_web().then_some(link)} />
+                <QrCode link={address.is_web().then_some(link)} />
             </div>
             { files(disclosure, &take) }
         </>
@@ -150,15 +150,15 @@ fn link_to_copy(link: &str, deliver: &Callback<Option<Deliverable>>) -> Html {
     }
 }
 
-/// The properties of `Picture`: the link; `None` if others cannot open it.
+/// The properties of `QrCode`: the link; `None` if others cannot open it.
 #[derive(PartialEq, Properties)]
-struct PictureProps {
+struct QrCodeProps {
     link: Option<AttrValue>,
 }
 
 /// The link as a QR code.
 #[component]
-fn Picture(PictureProps { link }: &PictureProps) -> Html {
+fn QrCode(QrCodeProps { link }: &QrCodeProps) -> Html {
     let deliver = use_delivery();
     let code = use_memo(link.clone(), |link| link.as_ref().and_then(|link| Code::of(link)));
     let content = match code.as_ref() {

@@ -5,9 +5,8 @@ use yew::prelude::*;
 use crate::chart::ChartSpec;
 use crate::export;
 use crate::inputs::Disclosure;
-use crate::presentation::Theme;
 use crate::text;
-use crate::ui::context::{Shared, use_delivery, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{Shared, use_delivery, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::deliverable::Deliverable;
 use crate::ui::hooks::{Export, use_export};
 use crate::ui::platform;
@@ -19,8 +18,6 @@ pub struct MenuProps {
     pub spec: Shared<ChartSpec>,
     /// Makes the chart as it leaves the page.
     pub disclosed: Callback<Disclosure, ChartSpec>,
-    /// The colors in which it is drawn.
-    pub theme: Theme,
     /// Whether it can be drawn.
     pub is_drawn: bool,
     /// Whether its table is shown.
@@ -65,8 +62,8 @@ struct ChoicesProps {
 /// The entries of the menu.
 #[component]
 fn Choices(props: &ChoicesProps) -> Html {
-    let ChoicesProps { id, menu: MenuProps { spec, disclosed, theme, is_drawn, is_open, toggle } } = props;
-    let (theme, chart, deliver, taking) = (*theme, spec.key(), use_delivery(), use_export());
+    let ChoicesProps { id, menu: MenuProps { spec, disclosed, is_drawn, is_open, toggle } } = props;
+    let (theme, chart, deliver, taking) = (use_view_state().theme(), spec.key(), use_delivery(), use_export());
     let (figures, results) = (use_numbers(), use_results());
     let disclosure = use_state_of_page().transient.disclosure;
     let dark = move || platform::is_dark(theme);

@@ -3,9 +3,9 @@
 mod canvas;
 mod handle;
 mod menu;
-mod numbers;
 mod plot;
 mod reader;
+mod table;
 mod tip;
 mod watch;
 
@@ -17,11 +17,11 @@ use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Report;
 use crate::plot::curve::with_people;
 use crate::text::figures::Figures;
-use crate::ui::context::{Shared, use_numbers, use_view_state};
+use crate::ui::context::{Shared, use_numbers};
 use crate::ui::imports::CurvePeople;
 pub use menu::Menu;
-pub use numbers::{Numbers, use_table};
 use plot::Plot;
+pub use table::{ChartTable, use_table};
 use watch::use_followed;
 
 /// The properties of `ChartCard`.
@@ -43,7 +43,7 @@ pub struct ChartCardProps {
 /// stopped changing.
 #[component]
 pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html {
-    let (view_state, numbers) = (use_view_state(), use_numbers());
+    let numbers = use_numbers();
     let room = use_node_ref();
     let (results, is_due) = use_followed(&room);
     let whatever_shows = (own.clone(), results.clone(), *chart, people.clone(), numbers.clone());
@@ -71,7 +71,6 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
     let id = format!("chart-{}", chart.key());
     let title = format!("{id}-title");
     let drawn = use_callback(is_drawn.setter(), |could_draw, is_drawn| is_drawn.set(could_draw));
-    let theme = view_state.theme();
     let points = spec.markers.iter().filter(|marker| marker.key != MarkerKey::Total);
     let points = points.map(|marker| point(marker, hides_salary));
     // The lists have elements of their own so that each child keeps its position however long they are. Otherwise Yew
@@ -80,12 +79,12 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
         <section class="card chart" {id} aria-labelledby={title.clone()}>
             <h2 id={title}>{ &spec.title }</h2>
             <p class="sub">{ &spec.subtitle }</p>
-            <Menu spec={spec.clone()} disclosed={disclosed.clone()} {theme} is_drawn={*is_drawn} {is_open} {toggle} />
-            <Plot key="plot" spec={spec.clone()} {disclosed} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
+            <Menu spec={spec.clone()} disclosed={disclosed.clone()} is_drawn={*is_drawn} {is_open} {toggle} />
+            <Plot key="plot" spec={spec.clone()} {disclosed} {is_due} {room} is_drawn={*is_drawn} {drawn} />
             <ul class="legend">{ for spec.legend().map(entry) }{ for points }</ul>
             <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ words }</p> }) }</div>
             <p class={classes!("unseen", hides_salary.then_some("private"))}>{ &spec.summary }</p>
-            if is_open || !*is_drawn { <Numbers {spec} /> }
+            if is_open || !*is_drawn { <ChartTable {spec} /> }
         </section>
     }
 }

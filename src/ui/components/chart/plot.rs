@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::canvas::Canvas;
 use super::handle::Handle;
-use super::reader::{Reader, Reading, tip_id};
+use super::reader::{Reader, Readout, tip_id};
 use super::tip::beside;
 use super::watch::{use_outside_changes, use_width};
 use crate::chart::spec::WIDE;
@@ -29,8 +29,6 @@ pub struct PlotProps {
     pub spec: Shared<ChartSpec>,
     /// Makes the chart as it leaves the page.
     pub disclosed: Callback<Disclosure, ChartSpec>,
-    /// The colors in which it is drawn.
-    pub theme: Theme,
     /// Whether to draw it now.
     pub is_due: bool,
     /// The container of the canvas.
@@ -44,15 +42,16 @@ pub struct PlotProps {
 /// The drawing with its readout below, or a note if it cannot be drawn.
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
-    let PlotProps { spec, disclosed, theme, is_due, room, is_drawn, drawn } = props;
-    let (numbers, can_drag) = (use_numbers(), !use_view_state().shape.fixes(Input::Tokens));
+    let PlotProps { spec, disclosed, is_due, room, is_drawn, drawn } = props;
+    let (numbers, view_state) = (use_numbers(), use_view_state());
+    let (theme, can_drag) = (view_state.theme(), !view_state.shape.fixes(Input::Tokens));
     let canvas = use_mut_ref(Canvas::default);
     let (width, outside) = (use_width(room), use_outside_changes());
-    let reading = use_state_eq(|| None::<Reading>);
+    let reading = use_state_eq(|| None::<Readout>);
     let cursor = reading.map(|reading| reading.cursor);
     {
         let (canvas, room, drawn) = (canvas.clone(), room.clone(), drawn.clone());
-        let whatever_shows = (spec.clone(), *theme, *is_due, width, outside, cursor);
+        let whatever_shows = (spec.clone(), theme, *is_due, width, outside, cursor);
         use_effect_with(whatever_shows, move |(spec, theme, is_due, width, _, cursor)| {
             if *is_due {
                 let could_draw = canvas.borrow_mut().draw(spec, *theme, &room, *width, cursor.as_ref());
@@ -62,7 +61,7 @@ pub fn Plot(props: &PlotProps) -> Html {
             }
         });
     }
-    use_paper(&canvas, room, (spec.clone(), *theme, width, cursor), disclosed);
+    use_paper(&canvas, room, (spec.clone(), theme, width, cursor), disclosed);
     {
         let canvas = canvas.clone();
         use_effect_with((*reading, spec.clone(), width, *is_due), move |(reading, spec, _, _)| {
@@ -129,7 +128,7 @@ fn use_paper(
 }
 
 /// Moves the tooltip beside the values being read, within the container of the chart.
-fn place_tip(canvas: &Canvas, spec: &ChartSpec, reading: Option<&Reading>) {
+fn place_tip(canvas: &Canvas, spec: &ChartSpec, reading: Option<&Readout>) {
     let at = reading.zip(canvas.frame.as_ref()).map(|(reading, frame)| reading.place(spec, frame));
     // It is measured in the corner, where it does not widen the page of a phone.
     platform::place(&canvas.tip, at.map(|_| (0.0, 0.0)));

@@ -14,14 +14,14 @@ use crate::ui::platform;
 
 /// The values being read, and where the pointer is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reading {
+pub struct Readout {
     /// The point, row, bar or person that is read.
     pub cursor: Cursor,
     /// The position of the pointer, in CSS pixels from the upper left of the chart; `None` if keys are used.
     pointer: Option<(f64, f64)>,
 }
 
-impl Reading {
+impl Readout {
     const fn by_keys(cursor: Cursor) -> Self {
         Self { cursor, pointer: None }
     }
@@ -78,13 +78,13 @@ pub struct ReaderProps {
     /// The values being read, in words; if nothing is read, how to read the chart.
     pub said: AttrValue,
     /// The current reading.
-    pub reading: Option<Reading>,
+    pub reading: Option<Readout>,
     /// The canvas of the chart.
     pub canvas: Shared<RefCell<Canvas>>,
     /// The container of the canvas.
     pub room: NodeRef,
     /// Called when the reading changes or ends.
-    pub read: Callback<Option<Reading>>,
+    pub read: Callback<Option<Readout>>,
 }
 
 /// A focusable layer over the drawing that receives pointer and keyboard events.
@@ -93,7 +93,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { spec, said, reading, canvas, room, read } = props;
     let pointed = {
         let (spec, canvas, room) = (spec.clone(), canvas.clone(), room.clone());
-        read.reform(move |event: PointerEvent| Reading::pointed(&canvas.borrow(), &spec, &room, &event))
+        read.reform(move |event: PointerEvent| Readout::pointed(&canvas.borrow(), &spec, &room, &event))
     };
     let left = {
         let read = read.clone();
@@ -109,7 +109,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             if let Some(next) = step(&spec, reading.map(|reading| reading.cursor), &event.key()) {
                 event.prevent_default();
-                read.emit(next.map(Reading::by_keys));
+                read.emit(next.map(Readout::by_keys));
                 // In a low window the tooltip may be out of sight while the chart has the focus.
                 platform::reveal_next(tip_id(spec.key()));
             }

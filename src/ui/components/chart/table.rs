@@ -11,9 +11,9 @@ use crate::ui::platform;
 /// The number of rows in the document at first, and the number that each press of the button adds.
 const PAGE: usize = 200;
 
-/// The properties of `Numbers`.
+/// The properties of `ChartTable`.
 #[derive(PartialEq, Properties)]
-pub struct NumbersProps {
+pub struct ChartTableProps {
     /// The chart.
     pub spec: Shared<ChartSpec>,
 }
@@ -40,7 +40,7 @@ fn table_id(chart: ChartKey) -> String {
 
 /// The table. It scrolls sideways if it is wider than its card.
 #[component]
-pub fn Numbers(NumbersProps { spec }: &NumbersProps) -> Html {
+pub fn ChartTable(ChartTableProps { spec }: &ChartTableProps) -> Html {
     let table = &spec.table;
     let shown = use_state_eq(|| PAGE);
     let next = shown.saturating_add(PAGE);

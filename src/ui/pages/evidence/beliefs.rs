@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::panel::{PanelOf, drawing};
-use super::reading::{Chart, Place, READOUT, slider};
+use super::reading::{Chart, Position, READOUT, slider};
 use super::{BELIEFS, section};
 use crate::beliefs::Belief;
 use crate::chart::ChartKey;
@@ -14,7 +14,7 @@ use crate::evidence::Filter;
 use crate::plot::multiples::spec;
 use crate::text::charts::multiples as text;
 use crate::text::evidence::BELIEFS_NOTE;
-use crate::ui::components::chart::{Menu, Numbers, use_table};
+use crate::ui::components::chart::{ChartTable, Menu, use_table};
 use crate::ui::context::{Shared, use_numbers, use_results, use_state_of_page, use_view_state};
 
 /// The properties of `Beliefs`.
@@ -40,8 +40,8 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let disclosed = use_callback(spec.clone(), |_, spec| (**spec).clone());
     let (is_open, toggle) = use_table(ChartKey::Beliefs);
     let view_state = use_view_state();
-    let place = use_state(|| None::<Place>);
-    let read = use_callback(place.setter(), |at: Option<Place>, place| place.set(at));
+    let place = use_state(|| None::<Position>);
+    let read = use_callback(place.setter(), |at: Option<Position>, place| place.set(at));
     let stop = read.clone();
     let escape = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -65,7 +65,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     }
     let content = html! {
         <div {class} onkeydown={escape}>
-            <Menu spec={spec.clone()} {disclosed} theme={view_state.theme()} is_drawn=true {is_open} {toggle} />
+            <Menu spec={spec.clone()} {disclosed} is_drawn=true {is_open} {toggle} />
             <p>{ BELIEFS_NOTE }{ " " }{ text::SUBTITLE }if let Some(about) = about { { " " }{ about } }</p>
             <p class="unseen">{ &spec.summary }</p>
             { key() }
@@ -77,7 +77,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
                 { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
                 <p class="note">{ text::NOTE }</p>
             }
-            if is_open { <Numbers spec={spec.clone()} /> }
+            if is_open { <ChartTable spec={spec.clone()} /> }
         </div>
     };
     section(BELIEFS, spec.title.clone(), content)

@@ -8,7 +8,7 @@ use crate::beliefs::Belief;
 use crate::evidence::{Filter, Source, Topic};
 use crate::inputs::{Assumptions, Input};
 use crate::text::evidence as text;
-use crate::text::figures::{Figures as Numbers, NOTHING};
+use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self as all, value_in_words};
 use crate::ui::components::fold::Fold;
 use crate::ui::components::link::VisitLink;
@@ -17,9 +17,9 @@ use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{use_numbers, use_results, use_state_of_page};
 use crate::ui::view_state::Visit;
 
-/// The properties of `Figures`.
+/// The properties of `FigureTables`.
 #[derive(PartialEq, Properties)]
-pub struct FiguresProps {
+pub struct FigureTablesProps {
     /// The filter that selects the sources to show.
     pub filter: Filter,
     /// The key of the source that the reader was led to.
@@ -28,7 +28,7 @@ pub struct FiguresProps {
 
 /// The part of the view about figures. Tables are collapsed at first, unless a filter is chosen.
 #[component]
-pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
+pub fn FigureTables(FigureTablesProps { filter, sought }: &FigureTablesProps) -> Html {
     let filter = *filter;
     let topic = |topic: Topic| {
         let sources = || topic.sources().filter(move |source| filter.shows(source));
@@ -69,7 +69,7 @@ fn Table(TableProps { topic, filter }: &TableProps) -> Html {
 }
 
 /// A source: its figures in rows, then the inputs and beliefs based on it.
-fn rows(source: Source, believed: &[Belief], figures: &dyn Numbers) -> Html {
+fn rows(source: Source, believed: &[Belief], figures: &dyn Figures) -> Html {
     let lists = [defaults(source, figures), beliefs(source, believed)].into_iter().flatten().collect::<Vec<_>>();
     let resting = (!lists.is_empty()).then(|| html! { <td colspan="2" class="rests">{ for lists }</td> });
     let cells = source.findings.iter().map(|finding| {
@@ -111,7 +111,7 @@ fn cited(source: Source) -> Html {
 }
 
 /// The inputs whose defaults are based on a source; `None` if there are none.
-fn defaults(source: Source, figures: &dyn Numbers) -> Option<Html> {
+fn defaults(source: Source, figures: &dyn Figures) -> Option<Html> {
     let defaults = Assumptions::default();
     let inputs = Input::ALL.iter().filter(|input| input.row().source.key == source.key);
     let entry = |input: &Input| {

@@ -23,7 +23,7 @@ use crate::ui::view_state::Visit;
 use crate::view::View;
 pub use beliefs::Beliefs;
 use disputes::Disputes;
-use figures::Figures;
+use figures::FigureTables;
 
 /// The element identifiers of the headings of the parts.
 const BELIEFS: &str = "evidence-beliefs";
@@ -82,7 +82,7 @@ pub fn Evidence() -> Html {
             // The example page ends below the first screen.
             if !view_state.is_example {
                 <Disputes />
-                <Figures {filter} sought={source.map(|source| source.key)} />
+                <FigureTables {filter} sought={source.map(|source| source.key)} />
             }
         </div>
     }

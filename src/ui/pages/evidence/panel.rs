@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::believe::Believe;
-use super::reading::{Chart, Place, is_sliding};
+use super::reading::{Chart, Position, is_sliding};
 use crate::chart::multiples::{DOT, Mark, SIZE, short};
 use crate::decimal;
 use crate::text::charts::multiples as text;
@@ -21,7 +21,7 @@ pub struct PanelOfProps {
     /// The values being read: millions of tokens a week, and their value and cost in $ a year.
     pub at: Option<(f64, f64, f64)>,
     /// Called when a pointer reads this chart, and when the reading ends.
-    pub onread: Callback<Option<Place>>,
+    pub onread: Callback<Option<Position>>,
 }
 
 /// The panel of a belief.

@@ -20,7 +20,7 @@ pub type Chart = Shared<Multiples>;
 
 /// The position at which the charts are read: the part of their width, from 0 to 1, and the belief whose chart the
 /// pointer is on.
-pub type Place = (f64, Option<Belief>);
+pub type Position = (f64, Option<Belief>);
 
 /// Whether the slider has the focus. If so, a pointer that leaves a chart does not end the reading.
 pub fn is_sliding() -> bool {
@@ -32,7 +32,7 @@ pub fn slider(
     chart: &Chart,
     at: Option<&At>,
     words: Option<String>,
-    onread: &Callback<Option<Place>>,
+    onread: &Callback<Option<Position>>,
     figures: &dyn Figures,
 ) -> Html {
     let last = ((chart.x.high / chart.x.low).log10() * STEPS).round().max(1.0);

@@ -7,23 +7,17 @@ use crate::inputs::{Change, Input, Value};
 use crate::scenario::{Builtin, Own, Scenario};
 use crate::state::Action;
 use crate::text;
-use crate::ui::components::fold::Fold;
 use crate::ui::context::{use_dispatch, use_numbers, use_results};
 
 #[derive(PartialEq, Properties)]
-struct EntriesProps {
+pub struct BuiltinListProps {
     /// Whether there is no room for another scenario.
-    is_full: bool,
+    pub is_full: bool,
 }
 
-/// The list, collapsed. `is_full` says that there is no room for another scenario.
-pub fn builtin_list(is_full: bool) -> Html {
-    html! { <Fold class="more" summary={text::BUILTIN_CHANGES}><Entries {is_full} /></Fold> }
-}
-
-/// The entries of the list.
+/// The built-in scenarios as a list.
 #[component]
-fn Entries(EntriesProps { is_full }: &EntriesProps) -> Html {
+pub fn BuiltinList(BuiltinListProps { is_full }: &BuiltinListProps) -> Html {
     let (dispatch, numbers, results) = (use_dispatch(), use_numbers(), use_results());
     let entries = results.columns().iter().filter_map(|(scenario, outcome)| {
         let outcome = outcome.as_ref().ok().filter(|_| *scenario != Scenario::BASE)?;

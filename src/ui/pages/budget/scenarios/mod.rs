@@ -14,11 +14,12 @@ use crate::state::{Action, AppState, Place, Saving};
 use crate::text;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::chart::ChartCard;
+use crate::ui::components::fold::Fold;
 use crate::ui::components::notices::{SAVE_OR_SHOW, ways_out};
 use crate::ui::components::rows::{Added, Deleted};
 use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_identities;
-use builtin::builtin_list;
+use builtin::BuiltinList;
 use editor::Editor;
 use table::Table;
 
@@ -36,6 +37,12 @@ pub fn Scenarios() -> Html {
         let is_new = state.added == Some(Place::Own(place));
         html! { <Editor key={id} {place} own={own.clone()} {is_last} {is_full} {is_new} /> }
     };
+    let deleted = match &state.deleted {
+        Some((Place::Own(nth), name)) => Some(AttrValue::from(text::scenario_deleted(&text::own_name(name, *nth)))),
+        _ => None,
+    };
+    let added = state.added.filter(|place| matches!(place, Place::Own(_)));
+    let words = added.map(|_| text::scenario_added(count)).unwrap_or_default();
     html! {
         <>
             <ChartCard chart={ChartKey::Scenarios} />
@@ -46,11 +53,11 @@ pub fn Scenarios() -> Html {
                 if !view_state.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
                     { add(&dispatch, &state) }
-                    <Deleted words={deleted_last(&state).map(AttrValue::from)} focus={ADD} />
-                    { added_last(&state) }
+                    <Deleted words={deleted} focus={ADD} />
+                    <Added place={added} {words} />
                     <Nets />
                     <Unsaved />
-                    { builtin_list(count >= scenario::MOST) }
+                    <Fold class="more" summary={text::BUILTIN_CHANGES}><BuiltinList is_full={count >= scenario::MOST} /></Fold>
                 }
             </section>
         </>
@@ -88,13 +95,6 @@ fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     }
 }
 
-/// Announces the scenario added last, if the last step added one.
-fn added_last(state: &AppState) -> Html {
-    let place = state.added.filter(|place| matches!(place, Place::Own(_)));
-    let words = place.map(|_| text::scenario_added(state.scenarios.len())).unwrap_or_default();
-    html! { <Added {place} {words} /> }
-}
-
 /// Tells screen readers the net of each of the reader's own scenarios when one changes.
 #[component]
 fn Nets() -> Html {
@@ -107,12 +107,4 @@ fn Nets() -> Html {
     };
     let words = results.columns().iter().filter_map(net).collect::<Vec<_>>().join(" ");
     html! { <Announced {words} /> }
-}
-
-/// The words for the scenario deleted last, if the last deletion was one.
-fn deleted_last(state: &AppState) -> Option<String> {
-    match state.deleted.as_ref()? {
-        (Place::Own(place), name) => Some(text::scenario_deleted(&text::own_name(name, *place))),
-        _ => None,
-    }
 }
