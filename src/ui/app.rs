@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::components::folds::{Folds, FoldsOfPage};
 use super::components::footer::Footer;
@@ -190,21 +191,12 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The properties of `Frame`: the presentation of the page, whether the salary is disclosed, and whether every fold is open
-/// at first.
-#[derive(PartialEq, Properties)]
-struct FrameProps {
-    view_state: Shared<ViewState>,
-    has_salary: bool,
-    is_unfolded: bool,
-}
-
 /// The current view with everything around it: header, notices, footer, outbox and dialogs. It keeps the reader's files and
 /// the open folds, so that no other part of the page is rendered when they change.
+#[autoprops]
 #[component]
-fn Frame(FrameProps { view_state, has_salary, is_unfolded }: &FrameProps) -> Html {
+fn Frame(view_state: &Shared<ViewState>, has_salary: bool, is_unfolded: bool) -> Html {
     let imports = use_imports_of_page();
-    let is_unfolded = *is_unfolded;
     let folds = use_reducer(move || Folds::new(is_unfolded));
     let is_chart_alone = view_state.presentation.is_chart_alone();
     let view = match view_state.view() {

@@ -4,6 +4,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use yew::html::ImplicitClone;
 use yew::prelude::*;
 
 use super::deliverable::Deliverable;
@@ -37,6 +38,8 @@ impl<T: ?Sized> Clone for Shared<T> {
         Self(Rc::clone(&self.0))
     }
 }
+
+impl<T: ?Sized> ImplicitClone for Shared<T> {}
 
 impl<T: ?Sized> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {

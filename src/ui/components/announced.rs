@@ -1,6 +1,7 @@
 //! Announces a result to screen readers once it has stopped changing.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::ui::platform::Timeout;
 
@@ -8,21 +9,18 @@ use crate::ui::platform::Timeout;
 /// second, and a number is typed digit by digit: `1,5`, `1,50` and `1,500` give two results.
 const REST: u32 = 1000;
 
-/// The properties of `Announced`.
-#[derive(PartialEq, Properties)]
-pub struct AnnouncedProps {
+/// A visually hidden status region that announces changes of `words`. It is empty until they change, because the same
+/// words are visible elsewhere on the page.
+#[autoprops]
+#[component]
+pub fn Announced(
     /// The result in words.
-    pub words: AttrValue,
+    words: &AttrValue,
     /// The words before the change. Set it where the component is mounted only after the words have changed; by default
     /// they are the first `words`.
     #[prop_or_default]
-    pub before: Option<AttrValue>,
-}
-
-/// A visually hidden status region that announces changes of `words`. It is empty until they change, because the same
-/// words are visible elsewhere on the page.
-#[component]
-pub fn Announced(AnnouncedProps { words, before }: &AnnouncedProps) -> Html {
+    before: &Option<AttrValue>,
+) -> Html {
     let before = before.as_ref().unwrap_or(words);
     let (first, told) = (use_mut_ref(|| before.clone()), use_state_eq(|| None::<AttrValue>));
     {

@@ -1,6 +1,7 @@
 //! The name of a number, or a number in a scenario, as a button that opens its explanation.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::explain::Topic;
 use crate::model::Metric;
@@ -8,21 +9,16 @@ use crate::scenario::Scenario;
 use crate::state::Passing;
 use crate::ui::context::{Dispatch, use_dispatch};
 
-/// The properties of `Ask`.
-#[derive(PartialEq, Properties)]
-pub struct AskProps {
-    /// What is explained.
-    pub topic: Topic,
-    /// The name to show.
-    pub name: AttrValue,
+/// The name as a button that opens the explanation.
+#[autoprops]
+#[component]
+pub fn Ask(
+    topic: &Topic,
+    name: &AttrValue,
     /// The key of the scenario whose number it is, in the table of scenarios.
     #[prop_or_default]
-    pub scenario: Option<AttrValue>,
-}
-
-/// The name as a button that opens the explanation.
-#[component]
-pub fn Ask(AskProps { topic, name, scenario }: &AskProps) -> Html {
+    scenario: &Option<AttrValue>,
+) -> Html {
     let explain = explain(&use_dispatch(), *topic, scenario.clone());
     html! { <button type="button" class="ask" onclick={explain}>{ name }</button> }
 }

@@ -1,6 +1,7 @@
 //! The field of one of the base inputs, with its value from the state of the page.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::currency::Currency;
 use crate::inputs::Input;
@@ -12,16 +13,10 @@ use crate::text;
 use crate::ui::components::field::Field;
 use crate::ui::context::{use_numbers, use_state_of_page};
 
-/// The properties of `InputField`.
-#[derive(PartialEq, Properties)]
-pub struct InputFieldProps {
-    /// The input.
-    pub input: Input,
-}
-
 /// The field. It looks up its own value and text; the `Field` in it is rendered again only when they change.
+#[autoprops]
 #[component]
-pub fn InputField(InputFieldProps { input }: &InputFieldProps) -> Html {
+pub fn InputField(input: &Input) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     let (value, entry) = (state.inputs.get(*input), state.entry(Place::Base, *input).cloned());
     let inputs = &state.inputs;

@@ -1,34 +1,28 @@
 //! Links within the page. They load nothing when followed, and also work in another window.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::ui::context::{use_go, use_results, use_view_state};
 use crate::ui::platform;
 use crate::ui::view_state::{Navigation, Visit};
 
-/// The properties of `VisitLink`.
-#[derive(PartialEq, Properties)]
-pub struct VisitLinkProps {
+/// A link to a view, or to an element in it. From a chart alone in another page it opens the whole page in a new tab.
+#[autoprops]
+#[component]
+pub fn VisitLink(
     /// The view and, if any, the tab and the element in it.
-    pub visit: Visit,
-    /// The text of the link.
-    pub children: Html,
+    visit: &Visit,
+    children: &Html,
     /// An accessible name, if it differs from the text.
     #[prop_or_default]
-    pub label: Option<AttrValue>,
-    /// Whether it leads to the current view.
-    #[prop_or_default]
-    pub is_current: bool,
+    label: &Option<AttrValue>,
+    #[prop_or_default] is_current: bool,
     /// Called when it is followed, before anything else, so that a dialog can close.
     #[prop_or_default]
-    pub onfollow: Callback<()>,
-}
-
-/// A link to a view, or to an element in it. From a chart alone in another page it opens the whole page in a new tab.
-#[component]
-pub fn VisitLink(props: &VisitLinkProps) -> Html {
+    onfollow: &Callback<()>,
+) -> Html {
     let (go, view_state, results) = (use_go(), use_view_state(), use_results());
-    let VisitLinkProps { visit, children, label, is_current, onfollow } = props;
     let presentation = &view_state.presentation;
     if presentation.is_chart_alone() {
         let href = visit.shown(&presentation.of_whole_page().without(&["chart"])).address(&results.fragment);

@@ -1,6 +1,7 @@
 //! A dialog over the page.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::outbox::Outbox;
 use crate::state::Passing;
@@ -8,24 +9,17 @@ use crate::text;
 use crate::ui::context::use_dispatch;
 use crate::ui::platform;
 
-/// The properties of `Modal`.
-#[derive(PartialEq, Properties)]
-pub struct ModalProps {
-    /// The identifier of its heading.
-    pub heading: AttrValue,
-    #[allow(missing_docs, reason = "the name says it")]
-    #[prop_or_default]
-    pub class: Classes,
-    /// Called after it has closed, by its button or by Escape.
-    pub onclose: Callback<()>,
-    /// The content above the close button.
-    pub children: Html,
-}
-
 /// The dialog. It opens when it is mounted, takes the focus, and returns it when it closes. What the reader copies or
 /// saves is confirmed inside it, because the rest of the page lies behind it.
+#[autoprops]
 #[component]
-pub fn Modal(ModalProps { heading, class, onclose, children }: &ModalProps) -> Html {
+pub fn Modal(
+    heading: &AttrValue,
+    #[prop_or_default] class: &Classes,
+    /// Called after it has closed, by its button or by Escape.
+    onclose: &Callback<()>,
+    children: &Html,
+) -> Html {
     let (node, dispatch) = (use_node_ref(), use_dispatch());
     {
         let (node, dispatch) = (node.clone(), dispatch.clone());

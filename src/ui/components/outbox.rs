@@ -2,28 +2,26 @@
 //! A message without controls goes away by itself: an animation in styles/dialogs.css times it.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::state::{Delivered, Passing};
 use crate::text;
 use crate::ui::context::{use_delivery, use_dispatch, use_state_of_page, use_view_state};
 use crate::ui::deliverable::Deliverable;
 
-/// The properties of `Outbox`.
-#[derive(PartialEq, Properties)]
-pub struct OutboxProps {
+/// The outcome of the last delivery. The region is mounted even when empty, so that screen readers announce it.
+#[autoprops]
+#[component]
+pub fn Outbox(
     /// Whether it is in a dialog. While a dialog is open, only the outbox in it shows outcomes.
     #[prop_or_default]
-    pub is_in_dialog: bool,
-}
-
-/// The outcome of the last delivery. The region is mounted even when empty, so that screen readers announce it.
-#[component]
-pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
+    is_in_dialog: bool,
+) -> Html {
     let (state, dispatch, view_state, deliver) =
         (use_state_of_page(), use_dispatch(), use_view_state(), use_delivery());
     let is_dialog_open = view_state.dialog.is_some() || state.transient.explained.is_some();
     let close = dispatch.on(|_: MouseEvent| Some(Passing::Deliver(None)));
-    let delivered = state.transient.delivered.as_ref().filter(|_| is_dialog_open == *is_in_dialog);
+    let delivered = state.transient.delivered.as_ref().filter(|_| is_dialog_open == is_in_dialog);
     let pass = dispatch.on(|_: AnimationEvent| Some(Passing::Deliver(None)));
     // A new element for every outcome: the same words are announced, and time out, once more.
     let nth = state.transient.deliveries;

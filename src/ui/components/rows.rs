@@ -1,6 +1,7 @@
 //! The parts that the editors of scenarios and of groups share. Both edit rows: a name and a list of changes.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::announced::Announced;
 use super::field::Field;
@@ -32,18 +33,14 @@ fn on_row<E: 'static>(
     dispatch.on(move |event| Some(Action::Row(place, action(event)?)))
 }
 
-/// The properties of `RowName`.
-#[derive(PartialEq, Properties)]
-pub struct RowNameProps {
-    /// Which scenario or group.
-    pub place: Place,
-    /// Its name; empty if it has none of its own.
-    pub name: AttrValue,
-}
-
 /// The field for the name of a row.
+#[autoprops]
 #[component]
-pub fn RowName(RowNameProps { place, name }: &RowNameProps) -> Html {
+pub fn RowName(
+    place: &Place,
+    /// Its name; empty if it has none of its own.
+    name: &AttrValue,
+) -> Html {
     let place = *place;
     let (label, unnamed) = match place {
         Place::Own(nth) => (text::SCENARIO_NAME, text::numbered_scenario(nth)),
@@ -65,18 +62,10 @@ pub fn RowName(RowNameProps { place, name }: &RowNameProps) -> Html {
     }
 }
 
-/// The properties of `RowChanges`.
-#[derive(PartialEq, Properties)]
-pub struct RowChangesProps {
-    /// Which scenario or group.
-    pub place: Place,
-    /// The inputs that it changes, with their values.
-    pub changes: Vec<Change>,
-}
-
 /// The field of each input that a row changes, each with a button that removes the change.
+#[autoprops]
 #[component]
-pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html {
+pub fn RowChanges(place: &Place, changes: &Vec<Change>) -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let place = *place;
     let part = if let Place::Group(nth) = place { state.inputs.parts().into_iter().nth(nth) } else { None };
@@ -114,18 +103,14 @@ pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html 
     html! { <div>{ for changes.iter().map(change) }</div> }
 }
 
-/// The properties of `ChangeAnother`.
-#[derive(PartialEq, Properties)]
-pub struct ChangeAnotherProps {
-    /// Which scenario or group.
-    pub place: Place,
-    /// The inputs that it may change but does not change yet.
-    pub free: Vec<Input>,
-}
-
 /// A list of inputs and a button that adds the chosen one. Moving through the list alone changes nothing.
+#[autoprops]
 #[component]
-pub fn ChangeAnother(ChangeAnotherProps { place, free }: &ChangeAnotherProps) -> Html {
+pub fn ChangeAnother(
+    place: &Place,
+    /// The inputs that it may change but does not change yet.
+    free: &Vec<Input>,
+) -> Html {
     let id = another_id(*place);
     let (place, list) = (*place, id.clone());
     let choose = on_row(&use_dispatch(), place, move |_: MouseEvent| {
@@ -155,18 +140,15 @@ pub fn on_delete(dispatch: &Dispatch, place: Place, focus: &'static str) -> Call
     })
 }
 
-/// The properties of `Added`.
-#[derive(PartialEq, Properties)]
-pub struct AddedProps {
-    /// The row that was added last; `None` if the last step was something else.
-    pub place: Option<Place>,
-    /// The addition in words; empty without one.
-    pub words: AttrValue,
-}
-
 /// Moves the focus to the name of a row when the row is added, and tells screen readers of the addition.
+#[autoprops]
 #[component]
-pub fn Added(AddedProps { place, words }: &AddedProps) -> Html {
+pub fn Added(
+    /// The row that was added last; `None` if the last step was something else.
+    place: &Option<Place>,
+    /// The addition in words; empty without one.
+    words: &AttrValue,
+) -> Html {
     let known = use_mut_ref(|| *place);
     use_effect_with(*place, move |place| {
         if known.replace(*place) != *place
@@ -180,20 +162,16 @@ pub fn Added(AddedProps { place, words }: &AddedProps) -> Html {
     html! { <Announced words={words} /> }
 }
 
-/// The properties of `Deleted`.
-#[derive(PartialEq, Properties)]
-pub struct DeletedProps {
-    /// The deleted row in words; `None` if the last deletion was something else.
-    pub words: Option<AttrValue>,
-    /// The identifier of the element that gets the focus after the undo, since the button disappears.
-    pub focus: &'static str,
-}
-
 /// Says what was deleted last, with an undo button. The region is mounted even when empty, so that screen readers
 /// announce it.
+#[autoprops]
 #[component]
-pub fn Deleted(DeletedProps { words, focus }: &DeletedProps) -> Html {
-    let focus = *focus;
+pub fn Deleted(
+    /// The deleted row in words; `None` if the last deletion was something else.
+    words: &Option<AttrValue>,
+    /// The identifier of the element that gets the focus after the undo, since the button disappears.
+    focus: &'static str,
+) -> Html {
     let undo = use_dispatch().on(move |_: MouseEvent| {
         platform::tab_to_next(focus.to_owned());
         Some(Action::Undo)

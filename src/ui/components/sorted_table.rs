@@ -1,6 +1,7 @@
 //! A table that the reader can sort and filter. However many rows it has, only the visible ones are in the document.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::export::sheet::{By, Column, Sheet};
 use crate::inputs::number::Separators;
@@ -15,28 +16,20 @@ use crate::ui::platform;
 /// The number of rows in the document at first, and the number that each press of the button adds.
 const PAGE: usize = 50;
 
-/// The properties of `SortedTable`.
-#[derive(PartialEq, Properties)]
-pub struct SortedTableProps {
-    /// The content of the table.
-    pub sheet: Shared<Sheet>,
-    /// The identifier of the table in the page.
-    pub id: AttrValue,
-    /// The caption.
-    pub caption: AttrValue,
+/// The table with its filter, its rows and its save button.
+#[autoprops]
+#[component]
+pub fn SortedTable(
+    sheet: &Shared<Sheet>,
+    id: &AttrValue,
+    caption: &AttrValue,
     /// The column that it is sorted by at first, in descending order.
     #[prop_or_default]
-    pub by: By,
-    /// The name of the file that it is saved as.
-    pub file: AttrValue,
-}
-
-/// The table with its filter, its rows and its save button.
-#[component]
-pub fn SortedTable(props: &SortedTableProps) -> Html {
-    let SortedTableProps { sheet, id, caption, file, .. } = props;
+    by: &By,
+    file: &AttrValue,
+) -> Html {
     let numbers = use_numbers();
-    let by = use_state_eq(|| (props.by, props.by.is_some()));
+    let by = use_state_eq(|| (*by, by.is_some()));
     let filter = use_state_eq(String::new);
     let shown = use_state_eq(|| PAGE);
     let order = use_memo((sheet.clone(), *by, (*filter).clone()), |(sheet, by, filter)| sheet.order(*by, filter));
@@ -114,20 +107,12 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct SaveTableProps {
-    sheet: Shared<Sheet>,
-    order: Shared<Vec<usize>>,
-    tells_names: bool,
-    file: AttrValue,
-}
-
 /// Saves the filtered rows in their sorted order as CSV. Hidden names are included only if the box is ticked, which
 /// holds for one file. If the order or the choice of the rows tells names, a file without names has all rows in the order of
 /// their aliases.
+#[autoprops]
 #[component]
-fn SaveTable(SaveTableProps { sheet, order, tells_names, file }: &SaveTableProps) -> Html {
-    let tells_names = *tells_names;
+fn SaveTable(sheet: &Shared<Sheet>, order: &Shared<Vec<usize>>, tells_names: bool, file: &AttrValue) -> Html {
     let (deliver, with_names, own) = (use_delivery(), use_state_eq(|| false), use_state_of_page().separators);
     let tick =
         Callback::from(with_names.setter()).reform(|event: Event| platform::is_ticked(&event).unwrap_or_default());

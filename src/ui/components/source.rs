@@ -1,27 +1,23 @@
 //! Links to the published sources of numbers.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::explain::Cited;
 use crate::text::evidence::{READ_SOURCE, cited};
 
-/// The properties of `Outside`.
-#[derive(PartialEq, Properties)]
-pub struct OutsideProps {
-    /// The public address.
-    pub address: &'static str,
+/// A link to another site. It opens in a new tab, and gives the site neither a referrer nor access to the page.
+#[autoprops]
+#[component]
+pub fn Outside(
+    address: &'static str,
     /// An accessible name, if it differs from the text.
     #[prop_or_default]
-    pub label: Option<AttrValue>,
-    /// The text of the link.
-    pub children: Html,
-}
-
-/// A link to another site. It opens in a new tab, and gives the site neither a referrer nor access to the page.
-#[component]
-pub fn Outside(OutsideProps { address, label, children }: &OutsideProps) -> Html {
+    label: &Option<AttrValue>,
+    children: &Html,
+) -> Html {
     html! {
-        <a href={*address} target="_blank" rel="noopener noreferrer" aria-label={label.clone()}>{ children.clone() }</a>
+        <a href={address} target="_blank" rel="noopener noreferrer" aria-label={label.clone()}>{ children.clone() }</a>
     }
 }
 

@@ -1,26 +1,21 @@
 //! Tables that scroll sideways if they are too wide.
 
 use yew::prelude::*;
-
-/// The properties of `Scroll`.
-#[derive(PartialEq, Properties)]
-pub struct ScrollProps {
-    /// The accessible name of the table and its region, if no element on the page has the words.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
-    /// The identifier of the element that names them.
-    #[prop_or_default]
-    pub labelledby: Option<AttrValue>,
-    /// The CSS classes of the `<table>`.
-    #[prop_or_default]
-    pub class: Classes,
-    /// The content of the `<table>`.
-    pub children: Html,
-}
+use yew_autoprops::autoprops;
 
 /// A table in a scrollable region that the keyboard can reach.
+#[autoprops]
 #[component]
-pub fn Scroll(ScrollProps { label, labelledby, class, children }: &ScrollProps) -> Html {
+pub fn Scroll(
+    /// The accessible name of the table and its region, if no element on the page has the words.
+    #[prop_or_default]
+    label: &Option<AttrValue>,
+    /// The identifier of the element that names them.
+    #[prop_or_default]
+    labelledby: &Option<AttrValue>,
+    #[prop_or_default] class: &Classes,
+    children: &Html,
+) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={label.clone()} aria-labelledby={labelledby.clone()}>
             <table class={class.clone()} aria-label={label.clone()} aria-labelledby={labelledby.clone()}>

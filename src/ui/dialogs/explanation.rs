@@ -2,6 +2,7 @@
 //! its own explanation or to its field.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::explain::math::{equations, is_private};
 use crate::explain::{Explanation as Why, Known, LinkTarget, Shape, Symbol, Term, Topic, explain_topic, known_in};
@@ -31,19 +32,14 @@ pub fn Explanation() -> Html {
     }
 }
 
-/// The properties of `Explained` and `CopyText`.
-#[derive(PartialEq, Properties)]
-struct ExplainedProps {
-    topic: Topic,
-}
-
 /// The element identifier of the heading, which gets the focus when the dialog opens and whenever another number is
 /// explained.
 const TITLE: &str = "explain-title";
 
 /// The dialog. It remembers the explanations that led to this one, for the back button.
+#[autoprops]
 #[component]
-fn Explained(ExplainedProps { topic }: &ExplainedProps) -> Html {
+fn Explained(topic: &Topic) -> Html {
     let (trail, dispatch) = (use_state(Vec::<Topic>::new), use_dispatch());
     let topic = *topic;
     use_effect_with(topic, |_| platform::focus(TITLE));
@@ -73,18 +69,16 @@ fn Explained(ExplainedProps { topic }: &ExplainedProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ContentProps {
-    topic: Topic,
-    /// Called with the term whose explanation to show.
-    lead_on: Callback<Topic>,
-    /// Called when a link leads back to the page.
-    close: Callback<()>,
-}
-
 /// The explanation; a note if the page no longer has this number, for example because its group was removed.
+#[autoprops]
 #[component]
-fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
+fn Content(
+    topic: &Topic,
+    /// Called with the term whose explanation to show.
+    lead_on: &Callback<Topic>,
+    /// Called when a link leads back to the page.
+    close: &Callback<()>,
+) -> Html {
     let (results, numbers, state) = (use_results(), use_numbers(), use_state_of_page());
     let scenario = state.transient.explained_of.as_str();
     let explained = known_of(&results, scenario, &*numbers)
@@ -131,8 +125,9 @@ fn known_of<'a>(results: &'a Results, scenario: &str, figures: &dyn Figures) -> 
 }
 
 /// The choice of the scenario whose number is explained, if it was asked in the table of scenarios.
+#[autoprops]
 #[component]
-fn Scenarios(ExplainedProps { topic }: &ExplainedProps) -> Html {
+fn Scenarios(topic: &Topic) -> Html {
     let (results, numbers, dispatch) = (use_results(), use_numbers(), use_dispatch());
     let (topic, chosen) = (*topic, use_state_of_page().transient.explained_of.clone());
     let list = use_choice(&chosen);
@@ -178,8 +173,9 @@ fn name(term: &Term, lead_on: &Callback<Topic>, close: &Callback<()>) -> Html {
 }
 
 /// The button that copies the explanation as text.
+#[autoprops]
 #[component]
-fn CopyText(ExplainedProps { topic }: &ExplainedProps) -> Html {
+fn CopyText(topic: &Topic) -> Html {
     let (results, numbers, deliver, topic) = (use_results(), use_numbers(), use_delivery(), *topic);
     let state = use_state_of_page();
     let Transient { disclosure, explained_of, .. } = &state.transient;

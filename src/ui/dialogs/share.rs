@@ -1,6 +1,7 @@
 //! The Share dialog: the link, its contents, its QR code, and the same as a file.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::export::qr::Code;
 use crate::export::{Address, Shared};
@@ -35,15 +36,13 @@ pub fn ShareDialog() -> Html {
     }
 }
 
-/// The properties of `Content`: the address of the page without query and fragment.
-#[derive(PartialEq, Properties)]
-struct ContentProps {
-    base: String,
-}
-
 /// The content of the dialog.
+#[autoprops]
 #[component]
-fn Content(ContentProps { base }: &ContentProps) -> Html {
+fn Content(
+    /// The address of the page without query and fragment.
+    base: &String,
+) -> Html {
     let (view_state, numbers, results, state) = (use_view_state(), use_numbers(), use_results(), use_state_of_page());
     let (deliver, take) = (use_delivery(), use_export());
     let disclosure = state.transient.disclosure;
@@ -119,15 +118,13 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
     }
 }
 
-/// The properties of `Differs`: the inputs of the link.
-#[derive(PartialEq, Properties)]
-struct DiffersProps {
-    inputs: Assumptions,
-}
-
 /// How the result of a link without salaries differs from the result on the page.
+#[autoprops]
 #[component]
-fn Differs(DiffersProps { inputs }: &DiffersProps) -> Html {
+fn Differs(
+    /// Those of the link.
+    inputs: &Assumptions,
+) -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     let theirs = use_memo(inputs.clone(), evaluate);
     let words = text::net_differs(&*numbers, results.report(), &theirs);
@@ -150,15 +147,13 @@ fn link_to_copy(link: &str, deliver: &Callback<Option<Deliverable>>) -> Html {
     }
 }
 
-/// The properties of `QrCode`: the link; `None` if others cannot open it.
-#[derive(PartialEq, Properties)]
-struct QrCodeProps {
-    link: Option<AttrValue>,
-}
-
 /// The link as a QR code.
+#[autoprops]
 #[component]
-fn QrCode(QrCodeProps { link }: &QrCodeProps) -> Html {
+fn QrCode(
+    /// `None` if others cannot open it.
+    link: &Option<AttrValue>,
+) -> Html {
     let deliver = use_delivery();
     let code = use_memo(link.clone(), |link| link.as_ref().and_then(|link| Code::of(link)));
     let content = match code.as_ref() {

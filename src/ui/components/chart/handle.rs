@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::canvas::Canvas;
 use crate::chart::{MOST_TOKENS, dragged, rounded};
@@ -20,20 +21,15 @@ const LEAP: f64 = 2.0;
 /// The use that an arrow key sets if there is no use yet, in millions of tokens a week.
 const FIRST: f64 = 1.0;
 
-/// The properties of `Handle`.
-#[derive(PartialEq, Properties)]
-pub struct HandleProps {
-    /// The element of the handle; drawing the chart moves it over the marker.
-    pub node: NodeRef,
-    /// The canvas of the chart.
-    pub canvas: Shared<RefCell<Canvas>>,
-    /// The container of the canvas.
-    pub room: NodeRef,
-}
-
 /// The handle as a slider; nothing if the use cannot be edited.
+#[autoprops]
 #[component]
-pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
+pub fn Handle(
+    /// The element of the handle; drawing the chart moves it over the marker.
+    node: &NodeRef,
+    canvas: &Shared<RefCell<Canvas>>,
+    room: &NodeRef,
+) -> Html {
     let (dispatch, view_state, numbers, results) = (use_dispatch(), use_view_state(), use_numbers(), use_results());
     if view_state.shape.fixes(Input::Tokens) {
         return Html::default();

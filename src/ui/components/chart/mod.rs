@@ -10,6 +10,7 @@ mod tip;
 mod watch;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::chart::spec::{Marker, MarkerKey, SAMPLE, Series};
 use crate::chart::{ChartKey, ChartSpec};
@@ -24,25 +25,21 @@ use plot::Plot;
 pub use table::{ChartTable, use_table};
 use watch::use_followed;
 
-/// The properties of `ChartCard`.
-#[derive(PartialEq, Properties)]
-pub struct ChartCardProps {
-    /// The chart to show.
-    pub chart: ChartKey,
-    /// The specification of a chart that is not drawn from the results, such as those of the Usage view.
-    #[prop_or_default]
-    pub own: Option<Shared<ChartSpec>>,
-    /// The people in the reader's files, whom the curve shows instead of those that the inputs describe.
-    #[prop_or_default]
-    pub people: Option<Shared<CurvePeople>>,
-}
-
 /// A chart with its finding as title, a readout, and a table of its numbers.
 ///
 /// While it is on the screen, it is redrawn with every edit. Off the screen, it is redrawn once the results have
 /// stopped changing.
+#[autoprops]
 #[component]
-pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html {
+pub fn ChartCard(
+    chart: &ChartKey,
+    /// The specification of a chart that is not drawn from the results, such as those of the Usage view.
+    #[prop_or_default]
+    own: &Option<Shared<ChartSpec>>,
+    /// The people in the reader's files, whom the curve shows instead of those that the inputs describe.
+    #[prop_or_default]
+    people: &Option<Shared<CurvePeople>>,
+) -> Html {
     let numbers = use_numbers();
     let room = use_node_ref();
     let (results, is_due) = use_followed(&room);

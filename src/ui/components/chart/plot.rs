@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::canvas::Canvas;
 use super::handle::Handle;
@@ -22,27 +23,20 @@ use crate::ui::platform;
 /// The width of a page of paper between its margins, in CSS pixels.
 const PAPER: f64 = 700.0;
 
-/// The properties of `Plot`.
-#[derive(PartialEq, Properties)]
-pub struct PlotProps {
-    /// The chart.
-    pub spec: Shared<ChartSpec>,
-    /// Makes the chart as it leaves the page.
-    pub disclosed: Callback<Disclosure, ChartSpec>,
-    /// Whether to draw it now.
-    pub is_due: bool,
-    /// The container of the canvas.
-    pub room: NodeRef,
-    /// Whether the last drawing succeeded.
-    pub is_drawn: bool,
-    /// Called after each drawing with whether it succeeded.
-    pub drawn: Callback<bool>,
-}
-
 /// The drawing with its readout below, or a note if it cannot be drawn.
+#[autoprops]
 #[component]
-pub fn Plot(props: &PlotProps) -> Html {
-    let PlotProps { spec, disclosed, is_due, room, is_drawn, drawn } = props;
+pub fn Plot(
+    spec: &Shared<ChartSpec>,
+    /// Makes the chart as it leaves the page.
+    disclosed: &Callback<Disclosure, ChartSpec>,
+    is_due: bool,
+    room: &NodeRef,
+    /// Whether the last drawing succeeded.
+    is_drawn: bool,
+    /// Called after each drawing with whether it succeeded.
+    drawn: &Callback<bool>,
+) -> Html {
     let (numbers, view_state) = (use_numbers(), use_view_state());
     let (theme, can_drag) = (view_state.theme(), !view_state.shape.fixes(Input::Tokens));
     let canvas = use_mut_ref(Canvas::default);
@@ -51,7 +45,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     let cursor = reading.map(|reading| reading.cursor);
     {
         let (canvas, room, drawn) = (canvas.clone(), room.clone(), drawn.clone());
-        let whatever_shows = (spec.clone(), theme, *is_due, width, outside, cursor);
+        let whatever_shows = (spec.clone(), theme, is_due, width, outside, cursor);
         use_effect_with(whatever_shows, move |(spec, theme, is_due, width, _, cursor)| {
             if *is_due {
                 let could_draw = canvas.borrow_mut().draw(spec, *theme, &room, *width, cursor.as_ref());
@@ -64,7 +58,7 @@ pub fn Plot(props: &PlotProps) -> Html {
     use_paper(&canvas, room, (spec.clone(), theme, width, cursor), disclosed);
     {
         let canvas = canvas.clone();
-        use_effect_with((*reading, spec.clone(), width, *is_due), move |(reading, spec, _, _)| {
+        use_effect_with((*reading, spec.clone(), width, is_due), move |(reading, spec, _, _)| {
             place_tip(&canvas.borrow(), spec, reading.as_ref());
         });
     }
@@ -76,7 +70,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         (canvas.surface.clone(), canvas.handle.clone(), canvas.tip.clone())
     };
     let canvas: Shared<RefCell<Canvas>> = canvas.into();
-    let over = if *is_drawn {
+    let over = if is_drawn {
         html! {
             <>
                 <Reader spec={spec.clone()} said={said.clone()} reading={*reading} canvas={canvas.clone()} room={room.clone()} {read} />
@@ -89,11 +83,11 @@ pub fn Plot(props: &PlotProps) -> Html {
     html! {
         <>
             <div key="room" class="plot" ref={room}>
-                <canvas key="canvas" ref={surface} aria-hidden="true" hidden={!*is_drawn}></canvas>
+                <canvas key="canvas" ref={surface} aria-hidden="true" hidden={!is_drawn}></canvas>
                 { over }
                 <div class="tip" id={tip_id(spec.key())} ref={tip} hidden=true aria-hidden="true">{ &words }</div>
             </div>
-            if *is_drawn { <p class="readout">{ said }</p> }
+            if is_drawn { <p class="readout">{ said }</p> }
         </>
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::canvas::Canvas;
 use crate::chart::spec::Role;
@@ -70,27 +71,18 @@ pub fn tip_id(key: ChartKey) -> String {
     format!("tip-{}", key.key())
 }
 
-/// The properties of `Reader`.
-#[derive(PartialEq, Properties)]
-pub struct ReaderProps {
-    /// The chart.
-    pub spec: Shared<ChartSpec>,
-    /// The values being read, in words; if nothing is read, how to read the chart.
-    pub said: AttrValue,
-    /// The current reading.
-    pub reading: Option<Readout>,
-    /// The canvas of the chart.
-    pub canvas: Shared<RefCell<Canvas>>,
-    /// The container of the canvas.
-    pub room: NodeRef,
-    /// Called when the reading changes or ends.
-    pub read: Callback<Option<Readout>>,
-}
-
 /// A focusable layer over the drawing that receives pointer and keyboard events.
+#[autoprops]
 #[component]
-pub fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { spec, said, reading, canvas, room, read } = props;
+pub fn Reader(
+    spec: &Shared<ChartSpec>,
+    /// The values being read, in words; if nothing is read, how to read the chart.
+    said: &AttrValue,
+    reading: &Option<Readout>,
+    canvas: &Shared<RefCell<Canvas>>,
+    room: &NodeRef,
+    read: &Callback<Option<Readout>>,
+) -> Html {
     let pointed = {
         let (spec, canvas, room) = (spec.clone(), canvas.clone(), room.clone());
         read.reform(move |event: PointerEvent| Readout::pointed(&canvas.borrow(), &spec, &room, &event))

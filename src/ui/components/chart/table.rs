@@ -1,6 +1,7 @@
 //! The numbers behind a chart, as a table.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::chart::table::{Cell, Row};
 use crate::chart::{ChartKey, ChartSpec};
@@ -10,13 +11,6 @@ use crate::ui::platform;
 
 /// The number of rows in the document at first, and the number that each press of the button adds.
 const PAGE: usize = 200;
-
-/// The properties of `ChartTable`.
-#[derive(PartialEq, Properties)]
-pub struct ChartTableProps {
-    /// The chart.
-    pub spec: Shared<ChartSpec>,
-}
 
 /// Whether the table of a chart is shown, and a callback that shows or hides it. It gets the focus when it is shown.
 #[hook]
@@ -39,8 +33,9 @@ fn table_id(chart: ChartKey) -> String {
 }
 
 /// The table. It scrolls sideways if it is wider than its card.
+#[autoprops]
 #[component]
-pub fn ChartTable(ChartTableProps { spec }: &ChartTableProps) -> Html {
+pub fn ChartTable(spec: &Shared<ChartSpec>) -> Html {
     let table = &spec.table;
     let shown = use_state_eq(|| PAGE);
     let next = shown.saturating_add(PAGE);

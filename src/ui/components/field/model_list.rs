@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::inputs::{Assumptions, Value};
 use crate::model::pricing::effective;
@@ -96,40 +97,33 @@ pub fn option_id(field: &str, nth: usize) -> String {
     format!("{field}-{nth}")
 }
 
-/// The properties of `ModelList`.
-#[derive(PartialEq, Properties)]
-pub struct ModelListProps {
-    /// The models.
-    pub found: Rc<Found>,
-    /// The index of the option that Enter selects.
-    pub active: Option<usize>,
-    /// The model in force.
-    pub chosen: Option<&'static Model>,
-    /// The element identifier of the field.
-    pub field: AttrValue,
-    /// Whether the list is sorted by price, the cheapest first.
-    pub is_by_price: bool,
-    /// Called with the index of a clicked option.
-    pub onpick: Callback<usize>,
-    /// Called to switch the order of the list.
-    pub onsort: Callback<()>,
-}
-
 /// The list below the field.
+#[autoprops]
 #[component]
-pub fn ModelList(props: &ModelListProps) -> Html {
-    let ModelListProps { found, active, chosen, field, is_by_price, onpick, onsort } = props;
+pub fn ModelList(
+    found: &Rc<Found>,
+    /// The index of the option that Enter selects.
+    active: Option<usize>,
+    chosen: Option<&'static Model>,
+    field: &AttrValue,
+    /// Whether the list is sorted by price, the cheapest first.
+    is_by_price: bool,
+    /// Called with the index of a clicked option.
+    onpick: &Callback<usize>,
+    /// Called to switch the order of the list.
+    onsort: &Callback<()>,
+) -> Html {
     let (numbers, results) = (use_numbers(), use_results());
     let option = |nth: usize, model: Option<&'static Model>| {
-        let class = (*active == Some(nth)).then_some("active");
-        let (selected, pick) = ((*chosen == model).to_string(), onpick.reform(move |_: MouseEvent| nth));
+        let class = (active == Some(nth)).then_some("active");
+        let (selected, pick) = ((chosen == model).to_string(), onpick.reform(move |_: MouseEvent| nth));
         html! {
             <div key={nth} role="option" id={option_id(field, nth)} {class} aria-selected={selected} onclick={pick}>
                 <span translate="no">{ model.map_or(text::NONE, Model::name) }</span>
                 if let Some(model) = model {
                     <b translate="no">{ text::amounts::price_of_mtok(&*numbers, effective(&results.inputs, model).value()) }</b>
                     <small translate="no">
-                        if *is_by_price { { model.provider_name() }{ text::BETWEEN_NOTES } }
+                        if is_by_price { { model.provider_name() }{ text::BETWEEN_NOTES } }
                         { text::prices_briefly(&*numbers, model) }
                     </small>
                 }
@@ -141,7 +135,7 @@ pub fn ModelList(props: &ModelListProps) -> Html {
         let (first, name) = (nth, models.first().map_or("", |model| model.provider_name()));
         nth += models.len();
         let options = (first..).zip(models).map(|(nth, model)| option(nth, Some(*model)));
-        if *is_by_price {
+        if is_by_price {
             return options.collect();
         }
         html! {
@@ -149,7 +143,7 @@ pub fn ModelList(props: &ModelListProps) -> Html {
         }
     };
     let none = found.offers_none.then(|| option(0, None));
-    let models: Html = if *is_by_price {
+    let models: Html = if is_by_price {
         provider(&found.models)
     } else {
         found.models.chunk_by(|a, b| a.provider_name() == b.provider_name()).map(provider).collect()

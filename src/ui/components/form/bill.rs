@@ -1,6 +1,7 @@
 //! Estimates the use from a monthly bill, for readers who do not know their tokens.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::inputs::Input;
 use crate::inputs::catalog::Unit;
@@ -68,19 +69,15 @@ pub fn FromBill() -> Html {
     }
 }
 
-/// The properties of `BillFields`.
-#[derive(PartialEq, Properties)]
-pub struct BillFieldsProps {
-    /// Called when the bill is taken over.
-    pub onclose: Callback<()>,
+/// The fields for the amount a month, its users, the team and the price of a seat, and the use that follows from them.
+#[autoprops]
+#[component]
+pub fn BillFields(
+    onclose: &Callback<()>,
     /// The bill with which the fields are filled at first, if one is known.
     #[prop_or_default]
-    pub bill: Option<BillInData>,
-}
-
-/// The fields for the amount a month, its users, the team and the price of a seat, and the use that follows from them.
-#[component]
-pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) -> Html {
+    known: &Option<BillInData>,
+) -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let inputs = &state.inputs;
     let known = *known;

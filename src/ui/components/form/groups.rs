@@ -1,6 +1,7 @@
 //! The groups of the team: how each differs, and what each costs and nets.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::inputs::{Change, Group, Input, MOST_GROUPS, PartId, Value};
 use crate::model::Metric;
@@ -54,30 +55,22 @@ pub fn Groups() -> Html {
     }
 }
 
-/// The properties of `GroupRow` and `GroupBody`.
-#[derive(PartialEq, Properties)]
-struct GroupRowProps {
-    nth: usize,
-    name: AttrValue,
-    people: u32,
-    changes: Vec<Change>,
-}
-
 /// A group, collapsed: its summary says how many people it has and how they differ. A new group is open.
+#[autoprops]
 #[component]
-fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
+fn GroupRow(nth: usize, name: &AttrValue, people: u32, changes: &Vec<Change>) -> Html {
     let (numbers, state, view_state) = (use_numbers(), use_state_of_page(), use_view_state());
     let parts = state.inputs.parts();
-    let misfits = parts.iter().filter(|part| part.id == PartId::Group(*nth)).flat_map(|part| &part.rejected);
-    let wrong = state.mistakes_at(Place::Group(*nth)).into_iter().chain(misfits.map(|misfit| misfit.input));
+    let misfits = parts.iter().filter(|part| part.id == PartId::Group(nth)).flat_map(|part| &part.rejected);
+    let wrong = state.mistakes_at(Place::Group(nth)).into_iter().chain(misfits.map(|misfit| misfit.input));
     let wrong: Vec<String> = wrong.map(|input| text::field_name(text::words(input).label)).collect();
-    let is_new = *people == 0 && changes.is_empty();
-    let key = PartId::Group(*nth).key();
+    let is_new = people == 0 && changes.is_empty();
+    let key = PartId::Group(nth).key();
     let holds_sought = use_is_sought(|id| id.starts_with(&format!("in-{key}-")));
     let name_and_changes = html! {
         <>
-            <h3><bdi>{ text::group_name(name, *nth) }</bdi></h3>
-            <span>{ text::group_in_brief(&*numbers, *people, changes, &state.inputs) }</span>
+            <h3><bdi>{ text::group_name(name, nth) }</bdi></h3>
+            <span>{ text::group_in_brief(&*numbers, people, changes, &state.inputs) }</span>
             if !wrong.is_empty() { <b class="mistake">{ text::not_valid(&wrong) }</b> }
         </>
     };
@@ -87,30 +80,31 @@ fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Htm
     html! {
         <li>
             <Fold class="scenario" id={key} summary={name_and_changes} is_open={is_new} {holds_sought}>
-                <GroupBody nth={*nth} name={name.clone()} people={*people} changes={changes.clone()} />
+                <GroupBody {nth} name={name.clone()} {people} changes={changes.clone()} />
             </Fold>
         </li>
     }
 }
 
 /// The fields of a group.
+#[autoprops]
 #[component]
-fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
+fn GroupBody(nth: usize, name: &AttrValue, people: u32, changes: &Vec<Change>) -> Html {
     let (state, view_state, dispatch) = (use_state_of_page(), use_view_state(), use_dispatch());
-    let place = Place::Group(*nth);
-    let shown = text::group_name(name, *nth);
+    let place = Place::Group(nth);
+    let shown = text::group_name(name, nth);
     let may_differ = |input: &Input| {
         let is_free = !changes.iter().any(|(changed, _)| changed == input);
         input.may_differ_by_group() && is_free && !view_state.shape.fixes(*input)
     };
     let free: Vec<Input> = Input::ALL.into_iter().filter(may_differ).collect();
-    let (value, entry) = (Value::Number(f64::from(*people)), state.entry(place, Input::People).cloned());
+    let (value, entry) = (Value::Number(f64::from(people)), state.entry(place, Input::People).cloned());
     html! {
         <div role="group" aria-label={shown.clone()}>
             <RowName {place} name={name.clone()} />
             <div class="change"><Field {place} input={Input::People} {value} {entry} /></div>
             <RowChanges {place} changes={changes.clone()} />
-            <Seats nth={*nth} />
+            <Seats {nth} />
             <ChangeAnother {place} {free} />
             <p class="row">
                 <button type="button" aria-label={text::remove_group(&shown)} onclick={on_delete(&dispatch, place, ADD)}>
@@ -121,16 +115,12 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct SeatsProps {
-    nth: usize,
-}
-
 /// How many seats a group pays for, if seats have a price.
+#[autoprops]
 #[component]
-fn Seats(SeatsProps { nth }: &SeatsProps) -> Html {
+fn Seats(nth: usize) -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let part = results.report().parts.iter().find(|part| part.part.id == PartId::Group(*nth));
+    let part = results.report().parts.iter().find(|part| part.part.id == PartId::Group(nth));
     let part = part.filter(|part| part.part.inputs.fee > UsdPerMonth::ZERO);
     let seats = part.and_then(|part| Some((part.report.get(Metric::TeamUsers).ok()?, part.part.people)));
     match seats {

@@ -1,6 +1,7 @@
 //! Lists of presets (well-known amounts, mixes, plans, studies and cases) beside the inputs that they set.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::beliefs::Belief;
 use crate::inputs::Assumptions;
@@ -12,31 +13,21 @@ use crate::ui::context::{use_dispatch, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 
-/// The properties of `Presets`.
-#[derive(PartialEq, Properties)]
-pub struct PresetsProps {
-    /// The kinds of presets to list.
-    pub presets: &'static [Kind],
-}
-
 /// A list for each kind of preset.
+#[autoprops]
 #[component]
-pub fn Presets(PresetsProps { presets }: &PresetsProps) -> Html {
+pub fn Presets(presets: &'static [Kind]) -> Html {
     if use_view_state().shape.is_readonly {
         return Html::default();
     }
     presets.iter().map(|kind| html! { <PresetList kind={*kind} /> }).collect()
 }
 
-#[derive(PartialEq, Properties)]
-struct PresetListProps {
-    kind: Kind,
-}
-
 /// The presets of a kind. The one in force is selected, with its source below. Of several that set the same, it is the one
 /// that was chosen last; a link does not say which that was, so all are named if none was chosen.
+#[autoprops]
 #[component]
-fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
+fn PresetList(kind: &Kind) -> Html {
     let (state, dispatch, view_state) = (use_state_of_page(), use_dispatch(), use_view_state());
     let kind = *kind;
     let last = use_state(|| None::<Preset>);

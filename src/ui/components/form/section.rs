@@ -2,6 +2,7 @@
 //! is in the document only while it is open.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::Shown;
 use super::bill::FromBill;
@@ -24,24 +25,17 @@ fn line_id(section: Section) -> String {
     format!("section-{}", section.key())
 }
 
-/// The properties of `FormSection`.
-#[derive(PartialEq, Properties)]
-pub struct FormSectionProps {
-    /// The section.
-    pub section: Section,
-    /// Whether it is open.
-    pub is_open: bool,
-    /// The inputs that the form shows.
-    pub shown: Shown,
-    /// Called to open (`true`) or close (`false`) the section.
-    pub ontoggle: Callback<(Section, bool)>,
-}
-
 /// The section: its summary line, and its presets and fields while it is open.
+#[autoprops]
 #[component]
-pub fn FormSection(props: &FormSectionProps) -> Html {
-    let FormSectionProps { section, is_open, shown, ontoggle } = props;
-    let (section, is_open) = (*section, *is_open);
+pub fn FormSection(
+    section: &Section,
+    is_open: bool,
+    shown: &Shown,
+    /// Called to open (`true`) or close (`false`) the section.
+    ontoggle: &Callback<(Section, bool)>,
+) -> Html {
+    let section = *section;
     let (state, numbers) = (use_state_of_page(), use_numbers());
     let toggle = {
         let ontoggle = ontoggle.clone();
@@ -70,12 +64,6 @@ pub fn FormSection(props: &FormSectionProps) -> Html {
     }
 }
 
-/// The properties of `Changed` and `ResetSection`.
-#[derive(PartialEq, Properties)]
-struct SectionProps {
-    section: Section,
-}
-
 /// The number of changed inputs in a section. The groups of the team count for the section of people.
 fn count_changed(state: &AppState, section: Section) -> usize {
     let groups = if section == Section::People { state.inputs.groups().len() } else { 0 };
@@ -83,8 +71,9 @@ fn count_changed(state: &AppState, section: Section) -> usize {
 }
 
 /// The number of changes in a section, for its summary line.
+#[autoprops]
 #[component]
-fn Changed(SectionProps { section }: &SectionProps) -> Html {
+fn Changed(section: &Section) -> Html {
     match count_changed(&use_state_of_page(), *section) {
         0 => Html::default(),
         count => {
@@ -99,8 +88,9 @@ fn Changed(SectionProps { section }: &SectionProps) -> Html {
 }
 
 /// A button that resets a section to its defaults, if it has changes.
+#[autoprops]
 #[component]
-fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
+fn ResetSection(section: &Section) -> Html {
     let (state, dispatch) = (use_state_of_page(), use_dispatch());
     let section = *section;
     if count_changed(&state, section) == 0 {
@@ -120,16 +110,10 @@ fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
     }
 }
 
-/// The properties of `Body`, `More` and `Subsection`: the section, and the inputs that the form shows.
-#[derive(PartialEq, Properties)]
-struct BodyProps {
-    section: Section,
-    shown: Shown,
-}
-
 /// The body of an open section.
+#[autoprops]
 #[component]
-fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
+fn Body(section: &Section, shown: &Shown) -> Html {
     let section = *section;
     let has_tools = !shown.is_searching;
     let presets = match section {
@@ -171,17 +155,10 @@ fn inputs(shown: &Shown, section: Section, sight: Visibility) -> Vec<Input> {
     Input::ALL.into_iter().filter(belongs).collect()
 }
 
-/// The properties of `Fields`.
-#[derive(PartialEq, Properties)]
-struct FieldsProps {
-    of: Section,
-    sight: Visibility,
-    shown: Shown,
-}
-
 /// The visible fields of a section.
+#[autoprops]
 #[component]
-fn Fields(FieldsProps { of, sight, shown }: &FieldsProps) -> Html {
+fn Fields(of: &Section, sight: &Visibility, shown: &Shown) -> Html {
     let state = use_state_of_page();
     let is_wanted = |input: &Input| shown.is_searching || !is_idle(*input, &state.inputs);
     let field = |input: Input| html! { <InputField key={input.key()} {input} /> };
@@ -200,8 +177,9 @@ fn is_idle(input: Input, inputs: &Assumptions) -> bool {
 }
 
 /// The collapsed fields of a section, which have less effect on the results.
+#[autoprops]
 #[component]
-fn More(BodyProps { section, shown }: &BodyProps) -> Html {
+fn More(section: &Section, shown: &Shown) -> Html {
     let inputs = inputs(shown, *section, Visibility::More);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
     let fields = html! { <Fields of={*section} sight={Visibility::More} shown={shown.clone()} /> };
@@ -218,8 +196,9 @@ fn leads_to(id: &str, inputs: &[Input]) -> bool {
 }
 
 /// A section within another, collapsed: the token mix, or the sessions from which it can be counted.
+#[autoprops]
 #[component]
-fn Subsection(BodyProps { section, shown }: &BodyProps) -> Html {
+fn Subsection(section: &Section, shown: &Shown) -> Html {
     let (state, numbers) = (use_state_of_page(), use_numbers());
     let part = *section;
     let inputs = inputs(shown, part, Visibility::Main);

@@ -1,6 +1,7 @@
 //! The toolbar for all inputs: search, undo, redo, reset.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::state::{Action, Extent};
 use crate::text;
@@ -9,23 +10,18 @@ use crate::ui::components::steps::Steps;
 use crate::ui::context::use_dispatch;
 use crate::ui::platform;
 
-/// The properties of `Toolbar`.
-#[derive(PartialEq, Properties)]
-pub struct ToolbarProps {
-    /// The text of the search.
-    pub query: AttrValue,
-    /// The number of inputs found; `None` if there is no search.
-    pub found: Option<usize>,
-    /// Called with the text of the search.
-    pub onfind: Callback<String>,
-}
-
 /// The CSS selector of the controls of the inputs found, in the order of the form.
 const FOUND: &str = "#inputs .field :is(input, select):enabled";
 
 /// The bar above the sections. Enter and the down arrow in the search go to the first input found.
+#[autoprops]
 #[component]
-pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
+pub fn Toolbar(
+    query: &AttrValue,
+    /// The number of inputs found; `None` if there is no search.
+    found: Option<usize>,
+    onfind: &Callback<String>,
+) -> Html {
     let find = onfind.reform(|event: Event| platform::text_of_field(&event).unwrap_or_default());
     let clear = onfind.clone();
     let is_empty = query.is_empty();

@@ -1,6 +1,7 @@
 //! Use and token mix counted from the sessions of agents, with a button that takes them over.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::decimal;
 use crate::model::workload::Workload;
@@ -38,15 +39,13 @@ pub fn Total() -> Html {
     }
 }
 
-/// The properties of `Parts`: the shares of the four kinds of token, each from 0 to 1.
-#[derive(PartialEq, Properties)]
-struct PartsProps {
-    shares: [f64; 4],
-}
-
 /// A bar of the four kinds, and its legend with the numbers.
+#[autoprops]
 #[component]
-fn Parts(PartsProps { shares }: &PartsProps) -> Html {
+fn Parts(
+    /// The shares of the four kinds of token, each from 0 to 1.
+    shares: &[f64; 4],
+) -> Html {
     let numbers = use_numbers();
     let part = |(nth, share): (usize, &f64)| {
         let x: f64 = shares.iter().take(nth).sum();

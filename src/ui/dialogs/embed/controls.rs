@@ -1,32 +1,24 @@
 //! The controls of the form: a number of pixels, a list, and a checkbox.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::text;
 use crate::ui::platform;
 
-/// The properties of [`Pixels`].
-#[derive(PartialEq, Properties)]
-pub struct PixelsProps {
-    /// The name of the field.
-    pub name: &'static str,
-    /// The label before it.
-    pub label: &'static str,
-    /// The number in use.
-    pub value: u32,
-    /// The smallest number that can be entered.
-    pub least: u32,
-    /// The largest number that can be entered.
-    pub most: u32,
-    /// Called with each valid number.
-    pub entered: Callback<u32>,
-}
-
 /// A field for a number of pixels with its label before it. Beside a text that is no such number, a message says which
 /// number stays in use.
+#[autoprops]
 #[component]
-pub fn Pixels(PixelsProps { name, label, value, least, most, entered }: &PixelsProps) -> Html {
-    let (name, range) = (*name, *least..=*most);
+pub fn Pixels(
+    name: &'static str,
+    label: &'static str,
+    value: u32,
+    least: u32,
+    most: u32,
+    entered: &Callback<u32>,
+) -> Html {
+    let range = least..=most;
     // A text that is no such number, as it was typed.
     let wrong = use_state_eq(|| None::<String>);
     let enter = {
@@ -40,14 +32,14 @@ pub fn Pixels(PixelsProps { name, label, value, least, most, entered }: &PixelsP
             }
         })
     };
-    let message = if wrong.is_some() { text::not_pixels(range, *value) } else { String::new() };
-    let [value, min, max] = [value, least, most].map(ToString::to_string);
+    let message = if wrong.is_some() { text::not_pixels(range, value) } else { String::new() };
+    let [value, min, max] = [value, least, most].map(|pixels: u32| pixels.to_string());
     let value = (*wrong).clone().unwrap_or(value);
     let said = format!("{name}-said");
     html! {
         <>
             <label>
-                { *label }{ " " }
+                { label }{ " " }
                 <input type="number" {name} {value} {min} {max} aria-invalid={wrong.is_some().then_some("true")}
                     aria-describedby={said.clone()} onchange={enter} />
             </label>

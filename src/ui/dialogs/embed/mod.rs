@@ -9,6 +9,7 @@ mod snippets;
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::chart::ChartKey;
 use crate::decimal;
@@ -87,16 +88,14 @@ fn advice(embedding: &Changing) -> Html {
     }
 }
 
-/// The properties of `Outcome`: the address of the page without query and fragment, and the embedding.
-#[derive(PartialEq, Properties)]
-struct OutcomeProps {
-    base: String,
-    of: Rc<Embedding>,
-}
-
 /// The outcome of the form: the note on the salary, the preview, the notes on the host, the snippets and the pictures.
+#[autoprops]
 #[component]
-fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
+fn Outcome(
+    /// The address of the page without query and fragment.
+    base: &String,
+    of: &Rc<Embedding>,
+) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     // The next frame starts with the height that the last one asked for, so that nothing below jumps.
     let asked = use_state_eq(|| f64::from(of.height));
@@ -127,7 +126,7 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
             <div id="embed-host"><h3>{ host.name }</h3><p>{ host.works }</p><p>{ host.allow }</p></div>
             { snippets(&material, of.host) }
             <ContextProvider<Numbers> context={in_embed}>
-                <Pictures chart={of.chart} dark={of.is_dark()} />
+                <Pictures only={of.chart} dark={of.is_dark()} />
             </ContextProvider<Numbers>>
         </>
     }

@@ -1,24 +1,21 @@
 //! Pictures of charts and tables of results, for hosts that allow no frames.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::chart::ChartKey;
 use crate::text;
 use crate::ui::hooks::{Export, use_export};
 
-/// The properties of `Pictures`.
-#[derive(PartialEq, Properties)]
-pub struct PicturesProps {
-    /// The only chart to offer; `None` for all of them.
-    pub chart: Option<ChartKey>,
-    /// Whether the pictures are in dark colors.
-    pub dark: bool,
-}
-
 /// Buttons that save pictures of charts and copy tables of results.
+#[autoprops]
 #[component]
-pub fn Pictures(PicturesProps { chart: only, dark }: &PicturesProps) -> Html {
-    let (take, dark) = (use_export(), *dark);
+pub fn Pictures(
+    /// The only chart to offer; `None` for all of them.
+    only: &Option<ChartKey>,
+    dark: bool,
+) -> Html {
+    let take = use_export();
     let button = |words: &'static str, label: Option<String>, taking: Export| {
         html! { <button type="button" aria-label={label} onclick={take.reform(move |_| taking)}>{ words }</button> }
     };

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::export::Material;
 use crate::presentation::embedding::{Host, Snippet};
@@ -28,15 +29,10 @@ pub fn snippets(material: &Rc<Material>, host: Host) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct PasteProps {
-    material: Rc<Material>,
-    snippet: Snippet,
-}
-
 /// A snippet with its name, a note and a copy button.
+#[autoprops]
 #[component]
-fn Paste(PasteProps { material, snippet }: &PasteProps) -> Html {
+fn Paste(material: &Rc<Material>, snippet: &Snippet) -> Html {
     let (name, note, code) = (text::snippet_name(*snippet), text::snippet_note(*snippet), material.write(*snippet));
     let plain = code.clone();
     let copy = use_delivery().reform(move |_: MouseEvent| Some(Deliverable::Copy { plain: plain.clone(), html: None }));

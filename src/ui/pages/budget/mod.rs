@@ -13,6 +13,7 @@ mod tiles;
 mod time;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::evidence::Beliefs;
 use crate::chart::ChartKey;
@@ -90,22 +91,16 @@ pub fn Budget() -> Html {
     }
 }
 
-/// The properties of `Inputs`: whether the form is open over the page, as on a phone.
-#[derive(PartialEq, Properties)]
-struct InputsProps {
-    is_open: bool,
-}
-
 /// The form: beside the results, or over the page on a phone, where it is mounted when it is first opened.
+#[autoprops]
 #[component]
-fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
+fn Inputs(is_open: bool) -> Html {
     let (view_state, is_narrow, go) = (use_view_state(), use_is_narrow(), use_go());
-    use_effect_with(*is_open, |is_open| {
+    use_effect_with(is_open, |is_open| {
         if *is_open {
             platform::focus("inputs");
         }
     });
-    let is_open = *is_open;
     let close = Callback::from(move |event: KeyboardEvent| {
         // In a list of models, Escape closes the list; in an open popover, the popover.
         if is_open && event.key() == "Escape" && !event.default_prevented() && !platform::has_popover() {
@@ -143,15 +138,10 @@ fn tab_body(tab: Tab) -> Html {
     html! { <div key={tab.key()} id="tab" class="tab" role="tabpanel" tabindex="-1" aria-labelledby={tabs::id(tab)}>{ content }</div> }
 }
 
-/// The properties of `Only`: the chart.
-#[derive(PartialEq, Properties)]
-struct OnlyProps {
-    chart: ChartKey,
-}
-
 /// A single chart, with a link to all of them.
+#[autoprops]
 #[component]
-fn Only(OnlyProps { chart }: &OnlyProps) -> Html {
+fn Only(chart: &ChartKey) -> Html {
     let (view_state, results, filter) = (use_view_state(), use_results(), use_state_of_page().transient.filter);
     let all = view_state.presentation.with("chart", "", "").address(&results.fragment);
     html! {

@@ -1,6 +1,7 @@
 //! The strip: the headline results again where they stay in sight. On a phone it is at the bottom and opens the inputs.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::model::Metric;
 use crate::text;
@@ -11,21 +12,16 @@ use crate::ui::view_state::Navigation;
 /// The element identifier of the button that opens the inputs and closes them.
 pub const BUTTON: &str = "edit-inputs";
 
-/// The properties of `Strip`.
-#[derive(PartialEq, Properties)]
-pub struct StripProps {
-    /// Whether the headline results themselves are in sight. The strip is hidden then, except on a phone.
-    pub are_tiles_seen: bool,
-    /// Whether the form is open over the page.
-    pub is_editing: bool,
-}
-
 /// The strip.
+#[autoprops]
 #[component]
-pub fn Strip(StripProps { are_tiles_seen, is_editing }: &StripProps) -> Html {
+pub fn Strip(
+    /// Whether the headline results themselves are in sight. The strip is hidden then, except on a phone.
+    are_tiles_seen: bool,
+    is_editing: bool,
+) -> Html {
     let (numbers, results, go) = (use_numbers(), use_results(), use_go());
     let report = results.report();
-    let is_editing = *is_editing;
     let edit = go.reform(move |_: MouseEvent| Navigation::Inputs(!is_editing));
     let words = if is_editing { text::DONE } else { text::EDIT_INPUTS };
     let figure = |(metric, name, amount): (Metric, &'static str, String)| {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::panel::{PanelOf, drawing};
 use super::reading::{Chart, Position, READOUT, slider};
@@ -17,16 +18,10 @@ use crate::text::evidence::BELIEFS_NOTE;
 use crate::ui::components::chart::{ChartTable, Menu, use_table};
 use crate::ui::context::{Shared, use_numbers, use_results, use_state_of_page, use_view_state};
 
-/// The properties of `Beliefs`.
-#[derive(PartialEq, Properties)]
-pub struct BeliefsProps {
-    /// The filter that selects the beliefs to show.
-    pub filter: Filter,
-}
-
 /// The part of the view about beliefs.
+#[autoprops]
 #[component]
-pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
+pub fn Beliefs(filter: &Filter) -> Html {
     let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
     let believed = use_state_of_page().believed();
     let about = text::is_about(&results.inputs);

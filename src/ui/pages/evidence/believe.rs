@@ -1,31 +1,27 @@
 //! The button that applies a belief to the inputs.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::beliefs::Belief;
 use crate::state::Action;
 use crate::ui::context::{use_dispatch, use_state_of_page, use_view_state};
 
-/// The properties of `Believe`.
-#[derive(PartialEq, Properties)]
-pub struct BelieveProps {
-    /// The belief.
-    pub belief: Belief,
+/// The button. It sets the inputs that the belief is about, and leaves all others as they are.
+#[autoprops]
+#[component]
+pub fn Believe(
+    belief: &Belief,
     /// A suffix that makes the identifier unique, since a belief can have two buttons.
     #[prop_or_default]
-    pub place: &'static str,
+    place: &'static str,
     /// Whether the belief is in force already.
-    pub is_believed: bool,
+    is_believed: bool,
     /// An accessible name, if it differs from the text.
     #[prop_or_default]
-    pub label: Option<AttrValue>,
-    /// The text of the button.
-    pub children: Html,
-}
-
-/// The button. It sets the inputs that the belief is about, and leaves all others as they are.
-#[component]
-pub fn Believe(BelieveProps { belief, place, is_believed, label, children }: &BelieveProps) -> Html {
+    label: &Option<AttrValue>,
+    children: &Html,
+) -> Html {
     let (view_state, dispatch, state) = (use_view_state(), use_dispatch(), use_state_of_page());
     if view_state.shape.is_readonly && !is_believed {
         return Html::default();

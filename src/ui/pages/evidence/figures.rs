@@ -1,6 +1,7 @@
 //! Every figure with its source, in a table for each topic.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::believe::Believe;
 use super::{FIGURES, row_id, section};
@@ -17,18 +18,14 @@ use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{use_numbers, use_results, use_state_of_page};
 use crate::ui::view_state::Visit;
 
-/// The properties of `FigureTables`.
-#[derive(PartialEq, Properties)]
-pub struct FigureTablesProps {
-    /// The filter that selects the sources to show.
-    pub filter: Filter,
-    /// The key of the source that the reader was led to.
-    pub sought: Option<&'static str>,
-}
-
 /// The part of the view about figures. Tables are collapsed at first, unless a filter is chosen.
+#[autoprops]
 #[component]
-pub fn FigureTables(FigureTablesProps { filter, sought }: &FigureTablesProps) -> Html {
+pub fn FigureTables(
+    filter: &Filter,
+    /// The key of the source that the reader was led to.
+    sought: Option<&'static str>,
+) -> Html {
     let filter = *filter;
     let topic = |topic: Topic| {
         let sources = || topic.sources().filter(move |source| filter.shows(source));
@@ -36,7 +33,7 @@ pub fn FigureTables(FigureTablesProps { filter, sought }: &FigureTablesProps) ->
         if count == 0 {
             return Html::default();
         }
-        let holds_sought = sources().any(|source| Some(source.key) == *sought);
+        let holds_sought = sources().any(|source| Some(source.key) == sought);
         let id = format!("evidence-{}", topic.key());
         let summary = html! { <><h3>{ text::topic(topic) }</h3><small>{ text::sources(count) }</small></> };
         html! {
@@ -49,15 +46,10 @@ pub fn FigureTables(FigureTablesProps { filter, sought }: &FigureTablesProps) ->
     section(FIGURES, text::EVIDENCE, html! { <><p>{ note }</p>{ for Topic::ALL.map(topic) }</> })
 }
 
-#[derive(PartialEq, Properties)]
-struct TableProps {
-    topic: Topic,
-    filter: Filter,
-}
-
 /// The table of the sources of a topic.
+#[autoprops]
 #[component]
-fn Table(TableProps { topic, filter }: &TableProps) -> Html {
+fn Table(topic: &Topic, filter: &Filter) -> Html {
     let (believed, numbers) = (use_state_of_page().believed(), use_numbers());
     let sources = topic.sources().filter(|source| filter.shows(source));
     html! {

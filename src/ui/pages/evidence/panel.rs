@@ -1,6 +1,7 @@
 //! A belief: its name, its small chart, its results, and the button that applies it.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::believe::Believe;
 use super::reading::{Chart, Position, is_sliding};
@@ -11,27 +12,22 @@ use crate::text::evidence::{AGREED, BELIEVE, BELIEVED, belief};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::platform;
 
-/// The properties of `PanelOf`.
-#[derive(PartialEq, Properties)]
-pub struct PanelOfProps {
-    /// The charts of all beliefs.
-    pub chart: Chart,
-    /// The index of this belief's panel.
-    pub nth: usize,
-    /// The values being read: millions of tokens a week, and their value and cost in $ a year.
-    pub at: Option<(f64, f64, f64)>,
-    /// Called when a pointer reads this chart, and when the reading ends.
-    pub onread: Callback<Option<Position>>,
-}
-
 /// The panel of a belief.
+#[autoprops]
 #[component]
-pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
+pub fn PanelOf(
+    chart: &Chart,
+    nth: usize,
+    /// The values being read: millions of tokens a week, and their value and cost in $ a year.
+    at: Option<(f64, f64, f64)>,
+    /// Called when a pointer reads this chart, and when the reading ends.
+    onread: &Callback<Option<Position>>,
+) -> Html {
     let (numbers, node, state) = (use_numbers(), use_node_ref(), use_state_of_page());
-    let marks = use_memo((chart.clone(), *nth), |(chart, nth)| {
+    let marks = use_memo((chart.clone(), nth), |(chart, nth)| {
         chart.panels.get(*nth).map(|panel| chart.marks(panel)).unwrap_or_default()
     });
-    let Some(panel) = chart.panels.get(*nth) else { return Html::default() };
+    let Some(panel) = chart.panels.get(nth) else { return Html::default() };
     let point = {
         let (node, which) = (node.clone(), panel.belief);
         onread.reform(move |event: PointerEvent| Some((platform::part_across(&node, &event)?, Some(which))))
@@ -89,14 +85,10 @@ fn view((width, height): (f64, f64)) -> String {
     format!("0 0 {} {}", decimal::write(width), decimal::write(height))
 }
 
-#[derive(PartialEq, Properties)]
-struct MarksProps {
-    marks: Shared<Vec<Mark>>,
-}
-
 /// Marks that do not change while a chart is read.
+#[autoprops]
 #[component]
-fn Marks(MarksProps { marks }: &MarksProps) -> Html {
+fn Marks(marks: &Shared<Vec<Mark>>) -> Html {
     elements(marks)
 }
 

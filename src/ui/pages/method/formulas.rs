@@ -1,6 +1,7 @@
 //! A section of formulas: the idea, the formulas, and the sources of their values.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::Laws;
 use super::law::law;
@@ -13,20 +14,15 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::source::source;
 use crate::ui::context::use_numbers;
 
-/// The properties of `Formulas`.
-#[derive(PartialEq, Properties)]
-pub struct FormulasProps {
-    /// Every formula of the view.
-    pub laws: Laws,
-    /// The section.
-    pub section: Section,
-    /// The place of the formula that the reader was led to, if it is in this section: the page, a group or a case.
-    pub sought: Option<Place>,
-}
-
 /// The content of a section.
+#[autoprops]
 #[component]
-pub fn Formulas(FormulasProps { laws, section, sought }: &FormulasProps) -> Html {
+pub fn Formulas(
+    laws: &Laws,
+    section: &Section,
+    /// The place of the formula that the reader was led to, if it is in this section: the page, a group or a case.
+    sought: &Option<Place>,
+) -> Html {
     let numbers = use_numbers();
     let (section, page) = (*section, &laws.page);
     let (_, paragraphs) = text::section(section);
@@ -52,17 +48,10 @@ pub fn Formulas(FormulasProps { laws, section, sought }: &FormulasProps) -> Html
     }
 }
 
-/// The properties of `Held`: formulas with the numbers of a group or a case.
-#[derive(PartialEq, Properties)]
-struct HeldProps {
-    laws: Laws,
-    place: Place,
-    symbols: Vec<Symbol>,
-}
-
 /// The formulas and the sources of their values.
+#[autoprops]
 #[component]
-fn Held(HeldProps { laws, place, symbols }: &HeldProps) -> Html {
+fn Held(laws: &Laws, place: &Place, symbols: &Vec<Symbol>) -> Html {
     let numbers = use_numbers();
     let id = format!("method-{}", place.prefix());
     html! {

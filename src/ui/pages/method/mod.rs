@@ -66,10 +66,3 @@ pub fn Method() -> Html {
         </div>
     }
 }
-
-/// The properties of the parts about gaps, limits and examples.
-#[derive(PartialEq, Properties)]
-pub struct LawsProps {
-    /// Every formula of the view.
-    pub laws: Laws,
-}

@@ -1,8 +1,9 @@
 //! The parts after the formulas: gaps, limits, examples and changes.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
-use super::LawsProps;
+use super::Laws;
 use crate::explain::method::{Example, Gap, gaps, worked};
 use crate::explain::{Known, Shape, Symbol, explain_symbol, told};
 use crate::inputs::{Assumptions, Input};
@@ -12,8 +13,9 @@ use crate::text::figures::Figures;
 use crate::ui::context::use_numbers;
 
 /// The metrics that this page cannot compute, and all reasons why metrics can be missing.
+#[autoprops]
 #[component]
-pub fn Gaps(LawsProps { laws }: &LawsProps) -> Html {
+pub fn Gaps(laws: &Laws) -> Html {
     let report = &laws.page.known.report;
     let here = |metric: &Metric| {
         let reason = report.get(*metric).err()?;
@@ -48,8 +50,9 @@ const AMOUNTS: [Symbol; 4] = [
 ];
 
 /// What the model leaves out, and how the amounts on this page compare with the range of the data.
+#[autoprops]
 #[component]
-pub fn Limits(LawsProps { laws }: &LawsProps) -> Html {
+pub fn Limits(laws: &Laws) -> Html {
     let (numbers, known) = (use_numbers(), &laws.page.known);
     let limit = |(head, rest): &(&str, &str)| {
         let [head, rest] = [head, rest].map(|words| told(words, known, &*numbers));
@@ -69,8 +72,9 @@ pub fn Limits(LawsProps { laws }: &LawsProps) -> Html {
 }
 
 /// Worked examples: each with what it shows, its results, and a link that opens it.
+#[autoprops]
 #[component]
-pub fn Examples(LawsProps { laws }: &LawsProps) -> Html {
+pub fn Examples(laws: &Laws) -> Html {
     let numbers = use_numbers();
     let note =
         worked().first().map(|(_, inputs, report)| told(text::EXAMPLES_NOTE, &Known::of(inputs, report), &*numbers));

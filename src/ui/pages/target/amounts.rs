@@ -1,6 +1,7 @@
 //! The amount of the demand in every unit in which such amounts are stated. Typing into one line updates the others.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
@@ -50,16 +51,10 @@ fn Among() -> Html {
     }
 }
 
-/// The properties of `Line`: the demand, and the unit of its amount.
-#[derive(PartialEq, Properties)]
-struct LineProps {
-    demand: Demand,
-    unit: AmountUnit,
-}
-
 /// A line: the amount in one unit, how it was read, and what is wrong with it.
+#[autoprops]
 #[component]
-fn Line(LineProps { demand, unit }: &LineProps) -> Html {
+fn Line(demand: &Demand, unit: &AmountUnit) -> Html {
     let (demand, unit) = (*demand, *unit);
     let (dispatch, view_state, numbers, state) = (use_dispatch(), use_view_state(), use_numbers(), use_state_of_page());
     let typed = state.transient.typed.as_ref().filter(|typed| typed.demand == demand && typed.unit == unit);

@@ -1,6 +1,7 @@
 //! The answer: the two parts of the verdict, the sentences behind them, lines to copy, and the numbers.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::is_in_view;
 use crate::explain::Topic;
@@ -64,11 +65,6 @@ fn asked_of_a_group(results: &Results, view_state: &ViewState, figures: &dyn Fig
     })
 }
 
-#[derive(PartialEq, Properties)]
-struct ToSendProps {
-    answer: Shared<Answer>,
-}
-
 fn verdict_in_words(answer: &Answer) -> String {
     let (asked, work) = (text::work_asked(answer.demand), text::work(answer.demand, answer.work));
     format!("{asked} {work}. {} {}.", text::PAYS, text::payoff(answer.payoff))
@@ -111,8 +107,9 @@ fn verdict(answer: &Shared<Answer>, question: Question, state: &AppState, figure
 
 /// The lines to paste into a chat. Their link opens the page on its own, not embedded. It is empty in the first render,
 /// before the browser is asked for the address.
+#[autoprops]
 #[component]
-fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
+fn ToSend(answer: &Shared<Answer>) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     let (deliver, base, view_state) = (use_delivery(), use_base_address(), use_view_state());
     let disclosure = state.transient.disclosure;
@@ -139,17 +136,10 @@ fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
     }
 }
 
-/// The properties of `Rules`: the demand, and the verdict, which is marked among the rules.
-#[derive(PartialEq, Properties)]
-struct RulesProps {
-    demand: Demand,
-    work: Work,
-    payoff: Payoff,
-}
-
 /// The rules by which both parts of the verdict are decided.
+#[autoprops]
 #[component]
-fn Rules(RulesProps { demand, work, payoff }: &RulesProps) -> Html {
+fn Rules(demand: &Demand, work: &Work, payoff: &Payoff) -> Html {
     let numbers = use_numbers();
     let line = |name: &'static str, rule: String, holds: bool| {
         html! { <li aria-current={holds.then_some("true")}><b>{ name }</b>{ " " }{ rule }</li> }

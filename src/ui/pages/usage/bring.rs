@@ -1,6 +1,7 @@
 //! The first step: dropping, choosing or pasting files.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::{CHOOSE, HEADING, example};
 use crate::text::import as text;
@@ -12,20 +13,16 @@ const FIELD: &str = "usage-files";
 /// The element identifier of the field for text.
 pub(super) const PASTED: &str = "usage-text";
 
-/// The properties of `Bring`.
-#[derive(PartialEq, Properties)]
-pub struct BringProps {
-    /// Called with the files or text.
-    pub bring: Callback<Brought>,
-    /// Whether there are files already. The drop target is small then.
-    pub has_files: bool,
-    /// Whether a file is being dragged over the page.
-    pub is_over: bool,
-}
-
 /// The drop target for files, and the other ways to bring them.
+#[autoprops]
 #[component]
-pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
+pub fn Bring(
+    bring: &Callback<Brought>,
+    /// Whether there are files already. The drop target is small then.
+    has_files: bool,
+    /// Whether a file is being dragged over the page.
+    is_over: bool,
+) -> Html {
     let choose = bring.reform(|event: Event| platform::chosen(&event));
     let open = Callback::from(|_: MouseEvent| platform::click(FIELD));
     let example = bring.reform(|_: MouseEvent| {
@@ -39,13 +36,13 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
         }
         brought
     });
-    let words = if *is_over { text::LET_GO } else { text::DROP };
+    let words = if is_over { text::LET_GO } else { text::DROP };
     html! {
         <div class={classes!("drop", has_files.then_some("compact"), is_over.then_some("over"))}>
             <p class="target-words">{ words }</p>
             if !has_files { <p class="note">{ text::KINDS }</p> }
             <p class="row">
-                <button type="button" id={CHOOSE} class="main" onclick={open}>{ if *has_files { text::ADD } else { text::CHOOSE } }</button>
+                <button type="button" id={CHOOSE} class="main" onclick={open}>{ if has_files { text::ADD } else { text::CHOOSE } }</button>
                 if !has_files { <button type="button" onclick={example}>{ text::EXAMPLE }</button> }
             </p>
             <input type="file" id={FIELD} multiple=true hidden=true aria-label={text::CHOOSE} onchange={choose} />
@@ -54,19 +51,10 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
     }
 }
 
-/// The properties of `Paste`.
-#[derive(PartialEq, Properties)]
-pub struct PasteProps {
-    /// The element identifier of the field.
-    pub id: &'static str,
-    /// Called with the files or text.
-    pub bring: Callback<Brought>,
-}
-
 /// A field for text. Pasted text is read at once and not shown, since it may be long: the button then has nothing to do.
+#[autoprops]
 #[component]
-pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
-    let id = *id;
+pub fn Paste(id: &'static str, bring: &Callback<Brought>) -> Html {
     let was_pasted = use_mut_ref(|| false);
     let paste = {
         let was_pasted = was_pasted.clone();
@@ -86,7 +74,7 @@ pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
     html! {
         <>
             <p><label for={id}>{ text::PASTE_HERE }</label></p>
-            <textarea id={id} rows="4" autocomplete="off" spellcheck="false" translate="no" onpaste={paste} />
+            <textarea {id} rows="4" autocomplete="off" spellcheck="false" translate="no" onpaste={paste} />
             <p class="row"><button type="button" onclick={take}>{ text::READ_TEXT }</button></p>
         </>
     }

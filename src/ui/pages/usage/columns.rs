@@ -3,6 +3,7 @@
 use std::iter;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::choice::Choice;
 use crate::state::AppState;
@@ -11,39 +12,31 @@ use crate::ui::context::use_state_of_page;
 use crate::usage::currency::COMMON;
 use crate::usage::{Currency, DateOrder, DecimalMark, ImportOptions, Mapping, Role};
 
-/// The properties of `Columns`.
-#[derive(PartialEq, Properties)]
-pub struct ColumnsProps {
-    /// The identifier of the file that holds the table.
-    pub id: u32,
-    /// The names of the columns.
-    pub header: Vec<String>,
-    /// The present meaning of each column.
-    pub mapping: Mapping,
-    /// The options with which the file was read.
-    pub options: ImportOptions,
-    /// Called with options to read the file again.
-    pub read_as: Callback<ImportOptions>,
+/// A list of meanings for each column, the formats of numbers and dates, and the button that reads the file again.
+#[autoprops]
+#[component]
+pub fn Columns(
+    id: u32,
+    header: &Vec<String>,
+    mapping: &Mapping,
+    options: &ImportOptions,
+    read_as: &Callback<ImportOptions>,
     /// Whether the columns were read by a format that the page knows.
     #[prop_or_default]
-    pub is_known: bool,
+    is_known: bool,
     /// Whether it asks for the currency of amounts. Once a file is read, the question stands beside its warning.
     #[prop_or_default]
-    pub asks_currency: bool,
-}
-
-/// A list of meanings for each column, the formats of numbers and dates, and the button that reads the file again.
-#[component]
-pub fn Columns(props: &ColumnsProps) -> Html {
-    let mapping = use_state_eq(|| props.mapping.clone());
-    let decimal_mark = use_state_eq(|| props.options.decimal_mark);
-    let date_order = use_state_eq(|| props.options.date_order);
+    asks_currency: bool,
+) -> Html {
+    let mapping = use_state_eq(|| mapping.clone());
+    let decimal_mark = use_state_eq(|| options.decimal_mark);
+    let date_order = use_state_eq(|| options.date_order);
     let offered = currencies(&use_state_of_page());
     // The page's currency is proposed.
-    let proposed = offered.first().map(|(own, _)| *own).filter(|_| props.asks_currency);
-    let currency = use_state_eq(|| props.options.currency.or(proposed));
+    let proposed = offered.first().map(|(own, _)| *own).filter(|_| asks_currency);
+    let currency = use_state_eq(|| options.currency.or(proposed));
     let roles: Vec<(Role, AttrValue)> = Role::ALL.iter().map(|role| (*role, text::role(*role).into())).collect();
-    let id = |part: &str| format!("columns-{}-{part}", props.id);
+    let id = |part: &str| format!("columns-{}-{part}", id);
     let column = |(nth, name): (usize, &String)| {
         let choose = {
             let mapping = mapping.clone();
@@ -54,13 +47,13 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             })
         };
         let note = mapping.output_guess(nth).map_or("", text::output_guess);
-        html! { <Choice<Role> key={nth} id={id(&nth.to_string())} label={name.clone()} unset={if props.is_known { text::ROLE_OF_FORMAT } else { text::NO_ROLE }} choices={roles.clone()} chosen={mapping.role(nth)} {choose} {note} /> }
+        html! { <Choice<Role> key={nth} id={id(&nth.to_string())} label={name.clone()} unset={if is_known { text::ROLE_OF_FORMAT } else { text::NO_ROLE }} choices={roles.clone()} chosen={mapping.role(nth)} {choose} {note} /> }
     };
     let marks = [DecimalMark::Point, DecimalMark::Comma].map(|mark| (mark, text::decimal_mark(mark).into())).to_vec();
     let orders =
         [DateOrder::DayFirst, DateOrder::MonthFirst].map(|order| (order, text::date_order(order).into())).to_vec();
     let has_money = [Role::Cost, Role::ListPrice, Role::Seat].iter().any(|role| mapping.column(*role).is_some());
-    let read = props.read_as.reform({
+    let read = read_as.reform({
         let options = ImportOptions {
             decimal_mark: *decimal_mark,
             date_order: *date_order,
@@ -71,15 +64,15 @@ pub fn Columns(props: &ColumnsProps) -> Html {
         move |_: MouseEvent| options.clone()
     });
     // A known format needs no columns, and may need to be told how its numbers or dates are written.
-    let says_how_written = props.is_known && (decimal_mark.is_some() || date_order.is_some());
+    let says_how_written = is_known && (decimal_mark.is_some() || date_order.is_some());
     let is_format = says_how_written && !mapping.has_group() && !mapping.has_quantity();
-    let lacking = text::columns_lacking(&mapping, props.is_known).filter(|_| !is_format);
+    let lacking = text::columns_lacking(&mapping, is_known).filter(|_| !is_format);
     html! {
         <div class="columns-form" role="group" aria-label={text::COLUMNS}>
-            <p class="note">{ if props.is_known { text::COLUMNS_KNOWN } else { text::COLUMNS_NOTE } }</p>
+            <p class="note">{ if is_known { text::COLUMNS_KNOWN } else { text::COLUMNS_NOTE } }</p>
             <div class="fields">
-                { for props.header.iter().enumerate().map(column) }
-                if props.asks_currency && has_money {
+                { for header.iter().enumerate().map(column) }
+                if asks_currency && has_money {
                     <Choice<Currency> id={id("currency")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={offered} chosen={*currency} choose={Callback::from(currency.setter())} />
                 }
                 <Choice<DecimalMark> id={id("decimals")} label={text::DECIMALS} unset={text::FIND_OUT} choices={marks} chosen={*decimal_mark} choose={Callback::from(decimal_mark.setter())} />

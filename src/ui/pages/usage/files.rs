@@ -1,6 +1,7 @@
 //! The second step: the data read from each file, before anything is taken over.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::columns::Columns;
 use super::table::TableFacts;
@@ -71,15 +72,10 @@ fn Progress() -> Html {
     html! { <>{ current }</> }
 }
 
-/// The properties of `FileCard`: the identifier of the file.
-#[derive(PartialEq, Properties)]
-struct FileCardProps {
-    id: u32,
-}
-
 /// A file: its name, and the data read from it or the reason why not.
+#[autoprops]
 #[component]
-fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
+fn FileCard(id: u32) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
     let heading = format!("usage-file-{id}");
     use_effect_with((heading.clone(), imports.current().is_none()), |(heading, _)| {
@@ -88,7 +84,7 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
             platform::reveal(heading);
         }
     });
-    let Some(import) = imports.files.iter().find(|file| file.id == *id) else { return Html::default() };
+    let Some(import) = imports.files.iter().find(|file| file.id == id) else { return Html::default() };
     let id = import.id;
     let remove = {
         let dispatcher = imports.dispatcher();

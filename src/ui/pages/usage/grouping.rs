@@ -1,6 +1,7 @@
 //! The choice of what becomes of the groups of the team when data are taken over.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::inputs::Group;
 use crate::text::import as words;
@@ -45,24 +46,18 @@ impl GroupChoices {
     }
 }
 
-/// The properties of `GroupField`.
-#[derive(PartialEq, Properties)]
-pub struct GroupFieldProps {
-    /// The choices.
-    pub choices: GroupChoices,
-    /// The choice in force.
-    pub chosen: GroupChoice,
-    /// Called with a new choice.
-    pub choose: Callback<GroupChoice>,
-    /// Whether the share of users is taken over.
-    pub takes_share: bool,
-    /// A remark on what the choice changes.
-    pub note: String,
-}
-
 /// The choice as a list of radio buttons; nothing if there is no choice.
+#[autoprops]
 #[component]
-pub fn GroupField(GroupFieldProps { choices, chosen, choose, takes_share, note }: &GroupFieldProps) -> Html {
+pub fn GroupField(
+    choices: &GroupChoices,
+    chosen: &GroupChoice,
+    choose: &Callback<GroupChoice>,
+    /// Whether the share of users is taken over.
+    takes_share: bool,
+    /// A remark on what the choice changes.
+    note: &String,
+) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     if choices.groupings.is_empty() && !choices.has_own {
         return Html::default();
@@ -83,7 +78,7 @@ pub fn GroupField(GroupFieldProps { choices, chosen, choose, takes_share, note }
     };
     let groups = state.inputs.groups();
     let effect = match *chosen {
-        GroupChoice::Keep => sentences::share_of_groups(groups).filter(|_| *takes_share),
+        GroupChoice::Keep => sentences::share_of_groups(groups).filter(|_| takes_share),
         _ if choices.has_own => sentences::goes_with_groups(groups),
         _ => None,
     };

@@ -20,8 +20,8 @@ use crate::text;
 use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
-use crate::ui::context::{Shared, use_numbers};
-use crate::ui::imports::{Data, ImportAction, MOST_FILES, use_data, use_imports};
+use crate::ui::context::use_numbers;
+use crate::ui::imports::{ImportAction, MOST_FILES, use_data, use_imports};
 use crate::ui::platform::{self, Brought, Folder};
 use crate::view::View;
 use bill::BillFold;
@@ -35,13 +35,6 @@ use take::Take;
 const CHOOSE: &str = "usage-choose";
 /// The element identifier of the heading of the files that were read.
 const HEADING: &str = "usage-read";
-
-/// The properties of the parts that show what the files hold.
-#[derive(PartialEq, Properties)]
-pub struct DataProps {
-    /// The analysis of the counted files.
-    pub data: Shared<Data>,
-}
 
 /// The view. Files can be dropped anywhere in it.
 #[component]

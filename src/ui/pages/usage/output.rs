@@ -1,8 +1,8 @@
 //! The fifth step: output by person, compared with use.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
-use super::DataProps;
 use super::bring::Paste;
 use crate::chart::ChartKey;
 use crate::export::sheet::{Column, Row, Sheet};
@@ -26,19 +26,15 @@ const PARTINGS: usize = 10;
 /// The index of the column of differences between the ranks.
 const PLACES_UP: Option<usize> = Some(2);
 
-/// The properties of `Output`.
-#[derive(PartialEq, Properties)]
-pub struct OutputProps {
-    /// The analysis of the counted files.
-    pub data: Shared<Data>,
-    /// Called with more files or text.
-    pub bring: Callback<Brought>,
-}
-
 /// A field to add output by person. Once there is output: how use and output are related, and the people whose ranks
 /// differ most, or why none of it counts.
+#[autoprops]
 #[component]
-pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
+pub fn Output(
+    data: &Shared<Data>,
+    /// Called with more files or text.
+    bring: &Callback<Brought>,
+) -> Html {
     let numbers = use_numbers();
     let figures = &*numbers;
     let board = &data.board;
@@ -83,8 +79,9 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
 
 /// The names of people with output who are not in the usage files, and of users without output: perhaps one person whose
 /// name is spelled in two ways. They are in the page only while names are shown, and never on paper.
+#[autoprops]
 #[component]
-fn Unmatched(DataProps { data }: &DataProps) -> Html {
+fn Unmatched(data: &Shared<Data>) -> Html {
     let (numbers, are_names_shown) = (use_numbers(), use_imports().are_names_shown);
     let Some(outputs) = data.outputs.as_ref().filter(|_| are_names_shown) else { return Html::default() };
     let list = |head: &'static str, names: Vec<&str>| {
@@ -134,8 +131,9 @@ fn with_header(text: String) -> String {
 
 /// The people of the files on the curve of the present inputs, those with output as points with a fitted line. If the
 /// chart does not state the fit, a sentence does.
+#[autoprops]
 #[component]
-fn OnCurve(DataProps { data }: &DataProps) -> Html {
+fn OnCurve(data: &Shared<Data>) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     let people = use_memo(data.clone(), |data| CurvePeople::of(data).map(CurvePeople::as_subject).map(Shared::new));
     let is_told = people.is_some() && state.inputs.curve != Curve::Fixed;
@@ -151,8 +149,9 @@ fn OnCurve(DataProps { data }: &DataProps) -> Html {
 }
 
 /// The people whose ranks by tokens and by output differ most.
+#[autoprops]
 #[component]
-fn Partings(DataProps { data }: &DataProps) -> Html {
+fn Partings(data: &Shared<Data>) -> Html {
     let (numbers, are_names_shown) = (use_numbers(), use_imports().are_names_shown);
     let people = data.board.entries.iter().filter(|entry| entry.parting().is_some()).count();
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {

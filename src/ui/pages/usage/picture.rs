@@ -1,8 +1,8 @@
 //! The third step: who used how much of what.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
-use super::DataProps;
 use crate::chart::facts::{lorenz as unequal, people as apart, weeks as weekly};
 use crate::chart::{ChartKey, ChartSpec, Finding};
 use crate::export::sheet::{Column, Row, Sheet};
@@ -26,8 +26,9 @@ enum Table {
 }
 
 /// Totals, concentration and activity, then a table of people, models, tools, teams, months, weeks or days.
+#[autoprops]
 #[component]
-pub fn Picture(DataProps { data }: &DataProps) -> Html {
+pub fn Picture(data: &Shared<Data>) -> Html {
     let imports = use_imports();
     let is_shown = imports.are_names_shown;
     let toggle = Callback::from(imports.dispatcher()).reform(move |_: MouseEvent| ImportAction::ShowNames(!is_shown));
@@ -50,8 +51,9 @@ pub fn Picture(DataProps { data }: &DataProps) -> Html {
 }
 
 /// The buttons that choose a table, and the chosen table.
+#[autoprops]
 #[component]
-fn Tables(DataProps { data }: &DataProps) -> Html {
+fn Tables(data: &Shared<Data>) -> Html {
     let table = use_state_eq(|| None::<Table>);
     let all = use_memo(data.clone(), |data| offered(data));
     // Until the reader chooses, the first table with rows. Files that are added later may bring people.
@@ -83,14 +85,9 @@ fn offered(data: &Data) -> Vec<Table> {
     people.into_iter().chain(things.map(Table::Things)).collect()
 }
 
-#[derive(PartialEq, Properties)]
-struct OwnChartProps {
-    chart: ChartKey,
-    data: Shared<Data>,
-}
-
+#[autoprops]
 #[component]
-fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
+fn OwnChart(chart: &ChartKey, data: &Shared<Data>) -> Html {
     let (chart, numbers) = (*chart, use_numbers());
     let spec = use_memo((chart, data.clone(), numbers.clone()), |(chart, data, numbers)| {
         drawn(*chart, data, &**numbers).map(Shared::new)
@@ -139,8 +136,9 @@ fn undated_files(data: &Data) -> Vec<String> {
 }
 
 /// The totals, and the findings about concentration, activity and caching.
+#[autoprops]
 #[component]
-fn Totals(DataProps { data }: &DataProps) -> Html {
+fn Totals(data: &Shared<Data>) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     let figures = &*numbers;
     let mandate = state.inputs.mandate.map(Share::value);
@@ -189,8 +187,9 @@ fn Totals(DataProps { data }: &DataProps) -> Html {
 }
 
 /// A row for each person, who is called by number while names are hidden.
+#[autoprops]
 #[component]
-fn PeopleTable(DataProps { data }: &DataProps) -> Html {
+fn PeopleTable(data: &Shared<Data>) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let are_names_shown = imports.are_names_shown;
     let has_weeks = data.board.entries.iter().any(|entry| entry.mtok_per_week.is_some());
@@ -317,15 +316,10 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     Sheet { head: text::PERSON, columns, rows, are_names_shown }
 }
 
-#[derive(PartialEq, Properties)]
-struct ThingsProps {
-    data: Shared<Data>,
-    by: By,
-}
-
 /// A row for each model, tool, team, month, week or day.
+#[autoprops]
 #[component]
-fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
+fn ThingsTable(data: &Shared<Data>, by: &By) -> Html {
     let by = *by;
     let numbers = use_numbers();
     let sheet = use_memo((data.clone(), numbers.clone()), |(data, numbers)| Shared::new(things(data, by, &**numbers)));

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::choice::Choice;
 use super::columns::{Columns, currencies};
@@ -16,25 +17,18 @@ use crate::ui::platform;
 use crate::usage::analysis::Basis;
 use crate::usage::{Currency, ImportOptions, Imported, Lines, Money, Role, Unpriced, Warning};
 
-/// The properties of `TableFacts`.
-#[derive(PartialEq, Properties)]
-pub struct TableFactsProps {
-    /// The identifier of the file.
-    pub id: u32,
-    /// The index of the table in the file.
-    pub place: usize,
-    /// Called with options to read the file again.
-    pub read_as: Callback<ImportOptions>,
-    /// The same, and moves the focus to the heading of the file.
-    pub to_heading: Callback<ImportOptions>,
-}
-
 /// A table: its source, whether it is counted, its facts and warnings, its skipped rows, and its columns.
+#[autoprops]
 #[component]
-pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFactsProps) -> Html {
+pub fn TableFacts(
+    id: u32,
+    place: usize,
+    read_as: &Callback<ImportOptions>,
+    /// The same, and moves the focus to the heading of the file.
+    to_heading: &Callback<ImportOptions>,
+) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let asked_currency = use_mut_ref(|| false);
-    let (id, place) = (*id, *place);
     let found = imports.tables().find(|(file, at, _)| file.id == id && *at == place);
     let Some((import, _, table)) = found else { return Html::default() };
     let summary = &table.imported.summary;
@@ -93,23 +87,16 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ReasonsProps {
-    imported: Shared<Imported>,
-}
-
-#[derive(PartialEq, Properties)]
-struct FactsProps {
-    imported: Shared<Imported>,
+/// The facts of a table.
+#[autoprops]
+#[component]
+fn Facts(
+    imported: &Shared<Imported>,
     /// How many models the table has use of.
-    models: u64,
+    models: &u64,
     /// Whether facts that the table does not hold are left out, as for tables of output only.
     is_brief: bool,
-}
-
-/// The facts of a table.
-#[component]
-fn Facts(FactsProps { imported, models, is_brief }: &FactsProps) -> Html {
+) -> Html {
     let summary = &imported.summary;
     let numbers = use_numbers();
     let figures = &*numbers;
@@ -150,8 +137,9 @@ fn amounts(money: &[Money], words: impl Fn(&Money) -> Option<String>) -> Option<
 }
 
 /// The reasons why rows were skipped or have no price, with their line numbers.
+#[autoprops]
 #[component]
-fn Reasons(ReasonsProps { imported }: &ReasonsProps) -> Html {
+fn Reasons(imported: &Shared<Imported>) -> Html {
     let summary = &imported.summary;
     let numbers = use_numbers();
     let figures = &*numbers;

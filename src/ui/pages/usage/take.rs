@@ -1,8 +1,8 @@
 //! The fourth step: taking over inputs from the data, each with a checkbox.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
-use super::DataProps;
 use super::bill::BillFold;
 use super::grouping::{GroupChoices, GroupField};
 use crate::inputs::draft::{Mistake, entered};
@@ -14,8 +14,8 @@ use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::table::{Scroll, heads};
-use crate::ui::context::{use_dispatch, use_go, use_numbers, use_state_of_page, use_view_state};
-use crate::ui::imports::{GroupChoice, ImportAction, TakeOverForm, use_imports};
+use crate::ui::context::{Shared, use_dispatch, use_go, use_numbers, use_state_of_page, use_view_state};
+use crate::ui::imports::{Data, GroupChoice, ImportAction, TakeOverForm, use_imports};
 use crate::ui::platform;
 use crate::ui::view_state::{Navigation, Visit};
 use crate::units::UsdPerMonth;
@@ -30,8 +30,9 @@ const SEAT: &str = "usage-seat";
 const TEAM: &str = "usage-team";
 
 /// The table of inputs, the choice of groups, and the button that takes them over and opens the Budget view.
+#[autoprops]
 #[component]
-pub fn Take(DataProps { data }: &DataProps) -> Html {
+pub fn Take(data: &Shared<Data>) -> Html {
     let (state, view_state, dispatch, go) = (use_state_of_page(), use_view_state(), use_dispatch(), use_go());
     let (numbers, imports) = (use_numbers(), use_imports());
     let form = imports.take_over.clone();
@@ -189,48 +190,39 @@ pub fn Take(DataProps { data }: &DataProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct EnteredProps {
+/// A field beside the table, with what is wrong with its text.
+#[autoprops]
+#[component]
+fn Entered(
     id: &'static str,
     label: &'static str,
     /// The unit after the field.
-    unit: String,
-    value: String,
+    unit: &String,
+    value: &String,
     /// How it was read, if that is not plain.
     #[prop_or_default]
-    echo: AttrValue,
+    echo: &AttrValue,
     /// What is wrong with it.
-    mistake: String,
-    set: Callback<String>,
-}
-
-/// A field beside the table, with what is wrong with its text.
-#[component]
-fn Entered(EnteredProps { id, label, unit, value, echo, mistake, set }: &EnteredProps) -> Html {
+    mistake: &String,
+    set: &Callback<String>,
+) -> Html {
     let typed = set.reform(|event: InputEvent| platform::text_of_field(&event).unwrap_or_default());
     let described = format!("{id}-unread");
     let is_wrong = (!mistake.is_empty()).then_some("true");
     let (class, words) = if mistake.is_empty() { ("note", echo.clone()) } else { ("mistake", mistake.clone().into()) };
     html! {
         <p class="row">
-            <label class="filter">{ *label }<input type="text" id={*id} inputmode="decimal" autocomplete="off" value={value.clone()} oninput={typed} aria-invalid={is_wrong} aria-describedby={described.clone()} />{ " " }{ unit }</label>
+            <label class="filter">{ label }<input type="text" {id} inputmode="decimal" autocomplete="off" value={value.clone()} oninput={typed} aria-invalid={is_wrong} aria-describedby={described.clone()} />{ " " }{ unit }</label>
             <span id={described} {class}>{ &words }</span>
             <Announced {words} />
         </p>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct TakeRowProps {
-    row: Row,
-    is_ticked: bool,
-    is_locked: bool,
-    ontick: Callback<()>,
-}
-
 /// A row: the checkbox, the input, its present value, the value from the data, and how that was computed.
+#[autoprops]
 #[component]
-fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) -> Html {
+fn TakeRow(row: &Row, is_ticked: bool, is_locked: bool, ontick: &Callback<()>) -> Html {
     let numbers = use_numbers();
     let label = text::words(row.input).label;
     let tick = ontick.reform(|_: Event| ());
@@ -240,7 +232,7 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
     html! {
         <tr class={(!is_ticked).then_some("left")}>
             <th scope="row">
-                <label for={id.clone()}><input type="checkbox" {id} checked={*is_ticked} disabled={*is_locked} onchange={tick} />{ label }</label>
+                <label for={id.clone()}><input type="checkbox" {id} checked={is_ticked} disabled={is_locked} onchange={tick} />{ label }</label>
             </th>
             <td translate="no" data-head={now}>{ text::value_in_words(&*numbers, row.input, &row.now) }</td>
             <td translate="no" data-head={from_data}><b>{ sentences::taken(&*numbers, row) }</b></td>
@@ -249,17 +241,15 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct NotesProps {
-    notes: Vec<Note>,
-    /// The monthly bill in the data, if they hold one.
-    bill: Option<BillInData>,
-}
-
 /// Notes for the reader before anything is taken over. They include a field for the number of days if it is missing, and
 /// the fields of a monthly bill if there are no tokens.
+#[autoprops]
 #[component]
-fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
+fn Notes(
+    notes: &Vec<Note>,
+    /// The monthly bill in the data, if they hold one.
+    bill: &Option<BillInData>,
+) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let note = |note: &Note| html! { <p class="warning">{ sentences::note(&*numbers, note) }</p> };
     let days = use_state_eq(|| imports.days.map_or_else(String::new, |days| days.to_string()));

@@ -1,6 +1,7 @@
 //! The built-in scenarios and their changes. Each can be copied as one of the reader's own.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::decimal::proposed;
 use crate::inputs::{Change, Input, Value};
@@ -9,15 +10,13 @@ use crate::state::Action;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_numbers, use_results};
 
-#[derive(PartialEq, Properties)]
-pub struct BuiltinListProps {
-    /// Whether there is no room for another scenario.
-    pub is_full: bool,
-}
-
 /// The built-in scenarios as a list.
+#[autoprops]
 #[component]
-pub fn BuiltinList(BuiltinListProps { is_full }: &BuiltinListProps) -> Html {
+pub fn BuiltinList(
+    /// Whether there is no room for another scenario.
+    is_full: bool,
+) -> Html {
     let (dispatch, numbers, results) = (use_dispatch(), use_numbers(), use_results());
     let entries = results.columns().iter().filter_map(|(scenario, outcome)| {
         let outcome = outcome.as_ref().ok().filter(|_| *scenario != Scenario::BASE)?;
@@ -37,7 +36,7 @@ pub fn BuiltinList(BuiltinListProps { is_full }: &BuiltinListProps) -> Html {
                         { text::scenario_note(&*numbers, scenario, outcome, false) }
                     } else {
                         { text::changes(&*numbers, &changes) }
-                        <button type="button" disabled={*is_full} aria-label={text::copy_scenario(&name)} onclick={copy}>
+                        <button type="button" disabled={is_full} aria-label={text::copy_scenario(&name)} onclick={copy}>
                             { text::DUPLICATE }
                         </button>
                     }

@@ -1,6 +1,7 @@
 //! The editor of one of the reader's own scenarios: its name, its position and its changes.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use super::ADD;
 use crate::inputs::Input;
@@ -15,37 +16,31 @@ use crate::ui::platform;
 /// The CSS selector of the list items of the scenarios.
 const ROWS: &str = ".mine > li";
 
-/// The properties of `Editor`.
-#[derive(PartialEq, Properties)]
-pub struct EditorProps {
+/// The scenario, collapsed: its summary lists its changes.
+#[autoprops]
+#[component]
+pub fn Editor(
     /// Its index, from 0.
-    pub place: usize,
-    /// The scenario.
-    pub own: Own,
-    /// Whether it is the last.
-    pub is_last: bool,
+    place: usize,
+    own: &Own,
+    is_last: bool,
     /// Whether there is no room for another scenario.
-    pub is_full: bool,
+    is_full: bool,
     /// Whether it was just added. It is open then.
     #[prop_or_default]
-    pub is_new: bool,
-}
-
-/// The scenario, collapsed: its summary lists its changes.
-#[component]
-pub fn Editor(props: &EditorProps) -> Html {
+    is_new: bool,
+) -> Html {
     let (numbers, dispatch) = (use_numbers(), use_dispatch());
-    let EditorProps { place, own, is_last, is_full, is_new } = props;
-    let (at, place) = (Place::Own(*place), *place);
+    let at = Place::Own(place);
     let free: Vec<Input> = own.free().collect();
     let summary = html! {
         <><h3><bdi>{ text::own_name(&own.name, place) }</bdi></h3><span>{ text::changes(&*numbers, &own.changes) }</span></>
     };
     html! {
         <li>
-            <Fold class="scenario" id={scenario::key(place)} {summary} is_open={*is_new}>
+            <Fold class="scenario" id={scenario::key(place)} {summary} is_open={is_new}>
                 <RowName place={at} name={own.name.clone()} />
-                <Buttons {place} own={own.clone()} is_last={*is_last} is_full={*is_full} />
+                <Buttons {place} own={own.clone()} {is_last} {is_full} />
                 <RowChanges place={at} changes={own.changes.clone()} />
                 <ChangeAnother place={at} {free} />
             </Fold>
@@ -77,18 +72,17 @@ fn grip(from: usize, dispatch: &Dispatch) -> Html {
 }
 
 /// Buttons that move the scenario earlier or later, duplicate it and delete it. The focus moves with the scenario.
+#[autoprops]
 #[component]
-fn Buttons(props: &EditorProps) -> Html {
+fn Buttons(place: usize, own: &Own, is_last: bool, is_full: bool) -> Html {
     let dispatch = use_dispatch();
-    let EditorProps { place, own, is_last, is_full, .. } = props;
-    let place = *place;
     let copied = Own { name: text::copy_of(&text::own_name(&own.name, place)), ..own.clone() };
     let copy = dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(copied.clone())));
     html! {
         <p class="row" role="group" aria-label={text::own_name(&own.name, place)}>
             { move_button(place, place.checked_sub(1), ("earlier", text::EARLIER), &dispatch) }
             { move_button(place, (!is_last).then_some(place + 1), ("later", text::LATER), &dispatch) }
-            <button type="button" disabled={*is_full} onclick={copy}>{ text::DUPLICATE }</button>
+            <button type="button" disabled={is_full} onclick={copy}>{ text::DUPLICATE }</button>
             <button type="button" onclick={on_delete(&dispatch, Place::Own(place), ADD)}>{ text::DELETE }</button>
         </p>
     }
