@@ -31,12 +31,10 @@ use crate::state::{Action, AppState, Extent, Saved};
 use crate::text;
 use crate::view::View;
 
-/// The properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The query of the address, without `?`.
     pub query: String,
-    /// The initial state.
     pub state: Shared<AppState>,
     /// The results of the initial state.
     pub results: Shared<Results>,
@@ -121,7 +119,6 @@ impl PartialEq for Basis {
     }
 }
 
-/// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let store = {

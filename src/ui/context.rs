@@ -120,13 +120,11 @@ pub fn use_view_state() -> Shared<ViewState> {
     use_context().unwrap_or_else(|| Shared::new(ViewState::default()))
 }
 
-/// The state of the page.
 #[hook]
 pub fn use_state_of_page() -> Shared<AppState> {
     use_context().unwrap_or_else(|| Shared::new(AppState::opened("", Separators::ENGLISH, Saved::Unwanted)))
 }
 
-/// The results of the inputs.
 #[hook]
 pub fn use_results() -> Shared<Results> {
     let state = use_state_of_page();

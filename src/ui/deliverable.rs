@@ -7,7 +7,6 @@ use crate::state::Delivered;
 use crate::text::{self, figures};
 
 /// Something to take away.
-#[allow(missing_docs, reason = "the names say it")]
 pub enum Deliverable {
     /// A text to copy to the clipboard, with an HTML version if there is one.
     Copy { plain: String, html: Option<String> },
@@ -20,6 +19,11 @@ pub enum Deliverable {
 }
 
 impl Deliverable {
+    /// A drawing to save as an SVG file.
+    pub const fn svg(name: String, text: String) -> Self {
+        Self::File { name, kind: "image/svg+xml", text }
+    }
+
     /// Delivers it, and calls `told` with the outcome. `None` means that there is nothing to take.
     pub fn send(deliverable: Option<Self>, told: &Callback<Delivered>) {
         let Some(deliverable) = deliverable else { return told.emit(Delivered::Missing) };

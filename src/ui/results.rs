@@ -106,15 +106,7 @@ impl Results {
             ChartKey::Scenarios => self.subject(),
             // The others show only the base inputs, so no scenario is computed for them.
             ChartKey::Ruler => Subject::alone(&self.inputs, &self.plain),
-            ChartKey::Curve
-            | ChartKey::Marginal
-            | ChartKey::Matters
-            | ChartKey::Spread
-            | ChartKey::Timeline
-            | ChartKey::Lorenz
-            | ChartKey::People
-            | ChartKey::Weeks
-            | ChartKey::Beliefs => Subject::alone(&self.inputs, self.report()),
+            _ => Subject::alone(&self.inputs, self.report()),
         };
         self.of_subject(&subject, chart, figures)
     }

@@ -11,11 +11,9 @@ use crate::view::{Tab, View};
 /// A view and, if any, the tab of results and the element in it that the reader is led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {
-    /// The view.
     pub view: View,
     /// The tab, if it is not the present one.
     pub tab: Option<Tab>,
-    /// The identifier of the element.
     pub id: Option<String>,
 }
 
@@ -63,7 +61,6 @@ impl Visit {
     }
 }
 
-/// A dialog over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// The link with its contents, its QR code and its file.
@@ -103,7 +100,6 @@ pub struct ViewState {
     pub shape: Shape,
     /// The identifier of the element that the reader is led to, until it is in view.
     pub sought: Option<String>,
-    /// The open dialog.
     pub dialog: Option<Dialog>,
     /// Whether the form is open over the page, as on a phone.
     pub has_inputs_open: bool,
@@ -121,7 +117,6 @@ impl ViewState {
         Self { shape: presentation.shape(), presentation, ..Self::default() }
     }
 
-    /// The current view.
     pub fn view(&self) -> View {
         self.presentation.view()
     }
@@ -131,7 +126,6 @@ impl ViewState {
         self.presentation.tab()
     }
 
-    /// The choice of colors.
     pub fn theme(&self) -> Theme {
         self.presentation.theme()
     }

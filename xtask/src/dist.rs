@@ -4,7 +4,7 @@ use crate::{
     budget::{Row, Table},
     process, project,
     setup::{self, Tools},
-    single, visits,
+    single,
 };
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -47,10 +47,15 @@ fn compress_all(dist: &Path) -> Result<Table> {
         let name = name(dist, &path);
         let raw = fs::read(&path)?;
         let (gzip, brotli) = if is_text(&path) { write_siblings(&path, &raw)? } else { (raw.len(), raw.len()) };
-        let is_fetched = visits::fetches(&name, &html);
+        let is_fetched = is_fetched(&name, &html);
         rows.push(Row { name, raw: raw.len() as u64, gzip: gzip as u64, brotli: brotli as u64, is_fetched });
     }
     Ok(Table(rows))
+}
+
+/// Whether a first visit fetches the file with this name: whether attributes of the page, `html`, name it.
+fn is_fetched(name: &str, html: &str) -> bool {
+    name == "index.html" || name.starts_with("snippets/") || html.contains(&format!("\"./{name}\""))
 }
 
 fn is_text(path: &Path) -> bool {
@@ -113,7 +118,7 @@ fn name(dist: &Path, path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::is_text;
+    use super::{is_fetched, is_text};
     use std::path::Path;
 
     #[test]
@@ -121,5 +126,16 @@ mod tests {
         assert!(is_text(Path::new("a/b.wasm")));
         assert!(!is_text(Path::new("a/b.png")));
         assert!(!is_text(Path::new("css")));
+    }
+
+    #[test]
+    fn a_first_visit_fetches_what_the_page_names() {
+        let html = r#"<link href="./page.css"><script src="./boot.js" data-wasm="./app_bg.wasm">embed.js</script>"#;
+        for name in ["index.html", "page.css", "boot.js", "app_bg.wasm", "snippets/yew/inline.js"] {
+            assert!(is_fetched(name, html), "{name}");
+        }
+        for name in ["embed.js", "app.js", "LICENSE"] {
+            assert!(!is_fetched(name, html), "{name}");
+        }
     }
 }

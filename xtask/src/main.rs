@@ -16,7 +16,6 @@ mod serve;
 mod setup;
 mod single;
 mod test;
-mod visits;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};

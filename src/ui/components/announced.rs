@@ -14,7 +14,6 @@ const REST: u32 = 1000;
 #[autoprops]
 #[component]
 pub fn Announced(
-    /// The result in words.
     words: &AttrValue,
     /// The words before the change. Set it where the component is mounted only after the words have changed; by default
     /// they are the first `words`.

@@ -24,7 +24,6 @@ pub fn worded(figures: &dyn Figures, report: &Report, metric: Metric, words: Str
 pub enum Whose<'a> {
     /// The base inputs, or the whole team.
     Base,
-    /// A scenario.
     Scenario(&'a Scenario),
     /// A group, or everybody else.
     Part(&'a Part),

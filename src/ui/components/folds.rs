@@ -29,7 +29,6 @@ impl Folds {
     }
 }
 
-/// A change of the folds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Folding {
     /// Opens (`true`) or closes (`false`) the fold with this identifier.
@@ -53,7 +52,6 @@ impl Reducible for Folds {
     }
 }
 
-/// The folds of the page.
 pub type FoldsOfPage = UseReducerHandle<Folds>;
 
 /// A button that opens every fold, so that all of the page can be searched. Printing opens every fold, too.

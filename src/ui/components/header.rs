@@ -14,7 +14,6 @@ use crate::view::{Tab, View};
 /// The identifier of the heading above the exports, in the Results tab.
 const TAKEAWAY: &str = "takeaway-title";
 
-/// The header.
 #[component]
 pub fn Header() -> Html {
     let (view_state, go) = (use_view_state(), use_go());

@@ -35,9 +35,7 @@ pub fn Outbox(
         }
         Some(Delivered::OnlyDrawn { name, svg }) => {
             let (name, text) = (name.clone(), svg.clone());
-            let save = deliver.reform(move |_: MouseEvent| {
-                Some(Deliverable::File { name: name.clone(), kind: "image/svg+xml", text: text.clone() })
-            });
+            let save = deliver.reform(move |_: MouseEvent| Some(Deliverable::svg(name.clone(), text.clone())));
             html! {
                 <>
                     <p>{ text::ONLY_DRAWN }</p>

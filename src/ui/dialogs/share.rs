@@ -22,7 +22,6 @@ use crate::ui::hooks::{Export, use_base_address, use_export};
 use crate::ui::platform;
 use crate::ui::view_state::Navigation;
 
-/// The dialog.
 #[component]
 pub fn ShareDialog() -> Html {
     let (base, close) = (use_base_address(), use_go().reform(|()| Navigation::Open(None)));
@@ -36,7 +35,6 @@ pub fn ShareDialog() -> Html {
     }
 }
 
-/// The content of the dialog.
 #[autoprops]
 #[component]
 fn Content(
@@ -159,13 +157,8 @@ fn QrCode(
     let content = match code.as_ref() {
         Some(code) => {
             let svg = code.svg();
-            let save = deliver.reform(move |_: MouseEvent| {
-                Some(Deliverable::File {
-                    name: "tokenworth-qr.svg".to_owned(),
-                    kind: "image/svg+xml",
-                    text: svg.clone(),
-                })
-            });
+            let save = deliver
+                .reform(move |_: MouseEvent| Some(Deliverable::svg("tokenworth-qr.svg".to_owned(), svg.clone())));
             let side = code.side.to_string();
             html! {
                 <>

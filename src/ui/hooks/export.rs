@@ -13,7 +13,6 @@ use crate::ui::platform;
 
 /// An export: its content and its format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
 pub enum Export {
     /// Copies the tables, for documents and spreadsheets.
     Table,
@@ -89,8 +88,9 @@ pub fn use_export() -> Callback<Export> {
                 Some(file("tokenworth.json", "application/json", text))
             }
             Export::Print => Some(Deliverable::Print { plain: markdown() }),
-            Export::Svg { chart, dark } => picture(chart, dark)
-                .map(|svg| file(&export::picture_name(chart.key(), dark, "svg"), "image/svg+xml", svg)),
+            Export::Svg { chart, dark } => {
+                picture(chart, dark).map(|svg| Deliverable::svg(export::picture_name(chart.key(), dark, "svg"), svg))
+            }
             Export::Png { chart, dark } => picture(chart, dark)
                 .map(|svg| Deliverable::Picture { name: export::picture_name(chart.key(), dark, "png"), svg }),
         });

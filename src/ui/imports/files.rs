@@ -17,9 +17,7 @@ pub const MOST_FILES: usize = 100;
 /// A file that the reader has brought, and the progress of reading it.
 #[derive(Clone, Debug)]
 pub struct Import {
-    /// The identifier of the file.
     pub id: u32,
-    /// The file.
     pub file: LocalFile,
     /// The identifier of this reading of the file. A file that is read again gets another.
     pub reading: u32,
@@ -84,7 +82,6 @@ pub enum Refusal {
     Canceled,
 }
 
-/// A table in a file.
 #[derive(Clone, Debug)]
 pub struct Table {
     /// The data of the table.

@@ -34,7 +34,7 @@ impl CurvePeople {
 
     /// The same people as those whom the chart is about, not only as dots beside its finding.
     #[must_use]
-    pub fn as_subject(self) -> Self {
+    pub fn into_subject(self) -> Self {
         Self { are_subject: true, ..self }
     }
 

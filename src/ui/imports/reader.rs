@@ -15,7 +15,6 @@ use crate::usage::{ImportError, ImportOptions, Importer};
 /// Milliseconds between two reports of progress.
 const REPORT: f64 = 100.0;
 
-/// The files of the page.
 pub type ImportsOfPage = UseReducerHandle<Imports>;
 
 /// The files that the reader has brought.

@@ -19,6 +19,7 @@ use crate::chart::{self, ChartSpec, Cursor, FAMILY, Frame, Grid, HALO, NAME_WEIG
 ///
 /// Returns the plot area, or `Some(None)` if the chart has nothing to draw or the browser has no 2D context. Returns
 /// `None` if the canvas has no size, for instance because it is hidden; such a canvas is left as it is.
+#[allow(clippy::option_option, reason = "no size, nothing to draw, or a plot area")]
 pub fn draw(
     node: &NodeRef,
     spec: &ChartSpec,

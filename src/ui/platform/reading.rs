@@ -145,7 +145,6 @@ pub fn now() -> f64 {
 /// What the reader has dropped, chosen or pasted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Brought {
-    /// The files.
     pub files: Vec<LocalFile>,
     /// The folders. [`files_in`](super::files_in) finds the files in them.
     pub folders: Vec<Folder>,

@@ -1,6 +1,7 @@
 //! The menu of a chart: saves it as a picture, copies its data, shows its table.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::chart::ChartSpec;
 use crate::export;
@@ -11,24 +12,20 @@ use crate::ui::deliverable::Deliverable;
 use crate::ui::hooks::{Export, use_export};
 use crate::ui::platform;
 
-/// The properties of `Menu`.
-#[derive(Clone, PartialEq, Properties)]
-pub struct MenuProps {
-    /// The chart.
-    pub spec: Shared<ChartSpec>,
-    /// Makes the chart as it leaves the page.
-    pub disclosed: Callback<Disclosure, ChartSpec>,
-    /// Whether it can be drawn.
-    pub is_drawn: bool,
-    /// Whether its table is shown.
-    pub is_open: bool,
-    /// Shows or hides the table.
-    pub toggle: Callback<()>,
-}
-
 /// A button and its popover. The entries are in the document only while the popover is open.
+#[autoprops]
 #[component]
-pub fn Menu(props: &MenuProps) -> Html {
+pub fn Menu(
+    spec: &Shared<ChartSpec>,
+    /// Makes the chart as it leaves the page.
+    disclosed: &Callback<Disclosure, ChartSpec>,
+    /// Whether it can be drawn.
+    is_drawn: bool,
+    /// Whether its table is shown.
+    is_open: bool,
+    /// Shows or hides the table.
+    toggle: &Callback<()>,
+) -> Html {
     let is_unfolded = use_state_eq(|| false);
     let (button, popover) = (use_node_ref(), use_node_ref());
     {
@@ -40,29 +37,30 @@ pub fn Menu(props: &MenuProps) -> Html {
         });
     }
     let toggled = Callback::from(is_unfolded.setter()).reform(|event: Event| platform::is_popover_open(&event));
-    let id = format!("chart-{}-menu", props.spec.key().key());
+    let id = format!("chart-{}-menu", spec.key().key());
     html! {
         <div class="tools">
             <button type="button" ref={button} popovertarget={id.clone()} title={text::CHART_MENU}
-                aria-label={text::chart_menu(&props.spec.title)}>{ "⋯" }</button>
+                aria-label={text::chart_menu(&spec.title)}>{ "⋯" }</button>
             <div class="popover choices" ref={popover} id={id.clone()} popover="auto" ontoggle={toggled}>
-                if *is_unfolded { <Choices id={id} menu={props.clone()} /> }
+                if *is_unfolded { <Choices {id} {spec} {disclosed} {is_drawn} {is_open} {toggle} /> }
             </div>
         </div>
     }
 }
 
-/// The properties of `Choices`: the identifier of the popover, and those of the menu.
-#[derive(PartialEq, Properties)]
-struct ChoicesProps {
-    id: AttrValue,
-    menu: MenuProps,
-}
-
 /// The entries of the menu.
+#[autoprops]
 #[component]
-fn Choices(props: &ChoicesProps) -> Html {
-    let ChoicesProps { id, menu: MenuProps { spec, disclosed, is_drawn, is_open, toggle } } = props;
+fn Choices(
+    /// That of the popover.
+    id: &String,
+    spec: &Shared<ChartSpec>,
+    disclosed: &Callback<Disclosure, ChartSpec>,
+    is_drawn: bool,
+    is_open: bool,
+    toggle: &Callback<()>,
+) -> Html {
     let (theme, chart, deliver, taking) = (use_view_state().theme(), spec.key(), use_delivery(), use_export());
     let (figures, results) = (use_numbers(), use_results());
     let disclosure = use_state_of_page().transient.disclosure;
@@ -78,11 +76,7 @@ fn Choices(props: &ChoicesProps) -> Html {
             Some(if is_png {
                 Deliverable::Picture { name: export::picture_name(chart.key(), dark(), "png"), svg }
             } else {
-                Deliverable::File {
-                    name: export::picture_name(chart.key(), dark(), "svg"),
-                    kind: "image/svg+xml",
-                    text: svg,
-                }
+                Deliverable::svg(export::picture_name(chart.key(), dark(), "svg"), svg)
             })
         })
     };
@@ -99,16 +93,16 @@ fn Choices(props: &ChoicesProps) -> Html {
         let onclick = act.reform(|_: MouseEvent| ());
         html! { <button type="button" popovertarget={id.clone()} popovertargetaction="hide" {onclick}>{ words }</button> }
     };
-    let table = if *is_open { text::HIDE_CHART_TABLE } else { text::CHART_TABLE };
+    let table = if is_open { text::HIDE_CHART_TABLE } else { text::CHART_TABLE };
     let is_told = spec.source.is_none() && disclosure.hides(&results.inputs);
     html! {
         <>
-            if *is_drawn {
+            if is_drawn {
                 { choice(text::SAVE_PNG, png) }
                 { choice(text::SAVE_SVG, svg) }
             }
             { choice(text::COPY_DATA, data) }
-            if *is_drawn { { choice(table, toggle.clone()) } }
+            if is_drawn { { choice(table, toggle.clone()) } }
             if is_told { <p class="note">{ text::SALARY_FOLLOWS }</p> }
         </>
     }

@@ -58,7 +58,6 @@ pub fn Help(props: &FieldProps) -> Html {
     }
 }
 
-/// The content of the help.
 #[component]
 fn HelpText(props: &FieldProps) -> Html {
     let (dispatch, numbers, view_state, results) = (use_dispatch(), use_numbers(), use_view_state(), use_results());

@@ -18,9 +18,7 @@ pub struct FieldProps {
     /// Whether it belongs to the base inputs, to a scenario or to a group.
     #[prop_or(Place::Base)]
     pub place: Place,
-    /// The input.
     pub input: Input,
-    /// Its value.
     pub value: Value,
     /// Its text, while it is being edited or if it is wrong.
     #[prop_or_default]

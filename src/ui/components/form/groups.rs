@@ -86,7 +86,6 @@ fn GroupRow(nth: usize, name: &AttrValue, people: u32, changes: &Vec<Change>) ->
     }
 }
 
-/// The fields of a group.
 #[autoprops]
 #[component]
 fn GroupBody(nth: usize, name: &AttrValue, people: u32, changes: &Vec<Change>) -> Html {

@@ -16,7 +16,6 @@ use crate::view::{Tab, View};
 /// The color that the field of the accent color shows before one is chosen: the accent of the page itself.
 const ACCENT: &str = "#0b5fa5";
 
-/// The form.
 pub fn form(embedding: &Changing) -> Html {
     let of = &embedding.of;
     let choose = |change: fn(&mut Embedding, &str)| {

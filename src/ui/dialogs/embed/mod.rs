@@ -52,7 +52,6 @@ impl Changing {
     }
 }
 
-/// The dialog.
 #[component]
 pub fn EmbedDialog() -> Html {
     let (base, view_state, close) =

@@ -12,7 +12,6 @@ use crate::ui::view_state::Navigation;
 /// The element identifier of the button that opens the inputs and closes them.
 pub const BUTTON: &str = "edit-inputs";
 
-/// The strip.
 #[autoprops]
 #[component]
 pub fn Strip(

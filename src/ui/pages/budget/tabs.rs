@@ -26,7 +26,6 @@ fn next(tab: Tab, key: &str) -> Option<Tab> {
     all.get(to).copied()
 }
 
-/// The tabs.
 #[component]
 pub fn Tabs() -> Html {
     let (go, view_state, results) = (use_go(), use_view_state(), use_results());

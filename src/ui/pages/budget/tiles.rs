@@ -15,7 +15,6 @@ use crate::ui::results::Results;
 use crate::ui::view_state::ViewState;
 use crate::units::Usd;
 
-/// The three tiles.
 #[component]
 pub fn Tiles() -> Html {
     let (dispatch, view_state, numbers, results) = (use_dispatch(), use_view_state(), use_numbers(), use_results());
@@ -97,7 +96,6 @@ fn dots(report: &Report) -> Html {
     chance_dots(run.net.positive.value())
 }
 
-/// The number of dots.
 const DOTS: u32 = 20;
 
 /// A chance, from 0 to 1, as dots: each is about five in a hundred simulations, hollow below zero, filled above.

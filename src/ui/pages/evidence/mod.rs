@@ -40,7 +40,6 @@ fn visit(id: impl Into<String>) -> Visit {
     Visit::at(View::Evidence, id)
 }
 
-/// The view.
 #[component]
 pub fn Evidence() -> Html {
     let (view_state, state, dispatch) = (use_view_state(), use_state_of_page(), use_dispatch());

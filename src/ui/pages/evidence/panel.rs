@@ -12,7 +12,6 @@ use crate::text::evidence::{AGREED, BELIEVE, BELIEVED, belief};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::platform;
 
-/// The panel of a belief.
 #[autoprops]
 #[component]
 pub fn PanelOf(

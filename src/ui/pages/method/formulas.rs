@@ -33,7 +33,7 @@ pub fn Formulas(
         let summary = html! { { text::place_heading(&there.setting.known) } };
         html! {
             <Fold key={id.clone()} id={id.clone()} class="elsewhere" {summary} is_kept=true holds_sought={*sought == Some(place)}>
-                <Held laws={laws.clone()} {place} symbols={there.symbols.clone()} />
+                <Held {laws} {place} symbols={there.symbols.clone()} />
             </Fold>
         }
     };

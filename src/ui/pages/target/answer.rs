@@ -99,7 +99,7 @@ fn verdict(answer: &Shared<Answer>, question: Question, state: &AppState, figure
             <p>{ sentences::work_sentence(figures, answer) }</p>
             <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, question, answer) }</p>
             <p>{ sentences::pays_sentence(figures, answer) }</p>
-            <ToSend answer={answer.clone()} />
+            <ToSend {answer} />
             <Rules demand={answer.demand} work={answer.work} payoff={answer.payoff} />
         </section>
     }

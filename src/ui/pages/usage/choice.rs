@@ -1,34 +1,28 @@
 //! A short list to choose from, with its label.
 
 use yew::prelude::*;
+use yew_autoprops::autoprops;
 
 use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 
-/// The properties of `Choice`.
-#[derive(PartialEq, Properties)]
-pub struct ChoiceProps<T: Clone + PartialEq> {
-    /// The element identifier of the list.
-    pub id: String,
-    /// The label.
-    pub label: AttrValue,
+#[autoprops]
+#[component]
+pub fn Choice<T: Clone + PartialEq + 'static>(
+    id: &String,
+    label: &AttrValue,
     /// The name of the first option, which stands for no choice.
-    pub unset: &'static str,
+    unset: &'static str,
     /// The choices with their names.
-    pub choices: Vec<(T, AttrValue)>,
+    choices: &Vec<(T, AttrValue)>,
     /// The chosen one; `None` for no choice.
-    pub chosen: Option<T>,
+    chosen: &Option<T>,
     /// Called with the new choice.
-    pub choose: Callback<Option<T>>,
+    choose: &Callback<Option<T>>,
     /// A remark below the list.
     #[prop_or_default]
-    pub note: &'static str,
-}
-
-/// A list with its label.
-#[component]
-pub fn Choice<T: Clone + PartialEq + 'static>(props: &ChoiceProps<T>) -> Html {
-    let ChoiceProps { id, label, unset, choices, chosen, choose, note } = props;
+    note: &'static str,
+) -> Html {
     let place = choices.iter().position(|(choice, _)| Some(choice) == chosen.as_ref());
     let list = use_choice(&place.map_or_else(String::new, |place| place.to_string()));
     let choose = choose.reform({
@@ -47,10 +41,10 @@ pub fn Choice<T: Clone + PartialEq + 'static>(props: &ChoiceProps<T>) -> Html {
         <p class="choice">
             <label for={id.clone()}><bdi translate="no">{ label }</bdi></label>
             <select id={id.clone()} ref={list} aria-describedby={described} onchange={choose}>
-                <option value="" selected={place.is_none()}>{ *unset }</option>
+                <option value="" selected={place.is_none()}>{ unset }</option>
                 { for choices.iter().enumerate().map(option) }
             </select>
-            if !note.is_empty() { <small id={note_id}>{ *note }</small> }
+            if !note.is_empty() { <small id={note_id}>{ note }</small> }
         </p>
     }
 }

@@ -36,7 +36,7 @@ pub fn Columns(
     let proposed = offered.first().map(|(own, _)| *own).filter(|_| asks_currency);
     let currency = use_state_eq(|| options.currency.or(proposed));
     let roles: Vec<(Role, AttrValue)> = Role::ALL.iter().map(|role| (*role, text::role(*role).into())).collect();
-    let id = |part: &str| format!("columns-{}-{part}", id);
+    let id = |part: &str| format!("columns-{id}-{part}");
     let column = |(nth, name): (usize, &String)| {
         let choose = {
             let mapping = mapping.clone();

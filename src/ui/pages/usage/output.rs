@@ -57,12 +57,12 @@ pub fn Output(
             <>
                 <p>{ text::with_output(figures, with_output.len(), users, strangers) }</p>
                 if let Some(below_zero) = below_zero { <p class="warning">{ below_zero }</p> }
-                <Unmatched data={data.clone()} />
+                <Unmatched {data} />
                 if board.replaces_output { <p>{ sentences::OUTPUT_REPLACED }</p> }
                 <p>{ correlation }</p>
-                <OnCurve data={data.clone()} />
+                <OnCurve {data} />
                 if has_ratio { <p class="warning">{ sentences::per_money_note(figures, board.basis) }</p> }
-                <Partings data={data.clone()} />
+                <Partings {data} />
             </>
         }
     });
@@ -135,7 +135,7 @@ fn with_header(text: String) -> String {
 #[component]
 fn OnCurve(data: &Shared<Data>) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
-    let people = use_memo(data.clone(), |data| CurvePeople::of(data).map(CurvePeople::as_subject).map(Shared::new));
+    let people = use_memo(data.clone(), |data| CurvePeople::of(data).map(CurvePeople::into_subject).map(Shared::new));
     let is_told = people.is_some() && state.inputs.curve != Curve::Fixed;
     let fit = data.board.fit().filter(|_| !is_told);
     html! {

@@ -34,7 +34,7 @@ pub fn Picture(data: &Shared<Data>) -> Html {
     let toggle = Callback::from(imports.dispatcher()).reform(move |_: MouseEvent| ImportAction::ShowNames(!is_shown));
     let has_people = !data.set.people().is_empty();
     let has_rows = data.set.parts().iter().any(|part| part.usage.cells().len() > 0);
-    let chart = |chart: &ChartKey| html! { <OwnChart key={chart.key()} chart={*chart} data={data.clone()} /> };
+    let chart = |chart: &ChartKey| html! { <OwnChart key={chart.key()} chart={*chart} {data} /> };
     html! {
         <section class="card" aria-labelledby="usage-picture">
             <div class="row ends">
@@ -43,8 +43,8 @@ pub fn Picture(data: &Shared<Data>) -> Html {
                     <button type="button" aria-pressed={is_shown.to_string()} onclick={toggle}>{ text::SHOW_NAMES }</button>
                 }
             </div>
-            <Totals data={data.clone()} />
-            if has_rows { <Tables data={data.clone()} /> }
+            <Totals {data} />
+            if has_rows { <Tables {data} /> }
             <div class="outcome">{ for ChartKey::OF_USAGE.iter().map(chart) }</div>
         </section>
     }
@@ -65,8 +65,8 @@ fn Tables(data: &Shared<Data>) -> Html {
         html! { <button type="button" aria-pressed={(table == chosen).to_string()} onclick={pick}>{ name(table) }</button> }
     };
     let table = match chosen {
-        Table::People => html! { <PeopleTable data={data.clone()} /> },
-        Table::Things(by) => html! { <ThingsTable key={name(chosen)} data={data.clone()} {by} /> },
+        Table::People => html! { <PeopleTable {data} /> },
+        Table::Things(by) => html! { <ThingsTable key={name(chosen)} {data} {by} /> },
     };
     html! { <><div class="row tables" role="group" aria-label={text::TABLES}>{ for all.iter().map(button) }</div>{ table }</> }
 }
@@ -112,14 +112,7 @@ fn drawn(chart: ChartKey, data: &Data, figures: &dyn Figures) -> Option<ChartSpe
         ChartKey::Lorenz => lorenz::spec(&data.board, figures),
         ChartKey::People => people_chart::spec(&data.board, figures),
         ChartKey::Weeks => weeks::spec(&data.activity, data.basis, data.rates, figures),
-        ChartKey::Curve
-        | ChartKey::Scenarios
-        | ChartKey::Marginal
-        | ChartKey::Matters
-        | ChartKey::Spread
-        | ChartKey::Timeline
-        | ChartKey::Ruler
-        | ChartKey::Beliefs => return None,
+        _ => return None,
     };
     let is_drawn = !matches!(
         spec.finding,

@@ -87,7 +87,6 @@ pub fn TableFacts(
     }
 }
 
-/// The facts of a table.
 #[autoprops]
 #[component]
 fn Facts(
