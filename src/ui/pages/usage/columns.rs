@@ -5,7 +5,7 @@ use std::iter;
 use yew::prelude::*;
 use yew_autoprops::autoprops;
 
-use super::choice::Choice;
+use super::choice::choice;
 use crate::state::AppState;
 use crate::text::import as text;
 use crate::ui::context::use_state_of_page;
@@ -47,7 +47,8 @@ pub fn Columns(
             })
         };
         let note = mapping.output_guess(nth).map_or("", text::output_guess);
-        html! { <Choice<Role> key={nth} id={id(&nth.to_string())} label={name.clone()} unset={if is_known { text::ROLE_OF_FORMAT } else { text::NO_ROLE }} choices={roles.clone()} chosen={mapping.role(nth)} {choose} {note} /> }
+        let unset = if is_known { text::ROLE_OF_FORMAT } else { text::NO_ROLE };
+        choice(id(&nth.to_string()), name.clone(), unset, roles.clone(), mapping.role(nth), &choose, note)
     };
     let marks = [DecimalMark::Point, DecimalMark::Comma].map(|mark| (mark, text::decimal_mark(mark).into())).to_vec();
     let orders =
@@ -73,10 +74,10 @@ pub fn Columns(
             <div class="fields">
                 { for header.iter().enumerate().map(column) }
                 if asks_currency && has_money {
-                    <Choice<Currency> id={id("currency")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={offered} chosen={*currency} choose={Callback::from(currency.setter())} />
+                    { choice(id("currency"), text::CURRENCY, text::CURRENCY_UNKNOWN, offered, *currency, &Callback::from(currency.setter()), "") }
                 }
-                <Choice<DecimalMark> id={id("decimals")} label={text::DECIMALS} unset={text::FIND_OUT} choices={marks} chosen={*decimal_mark} choose={Callback::from(decimal_mark.setter())} />
-                <Choice<DateOrder> id={id("dates")} label={text::DATES} unset={text::FIND_OUT} choices={orders} chosen={*date_order} choose={Callback::from(date_order.setter())} />
+                { choice(id("decimals"), text::DECIMALS, text::FIND_OUT, marks, *decimal_mark, &Callback::from(decimal_mark.setter()), "") }
+                { choice(id("dates"), text::DATES, text::FIND_OUT, orders, *date_order, &Callback::from(date_order.setter()), "") }
             </div>
             <p class="row">
                 <button type="button" disabled={lacking.is_some()} aria-describedby={id("lacking")} onclick={read}>{ text::USE_COLUMNS }</button>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_autoprops::autoprops;
 
-use super::choice::Choice;
+use super::choice::choice;
 use super::columns::{Columns, currencies};
 use crate::text::amounts::whole;
 use crate::text::import as text;
@@ -56,7 +56,15 @@ pub fn TableFacts(
             move |source: Option<&'static str>| ImportOptions { source, mapping: None, ..options.clone() }
         });
         let choices: Vec<(_, AttrValue)> = summary.readers.iter().map(|(id, name)| (*id, (*name).into())).collect();
-        html! { <Choice<&'static str> id={format!("source-{id}-{place}")} label={text::SOURCE_OF_FILE} unset={text::SOURCE_FOUND} {choices} chosen={import.options.source} {choose} /> }
+        choice(
+            format!("source-{id}-{place}"),
+            text::SOURCE_OF_FILE,
+            text::SOURCE_FOUND,
+            choices,
+            import.options.source,
+            &choose,
+            "",
+        )
     });
     // The question stays once it is asked, so that the answer can be changed.
     let is_unnamed = summary.warnings.contains(&Warning::CurrencyUnknown) || import.options.currency.is_some();
@@ -66,7 +74,15 @@ pub fn TableFacts(
             let options = import.options.clone();
             move |currency: Option<Currency>| ImportOptions { currency, ..options.clone() }
         });
-        html! { <Choice<Currency> id={format!("currency-{id}-{place}")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={currencies(&state)} chosen={import.options.currency} {choose} /> }
+        choice(
+            format!("currency-{id}-{place}"),
+            text::CURRENCY,
+            text::CURRENCY_UNKNOWN,
+            currencies(&state),
+            import.options.currency,
+            &choose,
+            "",
+        )
     });
     html! {
         <div class="read">
