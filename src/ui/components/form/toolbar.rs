@@ -33,22 +33,16 @@ pub fn Toolbar(
         "Enter" | "ArrowDown" if !is_empty && platform::tab_to_first(FOUND) => event.prevent_default(),
         _ => {}
     });
+    let reset = use_dispatch().on(|_: MouseEvent| Some(Action::Reset(Extent::All)));
     let words = AttrValue::from(found.map(text::found).unwrap_or_default());
     html! {
         <div class="toolbar">
             <input type="search" id="find" value={query} placeholder={text::FIND} aria-label={text::FIND}
                 autocomplete="off" oninput={find.reform(|event: InputEvent| event.into())} onchange={find} onkeydown={press} />
             <Steps />
-            <ResetAll />
+            <button type="button" class="reset" aria-label={text::RESET} onclick={reset}>{ text::RESET_ALL }</button>
             <p class="note">{ &words }</p>
             <Announced {words} />
         </div>
     }
-}
-
-/// A button that resets every input to its default.
-#[component]
-fn ResetAll() -> Html {
-    let reset = use_dispatch().on(|_: MouseEvent| Some(Action::Reset(Extent::All)));
-    html! { <button type="button" class="reset" aria-label={text::RESET} onclick={reset}>{ text::RESET_ALL }</button> }
 }

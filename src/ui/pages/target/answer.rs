@@ -100,7 +100,7 @@ fn verdict(answer: &Shared<Answer>, question: Question, state: &AppState, figure
             <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, question, answer) }</p>
             <p>{ sentences::pays_sentence(figures, answer) }</p>
             <ToSend {answer} />
-            <Rules demand={answer.demand} work={answer.work} payoff={answer.payoff} />
+            { rules(answer.demand, answer.work, answer.payoff, figures) }
         </section>
     }
 }
@@ -137,18 +137,15 @@ fn ToSend(answer: &Shared<Answer>) -> Html {
 }
 
 /// The rules by which both parts of the verdict are decided.
-#[autoprops]
-#[component]
-fn Rules(demand: &Demand, work: &Work, payoff: &Payoff) -> Html {
-    let numbers = use_numbers();
+fn rules(demand: Demand, work: Work, payoff: Payoff, figures: &dyn Figures) -> Html {
     let line = |name: &'static str, rule: String, holds: bool| {
         html! { <li aria-current={holds.then_some("true")}><b>{ name }</b>{ " " }{ rule }</li> }
     };
-    let works = Work::ALL.map(|one| line(text::work(*demand, one), text::work_rule(&*numbers, one), one == *work));
-    let payoffs = Payoff::ALL.map(|one| line(text::payoff(one), text::payoff_rule(&*numbers, one), one == *payoff));
+    let works = Work::ALL.map(|one| line(text::work(demand, one), text::work_rule(figures, one), one == work));
+    let payoffs = Payoff::ALL.map(|one| line(text::payoff(one), text::payoff_rule(figures, one), one == payoff));
     html! {
         <Fold class="more" summary={text::RULES}>
-            <p>{ text::work_asked(*demand) }</p>
+            <p>{ text::work_asked(demand) }</p>
             <ul>{ for works }</ul>
             <p>{ text::PAYS }</p>
             <ul>{ for payoffs }</ul>
