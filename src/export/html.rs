@@ -15,7 +15,7 @@ pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &
     let tables = Tables::of(subject, disclosure, figures);
     let verdict = format!("<p>{}</p>", words(&tables.verdict));
     let foot = format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(&stamp.link));
-    let tables = tables.tables.iter().map(|Table { heads, corner, rows }| {
+    let tables = tables.all.iter().map(|Table { heads, corner, rows }| {
         table(None, std::iter::once(*corner).chain(heads.iter().map(String::as_str)), rows.iter().cloned())
     });
     std::iter::once(verdict).chain(tables).chain([foot]).collect()

@@ -31,7 +31,7 @@ pub fn markdown(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figure
     let tables = Tables::of(subject, disclosure, figures);
     let link = escaped(&one_line(&stamp.link), LINK_ENDS);
     let foot = format!("{} {} <{link}>\n", words(&tables.note), words(&stamp.sentence()));
-    let parts = std::iter::once(words(&tables.verdict)).chain(tables.tables.iter().map(table)).chain([foot]);
+    let parts = std::iter::once(words(&tables.verdict)).chain(tables.all.iter().map(table)).chain([foot]);
     parts.collect::<Vec<_>>().join("\n\n")
 }
 

@@ -8,7 +8,7 @@ use crate::text::figures::Figures;
 pub fn plain(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, disclosure, figures);
-    let shown = tables.tables.iter().map(table).collect::<Vec<_>>().join("\n\n");
+    let shown = tables.all.iter().map(table).collect::<Vec<_>>().join("\n\n");
     let link = one_line(&stamp.link);
     format!("{}\n\n{shown}\n\n{} {}\n{link}\n", tables.verdict, tables.note, stamp.sentence())
 }

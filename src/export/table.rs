@@ -33,7 +33,7 @@ pub(super) struct Tables {
     /// The finding in a few sentences.
     pub verdict: String,
     /// The table of scenarios, and that of groups, if there are any.
-    pub tables: Vec<Table>,
+    pub all: Vec<Table>,
     /// What the numbers in the tables are about.
     pub note: String,
 }
@@ -49,7 +49,7 @@ impl Tables {
         let of_groups = groups.as_ref().map(|_| text::export_note_of_groups(figures, subject.inputs));
         Self {
             verdict: if notes.is_empty() { verdict } else { format!("{verdict} {notes}") },
-            tables: std::iter::once(scenarios(subject, figures)).chain(groups).collect(),
+            all: std::iter::once(scenarios(subject, figures)).chain(groups).collect(),
             note: std::iter::once(described(subject, disclosure, figures, false))
                 .filter(|words| !words.is_empty())
                 .chain(std::iter::once(text::EXPORT_NOTE.to_owned()))

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chord, holdTimers, letTimersRun } from "./hands.mjs";
+import { pictures } from "./hosts.mjs";
 import { open } from "./page.mjs";
 
 const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
@@ -404,6 +405,7 @@ test("thirty steps of a slider are announced once, after the last", async () => 
   await holdTimers(page, 1000);
   await page.raw.focus("#slide-n");
   for (let step = 0; step < 30; step++) await press(page, "ArrowRight");
+  await pictures(page.raw, 2);
   assert.deepEqual(await page.raw.evaluate(() => window.told), []);
   await letTimersRun(page);
   await page.until(() => window.told.length > 0);

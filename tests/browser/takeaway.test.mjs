@@ -62,14 +62,14 @@ test("CSV for the reader's own spreadsheet has its separator, its decimal mark a
   const save = async (words) => (await file(page, () => page.press(words))).body.toString();
   const [plain, local] = [await save("CSV"), await save("CSV for your Excel")];
   assert.match(plain, /^kind,key,unit,base,/);
-  assert.match(local, /^\uFEFFkind;key;unit;base;/);
+  assert.match(local, /^\uFEFFkind;key;name;unit;base;/);
   const cells = (line) => line.split(";");
   const [row] = local.split("\r\n").filter((line) => line.startsWith("metric;team_cost;"));
-  assert.match(cells(row)[3], /^\d+,\d+$/);
-  assert.equal(cells(row)[3].replace(",", "."), String(Number((await page.metric("team_cost")).toFixed(6))));
+  assert.match(cells(row)[4], /^\d+,\d+$/);
+  assert.equal(cells(row)[4].replace(",", "."), String(Number((await page.metric("team_cost")).toFixed(6))));
   assert.doesNotMatch(local.split("\r\n").filter((line) => /^(input|metric);/.test(line)).join("\n"), /;-?\d+\.\d+(;|$)/m);
   const english = await open({ fragment: LINK, query: RESULTS, before: catching });
-  assert.match((await file(english, () => english.press("CSV for your Excel"))).body.toString(), /^\uFEFFkind,key,unit,base,/);
+  assert.match((await file(english, () => english.press("CSV for your Excel"))).body.toString(), /^\uFEFFkind,key,name,unit,base,/);
 });
 
 test("JSON has every input, metric and scenario, stamped", async () => {
