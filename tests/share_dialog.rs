@@ -14,6 +14,7 @@ use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, clean_name};
 use tokenworth::share::{self, Notice};
 use tokenworth::text;
+use tokenworth::text::amounts::money;
 use tokenworth::text::figures::English;
 
 const PAGE: &str = "https://tokenworth.example/a/";
@@ -46,15 +47,42 @@ fn the_salary_goes_along_only_where_it_is_ticked() {
 #[rstest]
 #[case("v=2&tok=5", WITHOUT, "at its default of $200,000, so the link does not name one")]
 #[case("v=2&tok=5", WITH, "at its default of $200,000, so the link does not name one")]
-#[case("v=2&sal=5", WITHOUT, "The salary is left out: whoever")]
+#[case("v=2&sal=5", WITHOUT, "The salary is left out: whoever opens the link sees the default of $200,000,")]
+#[case("v=2&n=80&sal=0", WITHOUT, "The salary is $0, and the link says so.")]
+#[case("v=2&n=80&sal=0", WITH, "The salary is $0, and the link says so.")]
+#[case(
+    "v=2&sal=0&g1=Paid~n:20~sal:100000",
+    WITHOUT,
+    "The salary is left out: whoever opens the link sees a salary of $0,"
+)]
+#[case("v=2&sal=0&s1=A~sal:5", WITHOUT, "left out: whoever opens the link sees a salary of $0,")]
 #[case("v=2&s1=A~sal:5", WITHOUT, "The salaries in your scenarios are left out: whoever")]
 #[case("v=2&s1=A~sal:5", WITH, "everybody who has the link can read it")]
 #[case("v=2&s1=A~sal:200000", WITHOUT, "The salaries in your scenarios are left out: whoever")]
 #[case("v=2&sal=5&s1=A~sal:5", WITHOUT, "left out, in your scenarios too: whoever")]
 fn what_becomes_of_the_salary_is_said(#[case] fragment: &str, #[case] disclosure: Disclosure, #[case] said: &str) {
-    let salaries = Shared::of(fragment, disclosure).salaries;
-    let told = text::salary_shared(&English, salaries.in_inputs, salaries.in_scenarios, disclosure);
+    let told = salary_told(&Shared::of(fragment, disclosure), disclosure);
     assert!(told.contains(said), "{told}");
+}
+
+fn salary_told(shared: &Shared, disclosure: Disclosure) -> String {
+    let Shared { link, salaries, .. } = shared;
+    text::salary_shared(&English, &link.inputs, salaries.in_inputs, salaries.in_scenarios, disclosure)
+}
+
+/// A scenario that sets the salary alone is not one without changes.
+#[rstest]
+#[case("v=2&n=80&s1=Cheap~sal:90000", WITHOUT, "Cheap: salary left out")]
+#[case("v=2&n=80&s1=Cheap~sal:90000", WITH, "Cheap: Base salary $90,000 / year")]
+#[case("v=2&n=80&s1=Cheap~sal:90000~tok:9", WITHOUT, "Cheap: Tokens, typical user 9 M / week · salary left out")]
+#[case("v=2&n=80&s1=Cheap", WITHOUT, "Cheap: changes nothing yet")]
+fn what_a_scenario_of_the_link_holds_is_said(
+    #[case] fragment: &str,
+    #[case] disclosure: Disclosure,
+    #[case] said: &str,
+) {
+    let shared = Shared::of(fragment, disclosure);
+    assert_eq!(text::scenario_held(&English, 0, &shared.link.scenarios[0]), said);
 }
 
 #[rstest]
@@ -79,8 +107,12 @@ fn how_results_of_the_link_differ_is_said(#[case] fragment: &str, #[case] said: 
 fn groups_with_salaries_of_their_own_are_counted(#[case] fragment: &str, #[case] groups: usize) {
     assert_eq!(Shared::of(fragment, WITHOUT).salaries.in_groups, groups);
     assert_eq!(
-        text::pay_levels_left_out(&English, 2),
+        text::pay_levels_left_out(&English, &inputs("v=2"), 2),
         "2 groups have salaries of their own. The link counts all people at the default salary."
+    );
+    assert_eq!(
+        text::pay_levels_left_out(&English, &inputs("v=2&sal=0"), 1),
+        "1 group has a salary of its own. The link counts all people at a salary of $0."
     );
 }
 
@@ -203,6 +235,25 @@ fn the_code_is_black_on_white_with_a_margin() {
 
 proptest! {
     #![proptest_config(common::random::fixed(40))]
+
+    /// Whatever is said of the salary, the link opens so.
+    #[test]
+    fn the_link_has_the_salary_that_is_said_of_it(
+        salary in prop::sample::select(vec!["", "&sal=0", "&sal=200000", "&sal=90000"]),
+        group in prop::sample::select(vec!["", "&g1=Paid~n:20~sal:100000", "&g1=Two~n:20~tok:9"]),
+        own in prop::sample::select(vec!["", "&s1=Cheap~sal:80000", "&s1=Light~tok:9"]),
+        disclosure in prop::sample::select(vec![WITHOUT, WITH]),
+    ) {
+        let shared = Shared::of(&format!("v=2&n=80{salary}{group}{own}"), disclosure);
+        let (told, opened) = (salary_told(&shared, disclosure), share::read(&shared.fragment));
+        let has_mark = shared.fragment.split(['&', '~']).any(|part| ["sal=", "sal:"].contains(&part));
+        prop_assert_eq!(told.contains("left out"), has_mark, "{}: {}", shared.fragment, told);
+        prop_assert_eq!(told.contains("does not name one"), !shared.fragment.contains("sal"), "{}: {}", shared.fragment, told);
+        if told.contains('$') {
+            let salary = money(&English, opened.inputs.salary.value());
+            prop_assert!(told.contains(&format!("{salary},")), "{}: {}", shared.fragment, told);
+        }
+    }
 
     /// Whatever is on the page, the link without the salary restores all the rest; with it, all.
     #[test]

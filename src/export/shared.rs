@@ -20,7 +20,7 @@ pub struct Salaries {
 pub struct Shared {
     /// The fragment that restores the content.
     pub fragment: String,
-    /// The content of the fragment.
+    /// The content of the fragment. Its scenarios are still marked where a salary is left out of them.
     pub link: Link,
     /// Where the page has a salary, whether or not it is shared.
     pub salaries: Salaries,
@@ -40,11 +40,13 @@ impl Shared {
             in_scenarios: whole.scenarios.iter().any(|own| salary.hides_change(&own.changes)),
         };
         let fragment = whole.disclosed(disclosure);
+        let scenarios = whole.scenarios.iter().map(|own| own.disclosed(disclosure)).collect();
+        let link = Link { scenarios, ..share::read(&fragment) };
         let groups = whole.inputs.groups().iter().map(|group| &group.changes);
         let has_amount =
             |changes: &Vec<Change>| changes.iter().any(|(input, _)| matches!(input, Input::Cap | Input::Tokens));
         let has_amounts =
             whole.inputs.cap.is_some() || groups.chain(whole.scenarios.iter().map(|own| &own.changes)).any(has_amount);
-        Self { link: share::read(&fragment), fragment, salaries, has_amounts }
+        Self { link, fragment, salaries, has_amounts }
     }
 }

@@ -1,6 +1,8 @@
 //! The words of the Share dialog.
 
+use super::exports::SALARY_LEFT_OUT;
 use super::groups::{group_holds, group_name};
+use super::phrases::BETWEEN_NOTES;
 use super::scenarios::{changes, own_name};
 use crate::chart::ChartKey;
 use crate::inputs::{Assumptions, Disclosure, Group, Input};
@@ -9,6 +11,7 @@ use crate::scenario::Own;
 use crate::share::file::OpenError;
 use crate::text::amounts::{counted, money, money_signed, whole};
 use crate::text::figures::Figures;
+use crate::units::Usd;
 use crate::view::{Tab, View};
 
 /// Heading of the dialog.
@@ -67,9 +70,14 @@ pub fn group_held(figures: &dyn Figures, place: usize, group: &Group, inputs: &A
 /// Above the scenarios that the link holds.
 pub const SCENARIOS_HELD: &str = "It holds your scenarios:";
 
-/// A scenario that the link holds: `Fewer tokens: Tokens, typical user 16 M / week`.
+/// A scenario that the link holds: `Fewer tokens: Tokens, typical user 16 M / week`. A salary that is left out of it is
+/// mentioned.
 pub fn scenario_held(figures: &dyn Figures, place: usize, own: &Own) -> String {
-    format!("{}: {}", own_name(&own.name, place), changes(figures, &own.changes))
+    let hides_salary = own.unknown.iter().any(|(key, value)| key == Input::Salary.key() && value.is_empty());
+    let changes = (!own.changes.is_empty() || !hides_salary).then(|| changes(figures, &own.changes));
+    let left_out = hides_salary.then(|| SALARY_LEFT_OUT.to_owned());
+    let held: Vec<String> = changes.into_iter().chain(left_out).collect();
+    format!("{}: {}", own_name(&own.name, place), held.join(BETWEEN_NOTES))
 }
 
 /// The length of a link, in characters, beyond which some programs cut it off.
@@ -119,13 +127,22 @@ pub fn unknown_held(keys: &[&str]) -> String {
     format!("Kept for another version of the calculator: {}.", keys.join(", "))
 }
 
-/// What happens to the salary. `in_inputs` and `in_scenarios` say where a salary is set.
-pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool, disclosure: Disclosure) -> String {
-    let default = money(figures, Assumptions::default().salary.value());
-    let told =
-        format!("whoever opens the link sees the default of {default}, and is told that the salary is not in it.");
+/// What happens to the salary. `in_inputs` and `in_scenarios` say where a salary is set that can be left out; `theirs` are
+/// the inputs of the link.
+pub fn salary_shared(
+    figures: &dyn Figures,
+    theirs: &Assumptions,
+    in_inputs: bool,
+    in_scenarios: bool,
+    disclosure: Disclosure,
+) -> String {
+    let salary = money(figures, theirs.salary.value());
+    let is_none = theirs.salary <= Usd::ZERO;
+    let seen = if is_none { "a salary of" } else { "the default of" };
+    let told = format!("whoever opens the link sees {seen} {salary}, and is told that the salary is not in it.");
     match (in_inputs, in_scenarios, disclosure.salary) {
-        (false, false, _) => format!("The salary is at its default of {default}, so the link does not name one."),
+        (false, false, _) if is_none => format!("The salary is {salary}, and the link says so."),
+        (false, false, _) => format!("The salary is at its default of {salary}, so the link does not name one."),
         (_, _, true) => "The salary is in the link: everybody who has the link can read it.".to_owned(),
         (true, true, false) => format!("The salary is left out, in your scenarios too: {told}"),
         (true, false, false) => format!("The salary is left out: {told}"),
@@ -133,9 +150,12 @@ pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool,
     }
 }
 
-/// Says that groups with salaries of their own are counted at one salary.
-pub fn pay_levels_left_out(figures: &dyn Figures, groups: usize) -> String {
+/// Says that groups with salaries of their own are counted at one salary, that of `theirs`, the inputs of the link.
+pub fn pay_levels_left_out(figures: &dyn Figures, theirs: &Assumptions, groups: usize) -> String {
     let have = counted(figures, groups as u64, "group has a salary of its own", "groups have salaries of their own");
+    if theirs.salary <= Usd::ZERO {
+        return format!("{have}. The link counts all people at a salary of {}.", money(figures, theirs.salary.value()));
+    }
     format!("{have}. The link counts all people at the default salary.")
 }
 

@@ -109,8 +109,8 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
                 <ul>{ for held.map(|scenario| html! { <li dir="auto">{ scenario }</li> }) }</ul>
             }
             if !unknown.is_empty() { <p>{ text::unknown_held(&unknown) }</p> }
-            <p>{ text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, disclosure) }</p>
-            if salaries.in_groups > 0 && !disclosure.salary { <p>{ text::pay_levels_left_out(figures, salaries.in_groups) }</p> }
+            <p>{ text::salary_shared(figures, inputs, salaries.in_inputs, salaries.in_scenarios, disclosure) }</p>
+            if salaries.in_groups > 0 && !disclosure.salary { <p>{ text::pay_levels_left_out(figures, inputs, salaries.in_groups) }</p> }
             if tells { <p>{ text::AMOUNTS_TELL }</p> }
         </>
     }

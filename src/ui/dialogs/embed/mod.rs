@@ -105,7 +105,9 @@ fn Outcome(
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
     let address = Address::of(base);
-    let said = text::salary_shared(&*numbers, shared.salaries.in_inputs, shared.salaries.in_scenarios, disclosure);
+    let salaries = shared.salaries;
+    let theirs = &shared.link.inputs;
+    let said = text::salary_shared(&*numbers, theirs, salaries.in_inputs, salaries.in_scenarios, disclosure);
     let host = text::host(of.host);
     let language = Some(of.language.as_str()).filter(|language| !language.is_empty());
     let in_embed = Numbers::of(language, &state.inputs);
