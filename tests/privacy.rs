@@ -79,7 +79,7 @@ impl Way {
             }
             Self::SmallCharts => {
                 let (chart, foot) = (Multiples::of(inputs, &[], figures), stamp.printed(&subject, disclosure).foot());
-                vec![without_tags(&multiples::poster(&chart, ("", ""), &Palette::DARK, &foot, figures))]
+                vec![without_tags(&multiples::poster(&chart, inputs, ("", ""), &Palette::DARK, &foot, figures))]
             }
             Self::Explanations => {
                 let known = Known::of(inputs, &page.report).disclosed(disclosure);

@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::chart::multiples::Multiples;
 use crate::chart::{self, ChartSpec, Palette};
+use crate::inputs::Assumptions;
 use crate::plot::multiples::poster;
 use crate::text::charts::multiples as words;
 use crate::text::{self, figures::Figures};
@@ -21,10 +22,10 @@ pub fn slide(spec: &ChartSpec, subject: &Subject, figures: &dyn Figures, dark: b
     picture(spec, dark, &text::year_in_brief(figures, subject.inputs, subject.report), foot)
 }
 
-/// The small multiples as an SVG document with their finding as headline and `foot` below.
-pub fn small_charts(chart: &Multiples, figures: &dyn Figures, dark: bool, foot: &str) -> String {
+/// The small multiples of these `inputs` as an SVG document with their finding as headline and `foot` below.
+pub fn small_charts(chart: &Multiples, inputs: &Assumptions, figures: &dyn Figures, dark: bool, foot: &str) -> String {
     let (title, summary) = (words::finding(figures, chart), words::summary(figures, chart));
-    poster(chart, (&title, &summary), palette(dark), foot, figures)
+    poster(chart, inputs, (&title, &summary), palette(dark), foot, figures)
 }
 
 const fn palette(dark: bool) -> &'static Palette {

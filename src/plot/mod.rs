@@ -36,7 +36,7 @@ impl ChartKey {
             Self::Lorenz => lorenz::spec(&Leaderboard::default(), figures),
             Self::People => people::spec(&Leaderboard::default(), figures),
             Self::Weeks => weeks::spec(&Activity::default(), Basis::default(), ExchangeRates::default(), figures),
-            Self::Beliefs => multiples::spec(&Multiples::of(inputs, &[], figures), figures),
+            Self::Beliefs => multiples::spec(&Multiples::of(inputs, &[], figures), inputs, figures),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::chart::{ChartSpec, Finding, Palette};
 use crate::decimal;
 use crate::figures::Figures;
 use crate::figures::amounts::measured;
+use crate::inputs::Assumptions;
 use crate::model::Metric;
 use crate::model::metrics::Measure;
 use crate::text::charts::multiples as words;
@@ -41,20 +42,22 @@ const DEPTH: f64 = 3.0;
 /// The metrics of each belief in the table.
 const COLUMNS: [Metric; 5] = [Metric::Roi, Metric::OptimumTok, Metric::NetAdopter, Metric::OptimumNet, Metric::Gain];
 
-/// The sentences around the charts and the table of their numbers. The panels are drawn one by one, so it has no marks.
-pub fn spec(chart: &Multiples, figures: &dyn Figures) -> ChartSpec {
+/// The sentences around the charts of these `inputs` and the table of their numbers. The panels are drawn one by one, so it
+/// has no marks.
+pub fn spec(chart: &Multiples, inputs: &Assumptions, figures: &dyn Figures) -> ChartSpec {
     ChartSpec {
         title: words::finding(figures, chart),
         subtitle: words::SUBTITLE.to_owned(),
-        notes: vec![words::NOTE.to_owned()],
+        notes: vec![words::note(inputs)],
         summary: words::summary(figures, chart),
-        table: table(chart, figures),
+        table: table(chart, inputs, figures),
         ..ChartSpec::of(Finding::Beliefs, chart.x.clone(), chart.y.clone())
     }
 }
 
-fn table(chart: &Multiples, figures: &dyn Figures) -> Table {
-    let caption = format!("{}. {}", evidence::BELIEFS_TABLE, evidence::BELIEFS_TABLE_OF);
+fn table(chart: &Multiples, inputs: &Assumptions, figures: &dyn Figures) -> Table {
+    let about = words::is_about(inputs).map_or_else(String::new, |about| format!(" {about}"));
+    let caption = format!("{}. {}{about}", evidence::BELIEFS_TABLE, evidence::BELIEFS_TABLE_OF);
     let row = |panel: &Panel| {
         let cell = |metric| cell(panel, metric, figures);
         let said = belief(panel.belief);
@@ -72,17 +75,19 @@ fn cell(panel: &Panel, metric: Metric, figures: &dyn Figures) -> Cell {
     }
 }
 
-/// The chart as a complete SVG document, as wide as a slide. `title` and `summary` say what it shows; `stamp` says its
-/// date and its source.
+/// The chart of these `inputs` as a complete SVG document, as wide as a slide. `title` and `summary` say what it shows;
+/// `stamp` says its date and its source.
 pub fn poster(
     chart: &Multiples,
+    inputs: &Assumptions,
     (title, summary): (&str, &str),
     palette: &Palette,
     stamp: &str,
     figures: &dyn Figures,
 ) -> String {
     let headline = lines(title, Font::TITLE, INNER);
-    let (subtitle, note) = (lines(words::SUBTITLE, Font::SUBTITLE, INNER), lines(words::NOTE, Font::SMALL, INNER));
+    let (subtitle, note) =
+        (lines(words::SUBTITLE, Font::SUBTITLE, INNER), lines(&words::note(inputs), Font::SMALL, INNER));
     let stamp = stamp_lines(stamp, INNER);
     let texts = [(&headline, Font::TITLE), (&subtitle, Font::SUBTITLE), (&note, Font::SMALL), (&stamp, Font::SMALL)];
     let texts = texts.into_iter().map(|(lines, font)| height(lines.len(), font)).sum::<f64>() + 2.0 * GAP;

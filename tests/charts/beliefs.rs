@@ -7,7 +7,7 @@ use tokenworth::chart::multiples::{At, Mark, Multiples, Paint, Panel};
 use tokenworth::evidence::Filter;
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::evaluate;
-use tokenworth::plot::multiples::poster;
+use tokenworth::plot::multiples::{poster, spec};
 use tokenworth::share;
 use tokenworth::text::charts::multiples::{at_line, finding, read, summary};
 use tokenworth::text::evidence::belief;
@@ -40,7 +40,24 @@ fn picture(fragment: &str, palette: &Palette) -> String {
     let chart = charts(fragment);
     let (title, summary) = (finding(&English, &chart), summary(&English, &chart));
     let foot = format!("{} {LINK}", export_stamp("2026-11-22", false));
-    poster(&chart, (&title, &summary), palette, &foot, &English)
+    poster(&chart, &share::read(fragment).inputs, (&title, &summary), palette, &foot, &English)
+}
+
+/// A picture leaves the page, and with it the sentence that says whom the charts are about, so it has that, too.
+#[rstest]
+#[case::all("v=2", None)]
+#[case::groups("v=2&n=80&sal=150000&g1=Search~n:20~tok:100", Some("All of this is about people outside groups."))]
+#[case::a_mandate("v=2&mandate=0.95", Some("All of this is about users who use AI willingly."))]
+fn the_picture_and_the_table_say_whom_they_are_about(#[case] fragment: &str, #[case] about: Option<&str>) {
+    let inputs = share::read(fragment).inputs;
+    let picture = picture(fragment, &Palette::LIGHT);
+    let lines: Vec<&str> = picture.split("</text>").filter_map(|line| line.rsplit('>').next()).collect();
+    let caption = spec(&charts(fragment), &inputs, &English).table.caption;
+    for words in [lines.join(" "), caption] {
+        assert_eq!(words.contains("All of this is about"), about.is_some(), "{words}");
+        assert!(about.is_none_or(|about| words.contains(about)), "{words}");
+        assert!(!words.contains("all users"), "{words}");
+    }
 }
 
 #[track_caller]

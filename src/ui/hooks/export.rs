@@ -65,7 +65,7 @@ pub fn use_export() -> Callback<Export> {
                 // The filter is of the page. A frame shows every belief, and so does a picture from the Embed dialog.
                 let filter = if view_state.dialog.is_none() { state.transient.filter } else { Filter::All };
                 let chart = Multiples::of(subject.inputs, &[], &*numbers).filtered(filter);
-                return Some(export::small_charts(&chart, &*numbers, dark, &foot));
+                return Some(export::small_charts(&chart, subject.inputs, &*numbers, dark, &foot));
             }
             export::slide(&results.disclosed_chart(chart, disclosure, &*numbers), &subject, &*numbers, dark, &foot)
         };

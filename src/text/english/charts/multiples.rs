@@ -17,6 +17,12 @@ pub const SUBTITLE: &str = "Value and cost per person and year against tokens a 
 pub const NOTE: &str = "Lines and best cap are at API prices; the two points, and the return on cost, are of the typical user, \
     with your plan, target and cap. A line that leaves through the top goes on, and an arrow stands for what lies beyond. Shaded: more \
     than anyone has published.";
+
+/// The note below the charts in a picture and above their table: [`NOTE`], and whom they are about.
+pub fn note(inputs: &Assumptions) -> String {
+    std::iter::once(NOTE.to_owned()).chain(is_about(inputs)).collect::<Vec<_>>().join(" ")
+}
+
 /// Whom the charts and the table are about, where that is not every user of the team.
 pub fn is_about(inputs: &Assumptions) -> Option<String> {
     let is_mandated = inputs.mandate.is_some_and(|mandate| mandate > inputs.adoption);

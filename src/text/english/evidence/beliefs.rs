@@ -35,7 +35,7 @@ pub const BELIEF_HEADS: [&str; 6] = [
 pub const BELIEFS_TABLE: &str = "Results under each belief";
 /// Of whom the amounts of the table are, beside charts of the typical user.
 pub const BELIEFS_TABLE_OF: &str =
-    "Return on cost and net of a user are means over all users, light and heavy. The charts show the typical user.";
+    "Return on cost and net of a user are means over light and heavy users. The charts show the typical user.";
 
 /// Name and note of a belief.
 pub const fn belief(belief: Belief) -> PresetWords {

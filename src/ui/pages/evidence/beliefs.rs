@@ -25,11 +25,14 @@ pub fn Beliefs(filter: &Filter) -> Html {
     let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
     let believed = use_state_of_page().believed();
     let about = text::is_about(&results.inputs);
-    let chart = use_memo((results, believed, numbers.clone(), filter), |(results, believed, numbers, filter)| {
-        Multiples::of(&results.inputs, believed, &**numbers).filtered(*filter)
-    });
+    let chart =
+        use_memo((results.clone(), believed, numbers.clone(), filter), |(results, believed, numbers, filter)| {
+            Multiples::of(&results.inputs, believed, &**numbers).filtered(*filter)
+        });
     let chart = Chart::from(Rc::clone(&chart));
-    let spec = use_memo((chart.clone(), numbers.clone()), |(chart, numbers)| spec(chart, &**numbers));
+    let spec = use_memo((chart.clone(), results.clone(), numbers.clone()), |(chart, results, numbers)| {
+        spec(chart, &results.inputs, &**numbers)
+    });
     let spec = Shared::from(spec);
     // No number here is a share of the salary alone, so all of it may leave the page.
     let disclosed = use_callback(spec.clone(), |_, spec| (**spec).clone());
