@@ -60,6 +60,28 @@ fn it_says_whom_it_is_about(#[case] link: &str, #[case] expected: Option<&str>) 
     assert!(expected.is_none_or(|expected| seen.contains(expected)), "{seen}");
 }
 
+/// Where all are alike, no heavy users pay for most, and a mean is a median.
+#[rstest]
+#[case("v=2&spread=1")]
+#[case("v=2&spread=1&disc=1")]
+fn a_team_of_equals_is_not_said_to_differ(#[case] link: &str) {
+    let seen = seen(&view(link));
+    assert!(
+        seen.contains("Your figure is a mean, and where a few heavy users pay for most, a mean is well above"),
+        "{seen}"
+    );
+}
+
+/// The same figures stand in the table as published, so the rate between the two is said.
+#[rstest]
+#[case("v=2&sal=90000&cur=EUR&fx=0.86", Some("Amounts are converted at 1 USD = 0.86 EUR;"))]
+#[case("v=2&sal=90000", None)]
+fn converted_figures_are_said_to_be(#[case] link: &str, #[case] expected: Option<&str>) {
+    let seen = seen(&view(link));
+    assert_eq!(seen.contains("converted at"), expected.is_some(), "{seen}");
+    assert!(expected.is_none_or(|expected| seen.contains(expected)), "{seen}");
+}
+
 fn believing(belief: Belief, base: &Assumptions) -> Assumptions {
     let (inputs, rejected) = base.with(&belief.changes(base));
     assert_eq!(rejected, [], "{}", belief.key());

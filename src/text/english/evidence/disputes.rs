@@ -12,6 +12,10 @@ pub const DISPUTES: &str = "Where the evidence disagrees";
 /// How the page treats disagreements.
 pub const DISPUTES_NOTE: &str =
     "The figures stand beside each other and are not averaged, because they measure different things.";
+/// Follows the note if amounts are converted at a rate, such as `1 USD = 0.92 EUR`.
+pub fn disputes_converted(rate: &str) -> String {
+    format!("Amounts are converted at {rate}; the table of sources has them as published.")
+}
 /// Heading of the disagreement about the response curve.
 pub const ELASTICITY: &str = "What ten times the tokens do";
 /// Note on the disagreement about the response curve.

@@ -8,6 +8,7 @@ use crate::evidence::{CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method
 use crate::model::{Metric, Report};
 use crate::text::amounts::money;
 use crate::text::evidence as text;
+use crate::text::exchange_rate;
 use crate::text::figures::Figures;
 use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
@@ -17,9 +18,10 @@ use crate::units::{MONTHS_A_YEAR, Usd, UsdPerMTok};
 #[component]
 pub fn Disputes() -> Html {
     let (results, numbers) = (use_results(), use_numbers());
+    let rate = exchange_rate(&*numbers, &results.inputs);
     let content = html! {
         <>
-            <p>{ text::DISPUTES_NOTE }</p>
+            <p>{ text::DISPUTES_NOTE }if let Some(rate) = rate { { " " }{ text::disputes_converted(&rate) } }</p>
             <div class="disputes">{ for disputes(results.plain.price, results.report(), &*numbers).into_iter().map(dispute) }</div>
         </>
     };
