@@ -90,6 +90,15 @@ fn held() -> Vec<Symbol> {
     Section::ALL.into_iter().flat_map(Section::symbols).copied().collect()
 }
 
+/// Where all are alike, no heavy users pull the mean up.
+#[test]
+fn a_team_of_equals_is_not_said_to_differ() {
+    let text = |link: &str| rendered::main("view=method", link).words();
+    let said = "Above 1 a few heavy users pull the mean up: here the mean is ";
+    assert!(text("v=2&spread=1").contains(&format!("{said}1 times the typical use")));
+    assert!(text("v=2").contains(&format!("{said}3.0")));
+}
+
 #[test]
 fn every_metric_has_one_place() {
     let held = held();

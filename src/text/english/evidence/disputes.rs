@@ -85,8 +85,8 @@ pub fn caused_figure(figures: &dyn Figures, reading: &CausedReading) -> String {
 /// Heading of the disagreement about spend.
 pub const SPEND_NAME: &str = "What a developer’s tokens cost a month";
 /// Note on the disagreement about spend.
-pub const SPEND_NOTE: &str = "Figures of other people, tools and plans than yours. Your figure is a mean, which is well above the \
-    median, because a few heavy users pay for most. If your bills say otherwise, enter your own use or a monthly bill.";
+pub const SPEND_NOTE: &str = "Figures of other people, tools and plans than yours. Your figure is a mean, and where a few heavy users \
+    pay for most, a mean is well above the median. If your bills say otherwise, enter your own use or a monthly bill.";
 /// Name of the mean user's cost, as computed from the inputs.
 pub const SPEND_HERE: &str = "Your inputs, the mean user, with seats and other costs";
 

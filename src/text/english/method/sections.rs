@@ -52,8 +52,8 @@ const USE: Text = (
          ({spread} here; 1 is everybody alike). Above 1 the model looks at 200 users between very low and very high use, \
          spread as sizes of cities or incomes are (a lognormal distribution), and takes the mean of what each costs and of \
          what each gets done. The mean is valued, so that a slowdown of some is set off against the gain of others. In \
-         formulas w is one user’s need as a multiple of the typical one’s. A few heavy users pull the mean up: \
-         here it is {mean_weight} times the typical use.",
+         formulas w is one user’s need as a multiple of the typical one’s. Above 1 a few heavy users pull the mean \
+         up: here the mean is {mean_weight} times the typical use.",
     ],
 );
 
