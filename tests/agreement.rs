@@ -309,7 +309,8 @@ fn the_cost_of_seats_is_what_is_left_without_tokens(#[case] link: &str) {
 
 /// The curve and the tile have the same typical user: one who uses AI willingly, whomever a mandate adds.
 #[rstest]
-#[case("adopt=0.5&mandate=0.8", "$2,870 a user, $1,490 the typical one")]
+#[case("adopt=0.5&mandate=0.8", "$2,870 a user, $1,490 the typical willing one")]
+#[case("adopt=0.8&mandate=0.3", "$4,560 a user, $1,490 the typical one")]
 #[case("adopt=0&mandate=0.8", "$46.57 a user")]
 fn the_typical_user_of_the_tile_is_a_willing_one(#[case] link: &str, #[case] said: &str) {
     let inputs = priced(link);

@@ -153,7 +153,7 @@ fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> V
 }
 
 /// What the typical user costs, where that is another amount than the mean: `, $1,490 the typical one`. It is one who uses AI
-/// willingly, as on the curve, whomever a mandate adds. Empty with groups, which have typical users of their own, for an
+/// willingly, as on the curve, which is said if a mandate adds others. Empty with groups, which have typical users of their own, for an
 /// only user, and where nobody is willing.
 fn of_typical(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     if !inputs.groups().is_empty() || report.team.users <= 1.0 || inputs.adoption <= Share::NONE {
@@ -164,7 +164,8 @@ fn of_typical(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> S
     if typical == metric(figures, report, Metric::UserCost) {
         String::new()
     } else {
-        format!(", {typical} the typical one")
+        let is_mandated = inputs.mandate.is_some_and(|mandate| mandate > inputs.adoption);
+        format!(", {typical} the typical {}", if is_mandated { "willing one" } else { "one" })
     }
 }
 
