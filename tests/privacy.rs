@@ -451,6 +451,26 @@ fn a_framed_chart_prints_no_salary_of_a_group() {
     assert!(!on_paper(&page, Disclosure::WITHOUT_SALARY).contains("910,000"));
 }
 
+/// The address of a frame without a form has the salary, so the frame names it and does not call it left out. Paper has no
+/// address, and the field of a salary may be hidden.
+#[rstest]
+#[case("embed=1&chart=curve", true)]
+#[case("embed=1&chart=curve&show=n,sal", true)]
+#[case("embed=1&chart=curve&hide=sal", false)]
+#[case("embed=1&chart=curve&show=n,tok", false)]
+fn a_framed_chart_names_the_salary_of_its_address(#[case] query: &str, #[case] is_named: bool) {
+    let page = ui::to_html(query, "v=2&n=80&sal=150000").unwrap();
+    let screen = without_tags(page.split("note printed").next().unwrap());
+    assert_eq!(screen.contains("Assumed: 80 people at $150,000 a year"), is_named, "{screen}");
+    assert_eq!(screen.contains("Assumed: 80 people (salary left out)"), !is_named, "{screen}");
+    let paper = on_paper(&page, Disclosure::WITHOUT_SALARY);
+    assert_eq!(paper.matches("Assumed: 80 people (salary left out)").count(), 1, "{paper}");
+    assert!(!paper.contains("$150,000"), "{paper}");
+    // A salary at its default is nobody’s.
+    let page = ui::to_html("embed=1&chart=curve", "v=2&n=80").unwrap();
+    assert_eq!(page.matches("Assumed: 80 people at $200,000 a year").count(), 1);
+}
+
 /// Half a salary in tokens costs half of the salary, so copies and pictures go without it.
 #[test]
 fn the_benchmark_goes_with_the_salary() {

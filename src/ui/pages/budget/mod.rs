@@ -42,11 +42,17 @@ use time::Months;
 #[component]
 fn Assumed() -> Html {
     let (results, numbers, view_state) = (use_results(), use_numbers(), use_view_state());
-    // A salary that was entered is shown where its field is, and not printed.
-    let has_field = view_state.presentation.has_form() && view_state.shape.shows(Input::Salary);
-    let words = text::assumed(&*numbers, &results.inputs, Disclosure { salary: has_field });
-    let is_private = has_field && Disclosure::WITHOUT_SALARY.hides(&results.inputs);
-    html! { <p class={classes!("note", is_private.then_some("private"))}>{ words }</p> }
+    let has_salary = use_state_of_page().transient.disclosure.salary;
+    // The address of the frame has the salary, so it is shown unless its field is hidden. It is not printed.
+    let is_shown = view_state.shape.shows(Input::Salary);
+    let words = text::assumed(&*numbers, &results.inputs, Disclosure { salary: is_shown });
+    let is_private = is_shown && Disclosure::WITHOUT_SALARY.hides(&results.inputs);
+    html! {
+        <>
+            <p class={classes!("note", is_private.then_some("private"))}>{ words }</p>
+            if is_private && !has_salary { <PrintedAssumed /> }
+        </>
+    }
 }
 
 /// What the results rest on, on paper, where no field is.
