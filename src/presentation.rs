@@ -70,10 +70,28 @@ impl Presentation {
         Self(self.0.iter().filter(|(key, _)| !keys.contains(&key.as_str())).cloned().collect())
     }
 
-    /// The presentation of the whole page, for a link from an embedded one.
+    /// The presentation of the whole page, for a link from an embedded one. From a chart alone it leads to where that chart
+    /// is in the page.
+    ///
+    /// ```
+    /// use tokenworth::presentation::Presentation;
+    /// let whole = |query| Presentation::read(query).of_whole_page().write();
+    /// assert_eq!(whole("embed=1&chart=spread&theme=dark"), "theme=dark&tab=simulations");
+    /// assert_eq!(whole("embed=1&view=target&show=target"), "view=target");
+    /// ```
     #[must_use]
     pub fn of_whole_page(&self) -> Self {
-        self.without(&["embed", "height", "show", "hide", "readonly"])
+        let whole = self.without(&["embed", "height", "show", "hide", "readonly"]);
+        if !self.is_chart_alone() {
+            return whole;
+        }
+        let (view, tab) = self.place();
+        whole.without(&["chart"]).with_view(view).with_tab(tab)
+    }
+
+    /// The view and the tab of what is shown: those of the chart, if one is alone in another page.
+    pub fn place(&self) -> (View, Tab) {
+        self.chart().filter(|_| self.is_embedded()).map_or_else(|| (self.view(), self.tab()), place_of)
     }
 
     /// The chart that is shown alone, if any.
@@ -150,6 +168,20 @@ impl Presentation {
             pairs.push((key.to_owned(), value.to_owned()));
         }
         Self(pairs)
+    }
+}
+
+/// The view with a chart, and the tab of the Budget view.
+const fn place_of(chart: ChartKey) -> (View, Tab) {
+    match chart {
+        ChartKey::Curve | ChartKey::Marginal => (View::Budget, Tab::Curve),
+        ChartKey::Scenarios => (View::Budget, Tab::Scenarios),
+        ChartKey::Matters => (View::Budget, Tab::Matters),
+        ChartKey::Spread => (View::Budget, Tab::Simulations),
+        ChartKey::Timeline => (View::Budget, Tab::Time),
+        ChartKey::Ruler => (View::Target, Tab::Curve),
+        ChartKey::Beliefs => (View::Evidence, Tab::Curve),
+        ChartKey::Lorenz | ChartKey::People | ChartKey::Weeks => (View::Usage, Tab::Curve),
     }
 }
 

@@ -14,10 +14,11 @@ use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::Metric;
 use tokenworth::model::uncertainty::Factor;
 use tokenworth::plot::matters::ranges;
+use tokenworth::presentation::Presentation;
 use tokenworth::text::amounts::{metric, metric_signed, money, money_short, percent};
 use tokenworth::text::figures::{self, English};
 use tokenworth::units::Usd;
-use tokenworth::view::Tab;
+use tokenworth::view::{Tab, View};
 use tokenworth::{share, text, ui};
 
 /// The tab that is shown, without the page around it.
@@ -40,6 +41,38 @@ fn the_legend_of_the_curve_names_every_point(#[case] link: &str) {
     for marker in spec.markers {
         assert!(legend.contains(&marker.label.long), "{}: {legend}", marker.label.long);
     }
+}
+
+/// A benchmark of 0 asks for nothing, so there is no card without a sentence.
+#[rstest]
+#[case("theta=0", false)]
+#[case("theta=0&sal=0", false)]
+#[case("theta=0.5&sal=0", true)]
+#[case("theta=0.5", true)]
+fn the_benchmark_has_a_card_where_there_is_one(#[case] link: &str, #[case] expected: bool) {
+    assert_eq!(tab("curve", &inputs(link)).contains("benchmark-title"), expected);
+}
+
+/// A chart alone in another page leads to the view and the tab with that chart, whose name the page has.
+#[test]
+fn a_chart_alone_leads_to_its_place_in_the_page() {
+    for chart in ChartKey::OF_INPUTS {
+        let alone = Presentation::read(&format!("embed=1&chart={}", chart.key()));
+        let frame = ui::to_html(&alone.write(), "v=2&n=80").unwrap();
+        let whole = alone.of_whole_page();
+        let href = format!("href=\"{}\"", whole.address("v=2&n=80")).replace('&', "&amp;");
+        assert!(frame.contains(&href) || frame.contains(&href.replace("&amp;", "&")), "{href}");
+        let page = ui::to_html(&whole.write(), "v=2&n=80").unwrap();
+        let id =
+            if *chart == ChartKey::Beliefs { "evidence-beliefs".to_owned() } else { format!("chart-{}", chart.key()) };
+        assert!(page.contains(&format!("id=\"{id}\"")), "{}: {}", chart.key(), whole.write());
+        let name = format!("aria-label=\"{}\"", text::view(whole.view()));
+        assert!(frame.contains(&name) && page.contains(&name), "{name}");
+        assert_eq!(alone.place(), (whole.view(), whole.tab()));
+        assert_eq!((whole.chart(), whole.is_embedded()), (None, false));
+    }
+    let target = Presentation::read("embed=1&view=target&tab=time");
+    assert_eq!(target.place(), (View::Target, Tab::Time));
 }
 
 /// What stands in the table of this class, row by row, cell by cell, without markup.

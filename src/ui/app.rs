@@ -163,7 +163,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((shown.presentation.is_transparent(), shown.presentation.accent()), |(is_transparent, accent)| {
         platform::set_ground(*is_transparent, *accent);
     });
-    use_effect_with((shown.view(), shown.tab()), |(view, tab)| {
+    use_effect_with(shown.presentation.place(), |(view, tab)| {
         platform::set_title(&text::window_title(*view, *tab));
         platform::set_ready();
     });
@@ -220,7 +220,7 @@ fn Frame(view_state: &Shared<ViewState>, has_salary: bool, is_unfolded: bool) ->
             data-chart={is_chart_alone.then_some("")}>
             <Header />
             <Notices />
-            <main id="results" tabindex="-1" aria-label={text::view(view_state.view())}>
+            <main id="results" tabindex="-1" aria-label={text::view(view_state.presentation.place().0)}>
                 if is_example { <p class="example" data-waiting={text::EXAMPLE_WAITING}>{ text::EXAMPLE }</p> }
                 { view }
             </main>

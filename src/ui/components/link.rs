@@ -25,7 +25,7 @@ pub fn VisitLink(
     let (go, view_state, results) = (use_go(), use_view_state(), use_results());
     let presentation = &view_state.presentation;
     if presentation.is_chart_alone() {
-        let href = visit.shown(&presentation.of_whole_page().without(&["chart"])).address(&results.fragment);
+        let href = visit.shown(&presentation.of_whole_page()).address(&results.fragment);
         return html! { <a {href} target="_blank" rel="noopener" data-id={visit.id.clone()} aria-label={label.clone()}>{ children.clone() }</a> };
     }
     let href = visit.shown(presentation).address(&results.fragment);

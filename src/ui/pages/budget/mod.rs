@@ -79,7 +79,7 @@ pub fn Budget() -> Html {
         <>
             if is_chart_alone {
                 // The visible title of the chart states the finding.
-                <h1 class="unseen">{ text::view_title(view_state.view()) }</h1>
+                <h1 class="unseen">{ text::view_title(view_state.presentation.place().0) }</h1>
             } else {
                 <TakenOver />
                 <Headline />
