@@ -34,7 +34,7 @@ pub fn Proportions() -> Html {
     html! {
         <div class="card proportions">
             { unknowns(&*numbers, inputs, report) }
-            { benchmark(&*numbers, inputs, report) }
+            { for (inputs.benchmark > 0.0).then(|| benchmark(&*numbers, inputs, report)) }
         </div>
     }
 }
@@ -104,7 +104,7 @@ fn bar(part: f64) -> Html {
     }
 }
 
-/// What the benchmark needs to pay off, and the chance of that, in the same numbers as the notes of the headline.
+/// What a benchmark above 0 needs to pay off, and the chance of that, in the same numbers as the notes of the headline.
 fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Html {
     let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive.value());
     let missing = report.get(Metric::HalfBreakEvenGain).err().map(text::reason);
