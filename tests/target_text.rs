@@ -423,6 +423,26 @@ proptest! {
     #![proptest_config(fixed(100))]
 
     /// What is said follows from the numbers, whatever they are.
+    // What groups burn for targets of their own is part of it, and what keeps some from the target is named.
+    let ends = [
+        ("g1=Search~n:20~target:200", "burns $88,400 for show to meet it and one group’s own target."),
+        ("g1=A~n:20~target:200&g2=B~n:20~target:90", "for show to meet it and the groups’ own targets."),
+        ("g1=A~n:80~target:200", "for show to meet one group’s own target."),
+        ("g1=Capped~n:40~cap:20", "burns $21,200 for show to meet it, as far as caps allow."),
+        (
+            "cap=20&g1=Paid~n:40~sal:90000",
+            " With the cap of 20M nobody meets it; in a year the team burns $7,410 for show on the way.",
+        ),
+        (
+            "g1=Seats~n:40~fee:20~incl:20~ceil:1",
+            " included in seats or not, for show to meet it, as far as seats allow.",
+        ),
+        ("g1=Search~n:20~disc:0.5", "for show to meet it."),
+    ];
+    for (groups, expected) in ends {
+        let said = said(&format!("n=80&sal=150000&target=50&{groups}"));
+        assert!(said.ends_with(expected), "{groups}: {said}");
+    }
     #[test]
     fn words_never_contradict_the_numbers(
         inputs in assumptions(),

@@ -208,19 +208,65 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
         return work;
     }
     let waste = format!("{}{}", money(figures, waste), even_if_included(inputs));
-    let seat = Rules::seat_limit(inputs, blended(inputs)).filter(|limit| *limit < target && inputs.groups().is_empty());
-    if let Some(limit) = seat.filter(|limit| inputs.cap.is_none_or(|cap| *limit <= cap)) {
-        return format!(
-            "{work} With the {} that a seat includes nobody meets it; in a year the team burns {waste} for show on the way.",
-            tokens(figures, limit.value())
-        );
+    let parts: Vec<Assumptions> =
+        inputs.parts().into_iter().filter(|part| part.people > 0).map(|part| part.inputs).collect();
+    let mut stops = parts.iter().map(Stop::of);
+    let first = stops.next().flatten();
+    let on_the_way = format!("nobody meets it; in a year the team burns {waste} for show on the way.");
+    match first.filter(|first| stops.all(|stop| stop == Some(*first))) {
+        Some(Stop::Seat(limit)) => {
+            format!("{work} With the {} that a seat includes {on_the_way}", tokens(figures, limit.value()))
+        }
+        Some(Stop::Cap(cap)) => format!("{work} With the cap of {} {on_the_way}", tokens(figures, cap.value())),
+        None => {
+            let (met, allowed) = (targets_met(target, &parts), as_far_as_allowed(&parts));
+            format!("{work} In a year the team burns {waste} for show to meet {met}{allowed}.")
+        }
     }
-    match inputs.cap.filter(|cap| *cap < target && inputs.groups().is_empty()) {
-        Some(cap) => format!(
-            "{work} With the cap of {} nobody meets it; in a year the team burns {waste} for show on the way.",
-            tokens(figures, cap.value())
-        ),
-        None => format!("{work} In a year the team burns {waste} for show to meet it."),
+}
+
+/// What stops the people of a part of the team before they meet its target.
+#[derive(Clone, Copy, PartialEq)]
+enum Stop {
+    /// The tokens that a seat includes.
+    Seat(MTokPerWeek),
+    /// The cap.
+    Cap(MTokPerWeek),
+}
+
+impl Stop {
+    fn of(part: &Assumptions) -> Option<Self> {
+        let target = part.target?;
+        let seat = Rules::seat_limit(part, blended(part)).filter(|limit| *limit < target);
+        let cap = part.cap.filter(|cap| *cap < target);
+        match (seat, cap) {
+            (Some(seat), cap) if cap.is_none_or(|cap| seat <= cap) => Some(Self::Seat(seat)),
+            (_, cap) => cap.map(Self::Cap),
+        }
+    }
+}
+
+/// The targets that the parts of the team have: `it` stands for the base one.
+fn targets_met(base: MTokPerWeek, parts: &[Assumptions]) -> &'static str {
+    let targets = || parts.iter().filter_map(|part| part.target).filter(|target| *target > MTokPerWeek::ZERO);
+    let own = targets().filter(|target| *target != base).count();
+    match (targets().any(|target| target == base), own) {
+        (true, 0) => "it",
+        (true, 1) => "it and one group’s own target",
+        (true, _) => "it and the groups’ own targets",
+        (false, 1) => "one group’s own target",
+        (false, _) => "the groups’ own targets",
+    }
+}
+
+/// What keeps some parts of the team from their targets; empty if nothing does.
+fn as_far_as_allowed(parts: &[Assumptions]) -> &'static str {
+    let stops = || parts.iter().filter_map(Stop::of);
+    match (stops().any(|stop| matches!(stop, Stop::Seat(_))), stops().any(|stop| matches!(stop, Stop::Cap(_)))) {
+        (true, true) => ", as far as seats and caps allow",
+        (true, false) => ", as far as seats allow",
+        (false, true) => ", as far as caps allow",
+        (false, false) => "",
     }
 }
 
