@@ -13,9 +13,9 @@ use tokenworth::model::adopter::Setting;
 use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Answer, Demand, Question};
-use tokenworth::model::evaluate;
 use tokenworth::model::half::BreakEven;
 use tokenworth::model::verdict::{Payoff, Work};
+use tokenworth::model::{Metric, evaluate};
 use tokenworth::text::figures::English;
 use tokenworth::text::{answer as sentences, target as text, target_in_words};
 use tokenworth::ui;
@@ -60,7 +60,7 @@ fn all_of(question: Question, answer: &Answer) -> Vec<String> {
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that the agents write. Does it pay the team? No: in \
      23% of the simulations it leaves the team more than without a target.\n\
-     596 agent runs a day for one person, $20,800 a month at API prices · 1,410 hours to read the output, more than a 40-hour week has · costs the team $19,600,000 more a year · salary left out, so the link shows other results"
+     596 agent runs a day for one person, $20,800 a month at API prices · 1,410 hours to read the output, more than a 40-hour week has · costs the team about $19,600,000 more a year · salary left out, so the link shows other results"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
@@ -100,6 +100,38 @@ fn an_answer_without_a_salary_says_that_it_counts_cost_alone() {
     let text = copied("target=225&sal=0");
     assert!(text.contains("Without a salary no gain is worth anything: only the cost counts here."), "{text}");
     assert!(text.contains("net −$601,000 a year") && !text.contains("salary left out"), "{text}");
+}
+
+/// Without the net, the cost is rounded, which is said: the sentence above the lines has the digits that add up.
+#[test]
+fn a_cost_that_is_rounded_more_than_above_is_said_to_be_about_that() {
+    let (question, answer) = asked("n=80&sal=40000&tok=400&target=500");
+    let said = sentences::pays_sentence(&English, &answer);
+    assert!(said.contains("it costs the team $510,800 more"), "{said}");
+    let text = |disclosure| sentences::answer(&English, question, &answer, LINK, disclosure);
+    assert!(text(Disclosure::WITHOUT_SALARY).contains(" · costs the team about $511,000 more a year · "));
+    assert!(text(Disclosure::WITH_SALARY).contains(" · costs the team $510,800 more a year · "));
+}
+
+/// In the Target view’s numbers, whatever is another than on the page says which demands it is without.
+#[rstest]
+#[case("n=80&target=20&cap=10")]
+#[case("n=80&target=20&mandate=0.95")]
+#[case("n=80&target=90&fee=40&incl=100&ceil=1&cap=10")]
+fn a_number_of_another_year_than_the_pages_says_so(#[case] link: &str) {
+    let page = ui::to_html("view=target", &format!("v=2&{link}")).unwrap();
+    let lines = page.split_once("id=\"numbers-title\"").unwrap().1.split("</dl>").next().unwrap().split("</div>");
+    let (inputs, mut differ) = (inputs(link), 0);
+    let (ours, theirs) = (evaluate(&inputs), Answer::of(Demand::Target, &inputs).unwrap().report);
+    for line in lines {
+        let is_of = |metric: &&Metric| line.contains(&format!("data-metric=\"{}\"", metric.key()));
+        let Some(metric) = Metric::ALL.iter().find(is_of) else { continue };
+        if ours.get(*metric) != theirs.get(*metric) {
+            assert!(line.contains(&format!("{}, without the ", tokenworth::text::metric_name(*metric))), "{line}");
+            differ += 1;
+        }
+    }
+    assert!(differ > 0, "{link}");
 }
 
 /// The words of the question: the unit that was typed.
@@ -391,6 +423,26 @@ fn the_budget_says_what_a_target_is() {
          that the agents write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."
     );
     assert!(said("target=225&phi=0").ends_with("week has."));
+    // What groups burn for targets of their own is part of it, and what keeps some from the target is named.
+    let ends = [
+        ("g1=Search~n:20~target:200", "burns $88,400 for show to meet it and one group’s own target."),
+        ("g1=A~n:20~target:200&g2=B~n:20~target:90", "for show to meet it and the groups’ own targets."),
+        ("g1=A~n:80~target:200", "for show to meet one group’s own target."),
+        ("g1=Capped~n:40~cap:20", "burns $21,200 for show to meet it, as far as caps allow."),
+        (
+            "cap=20&g1=Paid~n:40~sal:90000",
+            " With the cap of 20M nobody meets it; in a year the team burns $7,410 for show on the way.",
+        ),
+        (
+            "g1=Seats~n:40~fee:20~incl:20~ceil:1",
+            " included in seats or not, for show to meet it, as far as seats allow.",
+        ),
+        ("g1=Search~n:20~disc:0.5", "for show to meet it."),
+    ];
+    for (groups, expected) in ends {
+        let said = said(&format!("n=80&sal=150000&target=50&{groups}"));
+        assert!(said.ends_with(expected), "{groups}: {said}");
+    }
     // The team may pay nothing more for them.
     assert!(
         said("target=40&fee=200&incl=400&ceil=1")
@@ -423,26 +475,6 @@ proptest! {
     #![proptest_config(fixed(100))]
 
     /// What is said follows from the numbers, whatever they are.
-    // What groups burn for targets of their own is part of it, and what keeps some from the target is named.
-    let ends = [
-        ("g1=Search~n:20~target:200", "burns $88,400 for show to meet it and one group’s own target."),
-        ("g1=A~n:20~target:200&g2=B~n:20~target:90", "for show to meet it and the groups’ own targets."),
-        ("g1=A~n:80~target:200", "for show to meet one group’s own target."),
-        ("g1=Capped~n:40~cap:20", "burns $21,200 for show to meet it, as far as caps allow."),
-        (
-            "cap=20&g1=Paid~n:40~sal:90000",
-            " With the cap of 20M nobody meets it; in a year the team burns $7,410 for show on the way.",
-        ),
-        (
-            "g1=Seats~n:40~fee:20~incl:20~ceil:1",
-            " included in seats or not, for show to meet it, as far as seats allow.",
-        ),
-        ("g1=Search~n:20~disc:0.5", "for show to meet it."),
-    ];
-    for (groups, expected) in ends {
-        let said = said(&format!("n=80&sal=150000&target=50&{groups}"));
-        assert!(said.ends_with(expected), "{groups}: {said}");
-    }
     #[test]
     fn words_never_contradict_the_numbers(
         inputs in assumptions(),

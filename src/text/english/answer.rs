@@ -399,11 +399,13 @@ fn team_net(figures: &dyn Figures, answer: &Answer) -> String {
 }
 
 /// What a target means for one person, or how many people another demand moves, and what it costs the team. The cost has
-/// the digits with which it adds up to the net, unless that is hidden: they would tell something of it.
+/// the digits with which it adds up to the net. If that is hidden, it is rounded and said to be: these digits would tell
+/// something of the net.
 fn numbers(figures: &dyn Figures, answer: &Answer, is_net_hidden: bool) -> Vec<String> {
     let number = |value| figures.write(value, Form::NUMBER);
     let [_, (cost, form), _] = extra(figures, answer);
-    let amount = |usd: f64| if is_net_hidden { money(figures, usd) } else { figures.write(usd, form) };
+    let amount =
+        |usd: f64| if is_net_hidden { format!("about {}", money(figures, usd)) } else { figures.write(usd, form) };
     let cost = match cost {
         saved if saved <= -HALF_A_CENT => format!("saves the team {} a year", amount(-saved)),
         ..HALF_A_CENT if answer.demand == Demand::Cap => "saves nothing".to_owned(),

@@ -163,7 +163,7 @@ fn facts(answer: &Answer, question: Question, figures: &dyn Figures) -> Html {
         let name = if answer.left_out.is_empty() {
             html! { <Ask topic={Topic::from(*metric)} {name} /> }
         } else {
-            let without = is_of_team(*metric).then(|| sentences::without(answer));
+            let without = depends_on_demands(*metric).then(|| sentences::without(answer));
             html! { <span>{ name }{ for without }</span> }
         };
         line(name, datum(figures, &answer.report, *metric))
@@ -184,9 +184,9 @@ fn facts(answer: &Answer, question: Question, figures: &dyn Figures) -> Html {
     }
 }
 
-/// Whether a metric is about the team’s year, which other demands change.
-const fn is_of_team(metric: Metric) -> bool {
-    matches!(metric, Metric::TeamCost | Metric::TeamValue | Metric::TeamNet | Metric::TeamWaste)
+/// Whether a metric depends on other demands, as all do that are about the team’s year.
+const fn depends_on_demands(metric: Metric) -> bool {
+    matches!(metric, Metric::TeamCost | Metric::TeamValue | Metric::TeamNet | Metric::TeamWaste | Metric::PhiStar)
 }
 
 /// The metrics that describe a demand: a target in human terms, and the team's year with the demand applied.
