@@ -21,6 +21,14 @@ fn cursor(costs: &[&str]) -> String {
     CURSOR.to_owned() + &rows.collect::<String>()
 }
 
+/// Read back from its end at each bracket, either of these would take minutes.
+#[rstest]
+#[case::pairs(&format!("[[{}[1,2]]]", "[1,2],".repeat(200_000)), ImportError::NoRows)]
+#[case::results(&format!("{{{}\"results\":[]}}", "\"results\":[],".repeat(100_000)), ImportError::NoRows)]
+fn many_arrays_in_a_document_are_read_once(#[case] file: &str, #[case] expected: ImportError) {
+    assert_eq!(read(file).unwrap_err(), expected);
+}
+
 #[rstest]
 #[case("")]
 #[case("x")]

@@ -42,7 +42,9 @@ impl Concentration {
         // Twice the area between the curve and the diagonal.
         let area: f64 =
             lorenz.iter().zip(lorenz.iter().skip(1)).map(|(a, b)| (b.0 - a.0) * f64::midpoint(a.1, b.1)).sum();
-        let concentration = Self { people, gini: (1.0 - 2.0 * area).max(0.0), top_tenth: 0.0, lorenz };
+        // Of equal amounts only the errors of adding are left.
+        let gini = Some(1.0 - 2.0 * area).filter(|gini| *gini > 1e-12).unwrap_or_default();
+        let concentration = Self { people, gini, top_tenth: 0.0, lorenz };
         Some(Self { top_tenth: 1.0 - concentration.share_of_lightest(0.9), ..concentration })
     }
 
@@ -62,6 +64,14 @@ impl Concentration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn equal_use_is_not_concentrated_at_all() {
+        for people in MIN_PEOPLE..60 {
+            let found = Concentration::of(vec![1000.0; people]);
+            assert!(found.is_some_and(|found| found.gini.to_bits() == 0), "{people}");
+        }
+    }
 
     #[test]
     fn one_who_has_all_leaves_the_others_nothing() {

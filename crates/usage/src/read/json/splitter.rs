@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Elements;
-use super::syntax::{Strings, last_string, parse};
+use super::syntax::{Strings, member_name, parse};
 use crate::ImportError;
 use crate::read::MOST_ROW;
 
@@ -24,6 +24,8 @@ pub struct Splitter {
     /// The depth of that array.
     array: Option<u32>,
     element: Vec<u8>,
+    /// Whether the document has results and is known to be no bucket of time.
+    is_no_bucket: bool,
     /// How long the element is up to the first entry of the open array in [`RECORDS`].
     records: Option<usize>,
     /// The line on which the document, or the element, starts.
@@ -71,8 +73,10 @@ impl Splitter {
     /// Opens an array: one of elements, one within an element, or that of a document which is one element.
     fn open_array(&mut self, line: u64, elements: &impl Elements) -> Result<(), ImportError> {
         if self.array.is_none() && (self.depth == 0 || (self.depth == 1 && self.head.starts_with(b"{"))) {
-            self.section = last_string(&self.head);
-            if self.section != "results" || !self.is_bucket(elements) {
+            self.section = member_name(&self.head);
+            let has_results = self.section == "results";
+            if !has_results || self.is_no_bucket || !self.is_bucket(elements) {
+                self.is_no_bucket |= has_results;
                 self.push(b'[', line)?;
                 self.depth = self.depth.saturating_add(1);
                 self.array = Some(self.depth);
@@ -83,7 +87,7 @@ impl Splitter {
         }
         self.push(b'[', line)?;
         self.depth = self.depth.saturating_add(1);
-        if self.is_within_element() && RECORDS.contains(&last_string(&self.element).as_str()) {
+        if self.is_within_element() && RECORDS.contains(&member_name(&self.element).as_str()) {
             self.records = Some(self.element.len());
         }
         Ok(())
@@ -103,7 +107,7 @@ impl Splitter {
     fn hand_piece(&mut self, elements: &mut impl Elements) -> bool {
         let length = self.element.len();
         let Some(start) = self.records.filter(|start| length.saturating_sub(*start) >= PIECE) else { return false };
-        let name = last_string(self.element.get(..start).unwrap_or_default());
+        let name = member_name(self.element.get(..start).unwrap_or_default());
         self.element.extend_from_slice(b"]}");
         let is_taken = match parse(&self.element) {
             Some(Value::Object(piece)) => elements.piece(&self.section, &name, &piece, self.start),

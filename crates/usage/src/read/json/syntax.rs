@@ -51,9 +51,11 @@ fn without_nan(text: &str) -> Option<String> {
     changed.then_some(written)
 }
 
-/// The text of the last string, which is the name of the member that follows.
-pub fn last_string(head: &[u8]) -> String {
-    let mut quotes = head.iter().enumerate().rev().filter(|(_, byte)| **byte == b'"').map(|(place, _)| place);
-    let (Some(end), Some(start)) = (quotes.next(), quotes.next()) else { return String::new() };
-    encoding::text(head.get(start.saturating_add(1)..end).unwrap_or_default()).into_owned()
+/// The name of the member whose value follows `head`, or starts with its last byte, a bracket; empty if none does.
+pub fn member_name(head: &[u8]) -> String {
+    let head = head.strip_suffix(b"[").unwrap_or(head).trim_ascii_end();
+    let named = head.strip_suffix(b":").and_then(|head| head.trim_ascii_end().strip_suffix(b"\""));
+    let Some(head) = named else { return String::new() };
+    let start = head.iter().rposition(|byte| *byte == b'"').map_or(0, |quote| quote.saturating_add(1));
+    encoding::text(head.get(start..).unwrap_or_default()).into_owned()
 }
