@@ -142,10 +142,10 @@ impl Disclosed {
     }
 }
 
-/// Puts `'` before a text that a spreadsheet could take for a formula, even after leading blanks, which some
-/// spreadsheets ignore.
+/// Puts `'` before a text that a spreadsheet could take for a formula, even after leading blanks and control
+/// characters, which some spreadsheets ignore.
 fn inert(text: &str) -> String {
-    let first = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    let first = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || is_invisible(c));
     let is_formula = first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || text.starts_with(['\t', '\r']);
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
@@ -165,4 +165,17 @@ pub(crate) fn escaped(text: &str, marks: &[(char, &str)]) -> String {
         }
     }
     safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{inert, one_line};
+
+    #[test]
+    fn nothing_before_a_formula_hides_it() {
+        for hidden in ["=cmd|calc", " =cmd|calc", "\u{1}=cmd|calc", "\u{200b}+1", "\u{7f}-1", "\t@x"] {
+            assert!(one_line(&inert(hidden)).starts_with('\''), "{hidden:?}");
+        }
+        assert_eq!(inert("a=b"), "a=b");
+    }
 }

@@ -47,6 +47,6 @@ impl Shared {
             |changes: &Vec<Change>| changes.iter().any(|(input, _)| matches!(input, Input::Cap | Input::Tokens));
         let has_amounts =
             whole.inputs.cap.is_some() || groups.chain(whole.scenarios.iter().map(|own| &own.changes)).any(has_amount);
-        Self { link, fragment, salaries, has_amounts }
+        Self { fragment, link, salaries, has_amounts }
     }
 }
