@@ -198,6 +198,20 @@ impl Figures for Continental {
 }
 
 #[test]
+fn an_input_in_the_query_leaves_the_page_in_no_link() {
+    let address = "https://example.com/?tab=scenarios&sal=123456&g1=Ann%20Lee~n:3~sal:99000#v=2&n=80";
+    let page = Address::of(address);
+    let shown = page.shared_presentation(Disclosure::WITHOUT_SALARY);
+    for link in [
+        page.link(&shown, "v=2&n=80"),
+        page.shown_link(&shown, "v=2&n=80"),
+        export::printed("2026-11-22", address, Disclosure::WITHOUT_SALARY).0,
+    ] {
+        assert!(link.ends_with("?tab=scenarios#v=2&n=80"), "{link}");
+    }
+}
+
+#[test]
 fn no_way_out_names_a_salary_unless_it_is_ticked() {
     let page = Page::of(FRAGMENT);
     for figures in [&English as &dyn Figures, &Continental] {

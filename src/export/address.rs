@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::inputs::Disclosure;
 use crate::model::amount_unit::AmountUnit;
 use crate::presentation::Presentation;
+use crate::share;
 use crate::view::View;
 
 /// The placeholder for the server if the page has no public address.
@@ -39,9 +40,9 @@ impl<'a> Address<'a> {
         self.base.starts_with("file:")
     }
 
-    /// The presentation in its query.
+    /// The presentation in its query, without inputs that are there by mistake.
     pub fn presentation(&self) -> Presentation {
-        Presentation::read(self.query)
+        Presentation::read(&share::without_inputs(self.query))
     }
 
     /// The presentation for a link to share: not embedded, and without a preset, whose values are in the fragment. Unless the

@@ -38,6 +38,8 @@ pub use table::{OF_GROUPS, changes_of_scenarios};
 pub use crate::chart::Subject;
 pub use crate::inputs::Disclosure;
 
+use std::borrow::Cow;
+
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::{Report, evaluate};
@@ -107,8 +109,12 @@ pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, Str
     let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
     // Of a page on disk, only the name of its file.
     let page = if page.starts_with("file:") { page.rsplit('/').next().unwrap_or(page) } else { page };
+    let page = match page.split_once('?') {
+        Some((base, query)) => Cow::Owned(format!("{base}?{}", share::without_inputs(query))),
+        None => Cow::Borrowed(page),
+    };
     let fragment = share::disclosed(fragment, disclosure);
-    let address = if fragment.is_empty() { page.to_owned() } else { format!("{page}#{fragment}") };
+    let address = if fragment.is_empty() { page.into_owned() } else { format!("{page}#{fragment}") };
     let left_out = share::read(&fragment).is_salary_left_out().then_some(text::SALARY_LEFT_OUT_SENTENCE);
     let parts: Vec<&str> = std::iter::once(day).chain(left_out).chain([address.as_str()]).collect();
     (parts.join(" "), fragment)

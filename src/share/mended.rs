@@ -85,6 +85,19 @@ fn among_others(query: &str) -> Option<(String, String)> {
     (!inputs.iter().all(is_version)).then(|| (others.join("&"), inputs.join("&")))
 }
 
+/// A query without inputs, groups and scenarios, which somebody put there by mistake. Links that leave the page have none of
+/// them: what of the inputs is disclosed is in the fragment.
+///
+/// ```
+/// use tokenworth::share::without_inputs;
+///
+/// assert_eq!(without_inputs("tab=scenarios&sal=123456&g1=Ann~n:3&v=5"), "tab=scenarios&v=5");
+/// ```
+pub fn without_inputs(query: &str) -> String {
+    let is_of_page = |part: &&str| known_key(key_of(part)).is_none_or(|key| key == "v");
+    query.split('&').filter(is_of_page).collect::<Vec<_>>().join("&")
+}
+
 /// Whether a text has an input or a version, as a fragment does.
 fn is_of_inputs(text: &str) -> bool {
     parts(text).0.iter().any(|part| known_key(key_of(part)).is_some() && part.contains('='))
