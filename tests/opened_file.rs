@@ -123,6 +123,9 @@ fn no_file_is_too_long_or_too_deep() {
     let long = format!("{{\"inputs\":{{\"sal\":\"{}\"}}}}", "5".repeat(2_000_000));
     assert!(opened(&long).contains("longer than 1 MB"), "{} bytes", long.len());
     assert!(opened(&" ".repeat(LONGEST_FILE + 1)).contains("longer than 1 MB"));
+    let more: Vec<Json> = (0..900).map(|n| json!({"name": "n".repeat(60), "changes": {"tok": n}})).collect();
+    let refused = opened(&json!({"inputs": {}, "own": more}).to_string());
+    assert!(refused.contains("more than a link can"), "{} bytes", refused.len());
     let many: Vec<Json> = (0..500).map(|n| json!({"name": n.to_string(), "changes": {"tok": n}})).collect();
     let told = notices(&opened(&json!({"inputs": {}, "own": many}).to_string()));
     assert!(told.len() == 1 && told[0].contains("more scenarios"), "{told:?}");

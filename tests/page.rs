@@ -619,7 +619,11 @@ fn another_link_is_asked_about_what_it_says() {
 fn what_a_newer_version_or_nobody_can_read_is_left_alone() {
     let newer = recalled("", "v=9&s1=Later");
     assert_eq!((newer.notices.clone(), newer.to_save()), (vec![Notice::SavedByNewer], None));
-    for corrupt in ["", "{\"a\":1}", "v=2&s1=x~tok:lots", "%ZZ"] {
+    let open = recalled("", MINE).update(Action::SavedElsewhere("v=9&s1=Later".into()));
+    assert_eq!((open.notices.clone(), open.to_save()), (vec![Notice::SavedByNewer], None));
+    let spoiled = recalled("", "v=2&s1=Caf%EF%BF%BD~tok:5");
+    assert_eq!((spoiled.notices.len(), spoiled.scenarios.len()), (0, 1));
+    for corrupt in ["", "{\"a\":1}", "v=2&s1=x~tok:lots", "%ZZ", "v=2&s1=Caf%E9~tok:5"] {
         assert_eq!(recalled("", corrupt).notices, [Notice::SavedUnreadable], "{corrupt}");
     }
     let refused = AppState::opened("", Separators::ENGLISH, Saved::Refused);

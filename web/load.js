@@ -1,6 +1,11 @@
 // Loads the program. The script element of the page has the addresses of its files (see Trunk.toml).
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
-const address = (path) => new URL(path, document.baseURI).href;
+/** The address of a file. Browsers fetch none that has a login, and no message should tell it. */
+function address(path) {
+  const url = new URL(path, document.baseURI);
+  url.username = url.password = "";
+  return url.href;
+}
 
 /**
  * A file that could not be loaded. `isPassing`: whether another attempt may succeed, because the network failed or the

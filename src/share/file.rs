@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{VERSION, VERSION_1, joined};
+use super::{LONGEST, VERSION, VERSION_1, joined};
 use crate::decimal;
 use crate::inputs::spelling::{Spelled, numbered, value_of};
 use crate::inputs::{Assumptions, Input, PartId};
@@ -29,7 +29,7 @@ pub enum OpenError {
     Unreadable,
     /// The file is empty.
     Empty,
-    /// The file is longer than [`LONGEST_FILE`].
+    /// The file is longer than [`LONGEST_FILE`], or holds more than a link may.
     TooLong,
     /// The file is not JSON; the error is at this position.
     #[allow(missing_docs, reason = "the names say it")]
@@ -131,11 +131,13 @@ pub fn open(text: &str) -> Result<String, OpenError> {
     if version > f64::from(FILE_VERSION) {
         return Err(OpenError::Newer);
     }
-    match &file.inputs {
-        Some(inputs) if version < 2.0 => Ok(of_inputs(VERSION_1, &Assumptions::of_version_1(), inputs, &file)),
-        Some(inputs) => Ok(of_inputs(VERSION, &Assumptions::default(), inputs, &file)),
-        None => of_link(&file).ok_or(OpenError::Foreign),
-    }
+    let fragment = match &file.inputs {
+        Some(inputs) if version < 2.0 => of_inputs(VERSION_1, &Assumptions::of_version_1(), inputs, &file),
+        Some(inputs) => of_inputs(VERSION, &Assumptions::default(), inputs, &file),
+        None => of_link(&file).ok_or(OpenError::Foreign)?,
+    };
+    // What is longer than a link may be would be read as one without inputs.
+    if fragment.len() > LONGEST { Err(OpenError::TooLong) } else { Ok(fragment) }
 }
 
 /// The fragment of the link in a file without inputs.

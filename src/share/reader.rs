@@ -258,12 +258,15 @@ fn put_last<K: PartialEq, V>(entries: &mut Vec<(K, V)>, key: K, value: V) {
 
 /// Whether a part is not valid text: it has a `%` without two hexadecimal digits, invalid UTF-8, or control characters.
 fn is_garbled(part: &str, key: &str, text: &str) -> bool {
-    let decoded_badly = |c: char| c == char::REPLACEMENT_CHARACTER || c.is_control();
+    // The character that stands for invalid UTF-8 may also be a part of a name, which a file spoiled before.
+    let replaced = [key, text].map(|text| text.matches(char::REPLACEMENT_CHARACTER).count()).iter().sum::<usize>();
+    let lower = part.to_ascii_lowercase();
+    let written = lower.matches("%ef%bf%bd").count() + lower.matches(char::REPLACEMENT_CHARACTER).count();
     let lone_percent = part.split('%').skip(1).any(|after| {
         let hex = after.bytes().take(2).filter(u8::is_ascii_hexdigit).count();
         hex < 2
     });
-    lone_percent || key.contains(decoded_badly) || text.contains(decoded_badly)
+    lone_percent || replaced > written || key.contains(char::is_control) || text.contains(char::is_control)
 }
 
 /// Shortens a text to 80 characters for a notice, without control and invisible characters.

@@ -150,7 +150,12 @@ impl AppState {
             Shelf::Good(own) if own != self.scenarios => next.hold(own, Notice::ChangedElsewhere),
             // The other tab saved the scenarios that this page shows.
             Shelf::Good(_) => next.follow(),
-            Shelf::Newer | Shelf::Corrupt => {}
+            // Like what was saved before the page was opened, it is never overwritten.
+            Shelf::Newer => {
+                next.saving = Saving::Off;
+                next.notices.push(Notice::SavedByNewer);
+            }
+            Shelf::Corrupt => {}
         }
         next
     }

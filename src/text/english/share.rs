@@ -191,7 +191,8 @@ pub fn unopened(why: OpenError) -> String {
         OpenError::Unreadable => "The browser cannot read the file.".to_owned(),
         OpenError::Empty => "The file is empty.".to_owned(),
         OpenError::TooLong => {
-            "The file is longer than 1 MB. No file that this calculator writes is so long.".to_owned()
+            "The file is longer than 1 MB, or holds more than a link can. No file that this calculator writes does."
+                .to_owned()
         }
         OpenError::NotJson { line, column } => {
             format!("The file is not JSON: line {line}, column {column} cannot be read.")

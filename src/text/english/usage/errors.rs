@@ -55,13 +55,13 @@ pub fn error(figures: &dyn Figures, error: &ImportError) -> String {
             columns(header)
         ),
         ImportError::Zip => {
-            "This ZIP is damaged, has a password, or is packed in a way that this page cannot open. Unpack it, and \
+            "This compressed file is damaged, has a password, or is packed in a way that this page cannot open. Unpack it, and \
                              drop the files in it."
                 .to_owned()
         }
         ImportError::ZipTooLarge { limit } => {
             format!(
-                "This ZIP unpacks to more than {} MB. Unpack it, and drop only the usage files.",
+                "This compressed file unpacks to more than {} MB. Unpack it, and drop only the usage files.",
                 megabytes(figures, *limit)
             )
         }
