@@ -49,7 +49,7 @@ pub struct Link {
 pub fn read(fragment: &str) -> Link {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     if fragment.len() > LONGEST {
-        let notices = vec![Notice::TooLong { length: fragment.len() }];
+        let notices = vec![Notice::TooLong(fragment.len())];
         return Link { notices, ..Link::default() };
     }
     let mut reader = Reader::default();
@@ -69,15 +69,11 @@ pub fn read(fragment: &str) -> Link {
 /// ```
 pub fn named(fragment: &str) -> Vec<Input> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    if fragment.len() > LONGEST {
-        return Vec::new();
-    }
-    let input = |part: &String| Input::find(&reader::pair(part)?.0);
-    mended::parts(fragment).0.iter().filter_map(input).collect()
+    let parts = if fragment.len() > LONGEST { Vec::new() } else { mended::parts(fragment).0 };
+    parts.iter().filter_map(|part| Input::find(&reader::pair(part)?.0)).collect()
 }
 
-/// Writes a fragment, without its `#`: the version, every input that is not at its default, the groups, the scenarios, and
-/// the unknown keys.
+/// Writes a fragment, without its `#`: version, inputs that are not at their defaults, groups, scenarios, unknown keys.
 pub fn write(inputs: &Assumptions, scenarios: &[Own], unknown: &[(String, String)]) -> String {
     let mut link = Serializer::new(String::new());
     link.append_pair("v", VERSION);

@@ -16,7 +16,7 @@ use taken::Sheet;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, rounded};
 use tokenworth::currency::Currency;
 use tokenworth::evidence::Source;
-use tokenworth::explain::{Known, explain};
+use tokenworth::explain::{Known, Symbol, explain_symbol};
 use tokenworth::export::{self, Stamp};
 use tokenworth::inputs::currency::{Shown, is_money};
 use tokenworth::inputs::number::Separators;
@@ -486,7 +486,8 @@ fn texts_of(page: &Page) -> Vec<String> {
     let mut all = vec![csv(page), json(page)];
     let write = [export::markdown, export::html, export::plain];
     all.extend(write.map(|write| write(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &in_euros(0.92))));
-    let explained = |metric: &Metric| explain(*metric, &page.link.inputs, &page.report, &in_euros(0.92)).text();
+    let known = Known::of(&page.link.inputs, &page.report);
+    let explained = |metric: &Metric| explain_symbol(Symbol::Metric(*metric), &known, &in_euros(0.92)).text();
     all.extend(Metric::ALL.iter().map(explained));
     all
 }
@@ -621,7 +622,7 @@ fn ratios_have_no_currency() {
         let page = page(link);
         let known = Known::of(&page.link.inputs, &page.report);
         for metric in Metric::ALL.iter().filter(|metric| is_ratio(metric.measure())) {
-            let explained = tokenworth::explain::Symbol::Metric(*metric).value(&known, &in_euros(0.92));
+            let explained = Symbol::Metric(*metric).value(&known, &in_euros(0.92));
             for said in [amounts::metric(&in_euros(0.92), &page.report, *metric), explained] {
                 assert!(!said.contains(['€', '$']), "{}: {said}", metric.key());
             }

@@ -10,7 +10,7 @@ use common::links::{PRICES, inputs};
 use common::results::report;
 use proptest::prelude::*;
 use tokenworth::explain::{
-    Amount, Explanation, Known, LinkTarget, Quantity, Shape, Symbol, Term, Topic, explain, explain_topic, formula,
+    Amount, Explanation, Known, LinkTarget, Quantity, Symbol, Term, Topic, explain_symbol, explain_topic, formula,
     in_place, is_sentence, known_in, pieces, symbols, template,
 };
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
@@ -22,7 +22,7 @@ use tokenworth::text::figures::{English, NOTHING};
 
 fn explained(metric: Metric, fragment: &str) -> Explanation {
     let inputs = inputs(fragment);
-    explain(metric, &inputs, &report(&inputs), &English)
+    explain_symbol(Symbol::Metric(metric), &Known::of(&inputs, &report(&inputs)), &English)
 }
 
 fn topic(key: &str, fragment: &str) -> Option<Explanation> {
@@ -39,7 +39,7 @@ fn topics(page: &Known) -> Vec<Topic> {
     while let Some(topic) = all.get(next).copied() {
         next += 1;
         let Some(known) = page.at(topic.place) else { continue };
-        for symbol in symbols(&template(topic.symbol, &Shape::of(&known))) {
+        for symbol in symbols(&template(topic.symbol, &known)) {
             if let Some(LinkTarget::Topic(topic)) = symbol.link(&known) {
                 all.extend((!all.contains(&topic)).then_some(topic));
             }
@@ -62,7 +62,7 @@ struct Formula<'a> {
 fn formulas<'a>(page: &Known<'a>) -> Vec<Formula<'a>> {
     let formula = |topic: Topic| {
         let known = page.at(topic.place)?;
-        let template = template(topic.symbol, &Shape::of(&known));
+        let template = template(topic.symbol, &known);
         let expected = topic.symbol.number(&known)?;
         (!template.is_empty() && !is_sentence(&template)).then(|| Formula {
             topic,
@@ -133,7 +133,7 @@ fn reads_well(inputs: &Assumptions) -> Result<(), TestCaseError> {
     let page = Known::of(inputs, &report);
     for topic in topics(&page) {
         let known = page.at(topic.place).unwrap();
-        let template = template(topic.symbol, &Shape::of(&known));
+        let template = template(topic.symbol, &known);
         if template.is_empty() {
             continue;
         }
@@ -285,7 +285,7 @@ fn a_formula_is_told_in_words_in_numbers_and_with_its_sources() {
 #[test]
 fn a_price_in_another_currency_is_not_cut_to_cents() {
     let inputs = inputs("v=2&pu=2&pw=2.5&pc=0.1&po=10");
-    let why = explain(Metric::Price, &inputs, &report(&inputs), &in_euros(0.92));
+    let why = explain_symbol(Symbol::Metric(Metric::Price), &Known::of(&inputs, &report(&inputs)), &in_euros(0.92));
     let shown = |key: &str| why.terms.iter().find(|term| term.key == key).unwrap().value.clone();
     assert_eq!(
         ["p_input", "p_write", "p_read", "p_output"].map(shown),
@@ -476,7 +476,8 @@ fn what_has_no_formula_or_no_number_says_so() {
     assert_eq!(explained(Metric::PhiStar, "v=2").result, "No target is set for the whole team.");
     assert_eq!(explained(Metric::Roi, "v=2&tok=0").result, "Nothing is spent, so there is nothing to compare with.");
     assert!(explained(Metric::HalfNet, "v=2&disc=1").text().contains('–'));
-    let unmade = explain(Metric::McP50, &inputs("v=2"), &evaluate(&inputs("v=2")), &English);
+    let (default, report) = (inputs("v=2"), evaluate(&inputs("v=2")));
+    let unmade = explain_symbol(Symbol::Metric(Metric::McP50), &Known::of(&default, &report), &English);
     assert_eq!(unmade.result, "The uncertainty run was not made.");
 }
 

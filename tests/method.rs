@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use tokenworth::explain::formula::Formula;
 use tokenworth::explain::math::equations;
 use tokenworth::explain::method::{Method, Section};
-use tokenworth::explain::{Known, Place, Quantity, Shape, Symbol, Topic, is_sentence, template};
+use tokenworth::explain::{Known, Place, Quantity, Symbol, Topic, is_sentence, template};
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Curve, Input};
 use tokenworth::model::response::Response;
@@ -112,7 +112,7 @@ fn every_metric_has_one_place() {
         let has_formula = SHAPES.iter().any(|fragment| {
             let known = inputs(fragment);
             let report = evaluate(&known);
-            !template(symbol, &Shape::of(&Known::of(&known, &report))).is_empty()
+            !template(symbol, &Known::of(&known, &report)).is_empty()
         });
         let place = usize::from(has_formula);
         assert_eq!(count, place, "{} has {place} places in src/formula/section.rs", quantity.key());
@@ -128,9 +128,9 @@ fn every_formula_in_type_comes_to_its_number() {
         let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
         let method = Method::of(&inputs, &report);
         for topic in topics(&method) {
-            let setting = method.at(topic.place).unwrap();
-            let (known, formula) = (&setting.known, template(topic.symbol, &setting.shape));
-            let rows = equations(topic.symbol, known, &setting.shape, &Exact);
+            let known = method.at(topic.place).unwrap();
+            let formula = template(topic.symbol, known);
+            let rows = equations(topic.symbol, known, &Exact);
             assert_eq!(rows.is_none(), formula.is_empty() || is_sentence(&formula), "{fragment}: {formula}");
             let Some(typeset) = rows.and_then(|rows| Typeset::read(&rows)) else { continue };
             let (expected, weights) = (topic.symbol.number(known).unwrap(), arithmetic::weights(known));
@@ -263,9 +263,8 @@ fn inputs_at_their_ends_leave_no_number_that_is_none() {
 fn quantities_agree(inputs: &Assumptions) -> Result<(), TestCaseError> {
     let report = evaluate(inputs);
     let known = Known::of(inputs, &report);
-    let shape = Shape::of(&known);
     for symbol in held().into_iter().filter(|symbol| matches!(symbol, Symbol::Quantity(_))) {
-        let formula = template(symbol, &shape);
+        let formula = template(symbol, &known);
         if Formula::read(&formula).is_none() {
             prop_assert!(formula.is_empty() || is_sentence(&formula), "{formula}");
             continue;
@@ -293,7 +292,7 @@ fn curves_and_sessions_are_those_of_the_model() {
         let inputs = inputs(&format!("v=2&tok={tokens}&eps=0.2&wcache=0"));
         let (report, week) = (evaluate(&inputs), Workload::of(&inputs));
         let known = Known::of(&inputs, &report);
-        let number = |quantity| arithmetic::work_out(&text::quantity_formula(quantity, &Shape::of(&known)), &known).0;
+        let number = |quantity| arithmetic::work_out(&text::quantity_formula(quantity, known.shape()), &known).0;
         let same =
             |found: f64, expected: f64| assert!((found - expected).abs() <= 1e-12 * expected, "{found} {expected}");
         for (quantity, curve) in [

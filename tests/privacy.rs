@@ -336,7 +336,7 @@ fn a_link_without_the_salary_says_so_once(#[case] fragment: &str, #[case] same: 
 
 #[test]
 fn the_notice_speaks_the_readers_currency() {
-    let notice = Notice::SalaryLeftOut { used: Usd::new(200_000.0) };
+    let notice = Notice::SalaryLeftOut(Usd::new(200_000.0));
     assert!(text::notice(&notice, &in_euros(0.9)).contains("these results use €180,000."));
     assert_eq!(share::read("v=2&sal=&cur=EUR&fx=0.9").inputs.currency(), (Currency::find("EUR").unwrap(), 0.9));
 }

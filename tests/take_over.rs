@@ -16,12 +16,10 @@ use tokenworth::model::pricing::blended;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
-use tokenworth::text::import::{
-    and_more, groups_in, no_output, output_below_zero, tokens, tokens_by_kind, with_output,
-};
 use tokenworth::text::usage::{
-    OUTPUT_REPLACED, caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ,
-    note, of_nobody, partings_note, row_key, taken as in_row, taken_from, uncorrelated, warning,
+    OUTPUT_REPLACED, and_more, caching, concentration, correlation, fit, groups_in, how, in_force as in_force_words,
+    list_prices_differ, no_output, note, of_nobody, output_below_zero, partings_note, row_key, taken as in_row,
+    taken_from, tokens, tokens_by_kind, uncorrelated, warning, with_output,
 };
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Correlation, Dataset, ExchangeRates, Leaderboard, MIN_PEOPLE, Outputs,

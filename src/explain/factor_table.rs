@@ -47,7 +47,7 @@ pub struct RangeEnd {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurveRow {
     /// The name.
-    pub name: &'static str,
+    pub name: String,
     /// The share of the draws in which it holds.
     pub weight: String,
     /// The field that decides whether the curve is drawn.
@@ -90,12 +90,8 @@ impl FactorTable {
         factors_of(metric).map(|factors| Self::with(factors, known, figures))
     }
 
-    /// All factors and curves.
-    pub fn of_all(known: &Known, figures: &dyn Figures) -> Self {
-        Self::with(&Factor::ALL, known, figures)
-    }
-
-    fn with(factors: &[Factor], known: &Known, figures: &dyn Figures) -> Self {
+    /// These factors, and the curves if [`Factor::Curve`] is one of them.
+    pub fn with(factors: &[Factor], known: &Known, figures: &dyn Figures) -> Self {
         let rows = factors
             .iter()
             .filter(|factor| factor.matters(&known.inputs))
@@ -117,13 +113,13 @@ fn row(factor: Factor, known: &Known, figures: &dyn Figures) -> Option<FactorRow
         RangeEnd { value: write(number), unused: typed.map(write), link: Some(LinkTarget::Field(input)) }
     };
     let middle = RangeEnd { value: write(range.middle), unused: None, link: middle.map(LinkTarget::Field) };
-    let name = text::factor_in_table(factor);
+    let name = text::factors::name_in_table(factor);
     Some(FactorRow { name, low: end(low, range.low), middle, high: end(high, range.high), is_certain })
 }
 
 fn weights(known: &Known, figures: &dyn Figures) -> Vec<CurveRow> {
     let row = |(curve, weight): (Curve, f64)| CurveRow {
-        name: text::curve_in_table(curve),
+        name: text::charts::curve::name(curve),
         weight: figures.write(weight, Form::PERCENT),
         link: LinkTarget::Field(Input::Curves),
     };

@@ -1,6 +1,6 @@
 //! Typeset formulas: trees of `MathML` elements, which browsers lay out. The page converts them to components.
 
-use super::{Known, Shape, Symbol, equals, in_place, result, symbols, template};
+use super::{Known, Symbol, equals, in_place, result, symbols, template};
 use crate::figures::{Figures, NOTHING};
 use crate::formula::{Amount, Expr, Formula, Function, Operator, Quantity};
 use crate::inputs::{Assumptions, Disclosure};
@@ -33,8 +33,8 @@ pub struct Row {
 
 /// The formula of a symbol as aligned equations: with names, with values (if all terms have one), and the result.
 /// `None` if it has no formula, or one that is a sentence.
-pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Option<Vec<Row>> {
-    let template = template(symbol, shape);
+pub fn equations(symbol: Symbol, known: &Known, figures: &dyn Figures) -> Option<Vec<Row>> {
+    let template = template(symbol, known);
     let formula = Formula::read(&template)?;
     let is_computed = symbol.number(known).is_some();
     let has_terms = !symbols(&template).is_empty();

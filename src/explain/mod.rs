@@ -1,18 +1,16 @@
-//! Explanations of numbers: the formula of a metric, the values in it, their sources, and links to their own
-//! explanations or fields.
+//! Explanations of numbers: a formula, the values in it, their sources, and links to their explanations or fields.
 
 mod factor_table;
 pub mod math;
 pub mod method;
 mod term;
 
-pub use crate::formula::{self, Amount, Best, Case, Counted, InScenario, Known, Place, Quantity, Shape, Symbol, Topic};
+pub use crate::formula::{self, Amount, InScenario, Known, Place, Quantity, Symbol, Topic};
 pub use factor_table::{CurveRow, FactorRow, FactorTable, RangeEnd};
 pub use term::{Cited, LinkTarget};
 
 use crate::figures::{Figures, NOTHING};
 use crate::inputs::{Assumptions, Input};
-use crate::model::{Metric, Report};
 use crate::scenario::{Outcome, Scenario};
 use crate::text;
 
@@ -32,8 +30,7 @@ pub struct Explanation {
     pub result: String,
     /// Whether the result is a number.
     pub is_computed: bool,
-    /// `=`, or `≈` if a value in the formula or the result shows fewer digits than it has, so that the values shown give
-    /// another number than the result.
+    /// `=`, or `≈` if a value or the result is rounded, so that the values shown give another number than the result.
     pub equals: &'static str,
     /// A remark on the formula; may be empty.
     pub note: String,
@@ -58,24 +55,9 @@ pub struct Term {
     pub link: Option<LinkTarget>,
 }
 
-/// Explains a metric of the report of these inputs.
-///
-/// ```
-/// use tokenworth::{explain::explain, inputs::Assumptions, model::{Metric, evaluate}, text::figures::English};
-/// let inputs = Assumptions::default();
-/// let why = explain(Metric::NetAdopter, &inputs, &evaluate(&inputs), &English);
-/// assert_eq!(why.formula, "Value of a willing user − Cost of a willing user");
-/// assert_eq!(why.worked(), "$16,242.11 − $4,556.21 ≈ $11,685.90");
-/// ```
-pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Explanation {
-    let known = Known::of(inputs, report);
-    explain_symbol(Symbol::Metric(metric), &known, &Shape::of(&known), figures)
-}
-
 /// Explains a topic of the page; `None` if the page does not have its place, such as a group.
 pub fn explain_topic(topic: Topic, page: &Known, figures: &dyn Figures) -> Option<Explanation> {
-    let known = page.at(topic.place)?;
-    Some(explain_symbol(topic.symbol, &known, &Shape::of(&known), figures))
+    Some(explain_symbol(topic.symbol, &page.at(topic.place)?, figures))
 }
 
 /// What is known of a scenario of these base inputs.
@@ -85,9 +67,19 @@ pub fn known_in<'a>(scenario: &Scenario, outcome: &'a Outcome, base: &Assumption
     Known::of(&outcome.inputs, outcome.sketch()).in_scenario(InScenario { name, changed })
 }
 
-/// Explains a symbol that has a formula. `shape` must be that of `known`.
-pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Explanation {
-    let template = template(symbol, shape);
+/// Explains a symbol that has a formula.
+///
+/// ```
+/// use tokenworth::explain::{Known, Symbol, explain_symbol};
+/// use tokenworth::{inputs::Assumptions, model::{Metric, evaluate}, text::figures::English};
+/// let inputs = Assumptions::default();
+/// let report = evaluate(&inputs);
+/// let why = explain_symbol(Symbol::Metric(Metric::NetAdopter), &Known::of(&inputs, &report), &English);
+/// assert_eq!(why.formula, "Value of a willing user − Cost of a willing user");
+/// assert_eq!(why.worked(), "$16,242.11 − $4,556.21 ≈ $11,685.90");
+/// ```
+pub fn explain_symbol(symbol: Symbol, known: &Known, figures: &dyn Figures) -> Explanation {
+    let template = template(symbol, known);
     let term = |symbol: Symbol| Term {
         name: symbol.name(known),
         value: symbol.value_in_list(known, figures),
@@ -119,23 +111,22 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         result: result(symbol, known, figures),
         is_computed: symbol.number(known).is_some(),
         equals: equals(symbols(&template).into_iter().chain([symbol]), known, figures),
-        note: text::formula_note(symbol, &template, shape),
+        note: text::formula_note(symbol, &template, known.shape()),
         terms: symbols(&template).into_iter().chain(unequal).map(term).collect(),
         factors,
     }
 }
 
 /// The formula of a symbol as a template; empty if it has none.
-pub fn template(symbol: Symbol, shape: &Shape) -> String {
+pub fn template(symbol: Symbol, known: &Known) -> String {
     match symbol {
         Symbol::Input(_) | Symbol::At(..) => String::new(),
-        Symbol::Metric(metric) => text::formula(metric, shape),
-        Symbol::Quantity(quantity) => text::quantity_formula(quantity, shape),
+        Symbol::Metric(metric) => text::formula(metric, known.shape()),
+        Symbol::Quantity(quantity) => text::quantity_formula(quantity, known.shape()),
     }
 }
 
-/// The value of a symbol in this template. Tokens are in millions, like prices; without the `M` if the template counts
-/// single tokens.
+/// The value of a symbol in this template. Millions of tokens have no `M` if the template counts single tokens.
 pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Figures) -> String {
     let value = symbol.value_in_formula(known, figures);
     if !template.contains("× 10 ^ 6") {

@@ -5,7 +5,7 @@ use crate::evidence::{PRICES, Source};
 use crate::figures::{Figures, Form, NOTHING};
 use crate::formula::quantity::Origin;
 use crate::formula::style::{DIGITS, Style};
-use crate::formula::{Amount, Case, Known, Place, Quantity, Shape, Symbol, Topic};
+use crate::formula::{Amount, Case, Known, Place, Quantity, Symbol, Topic};
 use crate::inputs::{Assumptions, Input, PartId, Value};
 use crate::model::Metric;
 use crate::text;
@@ -67,8 +67,7 @@ impl Symbol {
         self.told(known, |number| self.write(figures, number))
     }
 
-    /// The value for a formula, with its unit: `46 weeks`, `$1.0125 per million`, `$125 a month`. Tokens are always in
-    /// millions.
+    /// The value for a formula, with its unit: `46 weeks`, `$125 a month`. Tokens are always in millions.
     pub fn value_in_formula(self, known: &Known, figures: &dyn Figures) -> String {
         self.told(known, |number| {
             let written = match self.style() {
@@ -107,7 +106,7 @@ impl Symbol {
                 Origin::Prices(own) if known.inputs.get(own) != Value::Empty => {
                     Some(Cited::said(text::OWN_PRICE.to_owned()))
                 }
-                Origin::Prices(_) if !template(self, &Shape::of(known)).is_empty() => None,
+                Origin::Prices(_) if !template(self, known).is_empty() => None,
                 Origin::Prices(_) => Some(Cited { words: text::prices_of_catalog(), source: Some(PRICES) }),
             },
         }
@@ -135,20 +134,27 @@ impl Symbol {
         }
     }
 
-    /// Whether the value does not depend on use, so that a case that changes use needs no explanation of its own for
-    /// it.
+    /// Whether the value does not depend on use, so that a case that changes only use needs no explanation of its own.
     const fn is_apart_from_use(self) -> bool {
         use Quantity::{
             Ceiling, FirstShare, InputPrice, OutputPrice, ReadPrice, Stake, Uncached, UnitCost, WritePrice,
         };
-        match self {
-            Self::Metric(metric) => matches!(metric, Metric::Price),
-            Self::Quantity(quantity) => matches!(
-                quantity,
-                Ceiling | FirstShare | InputPrice | OutputPrice | ReadPrice | Stake | Uncached | UnitCost | WritePrice
-            ),
-            Self::Input(_) | Self::At(..) => false,
-        }
+        let is_price = matches!(self, Self::Metric(Metric::Price));
+        is_price
+            || matches!(
+                self,
+                Self::Quantity(
+                    Ceiling
+                        | FirstShare
+                        | InputPrice
+                        | OutputPrice
+                        | ReadPrice
+                        | Stake
+                        | Uncached
+                        | UnitCost
+                        | WritePrice
+                )
+            )
     }
 
     /// The place that explains the symbol, as seen from `place`.
@@ -177,9 +183,7 @@ impl Symbol {
             }
             Self::Input(input) => Some(LinkTarget::Field(input)),
             Self::Metric(_) => topic(self.explained_in(known.place), self),
-            Self::Quantity(_) if !template(self, &Shape::of(known)).is_empty() => {
-                topic(self.explained_in(known.place), self)
-            }
+            Self::Quantity(_) if !template(self, known).is_empty() => topic(self.explained_in(known.place), self),
             Self::Quantity(Quantity::Drawn) => Some(LinkTarget::Field(Input::Draws)),
             Self::Quantity(quantity) => match quantity.source() {
                 Origin::Prices(own) => Some(LinkTarget::Field(known.place.case.and_then(Case::model).unwrap_or(own))),

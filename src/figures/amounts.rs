@@ -110,8 +110,7 @@ fn with_word(amount: &str, word: &str) -> String {
     format!("{digits} {word}{sign}")
 }
 
-/// Formats a share of draws in percent: `87%`, the same number as `text::charts::chance`. Shares other than 0 and 1 are
-/// never rounded to `0%` or `100%`.
+/// Formats a share of draws in percent, like `text::charts::chance`: `87%`. It is never rounded to none or all.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
     chance_in(figures, share, ["less than ", "more than "])
 }
@@ -157,8 +156,7 @@ pub fn percent(figures: &dyn Figures, share: f64) -> String {
     percent_in(figures, share, DIGITS)
 }
 
-/// Formats a share in percent with at most `digits` significant digits, or more if these would round a share below 1 to
-/// `100%`.
+/// Formats a share in percent with at most `digits` significant digits, or more where these would round it to `100%`.
 pub fn percent_in(figures: &dyn Figures, share: f64, digits: u8) -> String {
     figures.write(share, percent_form(share, digits))
 }
@@ -192,8 +190,7 @@ pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
     format!("{}{unit}", three_digits(figures, number))
 }
 
-/// Formats a number with three significant digits, but one of one or two digits, as people type and say them, without
-/// zeros after these: `2.14`, `2.10`, `32`.
+/// Formats a number with three significant digits, but one of one or two digits without zeros: `2.14`, `2.10`, `32`.
 pub fn three_digits(figures: &dyn Figures, number: f64) -> String {
     figures.write(number, if is_round(number) { Form::NUMBER } else { Form::NUMBER.figures(DIGITS) })
 }

@@ -320,8 +320,7 @@ impl Decimal {
         }
     }
 
-    /// Divides by the power of 1000 that leaves one to three digits before the point after rounding, and returns its
-    /// suffix.
+    /// Divides by the power of 1000 that leaves one to three digits before the point, and returns its suffix.
     fn shorten(&mut self, form: Form) -> &'static str {
         let mut suffix = "";
         for next in ["K", "M", "B", "T"] {

@@ -35,7 +35,8 @@ macro_rules! examples {
 /// Prices of a million tokens with which the default mix costs $1.0125, whatever the catalog says later.
 const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
 
-static WORKED: LazyLock<Vec<(Example, Assumptions, Report)>> = LazyLock::new(|| {
+/// Every example with its inputs and results, worked out once: they do not depend on the page.
+pub static WORKED: LazyLock<Vec<(Example, Assumptions, Report)>> = LazyLock::new(|| {
     let worked = |example: &Example| {
         let inputs = example.inputs();
         let report = example.report(&inputs);
@@ -119,9 +120,4 @@ impl Example {
         let kept = [Input::Currency, Input::ExchangeRate].map(|input| (input, of.get(input)));
         share::write(&self.inputs().with(&kept).0, &[], &[])
     }
-}
-
-/// Every example with its inputs and results, worked out once: they do not depend on the page.
-pub fn worked() -> &'static [(Example, Assumptions, Report)] {
-    &WORKED
 }

@@ -1,8 +1,10 @@
 //! What the terms of a formula are read from.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::place::{Case, Place};
+use super::shape::Shape;
 use crate::inputs::{Assumptions, Disclosure, Group, Input, PRICE_INPUTS, PartId, Value};
 use crate::model::team::CONSCRIPT_USE;
 use crate::model::{Report, evaluate};
@@ -27,6 +29,8 @@ pub struct Known<'a> {
     pub(crate) set: Vec<Input>,
     /// Which inputs are disclosed. On the page, all of them are.
     pub disclosure: Disclosure,
+    /// Which formulas apply; found when first needed.
+    shape: OnceCell<Shape>,
 }
 
 /// The scenario that a place is in.
@@ -43,8 +47,13 @@ impl<'a> Known<'a> {
     pub fn of(inputs: &'a Assumptions, report: &'a Report) -> Self {
         let (people, place) = (inputs.people, Place::PAGE);
         let (inputs, report) = (Cow::Borrowed(inputs), Cow::Borrowed(report));
-        let disclosure = Disclosure::WITH_SALARY;
-        Self { inputs, report, people, place, group: None, scenario: None, set: Vec::new(), disclosure }
+        let (disclosure, shape) = (Disclosure::WITH_SALARY, OnceCell::new());
+        Self { inputs, report, people, place, group: None, scenario: None, set: Vec::new(), disclosure, shape }
+    }
+
+    /// Which formulas apply to these inputs.
+    pub fn shape(&self) -> &Shape {
+        self.shape.get_or_init(|| Shape::of(self))
     }
 
     /// The same as what is known in a scenario, whose inputs and report these are.
@@ -80,17 +89,9 @@ impl<'a> Known<'a> {
     /// The same with inputs and report that it owns.
     pub fn into_owned(self) -> Known<'static> {
         let (inputs, report) = (self.inputs.into_owned(), self.report.into_owned());
-        let Self { people, place, group, scenario, set, disclosure, .. } = self;
-        Known {
-            inputs: Cow::Owned(inputs),
-            report: Cow::Owned(report),
-            people,
-            place,
-            group,
-            scenario,
-            set,
-            disclosure,
-        }
+        let Self { people, place, group, scenario, set, disclosure, shape, .. } = self;
+        let (inputs, report) = (Cow::Owned(inputs), Cow::Owned(report));
+        Known { inputs, report, people, place, group, scenario, set, disclosure, shape }
     }
 
     fn part(&self, part: PartId) -> Option<Self> {
@@ -104,14 +105,15 @@ impl<'a> Known<'a> {
             scenario: self.scenario.clone(),
             set: Vec::new(),
             disclosure: self.disclosure,
+            shape: OnceCell::new(),
         })
     }
 
     fn case(&self, case: Case) -> Option<Self> {
         let (inputs, set) = inputs_of(case, self)?;
-        let report = evaluate(&inputs);
+        let report = Cow::Owned(evaluate(&inputs));
         let place = self.place.join(Place::of_case(case));
-        Some(Self { inputs: Cow::Owned(inputs), report: Cow::Owned(report), place, set, ..self.clone() })
+        Some(Self { inputs: Cow::Owned(inputs), report, place, set, shape: OnceCell::new(), ..self.clone() })
     }
 
     /// The name of the scenario that changes an input; `None` if none does. A group's own value stays in a scenario.

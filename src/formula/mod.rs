@@ -17,16 +17,14 @@ mod section;
 mod shape;
 pub(crate) mod style;
 mod symbol;
-mod topic;
 mod tree;
 
-pub use example::{Example, worked};
+pub use example::{Example, WORKED};
 pub use known::{InScenario, Known};
 pub use place::{Case, Place};
 pub use quantity::Quantity;
 pub use section::Section;
 pub use shape::{Best, Shape};
 pub use style::Counted;
-pub use symbol::{Amount, Symbol};
-pub use topic::Topic;
+pub use symbol::{Amount, Symbol, Topic};
 pub use tree::{Expr, Formula, Function, Operator};

@@ -6,8 +6,7 @@ use crate::inputs::{Input, PartId};
 /// A variation of the inputs that a formula needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Case {
-    /// A person whom only a mandate makes use AI: no need of their own, and the target as use, or `CONSCRIPT_USE`
-    /// without one.
+    /// A person whom only a mandate makes use AI: without need, and with the target or `CONSCRIPT_USE` as use.
     Conscript,
     /// Nobody may pass the best cap.
     Capped,

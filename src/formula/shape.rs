@@ -1,7 +1,6 @@
 //! Which formulas apply: they depend on seat, target, cap, spread, curve, groups and the sign of a gain.
 
 use super::known::Known;
-use super::place::Place;
 use super::quantity::Quantity;
 use crate::inputs::{Assumptions, Curve, Input, PRICE_INPUTS, PartId, Value};
 use crate::model::EXTRAS;
@@ -72,13 +71,11 @@ pub struct Shape {
     pub ramp: bool,
     /// The parts of the team; none where the team is alike.
     pub parts: Vec<PartId>,
-    /// The place whose inputs these are.
-    pub place: Place,
 }
 
 impl Shape {
-    /// The shape of these inputs.
-    pub fn of(known: &Known) -> Self {
+    /// The shape of these inputs: see [`Known::shape`].
+    pub(super) fn of(known: &Known) -> Self {
         let (inputs, report): (&Assumptions, _) = (&known.inputs, &known.report);
         let (seat, price, effect) = (Seat::of(inputs), report.price, Effect::of(inputs));
         let usage = Rules::of(inputs, price).apply(inputs.tokens);
@@ -108,7 +105,6 @@ impl Shape {
             conscripts: conscripts(inputs) > Share::NONE,
             ramp: inputs.ramp > 0.0,
             parts: report.parts.iter().map(|found| found.part.id).collect(),
-            place: known.place,
         }
     }
 

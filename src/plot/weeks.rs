@@ -8,7 +8,7 @@ use crate::figures::amounts::whole;
 use crate::figures::{Figures, NOTHING};
 use crate::model::metrics::Measure;
 use crate::text::charts::weeks as words;
-use crate::text::import::day;
+use crate::text::usage::day;
 use crate::usage::Day;
 use crate::usage::analysis::{Activity, Basis, ExchangeRates, Listed, Week};
 

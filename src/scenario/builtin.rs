@@ -36,44 +36,31 @@ impl Builtin {
     pub fn changes(self, base: &Assumptions, report: &Report) -> Computed<Vec<Change>> {
         Ok(match self {
             Self::Base => Vec::new(),
-            Self::Median => vec![alike()],
-            Self::Heavy => vec![use_of(base.tokens * base.spread), alike()],
+            Self::Median => vec![ALIKE],
+            Self::Heavy => vec![use_of(base.tokens * base.spread), ALIKE],
             Self::Optimum => vec![(Input::Cap, BestCap::of(base, report)?.inputs.get(Input::Cap))],
-            Self::Half => freely(report.half?.tokens).into_iter().chain([alike()]).collect(),
+            Self::Half => freely(report.half?.tokens).into_iter().chain([ALIKE]).collect(),
             Self::NoAi => {
-                let extras = EXTRAS.iter().map(|extra| (extra.input, nothing()));
-                freely(MTokPerWeek::ZERO).into_iter().chain([(Input::Setup, nothing())]).chain(extras).collect()
+                let free = std::iter::once(Input::Setup).chain(EXTRAS.iter().map(|extra| extra.input));
+                freely(MTokPerWeek::ZERO).into_iter().chain(free.map(|input| (input, ZERO))).collect()
             }
-            Self::Naive => [Input::Caused, Input::Finished, Input::Captured].map(all_of).to_vec(),
+            Self::Naive => [Input::Caused, Input::Finished, Input::Captured].map(|share| (share, ONE)).to_vec(),
         })
     }
 }
+
+const ZERO: Value = Value::Number(0.0);
+const ONE: Value = Value::Number(1.0);
+/// Everybody uses the same.
+const ALIKE: Change = (Input::Spread, ONE);
 
 fn use_of(tokens: MTokPerWeek) -> Change {
     (Input::Tokens, Value::Number(tokens.value()))
 }
 
-/// Everybody uses the same.
-const fn alike() -> Change {
-    (Input::Spread, Value::Number(1.0))
-}
-
-const fn nothing() -> Value {
-    Value::Number(0.0)
-}
-
-fn all_of(input: Input) -> Change {
-    (input, Value::Number(1.0))
-}
-
 /// This use at API prices, without target, cap, mandate and seat, as the benchmark is defined.
 fn freely(tokens: MTokPerWeek) -> Vec<Change> {
-    vec![
-        use_of(tokens),
-        (Input::Target, Value::Empty),
-        (Input::Cap, Value::Empty),
-        (Input::Mandate, Value::Empty),
-        (Input::Fee, nothing()),
-        (Input::Included, nothing()),
-    ]
+    let limits = [Input::Target, Input::Cap, Input::Mandate].map(|limit| (limit, Value::Empty));
+    let seat = [Input::Fee, Input::Included].map(|part| (part, ZERO));
+    std::iter::once(use_of(tokens)).chain(limits).chain(seat).collect()
 }

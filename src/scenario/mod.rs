@@ -175,8 +175,7 @@ impl Outcome {
         Ok(Self { changes, inputs, plain, draws, draw_set, sketched: OnceLock::new(), drawn: OnceLock::new() })
     }
 
-    /// The results with draws of net and cost, which give the range and the chance. They are made on the first call,
-    /// and kept.
+    /// The results with draws of net and cost, for ranges and chances. They are made on the first call, and kept.
     pub fn sketch(&self) -> &Report {
         match (&self.draws, self.drawn.get()) {
             (Draws::Own, None) => {

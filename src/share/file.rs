@@ -16,8 +16,7 @@ use crate::inputs::spelling::{Spelled, numbered, value_of};
 use crate::inputs::{Assumptions, Input, PartId};
 use crate::scenario::{self, Own};
 
-/// The version of the file format. It equals the version of the link whose defaults apply. Files with a higher version
-/// are not opened.
+/// The version of the file format: that of the link whose defaults apply. Files of a higher one are not opened.
 pub const FILE_VERSION: u32 = 2;
 /// The longest file that is read, in bytes: a hundred times a file with twelve scenarios.
 pub const LONGEST_FILE: usize = 1_000_000;
@@ -134,14 +133,14 @@ pub fn open(text: &str) -> Result<String, OpenError> {
     let fragment = match &file.inputs {
         Some(inputs) if version < 2.0 => of_inputs(VERSION_1, &Assumptions::of_version_1(), inputs, &file),
         Some(inputs) => of_inputs(VERSION, &Assumptions::default(), inputs, &file),
-        None => of_link(&file).ok_or(OpenError::Foreign)?,
+        None => link_of(&file).ok_or(OpenError::Foreign)?,
     };
     // What is longer than a link may be would be read as one without inputs.
     if fragment.len() > LONGEST { Err(OpenError::TooLong) } else { Ok(fragment) }
 }
 
 /// The fragment of the link in a file without inputs.
-fn of_link(file: &File) -> Option<String> {
+fn link_of(file: &File) -> Option<String> {
     let link = file.stamp.as_ref().and_then(|stamp| stamp.link).or(file.link)?;
     Some(text(link).split_once('#')?.1.to_owned())
 }
@@ -153,11 +152,14 @@ fn of_inputs(version: &str, defaults: &Assumptions, inputs: &Entries, file: &Fil
     link.append_pair("v", version);
     for (key, value) in inputs.0.iter().filter(|(key, _)| !is_taken(key)) {
         let value = text(value);
-        if !is_default(key, &value, defaults) {
+        let is_default = Input::find(key).is_some_and(|input| value_of(input, &value) == Some(defaults.get(input)));
+        if !is_default {
             link.append_pair(key, &value);
         }
     }
-    let (groups, scenarios) = (file.groups.iter().filter_map(group), file.own.iter().map(|one| own(one).write()));
+    // The changes of a scenario are kept unchecked, like keys of another version.
+    let own = |part: &Part| Own { name: part.name(), unknown: part.changes(), ..Own::default() }.write();
+    let (groups, scenarios) = (file.groups.iter().filter_map(group), file.own.iter().map(own));
     joined(link, groups, scenarios, &file.unknown.map(pairs).unwrap_or_default())
 }
 
@@ -166,12 +168,7 @@ fn is_taken(key: &str) -> bool {
     key == "v" || key.is_empty() || ['g', 's'].into_iter().any(|letter| numbered(key, letter).is_some())
 }
 
-fn is_default(key: &str, value: &str, defaults: &Assumptions) -> bool {
-    Input::find(key).is_some_and(|input| value_of(input, value) == Some(defaults.get(input)))
-}
-
-/// Writes a group for a link, with the changes as written in the file; `None` for the people in no group, who are listed
-/// among the groups.
+/// Writes a group for a link, with the changes as written; `None` for everybody else, who is listed among the groups.
 fn group(part: &Part) -> Option<String> {
     if part.key.map(text).is_some_and(|key| key == PartId::Rest.key()) {
         return None;
@@ -179,11 +176,6 @@ fn group(part: &Part) -> Option<String> {
     let people = part.people.map(|people| (Input::People.key().to_owned(), text(people)));
     let parts: Vec<(String, String)> = people.into_iter().chain(part.changes()).collect();
     Some(Spelled::write(&part.name(), &[], &parts))
-}
-
-/// Reads a scenario. Its changes are kept unchecked, like keys of another version.
-fn own(part: &Part) -> Own {
-    Own { name: part.name(), unknown: part.changes(), ..Own::default() }
 }
 
 impl Part<'_> {

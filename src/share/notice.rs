@@ -10,11 +10,8 @@ use crate::units::Usd;
 /// A message for the reader about a link, or about saved scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    /// The fragment is longer than [`LONGEST`](super::LONGEST) bytes, so it was not read.
-    TooLong {
-        /// Its length in bytes.
-        length: usize,
-    },
+    /// The fragment is longer than [`LONGEST`](super::LONGEST) bytes, so it was not read; its length in bytes.
+    TooLong(usize),
     /// The link is of a newer version, and was read as far as possible.
     Newer {
         /// The version that the link states.
@@ -22,16 +19,10 @@ pub enum Notice {
         /// The fragment as received.
         original: String,
     },
-    /// A part is not `key=value`, or is not valid text.
-    Unreadable {
-        /// The part, shortened.
-        part: String,
-    },
-    /// Damaged keys were repaired.
-    Mended {
-        /// The repaired keys.
-        keys: Vec<String>,
-    },
+    /// This part, which is shortened, is not `key=value`, or is not valid text.
+    Unreadable(String),
+    /// These keys were damaged, and are repaired.
+    Mended(Vec<String>),
     /// The inputs were in the query, where some program had moved them.
     InQuery,
     /// Values of the query that the page does not know, and ignores.
@@ -41,11 +32,8 @@ pub enum Notice {
         /// How many more there are.
         more: usize,
     },
-    /// There are more notices than are shown.
-    More {
-        /// How many are not shown.
-        count: usize,
-    },
+    /// So many more notices are not shown.
+    More(usize),
     /// An input does not accept its value.
     Refused {
         /// Whose value it is.
@@ -66,26 +54,14 @@ pub enum Notice {
         /// How many people the team has.
         people: u32,
     },
-    /// The link has too many groups; the first [`MOST_GROUPS`](crate::inputs::MOST_GROUPS) are kept.
-    MoreGroups {
-        /// How many are left out.
-        count: usize,
-    },
-    /// There is a currency but no exchange rate, so amounts are shown in dollars.
-    RateMissing {
-        /// The currency.
-        currency: Currency,
-    },
-    /// There is an exchange rate but no currency, so amounts are shown in dollars.
-    CurrencyMissing {
-        /// Units of the unknown currency per dollar.
-        rate: f64,
-    },
-    /// The sender has left out a salary of the inputs, a group or a scenario. A default is used.
-    SalaryLeftOut {
-        /// The salary that the base inputs use.
-        used: Usd,
-    },
+    /// So many groups are left out: the link has more than [`MOST_GROUPS`](crate::inputs::MOST_GROUPS).
+    MoreGroups(usize),
+    /// There is this currency but no exchange rate, so amounts are shown in dollars.
+    RateMissing(Currency),
+    /// There is this exchange rate, in units a dollar, but no currency, so amounts are shown in dollars.
+    CurrencyMissing(f64),
+    /// The sender has left out a salary of the inputs, a group or a scenario. The base inputs use this one instead.
+    SalaryLeftOut(Usd),
     /// The sender has left out salaries that groups or scenarios have of their own. They use that of the base inputs.
     OwnSalariesLeftOut {
         /// The number of such groups.
@@ -105,11 +81,8 @@ pub enum Notice {
     SavedByNewer,
     /// The saved scenarios cannot be read.
     SavedUnreadable,
-    /// The link has too many scenarios; the first [`scenario::MOST`](crate::scenario::MOST) are kept.
-    MoreScenarios {
-        /// How many are left out.
-        count: usize,
-    },
+    /// So many scenarios are left out: the link has more than [`scenario::MOST`](crate::scenario::MOST).
+    MoreScenarios(usize),
 }
 
 /// How many unknown values of the query are named.
@@ -136,15 +109,15 @@ impl Notice {
 
     /// Whether the notice says that a salary is left out.
     pub const fn is_of_salary(&self) -> bool {
-        matches!(self, Self::SalaryLeftOut { .. })
+        matches!(self, Self::SalaryLeftOut(_))
     }
 
     /// The notice that a currency or an exchange rate is missing; `None` if both or neither are there.
     pub const fn of_money(shown: Shown) -> Option<Self> {
         match shown {
             Shown::Dollars | Shown::Converted(..) => None,
-            Shown::RateMissing(currency) => Some(Self::RateMissing { currency }),
-            Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing { rate }),
+            Shown::RateMissing(currency) => Some(Self::RateMissing(currency)),
+            Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing(rate)),
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, decoded, mak
 use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::model::population::Population;
 use crate::scenario::{self, Own};
-use crate::units::MTokPerWeek;
 
 /// The largest number of notices shown; the others are only counted.
 const MOST_NOTICES: usize = 6;
@@ -55,7 +54,7 @@ impl Reader {
         keys.sort();
         keys.dedup();
         if !keys.is_empty() {
-            self.link.notices.push(Notice::Mended { keys });
+            self.link.notices.push(Notice::Mended(keys));
         }
     }
 
@@ -66,7 +65,7 @@ impl Reader {
     }
 
     fn unreadable(&mut self, part: &str) {
-        self.link.notices.push(Notice::Unreadable { part: shorten(part) });
+        self.link.notices.push(Notice::Unreadable(shorten(part)));
     }
 
     /// Checks the version, and returns whether it is 1. A link without a version is read as one of [`VERSION`].
@@ -106,7 +105,7 @@ impl Reader {
             self.link.notices.insert(0, Notice::OwnSalariesLeftOut { groups, scenarios });
         }
         if left_out || groups > 0 || scenarios > 0 {
-            self.link.notices.insert(0, Notice::SalaryLeftOut { used: self.link.inputs.salary });
+            self.link.notices.insert(0, Notice::SalaryLeftOut(self.link.inputs.salary));
         }
         self.link.notices.extend(Notice::of_money(self.link.inputs.shown()));
         limit(&mut self.link.notices);
@@ -151,13 +150,12 @@ impl Reader {
         }
         // Inserted first, because only the first notices are shown.
         if left_out > 0 {
-            self.link.notices.insert(0, Notice::MoreGroups { count: left_out });
+            self.link.notices.insert(0, Notice::MoreGroups(left_out));
         }
         without_salary
     }
 
-    /// Reads the scenarios in the order of their numbers, at most [`scenario::MOST`]. Returns how many have a salary that
-    /// is left out.
+    /// Reads the scenarios, at most [`scenario::MOST`], by their numbers. Returns how many have a salary left out.
     fn read_scenarios(&mut self) -> usize {
         let mut without_salary = 0;
         let (scenarios, left_out) = first(std::mem::take(&mut self.scenarios), scenario::MOST);
@@ -167,13 +165,12 @@ impl Reader {
             self.link.scenarios.push(own);
         }
         if left_out > 0 {
-            self.link.notices.insert(0, Notice::MoreScenarios { count: left_out });
+            self.link.notices.insert(0, Notice::MoreScenarios(left_out));
         }
         without_salary
     }
 
-    /// Adds notices for changes that were rejected, except for those that the sender has left out. Returns whether there
-    /// are any of these.
+    /// Adds notices for changes that were rejected. Returns whether the sender has left out others.
     fn report(&mut self, holder: &Holder, mut refused: Vec<Refused>) -> bool {
         let left_out = refused.extract_if(.., |it| is_left_out(it.input, &it.text)).count();
         let notices = refused.into_iter().map(|it| notice(holder.clone(), it.input, &it.text, it.problem));
@@ -207,17 +204,15 @@ fn read_group(raw: &str) -> (Group, Vec<Refused>) {
 /// Converts the `tok` of a link of version 1 from the mean to the typical user's use, so that the billed tokens stay
 /// the same. A scenario that changes use or spread gets the typical use for its own spread.
 fn typical_from_mean(link: &mut Link) {
-    let typical =
-        |mean: MTokPerWeek, spread: f64| Value::Number(mean.value() / Population::with_spread(spread).mean_weight());
-    let mean = link.inputs.tokens;
-    let base = link.inputs.clone();
+    let typical = |inputs: &Assumptions| {
+        Value::Number(inputs.tokens.value() / Population::with_spread(inputs.spread).mean_weight())
+    };
     for own in &mut link.scenarios {
-        let inputs = base.with(&own.changes).0;
         if own.changes.iter().any(|(input, _)| matches!(input, Input::Tokens | Input::Spread)) {
-            own.change(Input::Tokens, typical(inputs.tokens, inputs.spread));
+            own.change(Input::Tokens, typical(&link.inputs.with(&own.changes).0));
         }
     }
-    link.inputs = base.with(&[(Input::Tokens, typical(mean, base.spread))]).0;
+    link.inputs = link.inputs.with(&[(Input::Tokens, typical(&link.inputs))]).0;
 }
 
 /// Replaces all but the first [`MOST_NOTICES`] notices by their number.
@@ -225,7 +220,7 @@ fn limit(notices: &mut Vec<Notice>) {
     if notices.len() > MOST_NOTICES {
         let count = notices.len() - MOST_NOTICES;
         notices.truncate(MOST_NOTICES);
-        notices.push(Notice::More { count });
+        notices.push(Notice::More(count));
     }
 }
 

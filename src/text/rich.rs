@@ -25,29 +25,6 @@ impl Piece {
 pub struct Rich(pub Vec<Piece>);
 
 impl Rich {
-    /// Appends words without a color.
-    #[must_use]
-    pub fn plain(self, text: impl Into<String>) -> Self {
-        self.with(Piece::Plain(text.into()))
-    }
-
-    /// Appends an amount spent.
-    #[must_use]
-    pub fn cost(self, text: impl Into<String>) -> Self {
-        self.with(Piece::Cost(text.into()))
-    }
-
-    /// Appends an amount gained.
-    #[must_use]
-    pub fn value(self, text: impl Into<String>) -> Self {
-        self.with(Piece::Value(text.into()))
-    }
-
-    fn with(mut self, piece: Piece) -> Self {
-        self.0.push(piece);
-        self
-    }
-
     /// The words of all pieces, without their colors.
     pub fn text(&self) -> String {
         self.0.iter().map(Piece::text).collect()

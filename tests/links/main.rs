@@ -173,7 +173,7 @@ fn what_is_wrong_with_a_group_is_said() {
     assert_eq!(refused("v=2&g1=One~n:3~sal:-1"), Input::Salary);
     let many = (1..=20).map(|n| format!("g{n}=G{n}~n:1")).collect::<Vec<_>>().join("&");
     let link = share::read(&format!("v=2&{many}"));
-    assert_eq!(link.notices, [Notice::MoreGroups { count: 8 }]);
+    assert_eq!(link.notices, [Notice::MoreGroups(8)]);
     assert_eq!(link.inputs.groups().len(), 12);
     assert_eq!(notices("v=2&g1=Nobody~n:0&g2=Everybody~n:100"), []);
 }

@@ -1,10 +1,11 @@
 //! The answer to a target, a cap or a mandate, in sentences. Each says whether it is about one person or the team.
 
-use super::benchmark::expected_gain;
 use super::moves::{USERS, heads, moves, moves_nobody, users};
 use super::phrases::{capital, runs};
 use super::target::{PAYS, amount_in_words, demand_name, extra, payoff, place, work, work_asked};
-use super::verdict::{even_if_included, share_of_others, share_of_simulations, share_where_it_matters, whole_percent};
+use super::verdict::{
+    even_if_included, expected_gain, share_of_others, share_of_simulations, share_where_it_matters, whole_percent,
+};
 use crate::inputs::{Assumptions, Disclosure, Input};
 use crate::model::DATA_END;
 use crate::model::adopter::Setting;
@@ -79,30 +80,29 @@ pub fn asked(figures: &dyn Figures, question: Question, answer: &Answer) -> Stri
 /// The demands that groups have of their own.
 const OWN_OF_GROUPS: &str = "the groups’ own targets, caps and mandates";
 
+/// The other demands that are set and that this answer leaves out: `the target`.
+fn other_demands(answer: &Answer) -> Vec<String> {
+    answer.left_out.demands.iter().map(|demand| format!("the {}", demand_name(*demand))).collect()
+}
+
 /// After the name of a number of the team: what it is without, such as `, without the mandate`; empty if that is nothing.
 pub fn without(answer: &Answer) -> String {
-    let demands = answer.left_out.demands.iter().map(|demand| format!("the {}", demand_name(*demand)));
-    let parts: Vec<String> = demands.chain(answer.left_out.groups.then(|| OWN_OF_GROUPS.to_owned())).collect();
+    let mut parts = other_demands(answer);
+    parts.extend(answer.left_out.groups.then(|| OWN_OF_GROUPS.to_owned()));
     if parts.is_empty() { String::new() } else { format!(", without {}", parts.join(" and ")) }
 }
 
 /// The other demands, and those of groups, that are set and that this answer leaves out; empty without any.
 pub fn left_out(answer: &Answer) -> String {
-    let mut parts = Vec::new();
-    let names: Vec<String> =
-        answer.left_out.demands.iter().map(|demand| format!("the {}", demand_name(*demand))).collect();
-    if !names.is_empty() {
-        let verb = if names.len() == 1 { "is" } else { "are" };
-        parts.push(format!("{} that {verb} set", names.join(" and ")));
-    }
-    if answer.left_out.groups {
-        parts.push(OWN_OF_GROUPS.to_owned());
-    }
-    let is_one = names.len() == 1 && !answer.left_out.groups;
-    match parts.join(" and ") {
-        nothing if nothing.is_empty() => nothing,
-        parts => format!("{} {} left out of this answer.", capital(&parts), if is_one { "is" } else { "are" }),
-    }
+    let demands = other_demands(answer);
+    let is_or_are = if demands.len() == 1 { "is" } else { "are" };
+    let set = (!demands.is_empty()).then(|| format!("{} that {is_or_are} set", demands.join(" and ")));
+    let parts = match (set, answer.left_out.groups) {
+        (None, false) => return String::new(),
+        (Some(set), false) => return format!("{} {is_or_are} left out of this answer.", capital(&set)),
+        (set, true) => set.into_iter().chain([OWN_OF_GROUPS.to_owned()]).collect::<Vec<_>>(),
+    };
+    format!("{} are left out of this answer.", capital(&parts.join(" and ")))
 }
 
 /// Both parts of the verdict in a line. If most simulations disagree with the year as entered, the line says so.
@@ -145,9 +145,7 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
         }
         Demand::Target => format!("A target of {amount} tokens a week"),
         Demand::Cap => format!("A cap of {amount} tokens a week"),
-        Demand::Mandate => {
-            format!("A person whom the mandate adds is assumed to use {amount} tokens a week. That")
-        }
+        Demand::Mandate => format!("A person whom the mandate adds is assumed to use {amount} tokens a week. That"),
     };
     let number = |value| figures.write(value, Form::NUMBER);
     let (runs, hours, week) =
@@ -240,9 +238,8 @@ fn break_even(figures: &dyn Figures, answer: &Answer) -> String {
 
 /// Says of a target that was given as a place on a leaderboard that not everybody can hold it; else empty.
 fn not_everybody(question: Question, answer: &Answer) -> &'static str {
-    let is_place =
-        question.unit == AmountUnit::TopShare && question.cohort == Cohort::Team && answer.demand == Demand::Target;
-    if is_place {
+    let place_of_team = (AmountUnit::TopShare, Cohort::Team, Demand::Target);
+    if (question.unit, question.cohort, answer.demand) == place_of_team {
         " That is today’s amount: not everybody can be at the top, and whoever reaches it raises the amount for the others."
     } else {
         ""
@@ -306,15 +303,17 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
 /// A note if the net as entered has another sign than most of the simulations; otherwise empty.
 fn contradiction(answer: &Answer) -> &'static str {
     let by = answer.extra_net().value();
-    match answer.payoff {
-        Payoff::Easily | Payoff::Probably if by <= -HALF_A_CENT => OTHER_WAY,
-        Payoff::No if by >= HALF_A_CENT => OTHER_WAY,
-        _ => "",
+    let contradicts = match answer.payoff {
+        Payoff::Easily | Payoff::Probably => by <= -HALF_A_CENT,
+        Payoff::No => by >= HALF_A_CENT,
+        Payoff::Unclear | Payoff::ChangesNothing => false,
+    };
+    if contradicts {
+        " As entered, the net has the opposite sign of most simulations: it lies near an end of their range."
+    } else {
+        ""
     }
 }
-
-const OTHER_WAY: &str =
-    " As entered, the net has the opposite sign of most simulations: it lies near an end of their range.";
 
 /// A note if most of the simulations leave more or less, but the year as entered leaves the same; otherwise empty.
 fn nothing_as_entered(answer: &Answer) -> &'static str {

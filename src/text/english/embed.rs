@@ -76,8 +76,7 @@ pub const SHOW_ONE_CHART: &str = "Show one chart";
 /// Button: embeds a few inputs.
 pub const SHOW_FEW_INPUTS: &str = "Show a few inputs";
 
-/// A note on an accent color: with which colors of the page it is used, the light ones (`light`) and the dark ones
-/// (`dark`), and for what.
+/// A note on an accent color: whether it is used with the light and with the dark colors of the page, and for what.
 pub const fn accent_used(light: bool, dark: bool) -> &'static str {
     match (light, dark) {
         (true, true) => "For links, buttons and marks. Cost stays orange, and value blue.",
@@ -133,11 +132,6 @@ pub const fn snippet_note(snippet: Snippet) -> &'static str {
         }
         _ => "",
     }
-}
-
-/// The button that copies a snippet, for screen readers.
-pub fn copy_snippet(name: &str) -> String {
-    format!("{COPY}: {name}")
 }
 
 /// The text on the widget's own page.

@@ -2,8 +2,8 @@
 
 use super::groups::{EVERYBODY_ELSE, group_name, outside_groups};
 use super::page::prices_of_catalog;
-use super::phrases::{benchmark_name, numbered};
-use super::scenarios::changes;
+use super::phrases::{benchmark_name, numbered, sentences};
+use super::scenarios::{changes, scenario_row};
 use super::values::exchange_rate;
 use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, PRICE_INPUTS, Part, PartId, Value};
 use crate::model::Metric;
@@ -16,7 +16,7 @@ pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or 
 
 /// Whom the results of a willing user and of one person are about, if the team has groups.
 pub fn export_note_of_groups(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    std::iter::once(note_of_one(inputs)).chain(note_of_benchmark(figures, inputs)).collect::<Vec<_>>().join(" ")
+    sentences(std::iter::once(note_of_one(inputs)).chain(note_of_benchmark(figures, inputs)))
 }
 
 /// Whom the results of one person are about, if the team has groups.
@@ -29,13 +29,13 @@ pub fn note_of_one(inputs: &Assumptions) -> String {
 
 /// Whom the benchmark is about, if the team has groups; `None` where it is left out with the salary.
 pub fn note_of_benchmark(figures: &dyn Figures, inputs: &Assumptions) -> Option<String> {
-    let name = || benchmark_name(figures, inputs.benchmark);
-    (inputs.benchmark > 0.0).then(|| format!("“{}” is a team of such people.", name()))
+    (inputs.benchmark > 0.0)
+        .then(|| format!("“{}” is a team of such people.", benchmark_name(figures, inputs.benchmark)))
 }
 
 /// What the scenarios of a table change, each with its name.
 pub fn export_scenarios(scenarios: &[(String, String)]) -> String {
-    scenarios.iter().map(|(name, changes)| format!("{name}: {changes}.")).collect::<Vec<_>>().join(" ")
+    sentences(scenarios.iter().map(|(name, changes)| format!("{name}: {changes}.")))
 }
 /// The head of the column that names the groups.
 pub const GROUP: &str = "Group";
@@ -56,10 +56,7 @@ pub const fn group_column(metric: Metric) -> &'static str {
         Metric::TeamCost => "Cost a year",
         Metric::TeamValue => "Value a year",
         Metric::TeamNet => "Net a year",
-        Metric::UserCost => "Cost, a user",
-        Metric::UserValue => "Value, a user",
-        Metric::UserNet => "Net, a user",
-        other => super::metric_name(other),
+        other => scenario_row(other).name,
     }
 }
 
@@ -100,8 +97,7 @@ const ALSO_SET: [Input; 13] = [
     Input::Mandate,
 ];
 
-/// What the main results rest on, in a few sentences: what everybody has in common, what is asked of them, and what
-/// groups change.
+/// What the main results rest on: what everybody has in common, what is asked of them, and what groups change.
 pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
     let of_team = assumed_of_team(figures, inputs, disclosure);
     let defaults = Assumptions::default();
@@ -115,7 +111,7 @@ pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosu
         (!group.changes.is_empty()).then(|| format!("{name}, {people}: {}.", changes(figures, &group.changes)))
     };
     let groups = inputs.groups().iter().enumerate().filter_map(of_group);
-    std::iter::once(of_team).chain(set).chain(groups).collect::<Vec<_>>().join(" ")
+    sentences(std::iter::once(of_team).chain(set).chain(groups))
 }
 
 fn assumed_of_team(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {

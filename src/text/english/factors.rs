@@ -17,6 +17,15 @@ pub const fn name(factor: Factor) -> &'static str {
     }
 }
 
+/// The name of an uncertain input in the table of ranges, which are in its own unit.
+pub const fn name_in_table(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Price => "Price, as a multiple of today’s",
+        Factor::Usage => "Use in the coming year, as a multiple of what you entered",
+        other => name(other),
+    }
+}
+
 /// The name of an uncertain input within a sentence, after “the”.
 pub const fn noun(factor: Factor) -> &'static str {
     match factor {
@@ -30,15 +39,10 @@ pub const fn noun(factor: Factor) -> &'static str {
     }
 }
 
-/// The name of an uncertain input at the start of a sentence.
-pub const fn sentence_name(factor: Factor) -> &'static str {
+/// The name of an uncertain input within a sentence, with its article if it has one.
+pub fn in_sentence(factor: Factor) -> String {
     match factor {
-        Factor::Caused => "The share caused by the tokens",
-        Factor::Finished => "Finished work per extra PR",
-        Factor::Captured => "The part captured by the employer",
-        Factor::Price => "The price of tokens",
-        Factor::Usage => "Use in the coming year",
-        Factor::Load => "The loaded cost ÷ salary",
-        Factor::Curve => "The response curve",
+        Factor::Finished | Factor::Usage => noun(factor).to_owned(),
+        _ => format!("the {}", noun(factor)),
     }
 }

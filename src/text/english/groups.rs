@@ -55,8 +55,7 @@ const NAMED: usize = 4;
 /// How many people a group of a team with these `inputs` holds, and what is different for them, in a line. The price of
 /// a seat is said with what it includes, even if that is as in the team.
 pub fn group_holds(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assumptions) -> String {
-    let parts = held(figures, people, different, inputs);
-    parts.join(BETWEEN_NOTES)
+    held(figures, people, different, inputs).join(BETWEEN_NOTES)
 }
 
 /// Like [`group_holds`], with only the first changes: a group from data has more than a line holds.
@@ -107,11 +106,6 @@ pub fn remove_group(name: &str) -> String {
     format!("{REMOVE_GROUP} {name}")
 }
 
-/// How many groups there are, and how many there may be.
-pub fn group_count(count: usize, most: usize) -> String {
-    if count >= most { format!("{count} of {most}: remove one to add another.") } else { format!("{count} of {most}") }
-}
-
 /// Announced after a group was added; `count` is how many there are now.
 pub fn group_added(count: usize) -> String {
     format!("A group was added. Number of groups: {count}.")
@@ -131,10 +125,10 @@ pub(super) fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
     }
 }
 
-/// Where a finding about one person holds: `here`, or outside groups.
-pub(super) fn where_it_holds(inputs: &Assumptions) -> &'static str {
+/// Where what is said of one person holds in a team with groups; `alike` in a team without.
+pub(super) fn where_it_holds(inputs: &Assumptions, alike: &'static str) -> &'static str {
     match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
-        (true, _) => "here",
+        (true, _) => alike,
         (false, true) => "outside groups",
         (false, false) => "with the team’s own inputs",
     }

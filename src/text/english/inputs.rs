@@ -1,5 +1,4 @@
-//! The words of the inputs: label, help, unit, source. Each input has an arm, so that one without words does not
-//! compile.
+//! The words of the inputs: label, help, unit, source.
 
 use crate::evidence::{Grade, Source};
 use crate::inputs::catalog::{Section, Unit};
@@ -236,16 +235,7 @@ pub const fn per(unit: Unit) -> Option<&'static str> {
         Unit::UsdPerMonth => Some("month"),
         Unit::UsdPerMTok => Some("M"),
         Unit::UsdPerAdopter => Some("user"),
-        Unit::None
-        | Unit::Persons
-        | Unit::Times
-        | Unit::Percent
-        | Unit::MTokPerWeek
-        | Unit::Tokens
-        | Unit::PerWeek
-        | Unit::WeeksPerYear
-        | Unit::HoursPerWeek
-        | Unit::Months => None,
+        _ => None,
     }
 }
 

@@ -1,5 +1,4 @@
-//! The words of the metrics, and of the reasons why one cannot be computed. Each has an arm, so that one without words
-//! does not compile.
+//! The words of the metrics, and of the reasons why one cannot be computed.
 
 use crate::model::{Metric, Reason};
 

@@ -22,7 +22,7 @@ pub fn moves(figures: &dyn Figures, answer: &Answer) -> String {
                 Moved::Perhaps => {
                     return format!("The team’s only user might {would}.{ONE_USER}{}", not_counted(figures, answer));
                 }
-                Moved::Some { moved, users } => format!("Of {users}, {moved} would"),
+                Moved::Some(moved, users) => format!("Of {users}, {moved} would"),
             };
             format!("{who} {would}, {shift} tokens a week{together}{blocked}{}", not_counted(figures, answer))
         }
@@ -31,7 +31,7 @@ pub fn moves(figures: &dyn Figures, answer: &Answer) -> String {
             let stops = match moved(figures, answer) {
                 Moved::All(users) => format!("It stops {users}"),
                 Moved::Perhaps => return format!("It might stop the team’s only user.{ONE_USER}"),
-                Moved::Some { moved, users } => format!("Of {users}, it stops {moved}"),
+                Moved::Some(moved, users) => format!("Of {users}, it stops {moved}"),
             };
             let comma = if stops.ends_with(',') { "" } else { "," };
             format!("{stops}{comma} and takes {shift} tokens a week {from}.")
@@ -61,12 +61,13 @@ fn not_counted(figures: &dyn Figures, answer: &Answer) -> String {
     }
     let is_one = others.round() <= 1.0;
     let [uses, are, them] = if is_one { ["uses", "is", "that person"] } else { ["use", "are", "them"] };
-    let others = counted(figures, others, ("person", "people"));
-    let others = capital(&others);
-    if answer.left_out.demands.contains(&Demand::Mandate) {
-        return format!(" {others} {uses} no AI and {are} left out, like the mandate that is set.");
-    }
-    format!(" {others} {uses} no AI and {are} left out: a mandate would add {them}.")
+    let others = capital(&counted(figures, others, ("person", "people")));
+    let mandate = if answer.left_out.demands.contains(&Demand::Mandate) {
+        ", like the mandate that is set".to_owned()
+    } else {
+        format!(": a mandate would add {them}")
+    };
+    format!(" {others} {uses} no AI and {are} left out{mandate}.")
 }
 
 /// Whom of the users a target or a cap moves.
@@ -76,12 +77,7 @@ enum Moved {
     /// The only user, in some of the cases that may be.
     Perhaps,
     /// Some of them: `about 9` of `the team’s 80 users`.
-    Some {
-        /// Those who are moved.
-        moved: String,
-        /// All users.
-        users: String,
-    },
+    Some(String, String),
 }
 
 fn moved(figures: &dyn Figures, answer: &Answer) -> Moved {
@@ -96,7 +92,7 @@ fn moved(figures: &dyn Figures, answer: &Answer) -> Moved {
     let moved = if is_nearly_all { "nearly all".to_owned() } else { some_of(figures, moved) };
     let users = users(figures, answer);
     let users = if is_about(all) { format!("{users} in the team") } else { format!("the team’s {users}") };
-    Moved::Some { moved, users }
+    Moved::Some(moved, users)
 }
 
 /// Why the demand moves nobody.

@@ -2,7 +2,7 @@
 
 use super::form::unknown;
 use super::inputs::words;
-use super::phrases::listed;
+use super::phrases::{first_of, listed};
 use super::values::{NONE, in_digits, plain, unit_of, with_unit};
 use crate::inputs::catalog::Unit;
 use crate::inputs::draft::Mistake;
@@ -19,7 +19,7 @@ const MENDED_KEYS: usize = 6;
 /// A notice about a link.
 pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
     match notice {
-        Notice::TooLong { length } => format!(
+        Notice::TooLong(length) => format!(
             "The link was too long to read: {} bytes, at most {}. You see the defaults.",
             whole(figures, *length as f64),
             whole(figures, LONGEST as f64)
@@ -27,13 +27,9 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         Notice::Newer { version, .. } => format!(
             "The link was made by another version ({version}) of this calculator. What this one understands was read."
         ),
-        Notice::Unreadable { part } => format!("A part of the link could not be read and was left out: {part}"),
-        Notice::Mended { keys } => {
-            let more = keys.len().saturating_sub(MENDED_KEYS);
-            let mut named = keys.iter().take(MENDED_KEYS).map(String::as_str).collect::<Vec<_>>().join(", ");
-            if more > 0 {
-                named = format!("{named} and {} more", whole(figures, more as f64));
-            }
+        Notice::Unreadable(part) => format!("A part of the link could not be read and was left out: {part}"),
+        Notice::Mended(keys) => {
+            let named = first_of(figures, keys.iter().cloned(), MENDED_KEYS);
             format!("The link was damaged on its way, and parts of it were repaired: {named}. Check what you see.")
         }
         Notice::InQuery => "The link was changed on its way: its inputs had moved in front of the #. They were read from there; please \
@@ -47,7 +43,7 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             values.join(", "),
             whole(figures, *more as f64)
         ),
-        Notice::More { count: left } => format!("{} more parts of the link could not be used.", whole(figures, *left as f64)),
+        Notice::More(left) => format!("{} more parts of the link could not be used.", whole(figures, *left as f64)),
         Notice::Refused { holder, input, text, problem } => {
             let (label, why) = (words(*input).label, why(figures, problem));
             let (holder, instead) = match holder {
@@ -63,21 +59,21 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             whole(figures, f64::from(*grouped)),
             whole(figures, f64::from(*people))
         ),
-        Notice::MoreGroups { count: left } => format!(
+        Notice::MoreGroups(left) => format!(
             "The link has more groups than fit: the first {} are shown, {} are left out.",
             whole(figures, MOST_GROUPS as f64),
             whole(figures, *left as f64)
         ),
-        Notice::RateMissing { currency } => format!(
+        Notice::RateMissing(currency) => format!(
             "The link asks for amounts in {0} but has no exchange rate. They are shown in US dollars: enter what 1 USD is in \
              {0}.",
             currency.code()
         ),
-        Notice::CurrencyMissing { rate } => format!(
+        Notice::CurrencyMissing(rate) => format!(
             "The link has an exchange rate, {}, but no currency. Amounts are shown in US dollars.",
             plain(figures, Input::ExchangeRate, *rate)
         ),
-        Notice::SalaryLeftOut { used } => format!(
+        Notice::SalaryLeftOut(used) => format!(
             "The salary was left out when this was shared: these results use {}. Whoever shared it saw other results.",
             money(figures, used.value())
         ),
@@ -108,7 +104,7 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         Notice::SavedUnreadable => {
             "Your saved scenarios could not be read. They stay as they are until you change a scenario here.".to_owned()
         }
-        Notice::MoreScenarios { count: left } => format!(
+        Notice::MoreScenarios(left) => format!(
             "The link has more scenarios than fit: the first {} are shown, {} are left out.",
             whole(figures, scenario::MOST as f64),
             whole(figures, *left as f64)
@@ -123,8 +119,7 @@ fn why(figures: &dyn Figures, problem: &Refusal) -> String {
     }
 }
 
-/// Why a value of a link was rejected. A link holds the input's own unit, in which a share is 0 to 1; a field holds a
-/// share in percent.
+/// Why a value of a link was rejected. It is in the input's own unit, in which a share is 0 to 1.
 fn refusal(figures: &dyn Figures, problem: Problem) -> String {
     let number = |bound| figures.write(bound, Form::NUMBER.significant(12));
     match problem {
@@ -203,8 +198,7 @@ pub fn meanwhile(figures: &dyn Figures, input: Input, value: &Value) -> String {
     }
 }
 
-/// Tokens with the digits that somebody may have typed, or with three, as the page shows those that follow from an amount
-/// in another unit.
+/// Tokens with the digits that somebody may have typed, or with three where they follow from an amount in another unit.
 fn as_shown(tokens: f64) -> f64 {
     let is_typed = (rounded(tokens, Form::NUMBER.significant(6)) - tokens).abs() <= 1e-9 * tokens.abs();
     if is_typed { tokens } else { rounded(tokens, Form::NUMBER) }
@@ -279,8 +273,7 @@ fn example_with_unit(figures: &dyn Figures, input: Input) -> String {
     with_unit(figures, input, example_of(figures, input))
 }
 
-/// A number that may be entered, as an example: the default, unless it is not a number or 0. An amount is round in the
-/// currency shown.
+/// A number that may be entered, as an example: the default, or a round number in the currency shown.
 fn example_of(figures: &dyn Figures, input: Input) -> f64 {
     let default = crate::inputs::Assumptions::default().get(input).number().filter(|number| *number != 0.0);
     default.unwrap_or(match input.row().unit.scale() {

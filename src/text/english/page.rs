@@ -35,11 +35,6 @@ pub const SOURCE: &str = "Source";
 /// Link from a default to its source in the Evidence view.
 pub const IN_EVIDENCE: &str = "In the evidence";
 
-/// The link to the source in the Evidence view, for screen readers.
-pub fn evidence_of(label: &str) -> String {
-    format!("{IN_EVIDENCE}: {label}")
-}
-
 /// Button: replaces the scenarios on the page by the saved ones.
 pub const TAKE_SAVED: &str = "Show my saved scenarios";
 /// Button: saves the scenarios on the page in place of the saved ones.
@@ -80,10 +75,9 @@ pub const COPY_DATA: &str = "Copy the data";
 pub const SALARY_FOLLOWS: &str = "Your salary can be worked out from these numbers.";
 /// In place of a chart that cannot be drawn.
 pub const NO_CHART: &str = "There is nothing to draw for these inputs.";
-/// Label of the headline results.
+/// Label of the headline results, and of the strip that repeats them.
 pub const HEADLINES: &str = "Headline results";
-/// Says that results are those from before an edit, because these fields, as [`field_name`] names them, are wrong. Empty
-/// without any.
+/// Says that results are those from before an edit, because these fields are wrong; empty without any.
 pub fn stale(fields: &[String]) -> String {
     if fields.is_empty() {
         return String::new();
@@ -305,7 +299,5 @@ pub const RESULTS: &str = "Results";
 pub const EDIT_INPUTS: &str = "Edit inputs";
 /// Closes the form over the page.
 pub const DONE: &str = "Done";
-/// Label of the strip that repeats the headline results.
-pub const STRIP: &str = "Headline results";
 /// Name of the menu of the page, whose button shows dots.
 pub const MORE: &str = "More";

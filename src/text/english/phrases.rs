@@ -54,6 +54,28 @@ pub(super) fn capital(sentence: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A name with its first letter in lower case.
+pub(super) fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// How many groups or scenarios there are and may be; `button` makes room for others: `12 of 12: delete one to add another.`
+pub fn count_of(count: usize, most: usize, button: &str) -> String {
+    let full = if count >= most { format!(": {} one to add another.", lower(button)) } else { String::new() };
+    format!("{count} of {most}{full}")
+}
+
+/// Sentences one after the other, without empty ones.
+pub(super) fn sentences(all: impl IntoIterator<Item = String>) -> String {
+    all.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// What a button or a message says, with what it is about: `Copy: Address`.
+pub fn labeled(label: &str, words: &str) -> String {
+    format!("{label}: {words}")
+}
+
 /// A name inside a sentence, at most `most` letters of it.
 pub(super) fn briefly(name: &str, most: usize) -> String {
     let mut letters = name.chars();
@@ -70,6 +92,13 @@ pub fn listed(parts: &[String]) -> String {
     }
 }
 
+/// The first parts, at most `most`, and how many others there are: `one, another and 3 more`.
+pub(super) fn first_of(figures: &dyn Figures, parts: impl ExactSizeIterator<Item = String>, most: usize) -> String {
+    let more = parts.len().saturating_sub(most);
+    let shown = parts.take(most).collect::<Vec<_>>().join(", ");
+    if more == 0 { shown } else { format!("{shown} and {} more", whole(figures, more as f64)) }
+}
+
 /// `1 seat`, `2.5 seats`: a number that is written already, with its noun.
 pub(super) fn numbered(number: &str, one: &str, many: &str) -> String {
     format!("{number} {}", if number == "1" { one } else { many })
@@ -80,8 +109,7 @@ pub(super) fn runs(number: &str) -> String {
     numbered(number, "agent run", "agent runs")
 }
 
-/// How many users the best cap stops: those who use more, or would use more without the cap that is entered. `None` if the
-/// number of users is written as 0.
+/// How many users use more than the best cap, or would without the cap that is entered. `None` for less than one user.
 pub(super) fn above_cap(figures: &dyn Figures, best: &BestCap, report: &Report, is_capped: bool) -> Option<String> {
     let (above, users) = (best.users_above(report), whole(figures, report.team.users));
     let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };

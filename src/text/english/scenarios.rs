@@ -1,5 +1,6 @@
 //! The words of the scenarios.
 
+use super::groups::where_it_holds;
 use super::phrases::{benchmark_name, numbered};
 use super::values::value_in_words;
 use crate::inputs::{Assumptions, Change, Input, Part};
@@ -37,10 +38,8 @@ fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) ->
 pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome, cap_loses: bool) -> String {
     let inputs = &outcome.inputs;
     let is_set_in_a_group = |input: Input| inputs.groups().iter().any(|group| group.changed(input).is_some());
-    let outside = |input: Input| match (is_set_in_a_group(input), inputs.grouped() < inputs.people) {
-        (false, _) => "",
-        (true, true) => " outside groups",
-        (true, false) => " with the team’s own inputs",
+    let outside = |input: Input| {
+        if is_set_in_a_group(input) { format!(" {}", where_it_holds(inputs, "")) } else { String::new() }
     };
     match scenario {
         Scenario::Builtin(Builtin::Naive) => "every gain counts".to_owned(),
@@ -50,7 +49,7 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
                 |cap| format!("at most {} a week", amounts::tokens(figures, cap.value())),
             );
             let loses = if cap_loses { " · leaves less than without a cap" } else { "" };
-            match outside(Input::Cap) {
+            match outside(Input::Cap).as_str() {
                 "" => format!("{cap}{loses}"),
                 _ if inputs.grouped() >= inputs.people => format!("each group at its own best cap{loses}"),
                 outside => format!("{cap}{outside} · each group at its own best cap{loses}"),
@@ -152,11 +151,6 @@ pub fn copy_of(name: &str) -> String {
     format!("{name}, copy")
 }
 
-/// How many scenarios there are, and how many there may be.
-pub fn scenario_count(count: usize, most: usize) -> String {
-    if count >= most { format!("{count} of {most}: delete one to add another.") } else { format!("{count} of {most}") }
-}
-
 /// Announced after a scenario was added; `count` is how many there are now.
 pub fn scenario_added(count: usize) -> String {
     format!("A scenario was added. Number of scenarios: {count}.")
@@ -216,8 +210,7 @@ pub const fn scenario_row(metric: Metric) -> ScenarioRow {
     ScenarioRow { metric, name, compared }
 }
 
-/// A difference to the base, computed before rounding like every other figure that says how much a scenario leaves more:
-/// `+$11,100`, or `same`. It is short in rows with short amounts.
+/// A difference to the base, computed before rounding: `+$11,100`, or `same`. It is short in rows with short amounts.
 pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f64) -> String {
     let by = number - base;
     if by.abs() <= base.abs() * 1e-9 {
@@ -231,8 +224,7 @@ pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f6
     }
 }
 
-/// An amount of the team in short, `$19.2M`, so that the columns have room beside each other; `None` for any other
-/// metric.
+/// An amount of the team in short, so that columns have room: `$19.2M`. `None` for other metrics.
 pub fn in_short(figures: &dyn Figures, metric: Metric, number: f64) -> Option<String> {
     let is_net = metric.measure() == Measure::Net;
     let write = if is_net { amounts::money_signed_short } else { amounts::money_short };

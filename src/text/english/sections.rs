@@ -43,8 +43,7 @@ fn groups_differ(section: Section, inputs: &Assumptions) -> bool {
     inputs.groups().iter().any(|group| group.people > 0 && differs(group))
 }
 
-/// What follows from the fields of an open section together, and stands in none of them; empty if nothing does. It is
-/// short, so that it stays in its line while the fields below it are edited.
+/// What follows from the fields of an open section together; empty if nothing does. It is short, to stay in its line.
 pub fn section_result(figures: &dyn Figures, section: Section, inputs: &Assumptions) -> String {
     match section {
         Section::People if !inputs.groups().is_empty() => format!("in all {}", users(figures, inputs)),

@@ -159,8 +159,7 @@ pub fn pay_levels_left_out(figures: &dyn Figures, theirs: &Assumptions, groups: 
     format!("{have}. The link counts all people at the default salary.")
 }
 
-/// How the team’s year of a link without salaries, `theirs`, differs from `yours`, which has them; empty if both are
-/// written alike.
+/// How the team’s year differs in a link without salaries (`theirs`); empty if it is written like `yours`.
 pub fn net_differs(figures: &dyn Figures, yours: &Report, theirs: &Report) -> String {
     let net = |report: &Report| report.get(Metric::TeamNet).map(|net| money_signed(figures, net));
     match (net(yours), net(theirs)) {

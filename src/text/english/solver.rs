@@ -18,16 +18,21 @@ pub fn solution(figures: &dyn Figures, unknown: Unknown, solution: &Computed<Sol
 fn answer(figures: &dyn Figures, unknown: Unknown, solution: &Solution, entered: f64) -> String {
     let (low, high) = solution.range;
     let amount = |value| amount(figures, unknown, value);
-    let answer = match solution.pays.as_slice() {
-        [] => return never(unknown, &amount(high)),
-        [(from, to)] if *from <= low && *to >= high => return always(unknown, &amount(high)),
+    let when = match solution.pays.as_slice() {
+        [] => return format!("A user’s tokens do not pay{}.", never(unknown, &amount(high))),
+        [(from, to)] if *from <= low && *to >= high => {
+            return format!("A user’s tokens pay {}.", always(unknown, &amount(high)));
+        }
         [(from, to)] if *to >= high => at_least(unknown, &amount(*from)),
         [(from, to)] if *from <= low => at_most(unknown, &amount(*to)),
-        several => format!("A user’s tokens pay {}{}", intervals(several, &amount), measure(unknown)),
+        several => format!("{}{}", intervals(several, &amount), measure(unknown)),
     };
     match unknown {
-        Unknown::Price => format!("{answer}."),
-        _ => format!("{answer}; you entered {}.", entered_in_words(figures, unknown, solution, entered)),
+        Unknown::Price => format!("A user’s tokens pay {when}."),
+        _ => format!(
+            "A user’s tokens pay {when}; you entered {}.",
+            entered_in_words(figures, unknown, solution, entered)
+        ),
     }
 }
 
@@ -75,52 +80,46 @@ const fn measure(unknown: Unknown) -> &'static str {
     }
 }
 
+/// After “A user’s tokens do not pay”.
 fn never(unknown: Unknown, highest: &str) -> String {
     match unknown {
-        Unknown::Caused => "A user’s tokens do not pay, even if they caused all of the observed gain.".to_owned(),
-        Unknown::Finished => {
-            "A user’s tokens do not pay, even if every extra pull request is finished work.".to_owned()
-        }
-        Unknown::Captured => {
-            "A user’s tokens do not pay, even if the employer captures all of the freed time.".to_owned()
-        }
-        Unknown::Price => "A user’s tokens do not pay at any price, however low.".to_owned(),
-        Unknown::Tokens => "A user’s tokens do not pay on average, whatever the typical user takes.".to_owned(),
-        Unknown::Salary => format!("A user’s tokens do not pay at any salary up to {highest}."),
+        Unknown::Caused => ", even if they caused all of the observed gain".to_owned(),
+        Unknown::Finished => ", even if every extra pull request is finished work".to_owned(),
+        Unknown::Captured => ", even if the employer captures all of the freed time".to_owned(),
+        Unknown::Price => " at any price, however low".to_owned(),
+        Unknown::Tokens => " on average, whatever the typical user takes".to_owned(),
+        Unknown::Salary => format!(" at any salary up to {highest}"),
     }
 }
 
+/// After “A user’s tokens pay”, where no value keeps them from it.
 fn always(unknown: Unknown, highest: &str) -> String {
     match unknown {
-        Unknown::Caused => "A user’s tokens pay however little of the observed gain they caused.".to_owned(),
-        Unknown::Finished => "A user’s tokens pay however little of an extra pull request is finished work.".to_owned(),
-        Unknown::Captured => "A user’s tokens pay however little of the freed time the employer captures.".to_owned(),
-        Unknown::Price => format!("A user’s tokens pay at any price up to {highest} today’s."),
-        Unknown::Tokens => format!("A user’s tokens pay whatever the typical user uses, up to {highest} a week."),
-        Unknown::Salary => "A user’s tokens pay at any salary.".to_owned(),
+        Unknown::Caused => "however little of the observed gain they caused".to_owned(),
+        Unknown::Finished => "however little of an extra pull request is finished work".to_owned(),
+        Unknown::Captured => "however little of the freed time the employer captures".to_owned(),
+        Unknown::Price => format!("at any price up to {highest} today’s"),
+        Unknown::Tokens => format!("whatever the typical user uses, up to {highest} a week"),
+        Unknown::Salary => "at any salary".to_owned(),
     }
 }
 
 fn at_least(unknown: Unknown, least: &str) -> String {
     match unknown {
-        Unknown::Caused => format!("A user’s tokens pay only if they caused at least {least} of the observed gain"),
-        Unknown::Finished => {
-            format!("A user’s tokens pay only if at least {least} of an extra pull request is finished work")
-        }
-        Unknown::Captured => {
-            format!("A user’s tokens pay only if the employer captures at least {least} of the freed time")
-        }
-        Unknown::Price => format!("A user’s tokens pay only from {least} today’s price"),
-        Unknown::Tokens => format!("A user’s tokens pay only if the typical user takes at least {least} a week"),
-        Unknown::Salary => format!("A user’s tokens pay only from a salary of {least}"),
+        Unknown::Caused => format!("only if they caused at least {least} of the observed gain"),
+        Unknown::Finished => format!("only if at least {least} of an extra pull request is finished work"),
+        Unknown::Captured => format!("only if the employer captures at least {least} of the freed time"),
+        Unknown::Price => format!("only from {least} today’s price"),
+        Unknown::Tokens => format!("only if the typical user takes at least {least} a week"),
+        Unknown::Salary => format!("only from a salary of {least}"),
     }
 }
 
 fn at_most(unknown: Unknown, most: &str) -> String {
     match unknown {
-        Unknown::Price => format!("A user’s tokens pay while they cost at most {most} today’s price"),
-        Unknown::Tokens => format!("A user’s tokens pay only while the typical user takes at most {most} a week"),
-        _ => format!("A user’s tokens pay only up to {most}{}", measure(unknown)),
+        Unknown::Price => format!("while they cost at most {most} today’s price"),
+        Unknown::Tokens => format!("only while the typical user takes at most {most} a week"),
+        _ => format!("only up to {most}{}", measure(unknown)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the Target view: demands, the two parts of the verdict, cohorts, and the numbers below them.
 
-use super::groups::group_in_words;
+use super::groups::{group_in_words, where_it_holds};
 use super::metrics::reason;
 use super::notices::mistake;
 use super::page::ALL_RESULTS;
@@ -104,26 +104,20 @@ pub fn cohort_name(cohort: Cohort, inputs: &Assumptions) -> &'static str {
     }
 }
 
-/// A cohort, and the use of its median and of its top tenth.
-fn cohort(cohort: Cohort, inputs: &Assumptions) -> &'static str {
-    match cohort {
+/// Below the place on a leaderboard: among whom it is one, and how else it can be entered.
+pub fn place_help(cohort: Cohort, inputs: &Assumptions) -> String {
+    let whose = match cohort {
         Cohort::Team => cohort_name(cohort, inputs),
         Cohort::Developers => "All developers in Jellyfish’s data (51M and 380M a month)",
         Cohort::ClaudeCode => "Claude Code users, as quoted (32M and 225M a week)",
-    }
-}
-
-/// Below the place on a leaderboard: whose it is, and how else it can be entered.
-pub fn place_help(cohort: Cohort, inputs: &Assumptions) -> String {
-    format!("{}. Or enter a place, such as 15 of 120.", self::cohort(cohort, inputs))
+    };
+    format!("{whose}. Or enter a place, such as 15 of 120.")
 }
 
 /// Of whom an amount is, after a noun: `of the team`, `outside groups`.
 pub fn among(cohort: Cohort, inputs: &Assumptions) -> &'static str {
     match cohort {
-        Cohort::Team if inputs.groups().is_empty() => "of the team",
-        Cohort::Team if inputs.grouped() < inputs.people => "outside groups",
-        Cohort::Team => "with the team’s own inputs",
+        Cohort::Team => where_it_holds(inputs, "of the team"),
         Cohort::Developers => "of all developers in Jellyfish’s data",
         Cohort::ClaudeCode => "of Claude Code users",
     }
@@ -206,8 +200,7 @@ fn as_typed(figures: &dyn Figures, number: f64, form: Form) -> String {
     figures.write(number, form)
 }
 
-/// The number as it is written in its field: with all its digits if the amount is stated in this unit, otherwise as
-/// sentences write it.
+/// The number as its field shows it: with all digits if it is stated in this unit, otherwise as in sentences.
 pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64, is_stated: bool) -> String {
     let shown = unit.scale().shown(number, figures.rate());
     match unit.scale() {
@@ -243,11 +236,7 @@ pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Opti
             format!("{} a day", runs(&as_typed(figures, number, Form::NUMBER)))
         }
         Scale::Money => format!("{} / month", as_typed(figures, number, Form::MONEY)),
-        Scale::Plain | Scale::Tokens => match unit {
-            AmountUnit::TokensADay => format!("{} tokens a workday", many(figures, number)),
-            AmountUnit::TokensAMonth => format!("{} tokens a month", many(figures, number)),
-            _ => format!("{} tokens a week", many(figures, number)),
-        },
+        Scale::Plain | Scale::Tokens => tokens_in_words(figures, unit, number),
     };
     match other {
         Some(other) => format!("Read as {}, not as {}.", written(number), written(other)),
@@ -255,17 +244,16 @@ pub fn read_as(figures: &dyn Figures, unit: AmountUnit, number: f64, other: Opti
     }
 }
 
-/// The amount in the unit in which it was given: `1 billion tokens a month`. If that unit no longer applies, such as
-/// money when tokens are free, in tokens a week.
+/// The amount in the unit in which it was given, `1 billion tokens a month`, or where that has none, in tokens a week.
 pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, question: Question, amount: MTokPerWeek) -> String {
     let Ok(number) = question.unit.number(amount, inputs, question.cohort) else {
-        return format!("{} tokens a week", many(figures, amount.value()));
+        return tokens_in_words(figures, AmountUnit::TokensAWeek, amount.value());
     };
     let write = |form| as_typed(figures, number, form);
     match question.unit {
-        AmountUnit::TokensADay => format!("{} tokens a workday", many(figures, number)),
-        AmountUnit::TokensAWeek => format!("{} tokens a week", many(figures, number)),
-        AmountUnit::TokensAMonth => format!("{} tokens a month", many(figures, number)),
+        AmountUnit::TokensADay | AmountUnit::TokensAWeek | AmountUnit::TokensAMonth => {
+            tokens_in_words(figures, question.unit, number)
+        }
         AmountUnit::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
         AmountUnit::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
         AmountUnit::RunsADay => format!("{} a day", runs(&write(Form::NUMBER))),
@@ -279,14 +267,19 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, question: Qu
     }
 }
 
-/// `225 million`, `1 billion`.
-fn many(figures: &dyn Figures, mtok: f64) -> String {
-    let (number, unit) = match mtok {
+/// `225 million tokens a week`, `1 billion tokens a month`.
+fn tokens_in_words(figures: &dyn Figures, unit: AmountUnit, mtok: f64) -> String {
+    let (number, word) = match mtok {
         ..999.95 => (mtok, "million"),
         ..999_950.0 => (mtok / 1e3, "billion"),
         _ => (mtok / 1e6, "trillion"),
     };
-    format!("{} {unit}", as_typed(figures, number, Form::NUMBER))
+    let period = match unit {
+        AmountUnit::TokensADay => "workday",
+        AmountUnit::TokensAMonth => "month",
+        _ => "week",
+    };
+    format!("{} {word} tokens a {period}", as_typed(figures, number, Form::NUMBER))
 }
 
 /// What is wrong with a number that is said in this way.
@@ -386,11 +379,8 @@ pub fn salary_note(figures: &dyn Figures, inputs: &Assumptions) -> String {
     )
 }
 
-/// A fact of an answer: its name and its number in words.
-pub type Fact = (String, String);
-
-/// The facts of the answer. Each name says whether it is about one person or the team.
-pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<Fact> {
+/// The facts of the answer: names, which say whether it is about one person or the team, and numbers in words.
+pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<(String, String)> {
     let mut facts = about(figures, question, answer);
     let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
     let (moved, shift) = match answer.demand {
@@ -437,7 +427,7 @@ pub fn extra(figures: &dyn Figures, answer: &Answer) -> [(f64, Form); 3] {
 }
 
 /// The facts about the amount itself, whatever the demand.
-fn about(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<Fact> {
+fn about(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<(String, String)> {
     let (inputs, amount) = (&answer.inputs, answer.amount);
     let regime = match Regime::of(amount) {
         Regime::Interactive => "interactive",

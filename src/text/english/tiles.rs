@@ -1,7 +1,7 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
 use super::metrics::reason_briefly;
-use super::phrases::{above_cap, simulations};
+use super::phrases::{above_cap, sentences, simulations};
 use super::scenarios::in_short;
 use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
@@ -96,8 +96,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
     ]
 }
 
-/// The team's year in sentences, above a chart on a slide: cost and value, how sure they are, its one-off cost, and where
-/// to cap.
+/// The team's year above a chart on a slide: cost and value, how sure they are, the one-off cost, where to cap.
 pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     // Only a cap that is one for all is said without the notes of its tile.
     let best = BestCap::of(inputs, report).ok().filter(|best| best.loses || best.is_above_zero());
@@ -109,8 +108,7 @@ pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
         format!("{WHERE_TO_CAP}: {month}{unit}{likely}.")
     });
     let year = [verdict(figures, report).text(), uncertainty(figures, inputs, report), one_off(figures, report)];
-    let sentences = year.into_iter().chain(cap);
-    sentences.filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+    sentences(year.into_iter().chain(cap))
 }
 
 /// An amount longer than this is abbreviated, so that it fits a phone: `+IDR 15.3T` instead of 15 trillion in digits.

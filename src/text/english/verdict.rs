@@ -1,71 +1,66 @@
 //! The verdict: what the team's year costs and brings, and how sure that is.
 
 use super::charts::spread;
-use super::phrases::{benchmark_name, runs, simulations};
+use super::groups::where_it_holds;
+use super::phrases::{benchmark_name, runs, sentences, simulations};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::billing::Rules;
+use crate::model::half::{BreakEven, Half};
 use crate::model::pricing::blended;
 use crate::model::uncertainty::{Comparison, MIDDLE, pulls};
 use crate::model::verdict::{self, EASILY, PROBABLY, ROUNDING, UNCLEAR};
 use crate::model::{Report, Uncertainty};
-use crate::text::Rich;
-use crate::text::amounts::{money, money_in_words, tokens};
+use crate::text::amounts::{money, money_in_words, percent, tokens};
 use crate::text::figures::{Figures, Form};
+use crate::text::{Piece, Rich};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd, UsdPerMonth};
 
 /// Returns below this share of the cost are called next to nothing.
 pub(super) const LITTLE: f64 = 0.005;
 
-/// What the team's year costs and brings, in a sentence: `Tokens for your team will cost about $364,000 a year and
-/// return about $1.3 million.`
+/// What the team's year costs and brings: `Tokens for your team will cost about $364,000 a year and return about $1.3
+/// million.`
 pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
     let (cost, value) = (report.team.cost.value(), report.team.value.value());
+    let amount = |usd| money_in_words(figures, usd);
+    let plain = |words: &str| Piece::Plain(words.to_owned());
     if report.team.users <= 0.0 {
-        return Rich::default()
-            .plain("Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it.");
+        return Rich(vec![plain("Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it.")]);
     }
     if cost < HALF_A_CENT && value.abs() < HALF_A_CENT {
-        return Rich::default().plain("Nothing is spent on tokens for your team, and nothing comes of it.");
+        return Rich(vec![plain("Nothing is spent on tokens for your team, and nothing comes of it.")]);
     }
-    let spends = Rich::default().plain("Tokens for your team will cost ");
-    let spends = if cost < HALF_A_CENT {
-        spends.plain("nothing")
-    } else {
-        spends.plain("about ").cost(money_in_words(figures, cost))
-    };
-    let returns = returned(figures, spends.plain(" a year and "), value);
-    let loss = cost - value;
-    if loss < HALF_A_CENT {
-        return returns.plain(".");
-    }
-    // The amount stands in the tile of the net; where both amounts look alike, it is needed here.
-    if money_in_words(figures, cost) == money_in_words(figures, value) {
-        return returns.plain(": a loss of about ").cost(money_in_words(figures, loss)).plain(".");
-    }
-    returns.plain(": a loss.")
-}
-
-fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {
-    match value {
-        _ if value <= -HALF_A_CENT => {
-            sentence.plain("set its work back by about ").cost(money_in_words(figures, -value))
+    let mut sentence = vec![plain("Tokens for your team will cost ")];
+    sentence.extend(match cost {
+        ..HALF_A_CENT => vec![plain("nothing")],
+        _ => vec![plain("about "), Piece::Cost(amount(cost))],
+    });
+    sentence.push(plain(" a year and "));
+    sentence.extend(match value {
+        _ if value <= -HALF_A_CENT => vec![plain("set its work back by about "), Piece::Cost(amount(-value))],
+        ..HALF_A_CENT => vec![plain("return nothing")],
+        _ => vec![plain("return about "), Piece::Value(amount(value))],
+    });
+    sentence.extend(match cost - value {
+        ..HALF_A_CENT => vec![plain(".")],
+        // The amount stands in the tile of the net; where both amounts look alike, it is needed here.
+        loss if amount(cost) == amount(value) => {
+            vec![plain(": a loss of about "), Piece::Cost(amount(loss)), plain(".")]
         }
-        ..HALF_A_CENT => sentence.plain("return nothing"),
-        _ => sentence.plain("return about ").value(money_in_words(figures, value)),
-    }
+        _ => vec![plain(": a loss.")],
+    });
+    Rich(sentence)
 }
 
-/// The small print below the verdict: the team's range of cost and its chance, its one-off cost, the chance of the
-/// benchmark, and where the verdict lies among the simulations. What rests on simulations is left out if none were made, or if they
-/// make no difference.
+/// The small print below the verdict: range of cost and chance, one-off cost, the benchmark's chance, and where the verdict
+/// lies among the simulations. What rests on simulations is left out without any, or if they make no difference.
 pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let sentences = [
+    sentences([
         uncertainty(figures, inputs, report),
         one_off(figures, report),
         verdict_benchmark(figures, inputs, report),
         verdict_rank(figures, inputs, report),
-    ];
-    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+    ])
 }
 
 /// The uncertainty of the team's year: `Cost is likely between $172,000 and $799,000; net is above zero in 87
@@ -100,9 +95,8 @@ fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
     reach.into_iter().any(|net| net >= HALF_A_CENT).then_some(run)
 }
 
-/// What the benchmark leaves one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
-/// 100 simulations; as entered it is a loss of $50,700 a year.` Empty if there is no such amount, if salaries are 0, or
-/// if no simulations were made.
+/// What the benchmark leaves one person, with its chance: `Half a salary in tokens for one person pays in 30 of 100
+/// simulations; as entered it is a loss of $50,700 a year.` Empty without a benchmark, and without simulations.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let half = report.benchmark();
     let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive);
@@ -116,12 +110,23 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
         _ => format!("it leaves {amount} a year"),
     };
     let name = benchmark_name(figures, inputs.benchmark);
-    let whom = match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
-        (true, _) => "one person",
-        (false, true) => "one person outside groups",
-        (false, false) => "one person with the team’s own inputs",
+    let whom = format!("one person {}", where_it_holds(inputs, ""));
+    format!("{name} in tokens for {} pays in {pays}; as entered {comes_to}.", whom.trim_end())
+}
+
+/// How much gain the benchmark needs to break even; empty without a benchmark, or if a gain is worth nothing.
+pub fn benchmark_needs(figures: &dyn Figures, report: &Report) -> String {
+    let words = |half: Half| {
+        let BreakEven { needed, expected } = BreakEven::of(half.cost, half.value, report.stake)?;
+        let (needed, expected) = (percent(figures, needed), expected_gain(figures, expected));
+        Some(format!("Needs {needed} more finished work to break even; {expected} is expected."))
     };
-    format!("{name} in tokens for {whom} pays in {pays}; as entered {comes_to}.")
+    report.benchmark().and_then(words).unwrap_or_default()
+}
+
+/// A gain that is expected: `37.9%`, or `none`.
+pub(super) fn expected_gain(figures: &dyn Figures, gain: f64) -> String {
+    if gain > 0.0 { percent(figures, gain) } else { "none".to_owned() }
 }
 
 /// Where the net lies among the simulations, and which beliefs are the reason. Empty if it is near their median.

@@ -48,7 +48,7 @@ fn curves(rows: &[CurveRow], onfollow: &Callback<()>) -> Html {
         html! {
             <>
                 if nth > 0 { { " · " } }
-                { linked(Some(row.link), row.name, onfollow) }{ " " }<b translate="no">{ &row.weight }</b>
+                { linked(Some(row.link), &row.name, onfollow) }{ " " }<b translate="no">{ &row.weight }</b>
             </>
         }
     };

@@ -7,7 +7,7 @@ use crate::export::sheet::{By, Column, Sheet};
 use crate::inputs::number::Separators;
 use crate::text::CSV_LOCAL;
 use crate::text::figures::NOTHING;
-use crate::text::import as text;
+use crate::text::usage as text;
 use crate::ui::components::table::Scroll;
 use crate::ui::context::{Shared, use_delivery, use_numbers, use_state_of_page};
 use crate::ui::deliverable::Deliverable;

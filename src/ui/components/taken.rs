@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::link::VisitLink;
 use crate::state::Action;
 use crate::text;
-use crate::text::{import, usage as sentences};
+use crate::text::usage as sentences;
 use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::platform;
 use crate::ui::view_state::Visit;
@@ -25,7 +25,7 @@ pub fn TakenOver() -> Html {
     html! {
         <div class="taken" role="status">
             if let Some(words) = words {
-                <p>{ import::THESE_INPUTS }{ " " }{ words }{ ". " }<VisitLink visit={Visit::of(View::Usage)}>{ text::view(View::Usage) }</VisitLink></p>
+                <p>{ sentences::THESE_INPUTS }{ " " }{ words }{ ". " }<VisitLink visit={Visit::of(View::Usage)}>{ text::view(View::Usage) }</VisitLink></p>
                 if state.history.is_at_take_over() { <button type="button" onclick={undo}>{ text::UNDO }</button> }
             }
         </div>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew_autoprops::autoprops;
 
 use crate::explain::math::{equations, is_private};
-use crate::explain::{Explanation as Why, Known, LinkTarget, Shape, Symbol, Term, Topic, explain_topic, known_in};
+use crate::explain::{Explanation as Why, Known, LinkTarget, Symbol, Term, Topic, explain_topic, known_in};
 use crate::scenario::{Builtin, Column};
 use crate::state::{Passing, Transient};
 use crate::text;
@@ -150,7 +150,7 @@ fn Scenarios(topic: &Topic) -> Html {
 
 /// The formula with names and with numbers; a sentence if there is no closed form.
 fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Html {
-    match equations(topic.symbol, known, &Shape::of(known), figures) {
+    match equations(topic.symbol, known, figures) {
         Some(rows) => equations_in_type(&why.name, &rows),
         None => html! { <p class="formula">{ &why.numbers }</p> },
     }

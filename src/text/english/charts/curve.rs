@@ -1,8 +1,8 @@
 //! The words of the curve: one person's value and cost at API prices.
 
 use super::super::groups::{finding_of_one, lines_are_about, where_it_holds};
-use super::super::phrases::{above_cap, benchmark_name, capital};
-use super::{Sentences, lower, simulations};
+use super::super::phrases::{above_cap, benchmark_name, capital, lower, sentences as joined};
+use super::{Sentences, simulations};
 use crate::chart::ChartSpec;
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::{Crowd, Label, Series};
@@ -60,9 +60,11 @@ pub fn sentences(
 fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding) -> String {
     let finding = match finding {
         Finding::NothingAtStake => {
-            return format!("Nothing is at stake: no gain is worth anything {}", where_it_holds(inputs));
+            return format!("Nothing is at stake: no gain is worth anything {}", where_it_holds(inputs, "here"));
         }
-        Finding::Free => return format!("Tokens are free {}: no price limits their use", where_it_holds(inputs)),
+        Finding::Free => {
+            return format!("Tokens are free {}: no price limits their use", where_it_holds(inputs, "here"));
+        }
         Finding::FixedNeverPays => "This fixed effect pays for no tokens at all".to_owned(),
         Finding::FixedPays { until } => {
             format!(
@@ -100,8 +102,7 @@ pub(super) const fn others(chosen: Curve) -> &'static str {
     }
 }
 
-/// Notes on whom the lines are about, with these words on the dots after it, and on why points of the typical user are
-/// not on them.
+/// Notes on whom the lines are about, followed by `dots`, and on why points of the typical user are not on them.
 fn notes(inputs: &Assumptions, differences: &[Difference], dots: &str) -> Vec<String> {
     let about = lines_are_about(inputs).map(|about| about + dots);
     about.into_iter().chain(differences.iter().map(|difference| note(*difference).to_owned())).collect()
@@ -184,6 +185,11 @@ pub const fn reading(curve: Curve) -> &'static str {
         Curve::Power => "power",
         Curve::Fixed => "fixed effect",
     }
+}
+
+/// Name of a response curve by itself.
+pub fn name(curve: Curve) -> String {
+    capital(reading(curve))
 }
 
 /// The benchmark inside a sentence: `half a salary`.
@@ -306,8 +312,7 @@ fn above_described(
     above_cap(figures, best, report, inputs.cap.is_some())
 }
 
-/// The curve in sentences with the people of imported data: how many of how many use more than the best cap, before the
-/// same of the users that the inputs describe.
+/// The curve in sentences with the people of imported data: `above_cap` of `people` use more than the best cap.
 pub fn summary_of_own(
     figures: &dyn Figures,
     inputs: &Assumptions,
@@ -363,8 +368,7 @@ fn summary(
     sentences.extend(facts.breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
     sentences.extend(benchmark(figures, inputs, report));
     sentences.extend(apart(figures, inputs.curve, series));
-    sentences.retain(|sentence| !sentence.is_empty());
-    sentences.join(" ")
+    joined(sentences)
 }
 
 /// What the benchmark buys and brings one person, with its chance; `None` without simulations.
@@ -404,13 +408,10 @@ fn apart(figures: &dyn Figures, chosen: Curve, series: &[Series]) -> Option<Stri
     let reading = |line: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == line.key);
     let heights = series.iter().filter(reading).filter_map(|line| Some(ends(line)?.1.1));
     let (low, high) = heights.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
-    let which = match chosen {
-        Curve::Fixed => "the three response curves in which the amount matters part",
-        Curve::Hill | Curve::Log | Curve::Power => "the response curves part",
-    };
+    let which = if chosen == Curve::Fixed { others(chosen) } else { "the response curves" };
     (low < high).then(|| {
         format!(
-            "The data end at {}; beyond, {which}, to between {} and {} at the right edge.",
+            "The data end at {}; beyond, {which} part, to between {} and {} at the right edge.",
             tokens(figures, DATA_END.value()),
             money(figures, low),
             money(figures, high)

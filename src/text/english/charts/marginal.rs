@@ -30,9 +30,12 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, f
 fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding, report: &Report) -> String {
     let (returns, token, best) = match finding {
         Finding::Free => {
-            return format!("Tokens are free {}: the next one has no cost to bring back", where_it_holds(inputs));
+            return format!(
+                "Tokens are free {}: the next one has no cost to bring back",
+                where_it_holds(inputs, "here")
+            );
         }
-        Finding::NothingReturned => return format!("No token brings anything back {}", where_it_holds(inputs)),
+        Finding::NothingReturned => return format!("No token brings anything back {}", where_it_holds(inputs, "here")),
         Finding::Fixed => {
             return finding_of_one(inputs, "With a fixed effect, the next token brings back nothing".to_owned());
         }

@@ -8,8 +8,9 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::Computed;
 use crate::model::uncertainty::Factor;
 use crate::text::amounts::{money, money_signed, percent, times};
-use crate::text::english::factors::{name, sentence_name};
-use crate::text::english::unknowns::worth_is_about;
+use crate::text::english::factors::{in_sentence, name};
+use crate::text::english::phrases::{capital, sentences as joined};
+use crate::text::english::tabs::worth_is_about;
 use crate::text::figures::Figures;
 
 /// The sentences around the chart.
@@ -61,7 +62,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
         (Ok(_), Some(widest)) => {
             let (low, high) = widest.nets();
             let (low, high) = (money_signed(figures, low), money_signed(figures, high));
-            format!("{} moves the net of a user most: from {low} to {high}", sentence_name(widest.factor))
+            format!("{} moves the net of a user most: from {low} to {high}", capital(&in_sentence(widest.factor)))
         }
     }
 }
@@ -88,15 +89,14 @@ fn summary(figures: &dyn Figures, Facts { net, ranges }: &Facts) -> String {
     let Ok(net) = *net else { return "Nobody uses AI here.".to_owned() };
     let entered = format!("As entered, the net is {} per user and year.", money_signed(figures, net));
     if !ranges.iter().any(Range::moves) {
-        let nothing = std::iter::once(format!("{entered} No uncertain input moves it."));
-        return nothing.chain(worth(figures, ranges)).collect::<Vec<_>>().join(" ");
+        return joined([entered, "No uncertain input moves it.".to_owned()].into_iter().chain(worth(figures, ranges)));
     }
     let sentences = ranges.iter().filter(|range| range.moves()).take(3).map(|range| {
         let (low, high) = (money_signed(figures, range.low.1), money_signed(figures, range.high.1));
         let at = |end: f64| value(figures, range.factor, end);
         sentence(name(range.factor), (&at(range.low.0), &low), (&at(range.high.0), &high))
     });
-    std::iter::once(entered).chain(sentences).chain(worth(figures, ranges)).collect::<Vec<_>>().join(" ")
+    joined(std::iter::once(entered).chain(sentences).chain(worth(figures, ranges)))
 }
 
 /// What it would be worth to know the inputs that are worth most to know.

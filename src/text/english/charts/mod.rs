@@ -32,9 +32,3 @@ pub struct Sentences {
 pub const MILLIONS: &str = "millions";
 /// The head of the column of copied data that says what an amount is known as.
 pub const NOTE: &str = "Note";
-
-/// A name with its first letter in lower case.
-pub(super) fn lower(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-}

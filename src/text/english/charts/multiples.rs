@@ -98,8 +98,7 @@ pub fn at_slider(figures: &dyn Figures, mtok: f64) -> String {
     format!("{} a week", tokens(figures, mtok))
 }
 
-/// The text beside the line in a chart: the return on cost, or the net if cost is 0. Amounts are in US dollars a person
-/// and year.
+/// The text beside the line in a chart: the return on cost, or the net if cost is 0. Amounts are in US dollars a year.
 pub fn at_line(figures: &dyn Figures, value: f64, cost: f64) -> String {
     if cost > 0.0 { ratio(figures, value / cost - 1.0) } else { money_signed(figures, value) }
 }
@@ -118,8 +117,7 @@ fn ends(amounts: &[(Belief, f64)]) -> Option<((Belief, f64), (Belief, f64))> {
     amounts().min_by(by_amount).zip(amounts().max_by(by_amount))
 }
 
-/// What all beliefs say of an amount of use. The values of the beliefs and the cost are in US dollars a person and
-/// year.
+/// What all beliefs say of an amount of use. Values and cost are in US dollars a person and year.
 fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost: f64) -> String {
     let gains = gains(values.iter().filter(|(_, value)| *value > cost).count(), values.len());
     let one = |(which, value): (Belief, f64)| format!("{} (“{}”)", money(figures, value), belief(which).name);

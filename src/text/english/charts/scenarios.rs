@@ -1,6 +1,6 @@
 //! The words of the chart of scenarios.
 
-use super::super::phrases::briefly;
+use super::super::phrases::{briefly, sentences as joined};
 use super::{Sentences, chance, simulations};
 use crate::chart::facts::scenarios::{Drawn, Facts};
 use crate::chart::spec::Label;
@@ -24,18 +24,14 @@ const SAME: f64 = 0.005;
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, report: &Report, Facts { drawn, is_cut, naive_net }: &Facts) -> Sentences {
     let is_long = drawn.len() > 1 && report.uncertainty.as_ref().is_some_and(|run| run.draws > QUICK);
+    let quick = figures.write(f64::from(QUICK), Form::NUMBER);
+    let fewer = format!("Most scenarios have {quick} simulations, fewer than your team: the third digits may differ.");
     Sentences {
         title: title(figures, drawn, *naive_net),
         subtitle: subtitle(drawn.iter().any(|drawn| drawn.drawn.is_some())).to_owned(),
-        notes: is_cut.then(|| CUT.to_owned()).into_iter().chain(is_long.then(|| fewer_draws(figures))).collect(),
+        notes: is_cut.then(|| CUT.to_owned()).into_iter().chain(is_long.then_some(fewer)).collect(),
         summary: summary(figures, drawn),
     }
-}
-
-/// How many simulations scenarios have beside a long run of the team.
-fn fewer_draws(figures: &dyn Figures) -> String {
-    let quick = figures.write(f64::from(QUICK), Form::NUMBER);
-    format!("Most scenarios have {quick} simulations, fewer than your team: the third digits may differ.")
 }
 
 /// What is plotted.
@@ -62,8 +58,7 @@ pub fn beside(figures: &dyn Figures, drawn: &Drawn) -> Label {
     }
 }
 
-/// The finding: which scenario leaves most, or which of the reader's own. The naive sum is not drawn, but it is in the
-/// table.
+/// The finding: which scenario leaves most, or which of the reader's own. The naive sum is only in the table.
 fn title(figures: &dyn Figures, drawn: &[Drawn], naive_net: Option<f64>) -> String {
     let Some(most) = drawn.iter().max_by(|one, other| one.net.total_cmp(&other.net)) else {
         return "Nothing is spent or gained in any scenario".to_owned();
@@ -110,9 +105,7 @@ fn title_of_own(figures: &dyn Figures, base: &Drawn, own: &[&Drawn]) -> Option<S
     let more = net(most) - net(base);
     let by = money(figures, more.abs());
     Some(match own.len() {
-        _ if same(net(most), net(base)) => {
-            format!("{} leaves about as much {whom} as the inputs do", called(most))
-        }
+        _ if same(net(most), net(base)) => format!("{} leaves about as much {whom} as the inputs do", called(most)),
         _ if more > 0.0 && net(most) <= 0.0 => {
             format!("{} loses {by} less {whom} than the inputs as entered", called(most))
         }
@@ -141,7 +134,7 @@ fn summary(figures: &dyn Figures, drawn: &[Drawn]) -> String {
         count => format!("{count} scenarios, each with the cost and net per user and year."),
     };
     let sentences = drawn.iter().map(|drawn| sentence(figures, drawn));
-    std::iter::once(count).chain(sentences).collect::<Vec<_>>().join(" ")
+    joined(std::iter::once(count).chain(sentences))
 }
 
 fn sentence(figures: &dyn Figures, drawn: &Drawn) -> String {

@@ -55,9 +55,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
         Facts::Certain(net) => {
             format!("Nothing is uncertain here: net of a user is {} in every simulation", money_signed(figures, *net))
         }
-        Facts::Spread { positive, .. } => {
-            format!("Net of a user is above zero in {}", simulations(figures, *positive))
-        }
+        Facts::Spread { positive, .. } => format!("Net of a user is above zero in {}", simulations(figures, *positive)),
     }
 }
 
@@ -87,8 +85,7 @@ pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64) -> Label {
     Label { long: format!("{long} {short}"), short: format!("{brief} {short}") }
 }
 
-/// Where the net as entered lies among the simulations. If that is not near their median, which beliefs pull them away
-/// from it.
+/// Where the net as entered lies among the simulations, and which beliefs pull them away from it.
 pub fn entered(figures: &dyn Figures, net: f64, run: &Uncertainty, pulls: &[Pull]) -> String {
     let (net, below) = (money_signed(figures, net), simulations(figures, run.rank.value()));
     let end = if below.contains("simulations") { "end" } else { "ends" };

@@ -42,9 +42,7 @@ fn title(figures: &dyn Figures, Facts { finding, horizon, .. }: Facts) -> String
         Finding::NoCost { total } if total < 0.0 => {
             format!("Nothing is spent, yet work is set back by {} in {after}", money(figures, -total))
         }
-        Finding::NoCost { total } => {
-            format!("Nothing is spent, and {} comes of it in {after}", money(figures, total))
-        }
+        Finding::NoCost { total } => format!("Nothing is spent, and {} comes of it in {after}", money(figures, total)),
         Finding::PaidBack { month: 1, total } => {
             format!("Paid back in the first month; the team is at {} after {after}", money_signed(figures, total))
         }

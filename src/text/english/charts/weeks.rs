@@ -6,8 +6,7 @@ use crate::chart::facts::weeks::Facts;
 use crate::chart::table::Row;
 use crate::figures::amounts::{counted, money, multiple_of, percent_in};
 use crate::figures::{Figures, NOTHING};
-use crate::text::import::day;
-use crate::text::usage::basis;
+use crate::text::usage::{basis, day};
 use crate::usage::Day;
 
 /// Caption of the table.

@@ -39,39 +39,33 @@ pub const BELIEFS_TABLE_OF: &str =
 
 /// Name and note of a belief.
 pub const fn belief(belief: Belief) -> PresetWords {
-    match belief {
-        Belief::Study(study) => preset(study),
-        Belief::Reading(reading) => {
-            let (name, note) = reading_words(reading);
-            PresetWords { name, note }
-        }
-    }
-}
-
-const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
-    match reading {
-        Reading::Defaults => (
+    let (name, note) = match belief {
+        Belief::Study(study) => return preset(study),
+        Belief::Reading(Reading::Defaults) => (
             "The page’s defaults",
             "Output levels off. The tokens caused 35% of the observed gain, 27% of that is finished work, half of that is captured.",
         ),
-        Reading::Log => (
+        Belief::Reading(Reading::Log) => (
             "Each doubling adds the same",
             "The logarithmic curve through the same data, with the same 35%, 27% and half.",
         ),
-        Reading::Power => {
+        Belief::Reading(Reading::Power) => {
             ("10× the tokens, 2× the output", "The headline as a power curve, with the same 35%, 27% and half.")
         }
-        Reading::OverTime => (
+        Belief::Reading(Reading::OverTime) => (
             "DX over time, alone",
             "The tokens caused half of the gain; every extra pull request counts as finished work.",
         ),
-        Reading::EpicsAlone => {
+        Belief::Reading(Reading::EpicsAlone) => {
             ("Epics, alone", "The tokens caused all of the gain; an extra pull request is 27% of a finished project.")
         }
-        Reading::Lowest => ("The page’s low ends", "15% caused, 13% finished, 25% captured."),
-        Reading::Highest => ("The page’s high ends", "80% caused, 55% finished, 80% captured."),
-        Reading::FaceValue => ("Everything at face value", "All of it caused, finished and captured: the naive sum."),
-    }
+        Belief::Reading(Reading::Lowest) => ("The page’s low ends", "15% caused, 13% finished, 25% captured."),
+        Belief::Reading(Reading::Highest) => ("The page’s high ends", "80% caused, 55% finished, 80% captured."),
+        Belief::Reading(Reading::FaceValue) => {
+            ("Everything at face value", "All of it caused, finished and captured: the naive sum.")
+        }
+    };
+    PresetWords { name, note }
 }
 
 /// The finding: `From −$23,000 to +$120,000 per user and year: 15 of 26 beliefs have a net above zero`. `nets` are in US dollars.
@@ -112,9 +106,7 @@ pub fn beliefs_summary(
     let one = |(which, net): (Belief, f64)| format!("“{}” ({})", belief(which).name, money_signed(figures, net));
     let best = match best.map(|(low, high)| (tokens(figures, low), tokens(figures, high))) {
         Some((low, high)) if low == high => format!(" Where output follows tokens, the best cap is {low} a week."),
-        Some((low, high)) => {
-            format!(" Where output follows tokens, the best cap is between {low} and {high} a week.")
-        }
+        Some((low, high)) => format!(" Where output follows tokens, the best cap is between {low} and {high} a week."),
         None => String::new(),
     };
     format!(

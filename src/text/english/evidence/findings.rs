@@ -1,5 +1,4 @@
-//! The words of each finding: figures as published, in the publication's own units and US dollars. Each finding has an
-//! arm, so that one without words does not compile.
+//! The words of each finding: figures as published, in the publication's own units and US dollars.
 
 use crate::evidence::Finding;
 

@@ -38,16 +38,17 @@ pub const EVIDENCE_FILTER: &str = "Show";
 pub const EVIDENCE: &str = "Every figure and its source";
 /// How to read the table on a page in this currency: the figures are quoted in dollars, the reader's inputs are not.
 pub fn evidence_note(currency: Currency) -> String {
-    if currency == Currency::USD {
-        return EVIDENCE_NOTE.to_owned();
-    }
-    format!("{EVIDENCE_NOTE} Defaults that rest on them are in {}, at your rate.", currency.code())
+    let rate = if currency == Currency::USD {
+        String::new()
+    } else {
+        format!(" Defaults that rest on them are in {}, at your rate.", currency.code())
+    };
+    format!(
+        "“Primary” is the author’s own text, “reported” is quoted by others. Figures are as published, in US dollars. A \
+         dash: no date is known here. A name leads to where it can be read; “publisher’s site” says that the exact page is \
+         not known here.{rate}"
+    )
 }
-
-/// How to read the table on a page in US dollars.
-const EVIDENCE_NOTE: &str = "“Primary” is the author’s own text, “reported” is quoted by others. Figures are as \
-    published, in US dollars. A dash: no date is known here. A name leads to where it can be read; “publisher’s site” says \
-    that the exact page is not known here.";
 /// The heads of the table.
 pub const EVIDENCE_HEADS: [&str; 6] = ["Source", "Figure", "What it is", "Date", "Grade", "How it is known"];
 /// Heading of the inputs whose defaults rest on a source.

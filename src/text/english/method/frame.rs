@@ -1,8 +1,5 @@
 //! The words around the formulas of the Method view.
 
-use crate::inputs::Curve;
-use crate::model::uncertainty::Factor;
-
 /// The first words of the view.
 pub const METHOD_LEAD: [&str; 2] = [
     "Every result of this calculator comes from the formulas below. Each stands here twice, \
@@ -70,29 +67,6 @@ pub const CURVE_WEIGHTS: &str = "Response curve of each simulation";
 /// An end of a range that contradicts what was entered.
 pub fn not_used(typed: &str) -> String {
     format!("not {typed}, which contradicts what you entered")
-}
-
-/// The name of a factor in the table of ranges.
-pub const fn factor_in_table(factor: Factor) -> &'static str {
-    match factor {
-        Factor::Caused => "Share caused by the tokens",
-        Factor::Finished => "Finished work per extra PR",
-        Factor::Captured => "Captured by the employer",
-        Factor::Price => "Price, as a multiple of today’s",
-        Factor::Usage => "Use in the coming year, as a multiple of what you entered",
-        Factor::Load => "Loaded cost ÷ salary",
-        Factor::Curve => "Response curve",
-    }
-}
-
-/// The name of a curve in the table of ranges.
-pub const fn curve_in_table(curve: Curve) -> &'static str {
-    match curve {
-        Curve::Hill => "Saturating",
-        Curve::Log => "Logarithmic",
-        Curve::Power => "Power",
-        Curve::Fixed => "Fixed effect",
-    }
 }
 
 /// Heading of the worked examples.

@@ -1,5 +1,4 @@
-//! The sections of the Method view: each explains an idea before its formulas follow. Keys in braces are replaced by
-//! the numbers of the page.
+//! The ideas of the sections of the Method view. Keys in braces are replaced by the numbers of the page.
 
 use crate::formula::Section;
 

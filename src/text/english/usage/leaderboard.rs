@@ -1,10 +1,10 @@
 //! The words of who used what, and of output.
 
 use super::super::phrases::numbered;
+use super::files::{self, PARTING, output_per_money};
 use crate::figures::amounts::{counted, measured, money, percent, times, whole};
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
-use crate::text::import::{self, output_per_money};
 use crate::units::DAYS_A_YEAR;
 use crate::usage::Decimal;
 use crate::usage::analysis::{
@@ -43,15 +43,14 @@ pub const RANK_BY_OUTPUT_OF_BOTH: &str = "Rank by output among people with known
 pub const OUTPUT_REPLACED: &str = "The output of the file, or of the columns, that you added is used instead of the output in the usage \
      files, such as pull requests.";
 
-/// Whose ranks the table of people whose ranks differ most compares, and what its numbers mean. `people` is how many
-/// people have both.
+/// What the numbers in the table of people whose ranks differ most mean. `people` is how many people have both ranks.
 pub fn partings_note(figures: &dyn Figures, people: usize) -> String {
     format!(
         "Both ranks are among the {} people whose tokens and output are known; rank 1 has the most, and equal amounts share the mean of their ranks. “{}” is how many \
          places higher a person stands by output than by tokens; below 0, lower. Work of different kinds is counted differently, and ranks also differ \
          at random: no difference judges a person.",
         whole(figures, people as f64),
-        import::PARTING
+        PARTING
     )
 }
 
@@ -78,7 +77,7 @@ pub const fn table_by(of: By) -> &'static str {
 /// The first cell of a row of a breakdown.
 pub fn row_key(figures: &dyn Figures, key: &RowKey) -> String {
     match key {
-        RowKey::Day(day) => import::day(*day),
+        RowKey::Day(day) => files::day(*day),
         RowKey::Month(first) => format!("{} {}", first.month(), first.year()),
         RowKey::Name(name) => name.to_string(),
         RowKey::Small { teams } => counted(figures, *teams as u64, "other team", "teams, some of fewer than 5 people"),
@@ -94,8 +93,8 @@ pub fn person(number: u32) -> String {
 /// What belongs to no person and is in no row of people; `None` if nothing does.
 pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates) -> Option<String> {
     let tokens =
-        Some(amounts.tokens.total()).filter(|count| *count > 0).map(|count| import::tokens(figures, count) + " tokens");
-    let billed = import::amounts(figures, &without_zeros(&amounts.billed), rates);
+        Some(amounts.tokens.total()).filter(|count| *count > 0).map(|count| files::tokens(figures, count) + " tokens");
+    let billed = files::amounts(figures, &without_zeros(&amounts.billed), rates);
     let parts: Vec<String> = tokens.into_iter().chain(billed).collect();
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
 }
@@ -137,10 +136,9 @@ pub fn people_with_two_names(figures: &dyn Figures, people: usize) -> String {
     )
 }
 
-/// What is billed for seats, which a table or chart of use leaves out: `place`, as the subject of a clause. `None` where
-/// nothing is.
+/// What is billed for seats, which `place`, a table or a chart of use, leaves out; `None` without any.
 pub fn for_seats(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates, place: &str) -> Option<String> {
-    let seats = import::amounts(figures, &without_zeros(&amounts.billed_for_seats), rates)?;
+    let seats = files::amounts(figures, &without_zeros(&amounts.billed_for_seats), rates)?;
     Some(format!("{seats} is billed for seats, which is not use: {place} leaves it out."))
 }
 

@@ -1,20 +1,17 @@
 //! The words of usage: what was read, what the people used, and what is taken over.
 
-mod errors;
+mod files;
 mod leaderboard;
-mod reasons;
 mod sources;
 mod takeover;
 mod warnings;
 
-pub use errors::error;
+pub use files::*;
 pub use leaderboard::*;
-pub use reasons::{recognized, skipped, unpriced};
 pub use sources::{NOT_READ, OWN_COLUMNS_NOTE, where_found};
 pub use takeover::*;
-pub use warnings::{overlap, warning};
+pub use warnings::{error, overlap, warning};
 
-use super::import::day;
 use crate::usage::DateRange;
 
 /// The reader's data that a chart shows, by the days that they cover.

@@ -72,8 +72,7 @@ pub fn groups_too_large(figures: &dyn Figures, grouped: u32) -> String {
     format!("Your groups are removed: they have {people}, more than the team will have.")
 }
 
-/// Which groups of the team have no share of users of their own, so that the share that is taken over applies to them; `None` if
-/// each has one.
+/// Which groups get the share of users that is taken over, since they have none of their own; `None` if each has one.
 pub fn share_of_groups(groups: &[Group]) -> Option<String> {
     let has_none = |group: &Group| group.people > 0 && group.changed(Input::Adoption).is_none();
     let without = groups.iter().enumerate().filter(|(_, group)| has_none(group));
@@ -126,8 +125,7 @@ pub fn year_taken(figures: &dyn Figures, year: Usd, sources: usize) -> String {
     format!("Once this is taken over, the team’s year costs {}{scaled}.", money(figures, year.value()))
 }
 
-/// What stands in place of [`year_taken`] where no tokens are taken over: the use of the typical user stays, `mtok` millions of
-/// tokens a week.
+/// In place of [`year_taken`] where no tokens are taken over: what the typical user keeps using, in millions a week.
 pub fn kept_use(figures: &dyn Figures, mtok: f64) -> String {
     format!(
         "The ticked inputs hold no tokens: the typical user stays at {} a week, so the team’s year does not follow from your data.",

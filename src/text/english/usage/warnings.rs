@@ -1,13 +1,18 @@
-//! The words for what is doubtful about files.
+//! The words for what is doubtful about files, and why one is refused.
 
-use super::{day, period};
+use std::fmt::Display;
+
+use super::super::phrases::{briefly, first_of};
+use super::files::{COLUMNS, DATES, amount as amount_in, date_order, day, lines, role};
+use super::period;
 use crate::figures::Figures;
 use crate::figures::amounts::{counted, whole};
-use crate::text::import::{COLUMNS, DATES, amount as amount_in, date_order, lines, role};
-use crate::usage::{Currency, DateOrder, Overlap, Role, Warning};
+use crate::usage::{Currency, DateOrder, FileKind, ImportError, Overlap, Role, Warning};
 
-/// The most names of files in a sentence.
+/// The most names of files or columns in a sentence.
 const NAMED: usize = 8;
+/// The most letters of the name of a column.
+const LETTERS: usize = 40;
 
 /// What is doubtful about a file.
 pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
@@ -85,11 +90,10 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
                 .to_owned()
         }
         Warning::EntriesUnread(names) => {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let files = if names.len() == 1 { "a file" } else { "files" };
             format!(
                 "The ZIP also holds {files} that cannot be read: {}. To see why, unpack the ZIP and drop what is in it here.",
-                listed(figures, &names)
+                listed(figures, names)
             )
         }
     }
@@ -133,12 +137,8 @@ fn unread(what: &str, names: &[String]) -> String {
 }
 
 /// The names of files, the first of them if there are many.
-fn listed(figures: &dyn Figures, names: &[&str]) -> String {
-    let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("“{name}”")).collect();
-    match names.len().saturating_sub(NAMED) {
-        0 => shown.join(", "),
-        more => format!("{} and {} more", shown.join(", "), whole(figures, more as f64)),
-    }
+fn listed<T: Display>(figures: &dyn Figures, names: &[T]) -> String {
+    first_of(figures, names.iter().map(|name| format!("“{name}”")), NAMED)
 }
 
 /// Files with these names may count the same use, of so many people whom at least two of them have.
@@ -179,4 +179,83 @@ pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize
             same_use(figures, &names, &period(*days), *people)
         }
     }
+}
+
+/// Why a file is refused, with what to do about it.
+pub fn error(figures: &dyn Figures, error: &ImportError) -> String {
+    let line = |line: u64| whole(figures, line as f64);
+    match error {
+        ImportError::NoRows => {
+            "There are no rows in this file: it is empty or has only a header. Export it again with the \
+                                days that you want."
+                .to_owned()
+        }
+        ImportError::Kind(kind) => self::kind(*kind).to_owned(),
+        ImportError::TooLarge { limit } => {
+            format!(
+                "This file is larger than {} MB. Export fewer days at a time, and drop several files.",
+                megabytes(figures, *limit)
+            )
+        }
+        ImportError::TooManyRows { limit } => format!(
+            "This file has more than {}. Export fewer days at a time, and drop several files.",
+            counted(figures, *limit, "row", "rows")
+        ),
+        ImportError::RowTooLong { line: at } => {
+            format!("Line {}: the row is too long to be a row of usage. Is a quote missing?", line(*at))
+        }
+        ImportError::TooManyColumns { line: at } => {
+            format!("Line {}: the row has more columns than any usage export.", line(*at))
+        }
+        ImportError::OpenQuote { line: at } => {
+            format!(
+                "Line {}: a quote is opened and never closed, so the file is cut off or damaged. Export it again.",
+                line(*at)
+            )
+        }
+        ImportError::Json { line: at } => {
+            format!("Line {}: the JSON that starts here breaks off or is damaged. Export the file again.", line(*at))
+        }
+        ImportError::UnknownJson => {
+            "This page does not know the source of this JSON. Export it as CSV: then you can say \
+                                     what each column means."
+                .to_owned()
+        }
+        ImportError::UnknownColumns { header, .. } => format!(
+            "This page does not know the source of this table. Say below what its columns mean: {}.",
+            first_of(figures, header.iter().map(|name| format!("“{}”", briefly(name, LETTERS))), NAMED)
+        ),
+        ImportError::Zip => {
+            "This compressed file is damaged, has a password, or is packed in a way that this page cannot open. Unpack it, and \
+                             drop the files in it."
+                .to_owned()
+        }
+        ImportError::ZipTooLarge { limit } => {
+            format!(
+                "This compressed file unpacks to more than {} MB. Unpack it, and drop only the usage files.",
+                megabytes(figures, *limit)
+            )
+        }
+    }
+}
+
+const fn kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Spreadsheet => {
+            "This is a spreadsheet. Open it, choose File → Save as (or Download) → CSV, and drop the CSV file here."
+        }
+        FileKind::Pdf => "This is a PDF. Look for an export as CSV or JSON on the page where you found it.",
+        FileKind::Picture => "This is a picture. Look for an export as CSV or JSON on the page where you found it.",
+        FileKind::Compressed => {
+            "This file is compressed, but not as ZIP or gzip, or it is within such a file. Unpack it, and drop the files in it."
+        }
+        FileKind::WebPage => {
+            "This is a web page, not an export: the download may have led to a sign-in. Sign in, and export again."
+        }
+        FileKind::Binary => "This file is not text. Usage exports are CSV, JSON, JSON lines, or a ZIP of these.",
+    }
+}
+
+fn megabytes(figures: &dyn Figures, bytes: u64) -> String {
+    whole(figures, bytes as f64 / f64::from(1 << 20))
 }

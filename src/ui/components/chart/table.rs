@@ -5,7 +5,7 @@ use yew_autoprops::autoprops;
 
 use crate::chart::table::{Cell, Row};
 use crate::chart::{ChartKey, ChartSpec};
-use crate::text::import as text;
+use crate::text::usage as text;
 use crate::ui::context::Shared;
 use crate::ui::platform;
 

@@ -95,7 +95,7 @@ fn HelpText(props: &FieldProps) -> Html {
                 if let Some(address) = source.address {
                     <a href={address.url()} target="_blank" rel="noopener">{ text::SOURCE }</a>{ text::BETWEEN_NOTES }
                 }
-                <VisitLink visit={in_evidence} label={text::evidence_of(words.label)}>{ text::IN_EVIDENCE }</VisitLink>
+                <VisitLink visit={in_evidence} label={text::labeled(text::IN_EVIDENCE, words.label)}>{ text::IN_EVIDENCE }</VisitLink>
             </p>
         </>
     }

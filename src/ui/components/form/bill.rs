@@ -61,7 +61,7 @@ pub fn FromBill() -> Html {
                 { text::OR }
                 <button type="button" id="from-bill" aria-expanded={is_open.to_string()} onclick={toggle}>{ text::FROM_BILL }</button>
                 if view_state.view() == View::Budget && !view_state.is_embedded() {
-                    <VisitLink visit={Visit::of(View::Usage)}>{ text::import::FROM_DATA }</VisitLink>
+                    <VisitLink visit={Visit::of(View::Usage)}>{ text::usage::FROM_DATA }</VisitLink>
                 }
             </p>
             if *is_open { <BillFields {onclose} /> }
@@ -99,7 +99,7 @@ pub fn BillFields(
     let price = entered(&reader, Input::Fee, &seat);
     let seat_read = reader.read(&seat, NumberKind::of(Input::Fee)).ok();
     let seat_echo = seat_read.and_then(|read| text::read_as(&*numbers, Input::Fee, &read));
-    let seat_echo = seat_echo.map(|words| text::in_field(text::usage::BILL_SEAT, &words));
+    let seat_echo = seat_echo.map(|words| text::labeled(text::usage::BILL_SEAT, &words));
     let mistakes = [
         (AMOUNT, text::BILL_AMOUNT, Input::Fee, dollars.err()),
         (PEOPLE, text::BILL_PEOPLE, Input::People, users.err()),
@@ -110,7 +110,7 @@ pub fn BillFields(
     let is_begun = !amount.trim().is_empty();
     let mistake = mistakes.into_iter().filter(|_| is_begun).find_map(|(id, label, input, error)| {
         let words = text::mistake(&*numbers, input, error?);
-        Some((id, text::in_field(label, &words)))
+        Some((id, text::labeled(label, &words)))
     });
     let wrong = mistake.as_ref().map(|(id, _)| *id);
     let bill = dollars.ok().zip(users.ok()).map(|(dollars, people)| Bill { dollars, people });

@@ -46,7 +46,7 @@ pub fn Groups() -> Html {
                         { text::ADD_GROUP }
                     </button>
                 }
-                if !groups.is_empty() { <span class="note">{ text::group_count(groups.len(), MOST_GROUPS) }</span> }
+                if !groups.is_empty() { <span class="note">{ text::count_of(groups.len(), MOST_GROUPS, text::REMOVE_GROUP) }</span> }
             </p>
             <Added place={added} {words} />
             <Deleted words={removed} focus={ADD} />

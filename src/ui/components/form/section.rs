@@ -103,7 +103,7 @@ fn ResetSection(section: &Section) -> Html {
     });
     html! {
         <p class="back">
-            <button type="button" class="plain" aria-label={text::reset_section(text::section_name(section))} onclick={reset}>
+            <button type="button" class="plain" aria-label={text::labeled(text::RESET_SECTION, text::section_name(section))} onclick={reset}>
                 { text::RESET_SECTION }
             </button>
         </p>

@@ -41,7 +41,7 @@ fn Paste(material: &Rc<Material>, snippet: &Snippet) -> Html {
             <h4>{ name }</h4>
             <pre id={format!("snippet-{}", snippet.key())} tabindex="0"><code>{ code }</code></pre>
             if !note.is_empty() { <p class="note">{ note }</p> }
-            <button type="button" aria-label={text::copy_snippet(name)} onclick={copy}>{ text::COPY }</button>
+            <button type="button" aria-label={text::labeled(text::COPY, name)} onclick={copy}>{ text::COPY }</button>
         </div>
     }
 }

@@ -27,7 +27,7 @@ pub fn Strip(
         html! { <span key={metric.key()}><b>{ worded(&*numbers, report, metric, amount) }</b>{ name }</span> }
     };
     html! {
-        <aside class="strip" aria-label={text::STRIP} data-tiles-seen={are_tiles_seen.then_some("")}>
+        <aside class="strip" aria-label={text::HEADLINES} data-tiles-seen={are_tiles_seen.then_some("")}>
             { for text::strip(&*numbers, report).into_iter().map(figure) }
             <button id={BUTTON} type="button" aria-expanded={is_editing.to_string()} aria-controls="inputs" onclick={edit}>{ words }</button>
         </aside>

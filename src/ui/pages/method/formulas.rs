@@ -5,8 +5,9 @@ use yew_autoprops::autoprops;
 
 use super::Laws;
 use super::law::law;
-use crate::explain::method::{LinkedSection, Section, Setting};
-use crate::explain::{FactorTable, Place, Symbol, told};
+use crate::explain::method::{LinkedSection, Section, sources};
+use crate::explain::{FactorTable, Known, Place, Symbol, told};
+use crate::model::uncertainty::Factor;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::factor_table::factor_table;
@@ -26,11 +27,11 @@ pub fn Formulas(
     let numbers = use_numbers();
     let (section, page) = (*section, &laws.page);
     let (_, paragraphs) = text::section(section);
-    let paragraph = |words: &&'static str| html! { <p>{ told(words, &page.known, &*numbers) }</p> };
+    let paragraph = |words: &&'static str| html! { <p>{ told(words, page, &*numbers) }</p> };
     let linked = |there: &LinkedSection| {
         let place = there.place();
         let id = format!("{}-{}", section.id(), place.prefix().trim_end_matches('.'));
-        let summary = html! { { text::place_heading(&there.setting.known) } };
+        let summary = html! { { text::place_heading(&there.known) } };
         html! {
             <Fold key={id.clone()} id={id.clone()} class="elsewhere" {summary} is_kept=true holds_sought={*sought == Some(place)}>
                 <Held {laws} {place} symbols={there.symbols.clone()} />
@@ -41,8 +42,8 @@ pub fn Formulas(
         <>
             { for paragraphs.iter().map(paragraph) }
             { for section.symbols().iter().map(|symbol| law(laws, Place::PAGE, *symbol, &*numbers)) }
-            if section == Section::Doubt { { factor_table(&FactorTable::of_all(&page.known, &*numbers), &Callback::noop()) } }
-            { sources(&section.id(), page, section.symbols(), &*numbers) }
+            if section == Section::Doubt { { factor_table(&FactorTable::with(&Factor::ALL, page, &*numbers), &Callback::noop()) } }
+            { cited(&section.id(), page, section.symbols(), &*numbers) }
             { for laws.below(section).map(linked) }
         </>
     }
@@ -57,14 +58,14 @@ fn Held(laws: &Laws, place: &Place, symbols: &Vec<Symbol>) -> Html {
     html! {
         <>
             { for symbols.iter().map(|symbol| law(laws, *place, *symbol, &*numbers)) }
-            { laws.at(*place).map(|setting| sources(&id, setting, symbols, &*numbers)) }
+            { laws.at(*place).map(|known| cited(&id, known, symbols, &*numbers)) }
         </>
     }
 }
 
 /// The sources of the values in some formulas, collapsed.
-fn sources(id: &str, setting: &Setting, of: &[Symbol], figures: &dyn Figures) -> Html {
-    let all = setting.sources(of, figures);
+fn cited(id: &str, known: &Known, of: &[Symbol], figures: &dyn Figures) -> Html {
+    let all = sources(of, known, figures);
     if all.is_empty() {
         return Html::default();
     }

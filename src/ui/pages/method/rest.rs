@@ -4,10 +4,10 @@ use yew::prelude::*;
 use yew_autoprops::autoprops;
 
 use super::Laws;
-use crate::explain::method::{Example, Gap, gaps, worked};
-use crate::explain::{Known, Shape, Symbol, explain_symbol, told};
+use crate::explain::method::{Example, WORKED, gaps};
+use crate::explain::{Known, Symbol, explain_symbol, told};
 use crate::inputs::{Assumptions, Input};
-use crate::model::{DATA_END, Metric, Report};
+use crate::model::{DATA_END, Metric, Reason, Report};
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::context::use_numbers;
@@ -16,15 +16,15 @@ use crate::ui::context::use_numbers;
 #[autoprops]
 #[component]
 pub fn Gaps(laws: &Laws) -> Html {
-    let report = &laws.page.known.report;
+    let report = &laws.page.report;
     let here = |metric: &Metric| {
         let reason = report.get(*metric).err()?;
         Some(html! { <><dt>{ text::metric_name(*metric) }</dt><dd>{ text::reason(reason) }</dd></> })
     };
     let here: Vec<Html> = Metric::ALL.iter().filter_map(here).collect();
-    let general = |gap: Gap| {
-        let names: Vec<&str> = gap.metrics.into_iter().map(text::metric_name).collect();
-        html! { <><dt>{ text::reason(gap.reason) }</dt><dd>{ names.join(" · ") }</dd></> }
+    let general = |(reason, metrics): (Reason, Vec<Metric>)| {
+        let names: Vec<&str> = metrics.into_iter().map(text::metric_name).collect();
+        html! { <><dt>{ text::reason(reason) }</dt><dd>{ names.join(" · ") }</dd></> }
     };
     html! {
         <>
@@ -53,7 +53,7 @@ const AMOUNTS: [Symbol; 4] = [
 #[autoprops]
 #[component]
 pub fn Limits(laws: &Laws) -> Html {
-    let (numbers, known) = (use_numbers(), &laws.page.known);
+    let (numbers, known) = (use_numbers(), &laws.page);
     let limit = |(head, rest): &(&str, &str)| {
         let [head, rest] = [head, rest].map(|words| told(words, known, &*numbers));
         html! { <li><b>{ head }</b>{ " " }{ rest }</li> }
@@ -77,16 +77,15 @@ pub fn Limits(laws: &Laws) -> Html {
 pub fn Examples(laws: &Laws) -> Html {
     let numbers = use_numbers();
     let note =
-        worked().first().map(|(_, inputs, report)| told(text::EXAMPLES_NOTE, &Known::of(inputs, report), &*numbers));
-    let one = |(example, inputs, report): &_| one(*example, (inputs, report), &laws.page.known.inputs, &*numbers);
-    html! { <><p>{ note }</p><ol class="examples">{ for worked().iter().map(one) }</ol></> }
+        WORKED.first().map(|(_, inputs, report)| told(text::EXAMPLES_NOTE, &Known::of(inputs, report), &*numbers));
+    let one = |(example, inputs, report): &_| one(*example, (inputs, report), &laws.page.inputs, &*numbers);
+    html! { <><p>{ note }</p><ol class="examples">{ for WORKED.iter().map(one) }</ol></> }
 }
 
 fn one(example: Example, (inputs, report): (&Assumptions, &Report), page: &Assumptions, figures: &dyn Figures) -> Html {
     let known = Known::of(inputs, report);
-    let shape = Shape::of(&known);
     let row = |symbol: &Symbol| {
-        let why = explain_symbol(*symbol, &known, &shape, figures);
+        let why = explain_symbol(*symbol, &known, figures);
         html! { <><dt>{ why.name }</dt><dd translate="no">{ why.result }</dd></> }
     };
     let href = format!("#{}", example.fragment(page));

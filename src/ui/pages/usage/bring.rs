@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_autoprops::autoprops;
 
 use super::{CHOOSE, HEADING, example};
-use crate::text::import as text;
+use crate::text::usage as text;
 use crate::ui::components::fold::Fold;
 use crate::ui::platform::{self, Brought, LocalFile};
 

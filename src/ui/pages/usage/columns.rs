@@ -7,7 +7,7 @@ use yew_autoprops::autoprops;
 
 use super::choice::choice;
 use crate::state::AppState;
-use crate::text::import as text;
+use crate::text::usage as text;
 use crate::ui::context::use_state_of_page;
 use crate::usage::currency::COMMON;
 use crate::usage::{Currency, DateOrder, DecimalMark, ImportOptions, Mapping, Role};

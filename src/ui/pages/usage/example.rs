@@ -1,6 +1,6 @@
 //! Example files of a made-up team, for readers without an export at hand.
 
-use crate::text::import as text;
+use crate::text::usage as text;
 use crate::ui::platform::LocalFile;
 
 /// The number of people in the team.

@@ -7,8 +7,7 @@ use super::columns::Columns;
 use super::table::TableFacts;
 use super::{CHOOSE, HEADING};
 use crate::text::figures::Figures;
-use crate::text::import as text;
-use crate::text::usage as sentences;
+use crate::text::usage as text;
 use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
 use crate::ui::imports::{Import, ImportAction, Imports, Refusal, Status, use_imports};
@@ -117,7 +116,7 @@ fn FileCard(id: u32) -> Html {
         Status::Refused(Refusal::FileGone) => html! { <p class="mistake">{ text::GONE }</p> },
         Status::Refused(Refusal::Content(error)) => html! {
             <>
-                <p class="mistake"><bdi>{ sentences::error(&*numbers, error) }</bdi></p>
+                <p class="mistake"><bdi>{ text::error(&*numbers, error) }</bdi></p>
                 if let ImportError::UnknownColumns { header, guess } = error {
                     <Columns {id} header={header.clone()} mapping={guess.clone()} options={import.options.clone()} read_as={to_heading} asks_currency=true />
                 }
@@ -151,7 +150,7 @@ fn Overlaps() -> Html {
     let names: Vec<String> = imports.tables().map(|(_, _, table)| table.imported.summary.file.clone()).collect();
     let name = |place: usize| names.get(place).map_or("", String::as_str);
     let one = |overlap: &crate::usage::Overlap| {
-        html! { <p class="warning"><bdi>{ sentences::overlap(&*numbers, overlap, &name) }</bdi></p> }
+        html! { <p class="warning"><bdi>{ text::overlap(&*numbers, overlap, &name) }</bdi></p> }
     };
     let overlaps = use_memo(imports.revision, |_| imports.overlaps());
     html! { <div role="status">{ for overlaps.iter().map(one) }</div> }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 use yew_autoprops::autoprops;
 
 use crate::inputs::Group;
-use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::context::{use_numbers, use_state_of_page};
 use crate::ui::imports::GroupChoice;
@@ -69,7 +68,7 @@ pub fn GroupField(
             GroupChoice::OneTeam => (sentences::NO_GROUPS, String::new()),
             GroupChoice::Offered(place) => {
                 let grouping = choices.groupings.get(place)?;
-                (sentences::grouped_by(grouping.by), words::groups_in(&*numbers, grouping))
+                (sentences::grouped_by(grouping.by), sentences::groups_in(&*numbers, grouping))
             }
         };
         Some(html! {

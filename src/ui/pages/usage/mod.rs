@@ -17,7 +17,6 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::text;
-use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
 use crate::ui::context::use_numbers;
@@ -47,7 +46,7 @@ pub fn Usage() -> Html {
             let folders = brought.folders.clone();
             let files = files_of(brought);
             let is_nothing = files.is_empty() && folders.is_empty();
-            notice.set(if is_nothing { words::NOTHING_BROUGHT } else { "" }.to_owned());
+            notice.set(if is_nothing { sentences::NOTHING_BROUGHT } else { "" }.to_owned());
             if !files.is_empty() {
                 dispatcher.dispatch(ImportAction::Bring(files));
             }
@@ -59,7 +58,7 @@ pub fn Usage() -> Html {
                 let names: Vec<String> = folders.iter().map(Folder::name).collect();
                 let files = platform::files_in(folders).await;
                 if files.is_empty() {
-                    notice.set(words::empty_folders(&names));
+                    notice.set(sentences::empty_folders(&names));
                 } else {
                     dispatcher.dispatch(ImportAction::Bring(files));
                 }
@@ -72,7 +71,7 @@ pub fn Usage() -> Html {
             dispatcher.dispatch(ImportAction::Forget);
             // What was typed and not yet read goes, too.
             platform::take_text(PASTED);
-            notice.set(words::FORGOTTEN.to_owned());
+            notice.set(sentences::FORGOTTEN.to_owned());
             platform::focus("results");
         })
     };
@@ -93,18 +92,18 @@ pub fn Usage() -> Html {
     };
     let data = use_data(true);
     let has_files = !imports.files.is_empty();
-    let left_out = (imports.left_out > 0).then(|| words::left_out(&*numbers, imports.left_out, MOST_FILES));
+    let left_out = (imports.left_out > 0).then(|| sentences::left_out(&*numbers, imports.left_out, MOST_FILES));
     html! {
         <div class="usage" ondragover={over} ondragleave={leave} ondrop={dropped}>
             <div class="head">
                 <h1 class="big">{ text::view_title(View::Usage) }</h1>
-                <p class="lead">{ words::INTRO }</p>
-                <p class="promise">{ words::PRIVATE }</p>
+                <p class="lead">{ sentences::INTRO }</p>
+                <p class="promise">{ sentences::PRIVATE }</p>
             </div>
             <section class="card" aria-labelledby="usage-bring">
                 <div class="row ends">
-                    <h2 id="usage-bring">{ words::BRING }</h2>
-                    if has_files { <button type="button" onclick={forget}>{ words::FORGET }</button> }
+                    <h2 id="usage-bring">{ sentences::BRING }</h2>
+                    if has_files { <button type="button" onclick={forget}>{ sentences::FORGET }</button> }
                 </div>
                 <Bring key="bring" bring={bring.clone()} {has_files} is_over={*is_over} />
                 <div role="status">
@@ -128,8 +127,8 @@ pub fn Usage() -> Html {
 fn Otherwise() -> Html {
     html! {
         <>
-            <Fold class="more" summary={words::WHERE}><Sources /></Fold>
-            <BillFold words={words::NO_FILE} />
+            <Fold class="more" summary={sentences::WHERE}><Sources /></Fold>
+            <BillFold words={sentences::NO_FILE} />
         </>
     }
 }

@@ -8,8 +8,7 @@ use crate::chart::ChartKey;
 use crate::export::sheet::{Column, Row, Sheet};
 use crate::inputs::Curve;
 use crate::text::figures::Form;
-use crate::text::import as text;
-use crate::text::usage as sentences;
+use crate::text::usage as text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::sorted_table::SortedTable;
@@ -50,18 +49,18 @@ pub fn Output(
         let has_ratio = board.entries.iter().any(|entry| entry.output_per_dollar.is_some());
         let correlation = board.correlation();
         let correlation = correlation.map_or_else(
-            |why| sentences::uncorrelated(figures, why),
-            |it| sentences::correlation(figures, &it, with_output.len(), board.without_tokens()),
+            |why| text::uncorrelated(figures, why),
+            |it| text::correlation(figures, &it, with_output.len(), board.without_tokens()),
         );
         html! {
             <>
                 <p>{ text::with_output(figures, with_output.len(), users, strangers) }</p>
                 if let Some(below_zero) = below_zero { <p class="warning">{ below_zero }</p> }
                 <Unmatched {data} />
-                if board.replaces_output { <p>{ sentences::OUTPUT_REPLACED }</p> }
+                if board.replaces_output { <p>{ text::OUTPUT_REPLACED }</p> }
                 <p>{ correlation }</p>
                 <OnCurve {data} />
-                if has_ratio { <p class="warning">{ sentences::per_money_note(figures, board.basis) }</p> }
+                if has_ratio { <p class="warning">{ text::per_money_note(figures, board.basis) }</p> }
                 <Partings {data} />
             </>
         }
@@ -140,7 +139,7 @@ fn OnCurve(data: &Shared<Data>) -> Html {
     let fit = data.board.fit().filter(|_| !is_told);
     html! {
         <>
-            if let Some(fit) = fit { <p>{ sentences::fit(&*numbers, &fit) }</p> }
+            if let Some(fit) = fit { <p>{ text::fit(&*numbers, &fit) }</p> }
             if let Some(people) = &*people {
                 <div class="outcome"><ChartCard chart={ChartKey::Curve} people={people.clone()} /></div>
             }
@@ -156,18 +155,18 @@ fn Partings(data: &Shared<Data>) -> Html {
     let people = data.board.entries.iter().filter(|entry| entry.parting().is_some()).count();
     let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
         let rank = |head: &'static str, in_file: &'static str| Column {
-            name: sentences::rank_of(&**numbers, head, people).into(),
+            name: text::rank_of(&**numbers, head, people).into(),
             ..Column::new(in_file, Form::NUMBER.fraction(1))
         };
         let columns = vec![
-            rank(text::RANK_BY_TOKENS, sentences::RANK_BY_TOKENS_OF_BOTH),
-            rank(text::RANK_BY_OUTPUT, sentences::RANK_BY_OUTPUT_OF_BOTH),
+            rank(text::RANK_BY_TOKENS, text::RANK_BY_TOKENS_OF_BOTH),
+            rank(text::RANK_BY_OUTPUT, text::RANK_BY_OUTPUT_OF_BOTH),
             Column::new(text::PARTING, Form::NUMBER.fraction(1).signed()),
         ];
         let row = |entry: &&Entry| {
             let person = data.set.people().get(entry.person)?;
             Some(Row {
-                alias: sentences::person(entry.number).into(),
+                alias: text::person(entry.number).into(),
                 name: Some((*person.name).to_owned().into()),
                 numbers: vec![entry.ranks_of_both.tokens, entry.ranks_of_both.output, entry.parting()],
             })
@@ -183,9 +182,9 @@ fn Partings(data: &Shared<Data>) -> Html {
     }
     html! {
         <>
-            <h3>{ sentences::PARTINGS }</h3>
-            <p class="note">{ sentences::partings_note(&*numbers, people) }</p>
-            <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={sentences::PARTINGS} by={PLACES_UP} file="tokenworth-ranks.csv" />
+            <h3>{ text::PARTINGS }</h3>
+            <p class="note">{ text::partings_note(&*numbers, people) }</p>
+            <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={text::PARTINGS} by={PLACES_UP} file="tokenworth-ranks.csv" />
         </>
     }
 }

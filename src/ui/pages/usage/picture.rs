@@ -8,8 +8,7 @@ use crate::chart::{ChartKey, ChartSpec, Finding};
 use crate::export::sheet::{Column, Row, Sheet};
 use crate::plot::{lorenz, people as people_chart, weeks};
 use crate::text::figures::{Figures, Form};
-use crate::text::import as text;
-use crate::text::usage as sentences;
+use crate::text::usage as text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::sorted_table::SortedTable;
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
@@ -73,8 +72,8 @@ fn Tables(data: &Shared<Data>) -> Html {
 
 const fn name(table: Table) -> &'static str {
     match table {
-        Table::People => text::PEOPLE_TABLE,
-        Table::Things(by) => sentences::table_by(by),
+        Table::People => text::PEOPLE,
+        Table::Things(by) => text::table_by(by),
     }
 }
 
@@ -93,15 +92,14 @@ fn OwnChart(chart: &ChartKey, data: &Shared<Data>) -> Html {
         drawn(*chart, data, &**numbers).map(Shared::new)
     });
     let is_of_weeks = chart == ChartKey::Weeks;
-    let seats = is_of_weeks
-        .then(|| sentences::for_seats(&*numbers, data.set.total(), data.rates, sentences::CHART_OF_WEEKS))
-        .flatten();
+    let seats =
+        is_of_weeks.then(|| text::for_seats(&*numbers, data.set.total(), data.rates, text::CHART_OF_WEEKS)).flatten();
     let undated = is_of_weeks.then(|| undated_files(data)).filter(|files| !files.is_empty());
     html! {
         if let Some(own) = &*spec {
             <ChartCard {chart} own={own.clone()} />
             if let Some(seats) = seats { <p class="note">{ seats }</p> }
-            if let Some(files) = undated { <p class="warning"><bdi>{ sentences::without_weeks(&files) }</bdi></p> }
+            if let Some(files) = undated { <p class="warning"><bdi>{ text::without_weeks(&files) }</bdi></p> }
         }
     }
 }
@@ -120,7 +118,7 @@ fn drawn(chart: ChartKey, data: &Data, figures: &dyn Figures) -> Option<ChartSpe
             | Finding::People(apart::Facts::TooFew)
             | Finding::Weeks(weekly::Facts::Nothing | weekly::Facts::Weeks { weeks: 0..=1, .. })
     );
-    is_drawn.then(|| ChartSpec { source: Some(sentences::shown_data(data.set.period())), ..spec })
+    is_drawn.then(|| ChartSpec { source: Some(text::shown_data(data.set.period())), ..spec })
 }
 
 /// The names of the files that have use without days.
@@ -143,7 +141,7 @@ fn Totals(data: &Shared<Data>) -> Html {
     let activity = &*data.activity;
     let total = data.set.total();
     let rows = [
-        (text::PERIOD, data.set.period().map(sentences::period)),
+        (text::PERIOD, data.set.period().map(text::period)),
         (text::TOKENS_IN, (!total.tokens.is_unknown()).then(|| text::tokens(figures, total.tokens.total()))),
         (text::stated(data.set.stated()), text::amounts(figures, &total.billed, data.rates)),
         (
@@ -151,7 +149,7 @@ fn Totals(data: &Shared<Data>) -> Html {
             total.period.value().map(|usd| text::list_value(figures, usd, total.period.unpriced_mtok())),
         ),
         (
-            text::PEOPLE_IN,
+            text::PEOPLE,
             (activity.people > 0).then(|| text::people_of(figures, data.set.users().count(), activity.people)),
         ),
     ];
@@ -160,14 +158,14 @@ fn Totals(data: &Shared<Data>) -> Html {
     };
     let two_names = data.set.people_with_two_names();
     let findings = [
-        (two_names > 0).then(|| sentences::people_with_two_names(figures, two_names)),
-        concentration.as_ref().map(|it| sentences::concentration(figures, it, data.set.people().len())),
-        (activity.people > 0 && !activity.weeks.is_empty()).then(|| sentences::activity(figures, activity, mandate)),
-        caching.as_ref().map(|it| sentences::caching(figures, it)),
+        (two_names > 0).then(|| text::people_with_two_names(figures, two_names)),
+        concentration.as_ref().map(|it| text::concentration(figures, it, data.set.people().len())),
+        (activity.people > 0 && !activity.weeks.is_empty()).then(|| text::activity(figures, activity, mandate)),
+        caching.as_ref().map(|it| text::caching(figures, it)),
     ];
     let estimates: Vec<String> = data.set.estimates().map(|file| file.name.clone()).collect();
-    let mixed = (data.set.stated() == Basis::BilledOrEstimated).then(|| sentences::estimates_among(&estimates));
-    let differ = list_prices.and_then(|both| sentences::list_prices_differ(figures, both));
+    let mixed = (data.set.stated() == Basis::BilledOrEstimated).then(|| text::estimates_among(&estimates));
+    let differ = list_prices.and_then(|both| text::list_prices_differ(figures, both));
     let finding = |words: String| html! { <li>{ words }</li> };
     html! {
         <>
@@ -190,15 +188,15 @@ fn PeopleTable(data: &Shared<Data>) -> Html {
         Shared::new(people(data, *are_names_shown, &**numbers))
     });
     let has_output = has_output(data);
-    let week = sentences::working_week(&*numbers, state.inputs.weeks.value()).filter(|_| has_weeks);
-    let nobody = sentences::of_nobody(&*numbers, data.set.of_nobody(), data.rates);
+    let week = text::working_week(&*numbers, state.inputs.weeks.value()).filter(|_| has_weeks);
+    let nobody = text::of_nobody(&*numbers, data.set.of_nobody(), data.rates);
     html! {
         <>
-        <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
+        <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE} by={Some(0)} file="tokenworth-people.csv" />
         if let Some(week) = week { <p class="note">{ week }</p> }
         if let Some(nobody) = nobody { <p class="note">{ nobody }</p> }
-        if has_output { <p class="note">{ sentences::RANKS_NOTE }</p> }
-        <p class="note">{ sentences::about_people(data.set.people().len()) }</p>
+        if has_output { <p class="note">{ text::RANKS_NOTE }</p> }
+        <p class="note">{ text::about_people(data.set.people().len()) }</p>
         </>
     }
 }
@@ -245,8 +243,8 @@ fn is_known(rates: ExchangeRates, currency: Option<Currency>) -> bool {
 /// The columns of what is billed, and the column of list prices.
 fn amounts_of(kind: Basis, billed: &[BilledIn], figures: &dyn Figures) -> impl Iterator<Item = Column> {
     let column = |billed: &BilledIn| match billed {
-        BilledIn::Dollars => money(text::stated_shown(figures, kind), text::stated_usd(kind)),
-        BilledIn::Both => money(text::stated_shown(figures, kind), text::stated_in_usd(kind)),
+        BilledIn::Dollars => money(text::stated_shown(figures, kind), text::stated_in_usd(kind, false)),
+        BilledIn::Both => money(text::stated_shown(figures, kind), text::stated_in_usd(kind, true)),
         BilledIn::File(code) => Column::new(text::stated_as_in_file(kind, *code), text::form_of(*code)),
     };
     let list = money(text::LIST_VALUE.to_owned(), text::LIST_USD.to_owned());
@@ -299,11 +297,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
         if has_output {
             numbers.extend([entry.output, entry.output_per_dollar, entry.ranks.tokens, entry.ranks.output]);
         }
-        Some(Row {
-            alias: sentences::person(entry.number).into(),
-            name: Some((*person.name).to_owned().into()),
-            numbers,
-        })
+        Some(Row { alias: text::person(entry.number).into(), name: Some((*person.name).to_owned().into()), numbers })
     };
     let rows = data.board.entries.iter().filter_map(row).collect();
     Sheet { head: text::PERSON, columns, rows, are_names_shown }
@@ -318,10 +312,10 @@ fn ThingsTable(data: &Shared<Data>, by: &By) -> Html {
     let sheet = use_memo((data.clone(), numbers.clone()), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
     let file = file_of(by);
     let first = (!matches!(by, By::Month | By::Week | By::Day)).then_some(0);
-    let seats = sentences::for_seats(&*numbers, data.set.total(), data.rates, sentences::THIS_TABLE);
+    let seats = text::for_seats(&*numbers, data.set.total(), data.rates, text::THIS_TABLE);
     html! {
         <>
-        <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::table_by(by)} by={first} {file} />
+        <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={text::table_by(by)} by={first} {file} />
         if let Some(seats) = seats { <p class="note">{ seats }</p> }
         </>
     }
@@ -329,7 +323,7 @@ fn ThingsTable(data: &Shared<Data>, by: &By) -> Html {
 
 /// The name of the file in which the table is saved: `tokenworth-team-or-cost-center.csv`.
 fn file_of(by: By) -> String {
-    format!("tokenworth-{}.csv", sentences::table_by(by).to_lowercase().replace(' ', "-"))
+    format!("tokenworth-{}.csv", text::table_by(by).to_lowercase().replace(' ', "-"))
 }
 
 fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
@@ -342,10 +336,10 @@ fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
         let mut numbers = vec![knows_tokens.then(|| whole_tokens(row.amounts.period.all_mtok()))];
         numbers.extend(cells_of(&row.amounts, &billed, data.rates));
         numbers.push(Some(row.people as f64).filter(|people| *people > 0.0));
-        Row { alias: sentences::row_key(figures, &row.key).into(), name: None, numbers }
+        Row { alias: text::row_key(figures, &row.key).into(), name: None, numbers }
     };
     let rows = Breakdown::of(&data.set, by).rows.iter().map(row).collect();
-    Sheet { head: sentences::by(by), columns, rows, are_names_shown: false }
+    Sheet { head: text::by(by), columns, rows, are_names_shown: false }
 }
 
 #[cfg(test)]

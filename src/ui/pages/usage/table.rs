@@ -8,8 +8,7 @@ use yew_autoprops::autoprops;
 use super::choice::choice;
 use super::columns::{Columns, currencies};
 use crate::text::amounts::whole;
-use crate::text::import as text;
-use crate::text::usage as sentences;
+use crate::text::usage as text;
 use crate::ui::components::fold::Fold;
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
@@ -35,7 +34,7 @@ pub fn TableFacts(
     let imported = Shared::from(Rc::clone(&table.imported));
     let count = Callback::from(imports.dispatcher())
         .reform(move |event: Event| ImportAction::Count(id, place, platform::is_ticked(&event).unwrap_or_default()));
-    let warning = |warning: &Warning| html! { <p class="warning">{ sentences::warning(&*numbers, warning) }</p> };
+    let warning = |warning: &Warning| html! { <p class="warning">{ text::warning(&*numbers, warning) }</p> };
     let must_choose = [Warning::DecimalMarkUnclear, Warning::DateOrderUnclear]
         .iter()
         .any(|unclear| summary.warnings.contains(unclear));
@@ -88,7 +87,7 @@ pub fn TableFacts(
         <div class="read">
             if import.file.name() != summary.file { <p><bdi translate="no">{ &summary.file }</bdi></p> }
             <p class="row">
-                <span>{ sentences::recognized(summary.source_name) }</span>
+                <span>{ text::recognized(summary.source_name) }</span>
                 <label><input type="checkbox" checked={table.is_counted} onchange={count} />{ text::COUNT }</label>
             </p>
             { source }
@@ -128,9 +127,9 @@ fn Facts(
         is_there.then(|| text::NO_AMOUNT.to_owned())
     };
     let facts = [
-        (text::PERIOD, summary.period.map(sentences::period)),
+        (text::PERIOD, summary.period.map(text::period)),
         (text::ROWS, Some(text::rows(figures, summary.rows_used, summary.rows_skipped(), summary.rows_unpriced()))),
-        (text::PEOPLE_IN, summary.people.map(count)),
+        (text::PEOPLE, summary.people.map(count)),
         (text::MODELS_IN, (*models > 0).then(|| count(*models))),
         (text::TOKENS_IN, summary.tokens.as_ref().map(|tokens| text::tokens_by_kind(figures, tokens))),
         (stated, billed.or_else(|| unreadable(!only_listed)).or_else(|| without_amount(Role::Cost))),
@@ -162,7 +161,7 @@ fn Reasons(imported: &Shared<Imported>) -> Html {
         let places = text::lines(figures, &lines.lines, lines.rows);
         html! { <li><span translate="no">{ whole(figures, lines.rows as f64) }</span>{ " · " }{ words }if !places.is_empty() { { " (" }<span translate="no">{ places }</span>{ ")" } }</li> }
     };
-    let reasons = summary.skipped.iter().map(|(why, lines)| line((sentences::skipped(*why), lines)));
+    let reasons = summary.skipped.iter().map(|(why, lines)| line((text::skipped(*why), lines)));
     let reasons = html! { <ul class="reasons">{ for reasons }</ul> };
     let skipped = match (summary.skipped.is_empty(), summary.rows_used) {
         (true, _) => Html::default(),
@@ -170,7 +169,7 @@ fn Reasons(imported: &Shared<Imported>) -> Html {
         (false, 0) => html! { <><p class="mistake">{ text::ALL_SKIPPED }</p>{ reasons }</> },
         (false, _) => html! { <Fold class="more" summary={text::SKIPPED}>{ reasons }</Fold> },
     };
-    let unpriced = summary.unpriced.iter().map(|(why, lines)| line((sentences::unpriced(*why), lines)));
+    let unpriced = summary.unpriced.iter().map(|(why, lines)| line((text::unpriced(*why), lines)));
     html! {
         <>
             { skipped }

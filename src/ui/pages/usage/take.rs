@@ -10,7 +10,6 @@ use crate::inputs::number_kind::{NumberKind, Reader};
 use crate::inputs::{Assumptions, Change, Input, TimeUnit};
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
-use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::table::{Scroll, heads};
@@ -155,12 +154,12 @@ pub fn Take(data: &Shared<Data>) -> Html {
     };
     html! {
         <section class="card take" aria-labelledby="usage-take">
-            <h2 id="usage-take">{ words::TAKE_OVER }</h2>
+            <h2 id="usage-take">{ sentences::TAKE_OVER }</h2>
             <Notes notes={taken.notes.clone()} bill={bill_in(&data.set, &state.inputs)} />
             if taken.rows.is_empty() {
-                <p>{ words::NOTHING_TO_TAKE_OVER }</p>
+                <p>{ sentences::NOTHING_TO_TAKE_OVER }</p>
             } else {
-                <Scroll label={words::TAKE_TABLE}>
+                <Scroll label={sentences::TAKE_TABLE}>
                     { heads(&sentences::TAKE_OVER_HEADER) }
                     <tbody>{ for taken.rows.iter().map(row) }</tbody>
                 </Scroll>
@@ -168,7 +167,7 @@ pub fn Take(data: &Shared<Data>) -> Html {
                     <Entered id={TEAM} label={sentences::TEAM} unit="" value={form.team.clone()}
                         mistake={mistake(Input::People, people)} set={entering(|form, team| TakeOverForm { team, ..form })} />
                 }
-                <Entered id={SEAT} label={words::SEAT} unit={text::per_month(&*numbers)} value={form.seat.clone()}
+                <Entered id={SEAT} label={sentences::SEAT} unit={text::per_month(&*numbers)} value={form.seat.clone()}
                     echo={seat_echo} mistake={mistake(Input::Fee, price)} set={entering(|form, seat| TakeOverForm { seat, ..form })} />
                 <GroupField {choices} {chosen} {choose} {takes_share} note={sentences::groups_differ(costs_same, has_seats)} />
                 if matches!(chosen, GroupChoice::Offered(_)) {
@@ -182,7 +181,7 @@ pub fn Take(data: &Shared<Data>) -> Html {
                 if let Some(year) = year { <p>{ year }</p> }
                 <p class="row">
                     <button type="button" id="take-over" class="main" disabled={!any && is_same_team} onclick={take}>{ sentences::USE_TICKED }</button>
-                    <span class="note">{ words::TAKE_NOTE }</span>
+                    <span class="note">{ sentences::TAKE_NOTE }</span>
                 </p>
             }
             <p class="note">{ text::PRIVACY }</p>
@@ -268,10 +267,10 @@ fn Notes(
     html! {
         <>
             { for notes.iter().map(note) }
-            if notes.contains(&Note::NoTokens) { <BillFold words={words::START_FROM_BILL} bill={*bill} /> }
+            if notes.contains(&Note::NoTokens) { <BillFold words={sentences::START_FROM_BILL} bill={*bill} /> }
             if needs_days {
-                <Entered id={DAYS} label={words::DAYS_COVERED} unit="" value={(*days).clone()}
-                    mistake={if is_unread { words::DAYS_UNREAD } else { "" }} set={set_days} />
+                <Entered id={DAYS} label={sentences::DAYS_COVERED} unit="" value={(*days).clone()}
+                    mistake={if is_unread { sentences::DAYS_UNREAD } else { "" }} set={set_days} />
             }
         </>
     }

@@ -88,7 +88,7 @@ fn add(dispatch: &Dispatch, state: &AppState) -> Html {
                 <button type="button" id={ADD} disabled={count >= scenario::MOST} onclick={add}>
                     { text::ADD_SCENARIO }
                 </button>
-                <span class="note">{ text::scenario_count(count, scenario::MOST) }</span>
+                <span class="note">{ text::count_of(count, scenario::MOST, text::DELETE) }</span>
             </p>
             <p class="note">{ text::ADD_SCENARIO_NOTE }</p>
         </>

@@ -1,19 +1,20 @@
-//! The words of what is unknown and what it would be worth to know.
+//! The words of the tabs of results beside their charts: What matters, Simulations, Over time.
 
 use super::factors;
 use super::groups::outside_groups;
-use crate::inputs::Assumptions;
-use crate::model::DATA_END;
+use super::phrases::simulations;
+use crate::inputs::{Assumptions, Input};
 use crate::model::team::Users;
 use crate::model::uncertainty::Factor;
-use crate::text::amounts::{money, tokens};
-use crate::text::figures::Figures;
+use crate::model::{DATA_END, Uncertainty};
+use crate::text::amounts::{counted, money, percent, tokens};
+use crate::text::figures::{Figures, Form};
 use crate::units::Usd;
 
 /// Heading of the input that it is worth most to know.
 pub fn biggest_unknown(figures: &dyn Figures, factor: Option<Factor>) -> String {
     match factor {
-        Some(factor) => format!("The biggest unknown: {}", super::charts::lower(factors::sentence_name(factor))),
+        Some(factor) => format!("The biggest unknown: {}", factors::in_sentence(factor)),
         None => format!(
             "No single unknown would change how many tokens are best within the data, which end at {} tokens a week",
             tokens(figures, DATA_END.value())
@@ -71,3 +72,58 @@ pub const MATTERS_HEADS: [&str; 4] = ["Uncertain input", "At its low end", "At i
 
 /// Why there is no value of knowing an input.
 pub const NO_CHOICE: &str = "no decision depends on it";
+
+/// Heading of the table of percentiles.
+pub const PERCENTILES: &str = "Where the simulations end";
+/// The heads of the columns of the table of percentiles.
+pub const PERCENTILES_HEADS: [&str; 5] = ["", "As entered", "One in ten below", "Half below", "One in ten above"];
+/// The names of the rows of the table of percentiles.
+pub const PERCENTILES_ROWS: [&str; 4] = ["Net of a user", "Net of the team", "Cost of a user", "Cost of the team"];
+
+/// What the twenty dots are.
+pub fn each_dot(figures: &dyn Figures, run: &Uncertainty) -> String {
+    let ends = simulations(figures, run.net.positive.value());
+    format!("Each dot is about 5 of 100 simulations, filled where the net is above zero. That is so in {ends}.")
+}
+
+/// How many simulations were made.
+pub fn simulated(figures: &dyn Figures, run: &Uncertainty, seed: f64) -> String {
+    let (draws, seed) = (figures.write(f64::from(run.draws), Form::NUMBER), figures.write(seed, Form::NUMBER));
+    format!("{draws} simulations, seed {seed}. The same seed gives the same simulations.")
+}
+
+/// Link to the number of simulations.
+pub const CHANGE_DRAWS: &str = "Change the number of simulations";
+/// Link to the seed.
+pub const CHANGE_SEED: &str = "Change the seed";
+/// Link to the ranges of the uncertain inputs.
+pub const CHANGE_RANGES: &str = "Change what is drawn, and how far";
+
+/// Heading of the figures below the timeline.
+pub const MONTHS: &str = "The months in figures";
+
+/// The name of the team's net over the months of the horizon.
+pub fn total_of_months(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    format!("Net over {}", counted(figures, u64::from(inputs.horizon), "month", "months"))
+}
+
+/// The name of the discounted net.
+pub fn discounted_total(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    format!("The same, discounted at {} a year", percent(figures, inputs.discount_rate.value()))
+}
+
+/// The name of the month of payback.
+pub const PAID_BACK_IN: &str = "Paid back in month";
+
+/// The value of an input of the timeline, in words.
+pub fn months_input(figures: &dyn Figures, inputs: &Assumptions, input: Input) -> String {
+    match input {
+        Input::Setup => {
+            let has_own = inputs.groups().iter().any(|group| group.changed(Input::Setup).is_some());
+            let except = if has_own { ", except in groups with their own" } else { "" };
+            format!("{} a user{except}", money(figures, inputs.setup.value()))
+        }
+        Input::DiscountRate => format!("{} a year", percent(figures, inputs.discount_rate.value())),
+        _ => super::value_in_words(figures, input, &inputs.get(input)),
+    }
+}

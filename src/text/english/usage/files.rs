@@ -1,12 +1,14 @@
-//! The words of the Usage view: adding files, what was read of them, and the tables.
+//! The words of adding files, of what was read of them, and of the tables.
 
+use super::takeover::group_name;
 use crate::pricing;
 use crate::text::amounts::{self, counted, whole};
 use crate::text::figures::{Figures, Form, NOTHING};
-use crate::text::usage::group_name;
 use crate::usage::analysis::{Basis, ByCurrency, ExchangeRates};
 use crate::usage::takeover::{GroupName, GroupedBy, Grouping, OfferedGroup};
-use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Mapping, OutputGuess, Role, TokenKind, Tokens};
+use crate::usage::{
+    Currency, DateOrder, Day, Decimal, DecimalMark, Mapping, OutputGuess, Role, SkipReason, TokenKind, Tokens, Unpriced,
+};
 
 /// What the view is for.
 pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
@@ -114,8 +116,8 @@ pub const FIND_OUT: &str = "find out";
 pub const PERIOD: &str = "Period";
 /// Label of a table's numbers of rows.
 pub const ROWS: &str = "Rows";
-/// Label of a table's number of people.
-pub const PEOPLE_IN: &str = "People";
+/// Label of a table's number of people, and the name of the table of people.
+pub const PEOPLE: &str = "People";
 /// Head of the column of how many people used something.
 pub const PEOPLE_WITH_USE: &str = "People with use";
 /// Label of a table's number of models.
@@ -254,8 +256,7 @@ const fn kind_name(kind: TokenKind) -> &'static str {
     }
 }
 
-/// How amounts in a currency are written: to the cent, but whole ones without decimals where the currency has no minor
-/// unit.
+/// How amounts in a currency are written: to the cent, but without zeros where the currency has no minor unit.
 pub fn form_of(currency: Option<Currency>) -> Form {
     let has_cents = currency.is_none_or(|code| code.has_minor_unit());
     if has_cents { Form::NUMBER.exactly(2) } else { Form::NUMBER.fraction(2) }
@@ -348,6 +349,40 @@ pub const fn date_order(order: DateOrder) -> &'static str {
     }
 }
 
+/// The source as which a file was read.
+pub fn recognized(name: &str) -> String {
+    format!("Read as: {name}")
+}
+
+/// Why rows are not counted.
+pub const fn skipped(why: SkipReason) -> &'static str {
+    match why {
+        SkipReason::Duplicate => "counted before: the same row, or a row with the same id",
+        SkipReason::PartialCopy => {
+            "an earlier copy of a message that was still being written, or an earlier reading of a counter"
+        }
+        SkipReason::Repeated => "a total or an average, or another section that repeats the same use",
+        SkipReason::NoUse => "no use: a line without a reply, a comment, a forecast, or a gap",
+        SkipReason::Failed => "a call that failed or that the vendor does not charge",
+        SkipReason::NotAi => "something else on the bill: other services, tax, rounding",
+        SkipReason::RequestCount => "a count of requests beside the tokens",
+        SkipReason::BadDay => "no date that can be read and exists, such as 2026-09-30 or 30 Sep 2026",
+        SkipReason::BadTokens => "a token count that is negative, fractional, too large or not a number",
+        SkipReason::Unreadable => "cut off, or not a row of this source",
+        SkipReason::Overflow => "a number too large to add",
+    }
+}
+
+/// Why rows that are counted have no amount.
+pub const fn unpriced(why: Unpriced) -> &'static str {
+    match why {
+        Unpriced::NoColumn => "the file has no amounts",
+        Unpriced::NoAmount => "the amount is empty, “-” or “NaN”",
+        Unpriced::Unreadable => "the amount cannot be read",
+        Unpriced::ZeroMeansUnknown => "the amount is 0, which this tool writes when it knows no price for the model",
+    }
+}
+
 /// How many rows of a table are shown.
 pub fn rows_shown(figures: &dyn Figures, shown: usize, of: usize) -> String {
     format!("{} of {} rows", whole(figures, shown as f64), whole(figures, of as f64))
@@ -360,8 +395,6 @@ pub fn sort_by(column: &str) -> String {
 
 /// Label of the choice of a table.
 pub const TABLES: &str = "Tables";
-/// The name of the table of people.
-pub const PEOPLE_TABLE: &str = "People";
 /// Head of the column of people's names.
 pub const PERSON: &str = "Person";
 /// Head of the column of tokens in a working week.
@@ -374,13 +407,10 @@ pub const fn stated(kind: Basis) -> &'static str {
         Basis::BilledOrEstimated => "Billed or estimated",
     }
 }
-/// Head of the column of amounts in US dollars, in a saved file, which keeps dollars: `Billed (US$)`.
-pub fn stated_usd(kind: Basis) -> String {
-    format!("{} (US$)", stated(kind))
-}
-/// Head of the column of amounts in US dollars and another currency, in a saved file: `Billed (converted to US$)`.
-pub fn stated_in_usd(kind: Basis) -> String {
-    format!("{} (converted to US$)", stated(kind))
+/// Head of the column of amounts in a saved file, which keeps dollars: `Billed (US$)`, or `Billed (converted to US$)` where
+/// some are in another currency.
+pub fn stated_in_usd(kind: Basis, is_converted: bool) -> String {
+    format!("{} ({}US$)", stated(kind), if is_converted { "converted to " } else { "" })
 }
 /// Head of the column of amounts in US dollars, shown in the page's currency: `Billed (€)`.
 pub fn stated_shown(figures: &dyn Figures, kind: Basis) -> String {
