@@ -113,6 +113,7 @@ fn groups_that_hold_more_than_the_team_are_told() {
 )]
 #[case("v=2&g1=A~n:5~chi:.2", "in the group “A”: “.2” is the same for the whole team")]
 #[case("v=2&g1=A~n:5~tok:-1", "in the group “A”: “-1” is outside 0 to 1,000,000")]
+#[case("v=2&g1=~n:2.5", "in a group without a name: “2.5”")]
 #[case("v=2&g1=~n:5~mo:.2", "in the group “Group 1” makes")]
 fn what_contradicts_is_told(#[case] line: &str, #[case] said: &str) {
     let answer = answer(line);

@@ -47,7 +47,7 @@ export async function start(attempt) {
  */
 export async function isReplaced() {
   try {
-    const response = await fetch(location.pathname, { cache: "reload" });
+    const response = await fetch(address(location.pathname), { cache: "reload" });
     const page = await response.text();
     return response.ok && page.includes("data-wasm") && !page.includes(wasm.replace(/^.*\//, ""));
   } catch {

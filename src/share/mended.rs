@@ -92,8 +92,11 @@ fn among_others(query: &str) -> Option<(String, String)> {
 /// use tokenworth::share::without_inputs;
 ///
 /// assert_eq!(without_inputs("tab=scenarios&sal=123456&g1=Ann~n:3&v=5"), "tab=scenarios&v=5");
+/// assert_eq!(without_inputs("view=target%23v=2&sal=123456"), "view=target");
 /// ```
 pub fn without_inputs(query: &str) -> String {
+    let before_mark = behind_a_mark(query).map(|(before, _)| before);
+    let query = before_mark.as_deref().unwrap_or(query);
     let is_of_page = |part: &&str| known_key(key_of(part)).is_none_or(|key| key == "v");
     query.split('&').filter(is_of_page).collect::<Vec<_>>().join("&")
 }
@@ -141,7 +144,9 @@ fn repaired(fragment: &str) -> String {
 fn split(part: &str) -> Vec<String> {
     let is_start = |at: &usize| {
         let rest = part.get(*at..).and_then(after_ampersand);
-        rest.and_then(|rest| rest.split_once('=')).is_some_and(|(key, _)| known_key(key).is_some())
+        // No further than a key may be long, so that many ampersands are not each searched to the end.
+        let end = rest.and_then(|rest| rest.bytes().take(LONGEST_KEY + 1).position(|byte| byte == b'='));
+        rest.zip(end).and_then(|(rest, end)| rest.get(..end)).is_some_and(|key| known_key(key).is_some())
     };
     let mut parts = Vec::new();
     let mut rest = part;

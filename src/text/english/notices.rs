@@ -47,15 +47,15 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         Notice::Refused { holder, input, text, problem } => {
             let (label, why) = (words(*input).label, why(figures, problem));
             let (holder, instead) = match holder {
-                Holder::Base => ("link".to_owned(), "The default is used"),
-                Holder::Group(name) => (format!("group “{name}”"), "The group does without it"),
-                Holder::Scenario(name) => (format!("scenario “{name}”"), "The scenario does without it"),
+                Holder::Base => ("the link".to_owned(), "The default is used"),
+                Holder::Group(name) => (named("group", name), "The group does without it"),
+                Holder::Scenario(name) => (named("scenario", name), "The scenario does without it"),
             };
-            format!("{label} ({}) in the {holder}: “{text}” {why}. {instead}.", input.key())
+            format!("{label} ({}) in {holder}: “{text}” {why}. {instead}.", input.key())
         }
         Notice::GroupOverTeam { name, grouped, people } => format!(
             "With {} the groups would hold {} people, and the team has {}. The group is left out.",
-            if name.is_empty() { "a group without a name".to_owned() } else { format!("the group “{name}”") },
+            named("group", name),
             whole(figures, f64::from(*grouped)),
             whole(figures, f64::from(*people))
         ),
@@ -238,7 +238,12 @@ pub fn contradiction_of(figures: &dyn Figures, contradiction: Contradiction) -> 
 pub fn group_change(figures: &dyn Figures, name: &str, rejected: &Rejected) -> String {
     let Rejected { input, problem } = rejected;
     let (label, why) = (words(*input).label, refusal(figures, *problem));
-    format!("{label} ({}) in the group “{name}” {why}. The group does without it.", input.key())
+    format!("{label} ({}) in {} {why}. The group does without it.", input.key(), named("group", name))
+}
+
+/// A group or a scenario of a link, by its name if it has one.
+fn named(kind: &str, name: &str) -> String {
+    if name.is_empty() { format!("a {kind} without a name") } else { format!("the {kind} “{name}”") }
 }
 
 /// How a text was read, if it could mean something else.
