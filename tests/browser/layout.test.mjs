@@ -202,8 +202,11 @@ test("what is typed at the end of the form stays in sight, and so does the field
     assert.ok(top >= 0 && bottom <= 901, `from ${top} to ${bottom} of 900 px`);
     assert.equal(moved, "");
   };
-  await page.raw.$eval("#in-cur", (field) => field.scrollIntoView({ block: "end" }));
-  await page.raw.click("#in-cur");
+  await page.raw.$eval("#in-cur", (field) => {
+    field.scrollIntoView({ block: "end" });
+    field.focus();
+    field.select();
+  });
   for (const letter of "EUR") {
     await page.raw.keyboard.type(letter);
     await isInSight();

@@ -146,7 +146,7 @@ test("the embedded page is seen as it will be; snippets follow the form; focus a
   const seen = await page.raw.$eval("#embed-frame", ({ contentDocument: inside }) =>
     [inside.querySelectorAll(".chart").length, inside.querySelector("nav"), inside.querySelector("header a").href]);
   assert.deepEqual(seen.slice(0, 2), [1, null]);
-  assert.match(seen[2], /\?chart=curve#v=2&tok=225&sal=$/);
+  assert.match(seen[2], /\/\?#v=2&tok=225&sal=$/);
   assert.equal(await page.raw.evaluate(() => history.length), steps, "the preview leaves no steps in the history");
   assert.deepEqual(page.problems(), []);
 });

@@ -138,7 +138,7 @@ fn tab_body(tab: Tab) -> Html {
         Tab::Simulations => html! { <><LongRun /><ChartCard chart={ChartKey::Spread} /><Percentiles /></> },
         Tab::Time => html! { <><ChartCard chart={ChartKey::Timeline} /><Months /></> },
         // The exports come first because the table is long.
-        Tab::Results => html! { <><TakeAway /><AllResults /><GroupResults /></> },
+        Tab::Results => html! { <><TakeAway /><GroupResults /><AllResults /></> },
     };
     // The key makes another tab another element, so that Yew does not reuse the elements of the last one.
     html! { <div key={tab.key()} id="tab" class="tab" role="tabpanel" tabindex="-1" aria-labelledby={tabs::id(tab)}>{ content }</div> }
