@@ -194,7 +194,7 @@ proptest! {
             (Input::ExchangeRate, Value::Number(1.0)), (demand.input(), Value::Number(amount))];
         let inputs = with_parts(&inputs.with(&team).0, &parts);
         let mut run = Uncertainty::quick(&inputs);
-        (run.net.positive, run.rank) = (Share::new(positive), Share::new(rank));
+        (run.net.positive, run.rank, run.within_budget) = (Share::new(positive), Share::new(rank), Share::new(rank));
         run.half = run.half.map(|mut drawn| { drawn.positive = Share::new(half); drawn });
         run.histogram.counts = vec![(bin * 1e6) as u32 + 1, ((1.0 - bin) * 1e6) as u32 + 1];
         let report = evaluate(&inputs).with_uncertainty(run);

@@ -60,13 +60,14 @@ proptest! {
                     [Input::Salary, Input::Captured].iter().any(|input| inputs.get(*input) == Value::Number(0.0))
                 }
                 Err(Reason::NoUse) => inputs.get(Input::Tokens) == Value::Number(0.0),
+                Err(Reason::NoBudget) => inputs.get(Input::Budget) == Value::Empty,
                 Err(Reason::NoTarget) => inputs.get(Input::Target) == Value::Empty,
                 Err(Reason::FixedCurve) => inputs.get(Input::Curve) == Value::Word("fixed".into()),
                 Err(Reason::NoBound) => inputs.get(Input::Curve) == Value::Word("power".into()),
                 Err(Reason::NothingToPayBack) => zero(Metric::TeamCost),
                 Err(Reason::NotPaidBack) => report.get(Metric::CumulativeNet).is_ok_and(|net| net < 0.0),
                 Err(Reason::NotRun) => {
-                    ["mc_", "half_mc_", "cost_p", "team_cost_p", "team_net_p", "cap_p", "ev"].iter().any(|start| metric.key().starts_with(start))
+                    ["mc_", "half_mc_", "cost_p", "team_cost_p", "within_", "team_net_p", "cap_p", "ev"].iter().any(|start| metric.key().starts_with(start))
                 }
                 Err(Reason::NoUsers) => zero(Metric::TeamUsers),
                 Err(Reason::Alike | Reason::DoesNotFit | Reason::TooLarge) => false,

@@ -65,7 +65,9 @@ const fn factors_of(metric: Metric) -> Option<&'static [Factor]> {
         | Metric::McRank
         | Metric::TeamNetP10
         | Metric::TeamNetP90 => Some(&Factor::ALL),
-        Metric::CostP10 | Metric::CostP90 | Metric::TeamCostP10 | Metric::TeamCostP90 => Some(&[Price, Usage]),
+        Metric::CostP10 | Metric::CostP90 | Metric::TeamCostP10 | Metric::TeamCostP90 | Metric::WithinBudget => {
+            Some(&[Price, Usage])
+        }
         // The benchmark's spend is fixed, and the best amount is chosen, so neither depends on use in the coming year.
         Metric::HalfMcP10
         | Metric::HalfMcP50

@@ -74,7 +74,8 @@ sections! {
     /// Ranges, draws and percentiles.
     Doubt "doubt" [
         Metric McP10, Metric McP50, Metric McP90, Metric McPositive, Metric McRank, Metric CostP10, Metric CostP90,
-        Metric TeamCostP10, Metric TeamCostP90, Metric TeamNetP10, Metric TeamNetP90, Metric CapP10, Metric CapP90,
+        Metric TeamCostP10, Metric TeamCostP90, Metric WithinBudget, Metric TeamNetP10, Metric TeamNetP90, Metric CapP10,
+        Metric CapP90,
         Metric HalfMcP10, Metric HalfMcP50, Metric HalfMcP90, Metric HalfMcPositive,
     ]
     /// What it would be worth to know more.

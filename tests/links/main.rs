@@ -59,7 +59,7 @@ fn defaults_are_left_out() {
 /// A link to the default scenario stays well below what chat programs cut, whatever it changes.
 #[test]
 fn a_link_with_most_inputs_is_short() {
-    let all = "v=2&n=250000&sal=187500&load=1.35&weeks=45&hours=37.5&adopt=0.85&tok=187.5&spread=7.45&target=225&phi=0.65\
+    let all = "v=2&n=250000&sal=187500&load=1.35&weeks=45&hours=37.5&adopt=0.85&tok=187.5&spread=7.45&budget=600000&target=225&phi=0.65\
         &cap=1000&mandate=0.95&theta=0.25&mw=0.085&mc=0.875&mo=0.015&model=anthropic/claude-sonnet-5-5&pu=4.5&pw=5.625\
         &pc=0.45&po=22.5&batch=0.15&disc=0.125&fee=125&incl=100&ceil=1&other=1250&curve=power&chi=0.45&kappa=0.35\
         &capture=0.65&rho=0.025&eps=0.233&gain0=0.131&ramp=4.5&horizon=24&setup=1500&rate=0.095&seed=42&draws=100000\
@@ -105,7 +105,7 @@ fn what_a_notice_quotes_is_cut_and_straightened() {
 /// input out means the default of then. The defaults of then stand here as they were released.
 #[test]
 fn version_1_keeps_its_defaults() {
-    let then = "n=100&sal=200000&load=1.3&weeks=46&hours=40&adopt=0.8&tok=32&spread=1&target=&phi=0.6&cap=&mandate=&theta=0.5\
+    let then = "n=100&sal=200000&load=1.3&weeks=46&hours=40&adopt=0.8&tok=32&spread=1&budget=&target=&phi=0.6&cap=&mandate=&theta=0.5\
         &mw=0.08&mc=0.9&mo=0.01&model=anthropic/claude-opus-5&pu=&pw=&pc=&po=&batch=0&disc=0&fee=0&incl=0&ceil=0&other=0\
         &curve=hill&chi=0.5&kappa=0.27&capture=0.5&rho=0&eps=0.30103&gain0=0.0776&ramp=3&horizon=36&setup=0&rate=0.08\
         &ws=18&wn=34&wc=20000&wd=2000&wo=500&wcache=1&chi_lo=0.2&chi_hi=1&kappa_lo=0.27&kappa_hi=1&capture_lo=0.2\

@@ -4,12 +4,13 @@ use crate::model::{Metric, Reason, evaluate};
 use crate::share;
 
 /// The reasons that inputs can cause, each with a link that does.
-const PROVOKED: [(Reason, &str); 9] = [
+const PROVOKED: [(Reason, &str); 10] = [
     (Reason::NoCost, "v=2&tok=0"),
     (Reason::NoPrice, "v=2&disc=1"),
     (Reason::NoSalary, "v=2&sal=0"),
     (Reason::NothingAtStake, "v=2&capture=0"),
     (Reason::NoUse, "v=2&tok=0"),
+    (Reason::NoBudget, "v=2"),
     (Reason::NoTarget, "v=2"),
     (Reason::FixedCurve, "v=2&curve=fixed"),
     (Reason::NothingToPayBack, "v=2&tok=0"),
@@ -17,7 +18,7 @@ const PROVOKED: [(Reason, &str); 9] = [
 ];
 
 /// Every reason that inputs can cause, with the metrics that cannot be computed because of it.
-pub fn gaps() -> [(Reason, Vec<Metric>); 9] {
+pub fn gaps() -> [(Reason, Vec<Metric>); 10] {
     PROVOKED.map(|(reason, link)| {
         let report = evaluate(&share::read(link).inputs);
         (reason, Metric::ALL.into_iter().filter(|metric| report.get(*metric) == Err(reason)).collect())

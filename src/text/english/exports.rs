@@ -81,7 +81,7 @@ pub fn export_stamp(date: &str, leaves_salary_out: bool) -> String {
 }
 
 /// What is told of the price, the plan and the demands beside the model, where it is not as by default.
-const ALSO_SET: [Input; 13] = [
+const ALSO_SET: [Input; 14] = [
     Input::SecondModel,
     Input::SecondShare,
     Input::ThirdModel,
@@ -92,6 +92,7 @@ const ALSO_SET: [Input; 13] = [
     Input::Included,
     Input::Ceiling,
     Input::Other,
+    Input::Budget,
     Input::Target,
     Input::Cap,
     Input::Mandate,

@@ -89,6 +89,7 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
         Metric::CostP90 => "The cost of a user that nine in ten of {drawn} simulations do not reach.",
         Metric::TeamCostP10 => "{cost_p10} × {team_users}",
         Metric::TeamCostP90 => "{cost_p90} × {team_users}",
+        Metric::WithinBudget => "The share of {drawn} simulations in which the team’s cost is at most {budget}.",
         Metric::TeamNetP10 => "{mc_p10} × {team_users}",
         Metric::TeamNetP90 => "{mc_p90} × {team_users}",
         Metric::CapP10 => return drawn_cap("one in ten of them does"),

@@ -37,6 +37,10 @@ pub const fn words(input: Input) -> Words {
             "Top tenth ÷ typical",
             "How much more the top tenth of the users need at least, compared with the typical one. 1 is everybody alike; published: 7.0 and 7.5. A few heavy users make the bill.",
         ),
+        Input::Budget => (
+            "Budget",
+            "What AI may cost the whole team in a year. It stops nobody: the simulations say how likely the cost stays within it. Leave empty for no budget.",
+        ),
         Input::Target => (
             "Target",
             "What everybody is told to use, in tokens a week. Money, with the sign or code of its currency, is what a month costs at API prices. Leave empty for no target.",
@@ -172,6 +176,7 @@ pub const fn synonyms(input: Input) -> &'static [&'static str] {
         Input::Spread => {
             &["skew", "average", "mean", "inequality", "heavy users", "power users", "distribution", "percentile"]
         }
+        Input::Budget => &["spend", "spending", "allocation", "funds", "limit", "ceiling"],
         Input::Target => &["quota", "goal", "tokenmaxxing", "leaderboard", "minimum"],
         Input::Performative => &["waste", "gaming", "tokenmaxxing", "goodhart"],
         Input::Cap => &["limit", "budget", "ceiling", "maximum", "quota"],
@@ -273,7 +278,7 @@ pub const fn section_name(section: Section) -> &'static str {
         Section::Price => "Models and price",
         Section::Plan => "Plan",
         Section::Effect => "What it does",
-        Section::Limits => "Target, cap, mandate",
+        Section::Limits => "Budget, target, cap",
         Section::Rollout => "Rollout",
         Section::Workload => "Agent sessions",
         Section::Uncertainty => "How sure",

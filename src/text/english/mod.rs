@@ -53,7 +53,7 @@ pub use share::*;
 pub use solver::solution;
 pub use tabs::*;
 pub use terms::*;
-pub use tiles::{Note, REMOVE_CAP, Tile, USE_CAP, range_of_cost, strip, tiles, year_in_brief};
+pub use tiles::{Note, REMOVE_CAP, Tile, USE_CAP, budget_in_brief, range_of_cost, strip, tiles, year_in_brief};
 pub use values::{
     NONE, UNLIMITED, as_unlimited, exchange_rate, field_number, field_text, price, unit_of, value, value_in_words,
     with_unit,

@@ -97,7 +97,8 @@ fn top_tenth(figures: &dyn Figures, inputs: &Assumptions) -> String {
 fn limits(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let limit = |name: &str, limit: Option<MTokPerWeek>| Some(format!("{name} {}", tokens(figures, limit?.value())));
     let mandate = inputs.mandate.map(|share| format!("mandate {}", percent(figures, share.value())));
-    let parts = [limit("target", inputs.target), limit("cap", inputs.cap), mandate];
+    let budget = inputs.budget.map(|budget| format!("budget {}", amounts::money_short(figures, budget.value())));
+    let parts = [budget, limit("target", inputs.target), limit("cap", inputs.cap), mandate];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { "none".to_owned() } else { parts.join(" · ") }
 }

@@ -96,6 +96,8 @@ pub fn simulated(figures: &dyn Figures, run: &Uncertainty, seed: f64) -> String 
 pub const CHANGE_DRAWS: &str = "Change the number of simulations";
 /// Link to the seed.
 pub const CHANGE_SEED: &str = "Change the seed";
+/// Link to the budget, whether or not there is one.
+pub const COMPARE_BUDGET: &str = "Compare the cost with a budget";
 /// Link to the ranges of the uncertain inputs.
 pub const CHANGE_RANGES: &str = "Change what is drawn, and how far";
 

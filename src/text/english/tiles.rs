@@ -107,7 +107,9 @@ pub fn year_in_brief(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
         let likely = likely.map_or_else(String::new, |likely| format!(", {likely}"));
         format!("{WHERE_TO_CAP}: {month}{unit}{likely}.")
     });
-    let year = [verdict(figures, report).text(), uncertainty(figures, inputs, report), one_off(figures, report)];
+    let budget = budget_in_brief(figures, report);
+    let year =
+        [verdict(figures, report).text(), uncertainty(figures, inputs, report), budget, one_off(figures, report)];
     sentences(year.into_iter().chain(cap))
 }
 
@@ -147,7 +149,19 @@ fn cost_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> V
     let (seats, cost) = (report.team.seats.value(), report.team.cost.value());
     let is_part = seats >= HALF_A_CENT && seats <= cost - HALF_A_CENT;
     let seats = is_part.then(|| Note::plain(format!("{} of it for seats", money(figures, seats))));
-    likely.into_iter().chain(seats).chain(user).collect()
+    let budget = within_budget(figures, report).map(|words| Note::of(Metric::WithinBudget, words));
+    likely.into_iter().chain(budget).chain(seats).chain(user).collect()
+}
+
+/// `within the budget of $600,000 in 83 of 100 simulations`; `None` without a budget or simulations.
+fn within_budget(figures: &dyn Figures, report: &Report) -> Option<String> {
+    let (budget, chance) = (report.budget?, report.get(Metric::WithinBudget).ok()?);
+    Some(format!("within the budget of {} in {}", money(figures, budget.value()), simulations(figures, chance)))
+}
+
+/// The same as a sentence: `The team’s cost is within the budget of $600,000 in 83 of 100 simulations.` Empty without a budget.
+pub fn budget_in_brief(figures: &dyn Figures, report: &Report) -> String {
+    within_budget(figures, report).map_or_else(String::new, |within| format!("The team’s cost is {within}."))
 }
 
 /// What the typical user costs, where that is another amount than the mean: `, $1,490 the typical one`. It is one who uses AI

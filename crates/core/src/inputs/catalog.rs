@@ -130,6 +130,9 @@ inputs! {
     /// How unequal use is: the 90th percentile ÷ the median of those who use AI willingly.
     Spread (spread: f64 = 7.0) key "spread", accepts number(1.0, 100.0).slide_log(1.0, 20.0),
         unit Times, section Use, sight Main, source BUSINESS_INSIDER;
+    /// What the team may cost in a year; `None` is no budget. It limits nothing: it is what the cost is compared with.
+    Budget (budget: Option<Usd> = None) key "budget", accepts number(0.0, 1e12),
+        unit UsdPerYear, section Limits, sight Main, source CONVENTION;
     /// Usage target for each person; `None` is no target.
     Target (target: Option<MTokPerWeek> = None) key "target", accepts number(0.0, 1e6).slide_log(1.0, 10_000.0),
         unit MTokPerWeek, section Limits, sight Main, source CONVENTION;

@@ -127,7 +127,7 @@ impl Input {
     pub fn may_differ_by_group(self) -> bool {
         match self.row().section {
             Section::People => self != Self::People,
-            Section::Limits => self != Self::Benchmark,
+            Section::Limits => !matches!(self, Self::Budget | Self::Benchmark),
             Section::Use | Section::TokenMix | Section::Price | Section::Plan => true,
             Section::Rollout => self == Self::Setup,
             Section::Effect | Section::Workload | Section::Uncertainty | Section::Settings => false,

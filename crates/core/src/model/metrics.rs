@@ -238,6 +238,11 @@ metrics! {
     TeamCostP10 "team_cost_p10" Usd |r| of_team(r, |run| run.cost.p10);
     /// 90th percentile of the team's cost per year.
     TeamCostP90 "team_cost_p90" Usd |r| of_team(r, |run| run.cost.p90);
+    /// Share of the draws in which the team's cost per year is within the budget.
+    WithinBudget "within_budget" Chance |r| {
+        r.budget.ok_or(Reason::NoBudget)?;
+        drawn(r, |run| run.within_budget.value())
+    };
     /// 10th percentile of the team's net per year.
     TeamNetP10 "team_net_p10" Net |r| of_team(r, |run| run.net.p10);
     /// 90th percentile of the team's net per year.

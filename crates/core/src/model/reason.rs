@@ -17,6 +17,8 @@ pub enum Reason {
     NoUsers,
     /// Everybody uses the same amount, so nobody ranks above another.
     Alike,
+    /// There is no budget.
+    NoBudget,
     /// There is no target.
     NoTarget,
     /// The fixed curve does not depend on the amount, so there is no best cap.

@@ -21,6 +21,8 @@ pub struct Report {
     pub price: UsdPerMTok,
     /// Base salary, $ per year.
     pub salary: Usd,
+    /// What the whole team may cost, $ per year; `None` without a budget.
+    pub budget: Option<Usd>,
     /// The value of a gain of 1, $ per adopter-year.
     pub stake: Usd,
     /// Genuine use of the typical user.
@@ -115,6 +117,7 @@ fn evaluate_alike(inputs: &Assumptions, people: u32) -> Report {
     Report {
         price: setting.price,
         salary: inputs.salary,
+        budget: inputs.budget,
         stake: setting.stake(),
         tokens: inputs.tokens,
         marginal_value: marginal_value(&setting),

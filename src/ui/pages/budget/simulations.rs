@@ -59,9 +59,11 @@ pub fn Percentiles() -> Html {
                 { heads(&text::PERCENTILES_HEADS) }
                 <tbody>{ for text::PERCENTILES_ROWS.into_iter().zip(rows(&*numbers, report, run)).map(row) }</tbody>
             </Scroll>
+            if report.budget.is_some() { <p>{ text::budget_in_brief(&*numbers, report) }</p> }
             <p class="note">{ text::simulated(&*numbers, run, seed) }</p>
             if misfits > 0 { <p class="mistake">{ text::ranges_misfit(misfits) }</p> }
             <ul class="ways">
+                <li>{ change(Input::Budget, text::COMPARE_BUDGET) }</li>
                 <li>{ change(Input::CausedLow, text::CHANGE_RANGES) }</li>
                 <li>{ change(Input::Draws, text::CHANGE_DRAWS) }</li>
                 <li>{ change(Input::Seed, text::CHANGE_SEED) }</li>

@@ -3,7 +3,7 @@
 use super::draw::{Draw, Sampler};
 use super::grid::{Axis, Grid};
 use super::table::on;
-use super::{DrawSet, Uncertainty};
+use super::{Against, DrawSet, Uncertainty};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::model::adopter::Setting;
@@ -73,13 +73,13 @@ impl Uncertainty {
         let half = benchmark.half;
         let nets: Vec<f64> = sampled.draws.iter().map(|draw| benchmark.net(draw)).collect();
         let costs = vec![half.cost.value(); nets.len()];
-        let entered = (half.value - half.cost).value();
+        let against = Against { entered: (half.value - half.cost).value(), ..Against::of(inputs) };
         Self {
             draws: self.draws,
             net,
             half: self.half,
             information: self.information,
-            ..Self::summary(nets, costs, entered, inputs.currency().1)
+            ..Self::summary(nets, costs, &against)
         }
     }
 }

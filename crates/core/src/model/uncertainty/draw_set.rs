@@ -7,7 +7,7 @@ use super::draw::{Draw, Sampler};
 use super::factor::curves;
 use super::outcome::Outcome;
 use super::run::Run;
-use super::{QUICK, Uncertainty, entered};
+use super::{Against, QUICK, Uncertainty};
 use crate::inputs::{Assumptions, RANGES};
 
 /// The number of sets that [`DrawCache`] keeps. A set of [`QUICK`] draws takes 1.3 MB.
@@ -79,7 +79,7 @@ impl DrawSet {
         let outcome = Outcome::of(inputs, &sampled.sampler);
         let balances = sampled.draws.iter().map(|draw| outcome.at(draw));
         let (nets, costs) = balances.map(|balance| (balance.net(), balance.cost)).unzip();
-        Uncertainty::summary(nets, costs, entered(inputs), inputs.currency().1)
+        Uncertainty::summary(nets, costs, &Against::of(inputs))
     }
 
     /// The draws, which must be those for these inputs.

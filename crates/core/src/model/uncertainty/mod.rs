@@ -34,6 +34,7 @@ use std::sync::Arc;
 use crate::inputs::Assumptions;
 use crate::model::Factors;
 use crate::model::reason::{Computed, Reason};
+use crate::model::team::Users;
 use crate::units::{Share, Usd};
 
 /// The number of draws made at once after each change. More are made in slices.
@@ -57,6 +58,8 @@ pub struct Uncertainty {
     pub histogram: Histogram,
     /// The distribution of cost.
     pub cost: Deciles,
+    /// The share of draws whose cost is within the budget, which is all of them without a budget.
+    pub within_budget: Share,
     /// The share of draws whose net is below the single figure. It is usually near one half, since every entered value
     /// is the median of its range.
     pub rank: Share,
@@ -114,9 +117,12 @@ impl Uncertainty {
 
     /// Summarizes nets and costs of draws, without what else a complete run computes. Percentiles are those of the nearest
     /// rank.
-    fn summary(mut nets: Vec<f64>, mut costs: Vec<f64>, entered: f64, rate: f64) -> Self {
+    fn summary(mut nets: Vec<f64>, mut costs: Vec<f64>, against: &Against) -> Self {
+        let Against { entered, budget, rate } = *against;
         let draws = nets.len() as u32;
+        let share = |count: usize| Share::new(count as f64 / f64::from(draws.max(1)));
         let below = nets.iter().filter(|net| **net < entered - NOISE * entered.abs()).count();
+        let within = costs.iter().filter(|cost| **cost <= budget * (1.0 + NOISE)).count();
         let [low, p10, p50, p90, high] = percentiles(&mut nets, [OUTLIERS, 0.1, 0.5, 0.9, 1.0 - OUTLIERS]);
         let net = Spread::with(&nets, [p10, p50, p90]);
         Self {
@@ -124,7 +130,8 @@ impl Uncertainty {
             histogram: Histogram::of(&nets, (low, high), rate),
             net,
             cost: Deciles::of(&mut costs),
-            rank: Share::new(below as f64 / f64::from(draws.max(1))),
+            within_budget: share(within),
+            rank: share(below),
             half: Err(Reason::NotRun),
             cap: Err(Reason::NotRun),
             information: Err(Reason::NotRun),
@@ -133,9 +140,26 @@ impl Uncertainty {
     }
 }
 
-/// The mean user's net with all factors as entered; 0 if nobody uses AI.
-fn entered(inputs: &Assumptions) -> f64 {
-    exactly(inputs, &Factors::entered(inputs)).map_or(0.0, Balance::net)
+/// What the draws are compared with.
+#[derive(Clone, Copy, Debug)]
+struct Against {
+    /// The mean user's net with all factors as entered; 0 if nobody uses AI.
+    entered: f64,
+    /// The part of the budget that one user has, $ per year; infinite without a budget.
+    budget: f64,
+    /// Units of the currency shown per US dollar.
+    rate: f64,
+}
+
+impl Against {
+    fn of(inputs: &Assumptions) -> Self {
+        let users: f64 = inputs.parts().iter().map(|part| Users::among(part.people, &part.inputs).all()).sum();
+        Self {
+            entered: exactly(inputs, &Factors::entered(inputs)).map_or(0.0, Balance::net),
+            budget: inputs.budget.map_or(f64::INFINITY, |budget| budget.value() / users),
+            rate: inputs.currency().1,
+        }
+    }
 }
 
 impl Deciles {

@@ -4,7 +4,7 @@ use super::benchmark::Benchmark;
 use super::draw::{Draw, Sampler};
 use super::information::Study;
 use super::outcome::{Balance, Outcome};
-use super::{CAPS, Deciles, QUICK, Spread, Uncertainty, entered};
+use super::{Against, CAPS, Deciles, QUICK, Spread, Uncertainty};
 use crate::inputs::Assumptions;
 use crate::model::reason::Computed;
 
@@ -27,11 +27,8 @@ pub struct Run {
     outcome: Outcome,
     benchmark: Computed<Benchmark>,
     study: Computed<Study>,
-    /// The mean user's net with all factors as entered; 0 if nobody uses AI.
-    entered: f64,
+    against: Against,
     total: u32,
-    /// Units of the currency shown per US dollar.
-    rate: f64,
     nets: Vec<f64>,
     costs: Vec<f64>,
     halves: Vec<f64>,
@@ -56,10 +53,9 @@ impl Run {
             outcome: Outcome::of(inputs, &sampler),
             benchmark: Benchmark::of(inputs, &sampler),
             study: Study::of(inputs),
-            entered: entered(inputs),
+            against: Against::of(inputs),
             sampler,
             total,
-            rate: inputs.currency().1,
             nets: Vec::with_capacity(total as usize),
             costs: Vec::with_capacity(total as usize),
             halves: Vec::with_capacity(total as usize),
@@ -110,7 +106,7 @@ impl Run {
         let half = self.benchmark.map(|_| Spread::of(&mut self.halves));
         let balance = |(net, cost): (&f64, &f64)| Balance { value: net + cost, cost: *cost };
         let balances = self.nets.iter().zip(&self.costs).take(QUICK as usize).map(balance).collect();
-        let found = Uncertainty::summary(self.nets, self.costs, self.entered, self.rate);
+        let found = Uncertainty::summary(self.nets, self.costs, &self.against);
         Uncertainty { half, cap, information, balances, ..found }
     }
 
