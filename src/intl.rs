@@ -61,7 +61,7 @@ impl Intl {
 }
 
 impl Figures for Intl {
-    fn write(&self, value: f64, form: Form) -> String {
+    fn format(&self, value: f64, form: Form) -> String {
         if !value.is_finite() {
             return NOTHING.to_owned();
         }

@@ -62,7 +62,7 @@ const EXTREMES: &[&str] = &[
 struct Exact;
 
 impl Figures for Exact {
-    fn write(&self, value: f64, _: Form) -> String {
+    fn format(&self, value: f64, _: Form) -> String {
         value.to_string().replace('-', "−")
     }
 

@@ -396,7 +396,7 @@ fn english_writes_as_browsers_do() {
         (f64::INFINITY, M.signed(), "–"), (f64::NEG_INFINITY, P.compact(), "–"),
     ];
     for (value, form, text) in cases {
-        assert_eq!(English.write(value, form), text, "{value} as {form:?}");
+        assert_eq!(English.format(value, form), text, "{value} as {form:?}");
     }
 }
 
@@ -564,3 +564,33 @@ const UNITS: [&str; 24] = [
     "", "/month", " a year", "/week", "/day", "/hour", " per quarter", " weeks", " months", " years", "m", "y", "h",
     "%", "x", " tokens", " MTok", " tokens/week", " per token", "/1k tokens", " people", " per person", " USD", " €",
 ];
+
+proptest! {
+    #![proptest_config(fixed(2000))]
+
+    /// A number is never so long that it makes the page wider than a phone.
+    #[test]
+    fn every_number_that_is_written_is_short(value in prop::num::f64::ANY, rate in 1e-6..1e6_f64) {
+        let rupiahs = EnglishMoney::of(Currency::find("IDR").unwrap(), rate);
+        let written = [
+            amounts::money(&rupiahs, value), amounts::money_short(&rupiahs, value), amounts::money_in_words(&rupiahs, value),
+            amounts::price_of_mtok(&rupiahs, value), amounts::percent(&English, value), amounts::tokens(&English, value),
+            amounts::times(&English, value), amounts::ratio(&English, value), amounts::whole(&English, value),
+            English.write(value, Form::NUMBER),
+        ];
+        for text in written {
+            prop_assert!(text.chars().count() <= 32, "{} is “{}”", value, text);
+        }
+    }
+}
+
+#[test]
+fn a_huge_number_has_a_power_of_ten_and_a_tiny_one_is_zero() {
+    assert_eq!(amounts::money(&English, 1.0368e96), "$1.04×10⁹⁶");
+    assert_eq!(amounts::money_signed(&English, -9.999e20), "−$1×10²¹");
+    assert_eq!(amounts::money_in_words(&English, 1.0368e96), "$1.04×10⁹⁶");
+    assert_eq!(amounts::percent(&English, 2.5e20), "2.5×10²²%");
+    assert_eq!(amounts::tokens(&English, 2.671e95), "2.67×10¹⁰¹");
+    assert_eq!(amounts::percent(&English, 1e-300), "0%");
+    assert_eq!(English.write(999_999_999_999_999_000.0, Form::NUMBER.significant(15)), "999,999,999,999,999,000");
+}

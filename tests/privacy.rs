@@ -183,7 +183,7 @@ fn stands_in(text: &str, number: &str) -> bool {
 struct Continental;
 
 impl Figures for Continental {
-    fn write(&self, number: f64, form: Form) -> String {
+    fn format(&self, number: f64, form: Form) -> String {
         let swap = |c| match c {
             ',' => '.',
             '.' => ',',

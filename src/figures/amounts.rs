@@ -1,6 +1,6 @@
 //! Formats amounts with their units: dollars, tokens, shares and returns. No other module decides how these look.
 
-use super::{Decimal, Figures, Form, FormKind, NOTHING, rounded};
+use super::{Decimal, Figures, Form, FormKind, LARGEST, NOTHING, after_digits, rounded};
 use crate::decimal::significant;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
@@ -98,16 +98,11 @@ pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
     let large = [(999.5e9, 1e12, "trillion"), (999.5e6, 1e9, "billion"), (999.5e3, 1e6, "million")];
     let shown = (usd * figures.rate()).abs();
     match large.into_iter().find(|(least, _, _)| shown >= *least) {
-        Some((_, unit, name)) => with_word(&figures.write(usd / unit, Form::MONEY.figures(DIGITS)), name),
-        None => money(figures, usd),
+        Some((_, unit, name)) if shown < LARGEST => {
+            after_digits(&figures.write(usd / unit, Form::MONEY.figures(DIGITS)), &format!(" {name}"))
+        }
+        _ => money(figures, usd),
     }
-}
-
-/// A written amount with a word after its digits: `$1.31 million`, `1,31 million €`.
-fn with_word(amount: &str, word: &str) -> String {
-    let end = amount.rfind(char::is_numeric).map_or(amount.len(), |last| amount.ceil_char_boundary(last + 1));
-    let (digits, sign) = amount.split_at_checked(end).unwrap_or((amount, ""));
-    format!("{digits} {word}{sign}")
 }
 
 /// Formats a share of draws in percent, like `text::charts::chance`: `87%`. It is never rounded to none or all.
@@ -201,7 +196,8 @@ fn is_round(number: f64) -> bool {
 }
 
 /// Converts millions of tokens to millions, billions or trillions: the unit in which the number, rounded to `digits`
-/// significant digits, has at most three digits before the point. Returns the number and the suffix of the unit.
+/// significant digits, has at most three digits before the point. More than 10¹⁸ millions are converted to tokens. Returns the
+/// number and the suffix of the unit.
 ///
 /// ```
 /// use tokenworth::figures::amounts::in_short;
@@ -215,7 +211,8 @@ pub fn in_short(mtok: f64, digits: u8) -> (f64, &'static str) {
     match mtok.abs() {
         few if few < thousand => (mtok, "M"),
         many if many < thousand * 1e3 => (mtok / 1e3, "B"),
-        _ => (mtok / 1e6, "T"),
+        many if many < LARGEST => (mtok / 1e6, "T"),
+        _ => (mtok * 1e6, ""),
     }
 }
 
@@ -297,7 +294,7 @@ pub fn metric(figures: &dyn Figures, report: &Report, metric: Metric) -> String 
 
 #[cfg(test)]
 mod tests {
-    use super::with_word;
+    use super::after_digits;
 
     #[test]
     fn a_word_stands_between_the_digits_and_a_currency_behind_them() {
@@ -308,7 +305,7 @@ mod tests {
             ("١٫٣\u{a0}€", "١٫٣ million\u{a0}€"),
         ];
         for (amount, words) in cases {
-            assert_eq!(with_word(amount, "million"), words);
+            assert_eq!(after_digits(amount, " million"), words);
         }
     }
 }

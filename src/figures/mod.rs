@@ -11,6 +11,12 @@ use crate::currency::Currency;
 use crate::inputs::number::Separators;
 pub use unbroken::{Unbroken, plain};
 
+/// Numbers of this size and larger are written with a power of ten. The largest amount that can be entered, in the currency
+/// with the most units per dollar, is not larger.
+const LARGEST: f64 = 1e18;
+/// Numbers below this are written as 0.
+const SMALLEST: f64 = 1e-12;
+
 /// Shown in place of a number that does not exist.
 pub const NOTHING: &str = "–";
 
@@ -123,8 +129,28 @@ impl Form {
 
 /// Formats numbers in one locale and one currency.
 pub trait Figures {
-    /// Formats `value`. Never writes `NaN`, infinities or `−0`.
-    fn write(&self, value: f64, form: Form) -> String;
+    /// Formats `value` in all its digits. Never writes `NaN`, infinities or `−0`.
+    fn format(&self, value: f64, form: Form) -> String;
+
+    /// Formats `value` in few characters: from 10¹⁸ on with a power of ten, `$1.04×10⁹⁶`, and as 0 below 10⁻¹².
+    fn write(&self, value: f64, form: Form) -> String {
+        let unit = match form.kind {
+            FormKind::Money => 1.0 / self.rate(),
+            FormKind::Percent => 0.01,
+            FormKind::Number | FormKind::Dollars => 1.0,
+        };
+        let shown = value / unit;
+        match (Decimal::of(shown), shown.abs()) {
+            (None, _) => NOTHING.to_owned(),
+            (_, ..SMALLEST) => self.format(0.0, form),
+            (Some(decimal), LARGEST..) => {
+                let (number, power) = decimal.with_power(form);
+                let mantissa = self.format(number.copysign(value) * unit, Form { compact: false, ..form });
+                after_digits(&mantissa, &format!("×10{}", superscript(power)))
+            }
+            _ => self.format(value, form),
+        }
+    }
 
     /// The separators by which numbers typed in this locale are read.
     fn separators(&self) -> Separators;
@@ -155,7 +181,7 @@ pub trait Figures {
 pub struct English;
 
 impl Figures for English {
-    fn write(&self, value: f64, form: Form) -> String {
+    fn format(&self, value: f64, form: Form) -> String {
         let Some(mut decimal) = Decimal::of(value) else { return NOTHING.to_owned() };
         if form.kind == FormKind::Percent {
             decimal.point = decimal.point.saturating_add(2);
@@ -219,13 +245,13 @@ impl EnglishMoney {
 }
 
 impl Figures for EnglishMoney {
-    fn write(&self, value: f64, form: Form) -> String {
+    fn format(&self, value: f64, form: Form) -> String {
         if form.kind != FormKind::Money {
-            return English.write(value, form);
+            return English.format(value, form);
         }
         // A space separates a code from the number.
         let blank = if self.sign.ends_with(char::is_alphabetic) { "\u{a0}" } else { "" };
-        English.write(value * self.rate, form).replacen('$', &format!("{}{blank}", self.sign), 1)
+        English.format(value * self.rate, form).replacen('$', &format!("{}{blank}", self.sign), 1)
     }
 
     fn separators(&self) -> Separators {
@@ -250,8 +276,20 @@ impl Figures for EnglishMoney {
 pub fn rounded(value: f64, form: Form) -> f64 {
     let Some(mut decimal) = Decimal::of(value) else { return value };
     decimal.round(form);
-    let digits: String = decimal.digits.iter().copied().map(char::from).collect();
-    format!("0.{digits}e{}", decimal.point).parse().map_or(value, |number: f64| number.copysign(value))
+    decimal.number().copysign(value)
+}
+
+/// A written amount with this text after its digits: `$1.31 million`, `1,31 million €`.
+fn after_digits(amount: &str, text: &str) -> String {
+    let end = amount.rfind(char::is_numeric).map_or(amount.len(), |last| amount.ceil_char_boundary(last + 1));
+    let (digits, sign) = amount.split_at_checked(end).unwrap_or((amount, ""));
+    format!("{digits}{text}{sign}")
+}
+
+/// A number as an exponent: `⁹⁶`.
+fn superscript(number: i32) -> String {
+    let raised = |digit: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10)? as usize);
+    number.to_string().chars().filter_map(raised).collect()
 }
 
 /// Appends zeros until there are `count` decimals.
@@ -283,6 +321,19 @@ impl Decimal {
         let mut decimal = Self { digits, point: exponent.parse::<i32>().ok()?.saturating_add(1) };
         decimal.drop_zeros();
         Some(decimal)
+    }
+
+    /// Rounds to the digits of the form, and returns the number between 1 and 10 and the power of ten by which it is multiplied.
+    fn with_power(mut self, form: Form) -> (f64, i32) {
+        self.round(form);
+        let power = self.point.saturating_sub(1);
+        self.point = 1;
+        (self.number(), power)
+    }
+
+    fn number(&self) -> f64 {
+        let digits: String = self.digits.iter().copied().map(char::from).collect();
+        format!("0.{digits}e{}", self.point).parse().unwrap_or_default()
     }
 
     fn drop_zeros(&mut self) {

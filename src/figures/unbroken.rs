@@ -18,8 +18,8 @@ const JOINER: char = '\u{2060}';
 pub struct Unbroken<F>(pub F);
 
 impl<F: Figures> Figures for Unbroken<F> {
-    fn write(&self, value: f64, form: Form) -> String {
-        let text = self.0.write(value, form);
+    fn format(&self, value: f64, form: Form) -> String {
+        let text = self.0.format(value, form);
         if form.kind.is_money() { joined(&text) } else { text }
     }
 
