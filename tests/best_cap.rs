@@ -7,12 +7,13 @@ use common::links::{PRICES, opened, priced};
 use common::random::{assumptions, fixed};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
+use tokenworth::chart::{ChartKey, Subject};
 use tokenworth::figures::EnglishMoney;
 use tokenworth::inputs::{Assumptions, Group, Input, PartId, Value};
 use tokenworth::model::amount_unit::AmountUnit;
-use tokenworth::model::{Metric, PartReport, Reason, evaluate};
+use tokenworth::model::{Metric, PartReport, Reason, Report, evaluate};
 use tokenworth::presentation::Presentation;
-use tokenworth::scenario::BestCap;
+use tokenworth::scenario::{BestCap, Builtin, Outcome, Scenario, without_caps};
 use tokenworth::state::{Action, AppState};
 use tokenworth::text;
 use tokenworth::text::amounts::money;
@@ -271,7 +272,33 @@ fn check_agreement(inputs: &Assumptions) -> Result<(), TestCaseError> {
         let said = format!("Where to cap: {}{}.", tile.amount, tile.unit);
         prop_assert!(slide.ends_with(&said), "{}: {}", said, slide);
     }
+    check_title_and_scenario(inputs, &report, is_no_cap)
+}
+
+/// Where the tile says “no cap”, so does the scenario of the best cap, which never leaves less than no cap; and the title of the
+/// curve says whom it is about where it is not about the team’s year.
+fn check_title_and_scenario(inputs: &Assumptions, report: &Report, is_no_cap: bool) -> Result<(), TestCaseError> {
+    let title = ChartKey::Curve.spec(&Subject::alone(inputs, report), &English).title;
+    let is_of_one = ["at api prices, ", "for genuine use, "].iter().any(|words| title.to_lowercase().contains(words));
+    prop_assert!(is_of_one || !is_no_cap || report.cap.is_err(), "{}", title);
+    let Ok(advised) = Outcome::of_builtin(Builtin::Optimum, inputs, report) else { return Ok(()) };
+    let note = text::scenario_note(&English, &Scenario::Builtin(Builtin::Optimum), &advised);
+    prop_assert!(!is_no_cap || note == "no cap", "{}", note);
+    let (net, open) = (advised.plain_report().team.net(), evaluate(&without_caps(inputs)).team.net());
+    let least = open.value() - 1.1e-5 * open.value().abs() - 0.005;
+    prop_assert!(net.value() >= least, "{} with {}, {} without a cap", net.value(), note, open.value());
     Ok(())
+}
+
+/// A hard seat with dear tokens: none pays at API prices, and the seat pays all.
+#[test]
+fn what_does_not_pay_at_api_prices_may_pay_in_a_seat() {
+    let inputs = priced("po=100000&incl=680036.3&ceil=1");
+    let report = evaluate(&inputs);
+    let title = ChartKey::Curve.spec(&Subject::alone(&inputs, &report), &English).title;
+    assert_eq!(title, "At API prices, no amount of tokens pays at these assumptions");
+    let advised = Outcome::of_builtin(Builtin::Optimum, &inputs, &report).unwrap();
+    assert_eq!(advised.plain_report().team.net(), report.team.net());
 }
 
 /// Up to two groups that differ in use, plan and price.

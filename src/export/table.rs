@@ -3,7 +3,7 @@
 use super::{Disclosed, Disclosure, Subject, inert, one_line};
 use crate::inputs::Change;
 use crate::model::{Metric, Report};
-use crate::scenario::{BestCap, Builtin, Column, ROWS, Scenario};
+use crate::scenario::{Builtin, Column, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, amounts};
 
@@ -77,11 +77,8 @@ fn described(subject: &Subject, disclosure: Disclosure, figures: &dyn Figures, i
                 let changes: Vec<Change> = outcome.changes.iter().filter(is_shown).cloned().collect();
                 (!changes.is_empty()).then(|| text::changes(figures, &changes))?
             }
-            Scenario::Builtin(Builtin::Naive) if !is_chart => text::scenario_note(figures, scenario, outcome, false),
-            Scenario::Builtin(Builtin::Optimum) => {
-                let loses = BestCap::of(subject.inputs, subject.report).is_ok_and(|best| best.loses);
-                text::scenario_note(figures, scenario, outcome, loses)
-            }
+            Scenario::Builtin(Builtin::Naive) if is_chart => return None,
+            Scenario::Builtin(Builtin::Naive | Builtin::Optimum) => text::scenario_note(figures, scenario, outcome),
             Scenario::Builtin(_) => return None,
         };
         Some((one_line(&inert(&text::scenario_name(figures, scenario, subject.inputs))), words))

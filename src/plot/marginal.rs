@@ -13,6 +13,7 @@ use crate::model::adopter::Setting;
 use crate::model::metrics::Measure;
 use crate::model::optimum::optimum;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
+use crate::plot::best_use;
 use crate::text::charts::{curve, marginal as words};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share};
 
@@ -34,17 +35,17 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let others = sample::others(inputs);
     let others: Vec<Reading> = others.iter().map(Reading::of).collect();
     let has_target = inputs.target.is_some_and(|target| target > report.tokens);
-    let facts = Facts { finding: finding(inputs, report, &chosen, unit), unit, has_target };
+    let best = best_use(inputs, report).map(MTokPerWeek::value);
+    let facts = Facts { finding: finding(inputs, report, &chosen, unit), unit, has_target, is_cap: best.is_some() };
     let bare = |measure| axes::bare(measure, 0.0, 0.0);
     let empty = ChartSpec {
-        table: table(report, &chosen, &others, unit, figures),
+        table: table(report, best, &chosen, &others, unit, figures),
         ..ChartSpec::of(chart::Finding::Marginal(facts), bare(Measure::Usd), bare(Measure::Ratio))
     }
     .with(words::sentences(figures, inputs, report, facts));
     if unit <= 0.0 {
         return empty;
     }
-    let best = report.best_use().map(MTokPerWeek::value);
     let uses = [Some(report.tokens.value()).filter(|you| *you > 0.0), best, Some(MEDIAN_USE.value())];
     let uses = uses.into_iter().flatten();
     let x = across(uses.clone().map(|tokens| tokens * unit), unit, figures);
@@ -56,7 +57,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     };
     let mut series: Vec<Series> = others.iter().map(|other| line(other, Role::Alternative)).collect();
     series.push(line(&chosen, Role::Value));
-    let markers = markers(report, &chosen, unit, figures);
+    let markers = markers(report, best, &chosen, unit, figures);
     let y = up(&series, &markers, figures);
     ChartSpec {
         region: Some(Region { from: DATA_END.value() * unit, label: curve::BEYOND.into() }),
@@ -120,9 +121,8 @@ fn up(series: &[Series], markers: &[Marker], figures: &dyn Figures) -> Axis {
     axes::decades_over(Measure::Ratio, (held(low.min(0.5)), held(high.max(2.0))), figures)
 }
 
-fn markers(report: &Report, chosen: &Reading, unit: f64, figures: &dyn Figures) -> Vec<Marker> {
+fn markers(report: &Report, best: Option<f64>, chosen: &Reading, unit: f64, figures: &dyn Figures) -> Vec<Marker> {
     let you = report.tokens.value();
-    let best = report.best_use().map(MTokPerWeek::value);
     let joined = best.is_some_and(|best| (best - you).abs() <= SAME * you);
     let marker = |key, tokens: f64| {
         let (x, y) = (tokens * unit, chosen.marginal(tokens));
@@ -133,9 +133,15 @@ fn markers(report: &Report, chosen: &Reading, unit: f64, figures: &dyn Figures) 
     markers
 }
 
-fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figures: &dyn Figures) -> Table {
+fn table(
+    report: &Report,
+    best: Option<f64>,
+    chosen: &Reading,
+    others: &[Reading],
+    unit: f64,
+    figures: &dyn Figures,
+) -> Table {
     let readings = sample::in_order(chosen, others);
-    let best = report.optimum.ok().map(|best| best.tokens.value());
     let uses = [
         (Some(report.tokens.value()), curve::TYPICAL),
         (Some(MEDIAN_USE.value()), curve::MEDIAN),

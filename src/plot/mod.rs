@@ -16,9 +16,19 @@ pub mod weeks;
 use crate::chart::multiples::Multiples;
 use crate::chart::{ChartKey, ChartSpec, Subject};
 use crate::figures::Figures;
+use crate::inputs::Assumptions;
+use crate::model::Report;
 use crate::model::demand::Question;
+use crate::scenario::BestCap;
 use crate::text::charts::Sentences;
+use crate::units::MTokPerWeek;
 use crate::usage::analysis::{Activity, Basis, ExchangeRates, Leaderboard};
+
+/// The best cap to mark in a chart, in tokens: if there is one above 0, and the people with the base inputs are not better off
+/// without a cap.
+fn best_use(inputs: &Assumptions, report: &Report) -> Option<MTokPerWeek> {
+    BestCap::of_base(inputs, report).filter(|tokens| *tokens > MTokPerWeek::ZERO)
+}
 
 impl ChartKey {
     /// The chart of this subject, with the sentences around it. A subject holds no imported usage, so charts of usage are

@@ -12,6 +12,7 @@ use crate::model::cohort::Cohort;
 use crate::model::demand::{Demand, Question};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Report};
+use crate::plot::best_use;
 use crate::text::charts::ruler as words;
 use crate::units::MTokPerWeek;
 
@@ -50,7 +51,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: 
         table: table(inputs, question.cohort, amounts, &name, figures),
         ..ChartSpec::of(Finding::Ruler(facts.clone()), x, y)
     }
-    .with(words::sentences(figures, inputs, report, &facts))
+    .with(words::sentences(figures, inputs, &facts))
 }
 
 /// The amounts that can be drawn, ascending. Demands that are not asked about are left out.
@@ -63,7 +64,7 @@ fn amounts(inputs: &Assumptions, report: &Report, question: Question) -> Vec<(Na
         (NamedAmount::Typical, Some(inputs.tokens)),
         (NamedAmount::Median, Some(median).filter(|_| cohort != Cohort::Team)),
         (NamedAmount::TopTenth, Some(tenth).filter(|tenth| *tenth > median)),
-        (NamedAmount::Best, report.best_use()),
+        (NamedAmount::Best, best_use(inputs, report)),
         (NamedAmount::DataEnd, Some(DATA_END)),
         (NamedAmount::Half, report.benchmark().map(|half| half.tokens)),
     ];

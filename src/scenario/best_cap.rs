@@ -7,7 +7,7 @@ use super::without_own;
 use crate::decimal::significant;
 use crate::inputs::{Assumptions, Group, Input, PartId, Value};
 use crate::model::{Computed, PartReport, Reason, Report, evaluate};
-use crate::units::{HALF_A_CENT, Usd};
+use crate::units::{HALF_A_CENT, MTokPerWeek, Usd};
 
 /// The best cap of the base inputs and of each group, and its effect on the team.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +43,17 @@ impl BestCap {
     /// Whether it caps a part of the team, which is not better off without a cap.
     pub fn caps(&self, part: PartId) -> bool {
         !self.loses && !self.uncapped.contains(&part)
+    }
+
+    /// The best cap of the base inputs in tokens, unless whoever has them is better off without a cap.
+    pub fn of_base(inputs: &Assumptions, report: &Report) -> Option<MTokPerWeek> {
+        let best = report.optimum.ok()?.tokens;
+        Self::of(inputs, report).map_or(true, |cap| cap.caps(PartId::Rest)).then_some(best)
+    }
+
+    /// The inputs with what leaves the team most: with the best cap, or without any cap where every cap loses.
+    pub fn advised(self) -> Assumptions {
+        if self.loses { without_caps(&self.inputs) } else { self.inputs }
     }
 
     /// How many users of the parts that it caps need, or are told to use, more; not rounded. `report` is that of the inputs.

@@ -17,7 +17,7 @@ keyed! {
         Median = "median",
         /// Everybody uses as much as the 90th percentile of their own group's use.
         Heavy = "heavy",
-        /// Everybody is capped at the best cap.
+        /// Everybody is capped at the best cap, or nobody where every cap loses.
         Optimum = "optimum",
         /// One person spends the benchmark share of salary on tokens.
         Half = "half",
@@ -38,7 +38,7 @@ impl Builtin {
             Self::Base => Vec::new(),
             Self::Median => vec![ALIKE],
             Self::Heavy => vec![use_of(base.tokens * base.spread), ALIKE],
-            Self::Optimum => vec![(Input::Cap, BestCap::of(base, report)?.inputs.get(Input::Cap))],
+            Self::Optimum => vec![(Input::Cap, BestCap::of(base, report)?.advised().get(Input::Cap))],
             Self::Half => freely(report.half?.tokens).into_iter().chain([ALIKE]).collect(),
             Self::NoAi => {
                 let free = std::iter::once(Input::Setup).chain(EXTRAS.iter().map(|extra| extra.input));

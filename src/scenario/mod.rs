@@ -146,7 +146,7 @@ impl Outcome {
         let groups = match builtin {
             Builtin::Half => Vec::new(),
             // Each group has its own best cap, so that the column agrees with what [`BestCap`] says.
-            Builtin::Optimum => BestCap::of(base, report)?.inputs.groups().to_vec(),
+            Builtin::Optimum => BestCap::of(base, report)?.advised().groups().to_vec(),
             Builtin::Heavy => heavy_groups(base, &changes)?,
             _ => without_own(base.groups(), &changes),
         };

@@ -16,6 +16,8 @@ pub struct Facts {
     pub typical: Adopter,
     /// Why the typical user's year differs from the lines.
     pub differences: Vec<Difference>,
+    /// The best cap that is marked, in millions of tokens per week.
+    pub best: Option<f64>,
     /// The use beyond which cost exceeds value, in millions of tokens per week.
     pub breaks_even: Option<f64>,
 }

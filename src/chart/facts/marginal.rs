@@ -9,6 +9,8 @@ pub struct Facts {
     pub unit: f64,
     /// Whether a target makes the typical user use more than needed, which the chart leaves out.
     pub has_target: bool,
+    /// Whether the best spend is a cap for the team, which no cap at all does not beat.
+    pub is_cap: bool,
 }
 
 /// A finding. The first one, in this order, whose condition holds is the title.

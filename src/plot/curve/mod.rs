@@ -48,13 +48,14 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         finding: Finding::of(inputs, report, &chosen),
         typical: points.typical,
         differences: points.differences(inputs),
+        best: points.best,
         breaks_even: points.breaks_even,
     };
     let spec = ChartSpec {
         band: Some(Band { label: charts::BAND.to_owned(), points: between_readings(&series) }),
         region: Some(Region { from: DATA_END.value(), label: charts::BEYOND.into() }),
         guides: points.guides(figures),
-        table: numbers::table(inputs, report, &chosen, &others, points.breaks_even, figures),
+        table: numbers::table(inputs, report, &chosen, &others, &facts, figures),
         crowd,
         markers,
         series,

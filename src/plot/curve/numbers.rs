@@ -1,5 +1,6 @@
 //! The table behind the curve: value on every reading, cost and net, at the uses that have a name and at some between.
 
+use crate::chart::facts::curve::Facts;
 use crate::chart::sample::{self, Reading};
 use crate::chart::table::{Cell, Row, Table};
 use crate::figures::Figures;
@@ -19,7 +20,7 @@ pub fn table(
     report: &Report,
     chosen: &Reading,
     others: &[Reading],
-    breaks_even: Option<f64>,
+    facts: &Facts,
     figures: &dyn Figures,
 ) -> Table {
     let readings = sample::in_order(chosen, others);
@@ -32,13 +33,12 @@ pub fn table(
     Table::of(
         charts::TABLE,
         charts::table_header(&curves, chosen.curve),
-        uses(inputs, report, breaks_even, figures).into_iter().map(row),
+        uses(inputs, report, facts, figures).into_iter().map(row),
     )
 }
 
 /// The uses, ascending, each with its names; those without a name have an empty text.
-fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures: &dyn Figures) -> Vec<(f64, String)> {
-    let best = report.optimum.ok().map(|best| best.tokens.value());
+fn uses(inputs: &Assumptions, report: &Report, facts: &Facts, figures: &dyn Figures) -> Vec<(f64, String)> {
     let half = report.half.ok().map(|half| half.tokens.value());
     let named = [
         (Some(MEDIAN_USE.value()), charts::MEDIAN.to_owned()),
@@ -47,8 +47,8 @@ fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures
         (Some(report.tokens.value()), charts::TYPICAL.to_owned()),
         (inputs.target.map(MTokPerWeek::value), charts::TARGET.to_owned()),
         (inputs.cap.map(MTokPerWeek::value), charts::CAP.to_owned()),
-        (best, charts::BEST.to_owned()),
-        (breaks_even, charts::BREAK_EVEN.to_owned()),
+        (facts.best, charts::BEST.to_owned()),
+        (facts.breaks_even, charts::BREAK_EVEN.to_owned()),
         (half, charts::half_name(figures, inputs.benchmark)),
     ];
     let named = named.into_iter().filter_map(|(x, note)| Some((x?, note)));

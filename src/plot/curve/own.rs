@@ -6,7 +6,9 @@ use crate::chart::{Finding, axes};
 use crate::figures::Figures;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Report;
+use crate::scenario::BestCap;
 use crate::text::charts::curve as charts;
+use crate::units::MTokPerWeek;
 use crate::usage::analysis::Fit;
 
 /// The most dots on the axis.
@@ -59,7 +61,7 @@ fn add_dots(spec: &mut ChartSpec, inputs: &Assumptions, report: &Report, own: Ow
         return;
     }
     let each = sorted.len().div_ceil(DOTS);
-    let cap = report.optimum.ok().map(|best| best.tokens.value());
+    let cap = BestCap::of_base(inputs, report).map(MTokPerWeek::value);
     let above = cap.map(|cap| sorted.iter().filter(|tokens| **tokens > cap).count());
     let dots = sorted.chunks(each).filter_map(|alike| alike.get(alike.len() / 2));
     let dots = dots.map(|x| Dot { x: *x, is_above: cap.is_some_and(|cap| *x > cap) }).collect();

@@ -7,6 +7,7 @@ use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::adopter::Adopter;
 use crate::model::{HEAVY_USE, MEDIAN_USE, Report};
+use crate::plot::best_use;
 use crate::text::charts::curve as charts;
 use crate::units::{MTokPerWeek, Share};
 
@@ -22,6 +23,8 @@ pub struct Points {
     marked: Vec<(MarkerKey, f64, f64)>,
     guided: Vec<(GuideKey, f64)>,
     joined: bool,
+    /// The best cap, if it is marked.
+    pub best: Option<f64>,
     /// The use at which cost overtakes value; `None` if it does not, and before [`break_even`](Self::break_even) is
     /// called.
     pub breaks_even: Option<f64>,
@@ -33,9 +36,9 @@ impl Points {
     /// The points of these inputs.
     pub fn of(inputs: &Assumptions, report: &Report, chosen: &Reading) -> Self {
         let (typical, need) = (Adopter::typical(inputs), report.tokens.value());
-        let best = report.best_use().map(MTokPerWeek::value);
+        let best = best_use(inputs, report).map(MTokPerWeek::value);
         let marked = marked(need, &typical, chosen);
-        let mut points = Self { marked, guided: Vec::new(), joined: false, breaks_even: None, typical };
+        let mut points = Self { marked, guided: Vec::new(), joined: false, best, breaks_even: None, typical };
         points.joined = best.is_some_and(|best| near(best, need, SAME_PLACE)) && points.marked.len() == 1;
         if let Some(best) = best.filter(|_| !points.joined) {
             points.marked.push((MarkerKey::Best, best, chosen.value(best)));

@@ -1,6 +1,6 @@
 //! The words of the groups of the team.
 
-use super::phrases::{BETWEEN_NOTES, numbered};
+use super::phrases::{BETWEEN_NOTES, following, numbered};
 use super::scenarios::change_in_words;
 use super::values::{included, price};
 use crate::inputs::{Assumptions, Change, Input};
@@ -141,9 +141,7 @@ pub(super) fn finding_of_one(inputs: &Assumptions, finding: String) -> String {
         (false, true) => "Outside groups",
         (false, false) => "With the team’s own inputs",
     };
-    let mut letters = finding.chars();
-    let first = letters.next().map(char::to_lowercase);
-    format!("{whom}, {}{}", first.into_iter().flatten().collect::<String>(), letters.as_str())
+    following(whom, &finding)
 }
 
 /// Whom the lines of a chart about one person are about, if the team has groups.

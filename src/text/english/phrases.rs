@@ -60,6 +60,11 @@ pub(super) fn lower(name: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// A sentence after words that say where it holds: `At API prices, the next token …`.
+pub(super) fn following(place: &str, sentence: &str) -> String {
+    format!("{place}, {}", lower(sentence))
+}
+
 /// How many groups or scenarios there are and may be; `button` makes room for others: `12 of 12: delete one to add another.`
 pub fn count_of(count: usize, most: usize, button: &str) -> String {
     let full = if count >= most { format!(": {} one to add another.", lower(button)) } else { String::new() };

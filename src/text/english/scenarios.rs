@@ -34,8 +34,8 @@ fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) ->
     }
 }
 
-/// What is particular to a scenario, shown below its name. `cap_loses` says whether every cap lowers the team's net.
-pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome, cap_loses: bool) -> String {
+/// What is particular to a scenario, shown below its name.
+pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome) -> String {
     let inputs = &outcome.inputs;
     let is_set_in_a_group = |input: Input| inputs.groups().iter().any(|group| group.changed(input).is_some());
     let outside = |input: Input| {
@@ -48,11 +48,10 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
                 || "no cap".to_owned(),
                 |cap| format!("at most {} a week", amounts::tokens(figures, cap.value())),
             );
-            let loses = if cap_loses { " · leaves less than without a cap" } else { "" };
             match outside(Input::Cap).as_str() {
-                "" => format!("{cap}{loses}"),
-                _ if inputs.grouped() >= inputs.people => format!("each group at its own best cap{loses}"),
-                outside => format!("{cap}{outside} · each group at its own best cap{loses}"),
+                "" => cap,
+                _ if inputs.grouped() >= inputs.people => "each group at its own best cap".to_owned(),
+                outside => format!("{cap}{outside} · each group at its own best cap"),
             }
         }
         // A cap or a target that it sets says more of it than what is used.

@@ -1,14 +1,15 @@
 //! The words of the curve: one person's value and cost at API prices.
 
 use super::super::groups::{finding_of_one, lines_are_about, where_it_holds};
-use super::super::phrases::{above_cap, benchmark_name, capital, lower, sentences as joined};
+use super::super::phrases::{above_cap, benchmark_name, capital, following, lower, sentences as joined};
 use super::{Sentences, simulations};
 use crate::chart::ChartSpec;
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::{Crowd, Label, Series};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, money_signed, times, tokens, whole};
-use crate::inputs::{Assumptions, Curve};
+use crate::inputs::{Assumptions, Curve, PartId};
+use crate::model::billing::Seat;
 use crate::model::{DATA_END, Report};
 use crate::scenario::BestCap;
 use crate::usage::analysis::Fit;
@@ -49,7 +50,7 @@ pub fn sentences(
     spec: &ChartSpec,
 ) -> Sentences {
     Sentences {
-        title: title(figures, inputs, facts.finding),
+        title: title(figures, inputs, best, facts.finding),
         subtitle: subtitle(inputs.curve),
         notes: notes_with_crowd(inputs, best, &facts.differences, spec.crowd.as_ref()),
         summary: summary(figures, inputs, report, facts, &spec.series, above_described(figures, inputs, report, best)),
@@ -57,7 +58,7 @@ pub fn sentences(
 }
 
 /// The finding, as the title of the curve.
-fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding) -> String {
+fn title(figures: &dyn Figures, inputs: &Assumptions, best: Option<&BestCap>, finding: Finding) -> String {
     let finding = match finding {
         Finding::NothingAtStake => {
             return format!("Nothing is at stake: no gain is worth anything {}", where_it_holds(inputs, "here"));
@@ -80,6 +81,13 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding) -> Strin
             stops_paying(figures, tokens, beyond_data),
             money(figures, other)
         ),
+    };
+    // A plan or a target may make tokens pay for the team that do not pay at API prices, or the other way round.
+    let has_plan = inputs.parts().iter().any(|part| Seat::of(&part.inputs) != Seat::PayAsYouGo);
+    let finding = match best.is_some_and(|best| !best.caps(PartId::Rest)) {
+        _ if has_plan => following("At API prices", &finding),
+        true => following("For genuine use", &finding),
+        false => finding,
     };
     finding_of_one(inputs, finding)
 }
@@ -357,7 +365,7 @@ fn summary(
     };
     let mut sentences =
         vec![rises(figures, series), format!("{is_at}: value {}, cost {}.", amount(value), amount(cost))];
-    if let Some((best, cap)) = report.optimum.ok().filter(|best| best.tokens.value() > 0.0).zip(report.cap.ok()) {
+    if let Some((best, cap)) = report.optimum.ok().filter(|_| facts.best.is_some()).zip(report.cap.ok()) {
         let (net, month) = (money_signed(figures, best.net.value()), amount(cap.month.value()));
         sentences.push(format!(
             "The best cap is {} tokens a week, {month} a month, where one person leaves a net of {net} a year.",

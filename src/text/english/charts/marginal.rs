@@ -19,7 +19,7 @@ pub const FREE: &str = "free tokens";
 pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: Facts) -> Sentences {
     let need = facts.has_target.then(|| NEED.to_owned());
     Sentences {
-        title: title(figures, inputs, facts.finding, report),
+        title: title(figures, inputs, facts, report),
         subtitle: subtitle(inputs.curve),
         notes: lines_are_about(inputs).into_iter().chain(need).collect(),
         summary: summary(figures, inputs, facts, report),
@@ -27,7 +27,7 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, f
 }
 
 /// The finding, as the title.
-fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding, report: &Report) -> String {
+fn title(figures: &dyn Figures, inputs: &Assumptions, Facts { finding, is_cap, .. }: Facts, report: &Report) -> String {
     let (returns, token, best) = match finding {
         Finding::Free => {
             return format!(
@@ -54,7 +54,8 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, finding: Finding, report: 
     let finding = match best {
         Best::NothingForReview => format!("{brings}; no amount pays for the review that it takes"),
         Best::Nothing => format!("{brings}; no amount pays for itself"),
-        Best::Here => format!("{brings}: that use is the best cap"),
+        Best::Here if is_cap => format!("{brings}: that use is the best cap"),
+        Best::Here => format!("{brings}: more stops paying"),
         // The logarithmic curve begins where the first tokens have brought nothing.
         Best::At(spend) if is_less && report.cap.is_ok_and(|cap| cap.tokens > report.tokens) => {
             format!("{brings}; {} a year on tokens leaves the most", money(figures, spend))
@@ -117,8 +118,9 @@ pub fn table_header(readings: &[Curve]) -> Vec<String> {
 }
 
 /// The chart in sentences.
-fn summary(figures: &dyn Figures, inputs: &Assumptions, Facts { finding, unit, .. }: Facts, report: &Report) -> String {
-    let mut sentences = vec![format!("{}.", title(figures, inputs, finding, report))];
+fn summary(figures: &dyn Figures, inputs: &Assumptions, facts: Facts, report: &Report) -> String {
+    let Facts { finding, unit, is_cap, .. } = facts;
+    let mut sentences = vec![format!("{}.", title(figures, inputs, facts, report))];
     if unit > 0.0 {
         let (you, end) = (report.tokens.value() * unit, DATA_END.value() * unit);
         sentences.push(format!(
@@ -130,8 +132,9 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, Facts { finding, unit, .
     }
     if let (Finding::Returns { best: Best::At(_), .. }, Ok(cap)) = (finding, report.cap) {
         let (use_of, month) = (tokens(figures, cap.tokens.value()), money(figures, cap.month.value()));
+        let that = if is_cap { ": that is the best cap" } else { "" };
         sentences.push(format!(
-            "Beyond {use_of} tokens a week, {month} a month, tokens bring back less than 1× their cost: that is the best cap."
+            "Beyond {use_of} tokens a week, {month} a month, tokens bring back less than 1× their cost{that}."
         ));
     }
     sentences.join(" ")

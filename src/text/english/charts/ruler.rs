@@ -4,18 +4,18 @@ use super::Sentences;
 use super::curve::half_name;
 use crate::chart::facts::ruler::{Facts, NamedAmount};
 use crate::inputs::Assumptions;
+use crate::model::DATA_END;
 use crate::model::cohort::Cohort;
-use crate::model::demand::{Demand, Question};
-use crate::model::{DATA_END, Report};
+use crate::model::demand::Demand;
 use crate::text::amounts::{multiple_of, tokens};
 use crate::text::figures::Figures;
 use crate::text::target::{among, compared_with, typical};
 use crate::units::MTokPerWeek;
 
 /// The sentences around the chart.
-pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts) -> Sentences {
+pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: &Facts) -> Sentences {
     Sentences {
-        title: title(figures, inputs, report, facts.question),
+        title: title(figures, inputs, facts),
         subtitle: SUBTITLE.to_owned(),
         notes: Vec::new(),
         summary: summary(figures, inputs, facts.question.cohort, &facts.amounts),
@@ -49,7 +49,7 @@ pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: 
 }
 
 /// The finding: where the amount that is asked about stands, or else the team's own use.
-fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question: Question) -> String {
+fn title(figures: &dyn Figures, inputs: &Assumptions, Facts { question, amounts }: &Facts) -> String {
     let own = match inputs.groups() {
         [] => "The team’s typical use".to_owned(),
         _ => format!("The typical use {}", among(Cohort::Team, inputs)),
@@ -59,7 +59,7 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question:
         (Demand::Cap, _, Some(cap)) => ("The cap", cap),
         _ => (own.as_str(), inputs.tokens),
     };
-    let best = report.best_use();
+    let best = amounts.iter().find(|(named, _)| *named == NamedAmount::Best).map(|(_, best)| MTokPerWeek::new(*best));
     // Amounts that are written alike, as in the list, are alike.
     let written = |amount: MTokPerWeek| tokens(figures, amount.value());
     let place = match best {

@@ -22,9 +22,10 @@ pub fn BuiltinList(
         let outcome = outcome.as_ref().ok().filter(|_| *scenario != Scenario::BASE)?;
         let Scenario::Builtin(builtin) = scenario else { return None };
         let changes: Vec<Change> = outcome.changes.iter().map(rounded).collect();
-        // A scenario of the reader’s own has one cap, which is no copy of a cap for each group.
-        let caps_groups = *builtin == Builtin::Optimum
-            && outcome.inputs.groups().iter().any(|group| group.changed(Input::Cap).is_some());
+        // A scenario of the reader’s own has one cap, which is no copy of a cap for each group. No cap changes nothing where
+        // none is entered.
+        let is_no_copy = *builtin == Builtin::Optimum
+            && (changes.is_empty() || outcome.inputs.groups().iter().any(|group| group.changed(Input::Cap).is_some()));
         let name = text::scenario_name(&*numbers, scenario, &results.inputs);
         let own = Own { name: text::copy_of(&name), changes: changes.clone(), ..Own::default() };
         let copy = dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(own.clone())));
@@ -32,8 +33,8 @@ pub fn BuiltinList(
             <>
                 <dt>{ &name }</dt>
                 <dd>
-                    if caps_groups {
-                        { text::scenario_note(&*numbers, scenario, outcome, false) }
+                    if is_no_copy {
+                        { text::scenario_note(&*numbers, scenario, outcome) }
                     } else {
                         { text::changes(&*numbers, &changes) }
                         <button type="button" disabled={is_full} aria-label={text::copy_scenario(&name)} onclick={copy}>

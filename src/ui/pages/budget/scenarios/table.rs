@@ -46,8 +46,7 @@ fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) 
     let note = match outcome {
         Ok(outcome) => {
             let users = text::scenario_users(figures, outcome, results.report());
-            let loses = results.cap().as_ref().is_ok_and(|best| best.loses);
-            let note = text::scenario_note(figures, scenario, outcome, loses);
+            let note = text::scenario_note(figures, scenario, outcome);
             std::iter::once(note).chain(users).collect::<Vec<_>>().join(text::BETWEEN_NOTES)
         }
         Err(why) => text::reason_briefly(*why).to_owned(),
