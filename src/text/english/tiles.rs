@@ -6,9 +6,10 @@ use super::scenarios::in_short;
 use super::verdict::{one_off, uncertainty, verdict};
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, PartId};
+use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Metric, PartReport, Reason, Report, evaluate};
 use crate::scenario::{BestCap, Builtin, is_negligible};
-use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed};
+use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
 use crate::text::figures::{Figures, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
@@ -118,8 +119,13 @@ const LONGEST: usize = 16;
 
 fn headline(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
     let whole = metric_signed(figures, report, metric);
-    let short = |_: &f64| whole.chars().filter(|c| !is_invisible(*c)).count() > LONGEST;
-    report.get(metric).ok().filter(short).and_then(|amount| in_short(figures, metric, amount)).unwrap_or(whole)
+    match report.get(metric) {
+        Ok(amount) if whole.chars().filter(|c| !is_invisible(*c)).count() > LONGEST => match metric.measure() {
+            Measure::Net => money_signed_short(figures, amount),
+            _ => money_short(figures, amount),
+        },
+        _ => whole,
+    }
 }
 
 /// A range of the team, from the range of a user; `None` where both ends are written alike.
@@ -208,7 +214,7 @@ fn cap(figures: &dyn Figures, report: &Report, best: Option<&BestCap>) -> (Strin
     if best.is_some_and(|best| best.loses) {
         return (NO_CAP.to_owned(), "");
     }
-    let of_base = metric_signed(figures, report, Metric::CapMonth);
+    let of_base = headline(figures, report, Metric::CapMonth);
     let listed = best.map_or_else(Vec::new, |best| listed_caps(report, best));
     if listed.is_empty() {
         return (of_base, " a month per user");
