@@ -15,7 +15,7 @@ use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, PartId, Value
 use crate::scenario::{self, Own};
 
 pub use crate::inputs::spelling::Refusal;
-pub use mended::{RepairedAddress, arrived, without_inputs};
+pub use mended::{RepairedAddress, arrived, unused_in_query, without_inputs};
 pub use notice::{Holder, Notice};
 use reader::Reader;
 

@@ -237,3 +237,10 @@ fn inputs_that_stand_in_the_query_are_shown() {
     let results = |page: &str| page.split_once("id=\"results\"").unwrap().1.to_owned();
     assert_eq!(results(&page), results(&plain));
 }
+
+#[test]
+fn inputs_in_front_of_the_mark_that_are_not_used_are_named() {
+    let said = "such as n=20 and tok=5. They are not used, since those after the # are.";
+    assert!(ui::to_html("n=20&target=_blank&tok=5", "v=2&n=80").unwrap().contains(said));
+    assert!(!ui::to_html("n=20&target=_blank&tok=5", "").unwrap().contains("They are not used"));
+}

@@ -85,6 +85,26 @@ fn among_others(query: &str) -> Option<(String, String)> {
     (!inputs.iter().all(is_version)).then(|| (others.join("&"), inputs.join("&")))
 }
 
+/// The inputs in a query, as `n=20`, that are not used because those in the fragment are. Values that are no numbers may be
+/// another program's.
+///
+/// ```
+/// use tokenworth::share::unused_in_query;
+///
+/// assert_eq!(unused_in_query("view=target&n=20&target=_blank", "v=2&tok=5"), ["n=20"]);
+/// assert!(unused_in_query("n=20", "").is_empty());
+/// ```
+pub fn unused_in_query(query: &str, fragment: &str) -> Vec<String> {
+    if !is_of_inputs(fragment) || query.len().max(fragment.len()) > LONGEST {
+        return Vec::new();
+    }
+    let is_unused = |part: &&str| {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        known_key(key).is_some_and(|key| key != "v") && value.parse::<f64>().is_ok()
+    };
+    query.split('&').filter(is_unused).map(str::to_owned).collect()
+}
+
 /// A query without inputs, groups and scenarios, which somebody put there by mistake. Links that leave the page have none of
 /// them: what of the inputs is disclosed is in the fragment.
 ///

@@ -32,6 +32,8 @@ pub enum Notice {
         /// How many more there are.
         more: usize,
     },
+    /// Inputs in the query, as `n=20`, shortened. They are not used, since the fragment has the inputs.
+    UnusedInQuery(Vec<String>),
     /// So many more notices are not shown.
     More(usize),
     /// An input does not accept its value.
@@ -105,6 +107,12 @@ impl Notice {
         let (values, more) = unknown.split_at(unknown.len().min(MOST_VALUES));
         let values = values.iter().map(|value| shorten(value)).collect();
         (!unknown.is_empty()).then_some(Self::InAddress { values, more: more.len() })
+    }
+
+    /// The notice of inputs in the query that are not used; `None` without any.
+    pub fn unused_in_query(unused: &[String]) -> Option<Self> {
+        let values = unused.iter().take(MOST_VALUES).map(|value| shorten(value)).collect();
+        (!unused.is_empty()).then_some(Self::UnusedInQuery(values))
     }
 
     /// Whether the notice says that a salary is left out.

@@ -51,10 +51,9 @@ impl AppProps {
         let presentation = Presentation::read(&query);
         let state = AppState::opened(&fragment, Separators::ENGLISH, saved);
         let state = if is_mended { state.noticed(Notice::InQuery) } else { state };
-        let state = match Notice::of_query(&presentation.unknown_values()) {
-            Some(notice) => state.noticed(notice),
-            None => state,
-        };
+        let of_query = Notice::of_query(&presentation.unknown_values());
+        let unused = Notice::unused_in_query(&share::unused_in_query(&query, &fragment));
+        let state = of_query.into_iter().chain(unused).fold(state, AppState::noticed);
         let state = state
             .shaped(presentation.shape())
             .with_preset(presentation.get("preset"), &fragment)

@@ -43,6 +43,10 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             values.join(", "),
             whole(figures, *more as f64)
         ),
+        Notice::UnusedInQuery(values) => format!(
+            "The address has inputs in front of the #, such as {}. They are not used, since those after the # are.",
+            listed(values)
+        ),
         Notice::More(left) => format!("{} more parts of the link could not be used.", whole(figures, *left as f64)),
         Notice::Refused { holder, input, text, problem } => {
             let (label, why) = (words(*input).label, why(figures, problem));
