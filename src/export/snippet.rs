@@ -27,6 +27,8 @@ pub struct Material {
     /// The color scheme of the page in a frame with a transparent background. Browsers put an opaque background behind a
     /// page whose color scheme is not that of its frame, for example in a dark host.
     scheme: Option<&'static str>,
+    /// The address of the frame in the preview, which always says how high its content is.
+    pub preview: String,
     /// The height of the frame in CSS pixels, if it is fixed.
     pub pixels: u32,
     /// Whether the height follows the content, in snippets with the script.
@@ -48,6 +50,7 @@ impl Material {
         Self {
             frame: frame(false),
             scripted: frame(embedding.follows),
+            preview: frame(true),
             page: address.public_link(&embedding.page(), &shared.fragment),
             folder: address.folder(),
             scheme: embedding.is_transparent.then(|| embedding.color_scheme()),

@@ -101,7 +101,7 @@ test("on a server it is embedded, and seen as it will be", async () => {
   await page.press("Embed");
   await page.raw.waitForSelector("dialog[open] h2");
   await page.until(() => document.querySelector("#embed-frame").contentDocument?.documentElement?.dataset.ready === "1");
-  assert.match(await page.raw.$eval("#embed-frame", (frame) => frame.src), /\/tokenworth\.html\?embed=1#/);
+  assert.match(await page.raw.$eval("#embed-frame", (frame) => frame.src), /\/tokenworth\.html\?embed=1&height=auto#/);
   assert.deepEqual(page.problems(), []);
 });
 

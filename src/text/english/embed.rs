@@ -1,6 +1,8 @@
 //! The words of the Embed dialog.
 
 use crate::presentation::embedding::Snippet;
+use crate::text::amounts::whole;
+use crate::text::figures::Figures;
 
 /// Heading of the dialog.
 pub const EMBED: &str = "Put it into another page";
@@ -22,6 +24,12 @@ pub const EMBED_HEIGHT: &str = "Height";
 pub const HEIGHTS: [(&str, &str); 2] = [("fixed", "Fixed"), ("auto", "As the content needs (script only)")];
 /// Label of the height in pixels.
 pub const PIXELS: &str = "Height in pixels";
+/// Below the preview: how high the content of the frame is.
+pub fn content_height(figures: &dyn Figures, pixels: f64) -> String {
+    format!("At this width, the content is {} pixels high.", whole(figures, pixels.ceil()))
+}
+/// Button: makes the frame as high as its content, or as high as it must be at least.
+pub const FIT_HEIGHT: &str = "Fit the height";
 /// Beside a field for pixels: what can be entered, and the number that stays in use.
 pub fn not_pixels(range: std::ops::RangeInclusive<u32>, used: u32) -> String {
     format!("Enter a whole number from {} to {}. Until then, {used} is used.", range.start(), range.end())
@@ -33,7 +41,7 @@ pub const LOCK_SET: &str = "Lock the inputs that the link sets";
 /// Box: leaves a whole section of the form out.
 pub const HIDE: &str = "Leave out the whole section";
 /// Label of the width of the column around the frame.
-pub const EMBED_WIDTH: &str = "Width of the column";
+pub const EMBED_WIDTH: &str = "Width of your column, for the preview";
 /// Label of the choice of the language of numbers.
 pub const EMBED_LANGUAGE: &str = "Numbers as in";
 /// The languages to choose from, with their keys in the address. The address accepts any other language, too.
@@ -70,7 +78,7 @@ pub const SHOW_ALONE: &str = "Show";
 pub const LOCK: &str = "Lock";
 /// A warning if the whole page is to go into a narrow column.
 pub const CRAMPED: &str =
-    "In a column of less than 700 pixels one chart, or the compact form with a few inputs, is easier to read.";
+    "In a column of less than 700 pixels, one chart, or a few inputs with their results, can be read more easily.";
 /// Button: embeds one chart.
 pub const SHOW_ONE_CHART: &str = "Show one chart";
 /// Button: embeds a few inputs.

@@ -25,7 +25,9 @@ pub const fn words(input: Input) -> Words {
     let (label, help) = match input {
         Input::People => ("People", "Everybody in the team, whether or not they use AI."),
         Input::Salary => ("Base salary", "One person’s yearly pay before taxes, without benefits."),
-        Input::Load => ("Loaded cost ÷ salary", "What a person costs you in all, as a multiple of base salary."),
+        Input::Load => {
+            ("Loaded cost ÷ salary", "What a person costs you in all, as a multiple of base salary: the load factor.")
+        }
         Input::Weeks => ("Working weeks", "Weeks in a year after holidays and leave."),
         Input::Hours => ("Working hours", "Hours in a week: what reading the output is compared with."),
         Input::Adoption => ("Use AI willingly", "The part of the team that would use AI without being told to."),

@@ -14,8 +14,9 @@ use yew_autoprops::autoprops;
 use crate::chart::ChartKey;
 use crate::decimal;
 use crate::export::{Address, Material, Shared};
-use crate::presentation::embedding::{Embedding, FEW};
+use crate::presentation::embedding::{Embedding, FEW, LEAST_HEIGHT, MOST_HEIGHT};
 use crate::text;
+use crate::text::figures::Figures;
 use crate::ui::components::modal::Modal;
 use crate::ui::context::{Numbers, use_go, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::hooks::{use_base_address, use_held};
@@ -65,7 +66,9 @@ pub fn EmbedDialog() -> Html {
             <h2 id="embed-title">{ text::EMBED }</h2>
             { form(&embedding) }
             { advice(&embedding) }
-            if let Some(base) = base { <Outcome {base} {of} /> }
+            if let Some(base) = base {
+                <Outcome {base} {of} fit={embedding.on(|pixels: &u32| Some(*pixels), |of, pixels| of.height = pixels)} />
+            }
         </Modal>
     }
 }
@@ -94,6 +97,8 @@ fn Outcome(
     /// The address of the page without query and fragment.
     base: &String,
     of: &Rc<Embedding>,
+    /// Sets the height of the frame, in pixels.
+    fit: &Callback<u32>,
 ) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     // The next frame starts with the height that the last one asked for, so that nothing below jumps.
@@ -119,7 +124,8 @@ fn Outcome(
             <div id="embed-preview">
                 <h3>{ text::PREVIEW }</h3>
                 if address.is_web() {
-                    { preview(&material.scripted, of.width, height) }
+                    { preview(&material.preview, of.width, height) }
+                    if !of.follows { { fitting(&*numbers, of.height, *asked, fit) } }
                 } else {
                     <p>{ text::NO_PREVIEW }</p>
                 }
@@ -130,6 +136,21 @@ fn Outcome(
                 <Pictures only={of.chart} dark={of.is_dark()} />
             </ContextProvider<Numbers>>
         </>
+    }
+}
+
+/// Where the frame is not as high as its content, says how high that is, with a button that makes it so.
+fn fitting(figures: &dyn Figures, height: u32, asked: f64, fit: &Callback<u32>) -> Html {
+    let content = (asked.ceil() as u32).clamp(LEAST_HEIGHT, MOST_HEIGHT);
+    if content == height {
+        return Html::default();
+    }
+    let onclick = fit.reform(move |_: MouseEvent| content);
+    html! {
+        <p class="row">
+            <span>{ text::content_height(figures, asked) }</span>
+            <button type="button" {onclick}>{ text::FIT_HEIGHT }</button>
+        </p>
     }
 }
 
