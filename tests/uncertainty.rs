@@ -180,6 +180,15 @@ proptest! {
         assert_near(found, &drawn(&inputs, &factors), tolerance);
     }
 
+    /// Below some price the cap limits use, and above it the seat.
+    #[test]
+    fn a_draw_is_near_where_the_seat_meets_the_cap(cap in 10.0..40.0_f64, price in 0.5..2.5_f64, usage in 0.5..2.0_f64) {
+        let inputs = priced(&format!("fee=20&incl=100&ceil=1&cap={cap}&spread=1.5&tok=80"));
+        let factors = Factors { price, usage, ..Factors::entered(&inputs) };
+        let found = Run::new(&inputs).balance(&Draw::of(factors)).net();
+        assert_near(found, &drawn(&inputs, &factors), 2e-3);
+    }
+
     /// What is entered is the middle of its range: so is the single figure among its draws. Where a target, a cap or a plan
     /// bends the outcome, or nobody uses much, it stays within a tenth of the middle.
     #[test]

@@ -71,7 +71,8 @@ impl Table {
             Seat::PayAsYouGo | Seat::Overage { .. } => (1, 1),
         };
         let uses = Axis::of(uses, points(uses, USES, STEP_OF_USE));
-        let gain_prices = Axis::of(prices, gain_points);
+        // Up to that price, the gain is the same.
+        let gain_prices = Axis::of((prices.0.max(sample.price_of_limit()), prices.1), gain_points);
         let cost_prices = Axis::of(prices, cost_points);
         let curves = sampler.curves();
         let curves = Curve::ALL.map(|curve| curves.contains(&curve));
@@ -150,6 +151,11 @@ impl Sample {
             Seat::Overage { fee, included } if included.a_year() <= Usd::ZERO => Some(fee.a_year().value()),
             Seat::Overage { .. } | Seat::Hard { .. } => None,
         }
+    }
+
+    /// The logarithm of the price, as a multiple of today's, up to which the cap limits use rather than the seat.
+    fn price_of_limit(&self) -> f64 {
+        self.rules.limit.map_or(f64::NEG_INFINITY, |cap| (self.ceiling / cap.value()).ln())
     }
 
     fn rules_at(&self, price: f64) -> Rules {
