@@ -167,8 +167,8 @@ pub fn is_negligible(amount: Usd, year: Usd) -> bool {
     amount.value().abs() < HALF_A_CENT.max(year.value().abs() * 1e-5)
 }
 
-/// The best cap of a report, in tokens per week and in $ per month. The tokens are rounded to the fewest digits that do
-/// not change how the monthly amount is shown. `rate` is units of the currency shown per dollar; amounts have three
+/// The best cap of a report, in tokens per week and in $ per month. The tokens are rounded to six digits, with which
+/// formulas write them, or as many as do not change how the monthly amount is shown. `rate` is units of the currency shown per dollar; amounts have three
 /// significant digits, or four with cents.
 ///
 /// # Errors
@@ -176,11 +176,11 @@ pub fn is_negligible(amount: Usd, year: Usd) -> bool {
 fn rounded(report: &Report, rate: f64) -> Computed<(Value, Usd)> {
     let cap = report.cap?;
     let tokens = cap.tokens.value();
-    let written = |month: f64| [3, 4].map(|digits| significant(month, digits).to_bits());
+    let written = |month: f64| significant(month, if month < 100.0 { 4 } else { 3 }).to_bits();
     let month = cap.month.value() * rate;
     let of_digits = |digits: usize| format!("{tokens:.digits$e}").parse::<f64>().unwrap_or(tokens);
     let looks_alike = |rounded: &f64| written(month * rounded / tokens) == written(month);
-    let tokens = Value::Number((2..17).map(of_digits).find(looks_alike).unwrap_or(tokens));
+    let tokens = Value::Number((5..17).map(of_digits).find(looks_alike).unwrap_or(tokens));
     Assumptions::accepts(Input::Cap, &tokens).map_err(|_| Reason::TooLarge)?;
     Ok((tokens, cap.month))
 }

@@ -116,7 +116,7 @@ test("the best cap is put into force, says so, and is removed by the same button
   const net = await page.metric("team_net");
   await page.press("Use this cap");
   await page.metricBecomes("team_net", (value) => value > net + 80_000);
-  await hash(page, "#v=2&cap=229.7&pu=5&pw=6.25&pc=0.5&po=25");
+  await hash(page, "#v=2&cap=229.707&pu=5&pw=6.25&pc=0.5&po=25");
   assert.match(await page.text(cap), /in force/);
   await page.press("Remove this cap");
   await page.metricBecomes("team_net", near(net));
