@@ -291,6 +291,20 @@ proptest! {
         }
     }
 
+    /// The users whom a target or a cap moves are the share of the team that uses less or more, as the leaderboard says it.
+    #[test]
+    fn the_users_that_it_moves_are_a_share_of_the_leaderboard(
+        tok in 1.0..200.0_f64, spread in 1.1..30.0_f64, place in 0.01..0.99_f64, adopt in 0.1..1.0_f64,
+    ) {
+        let base = priced(&format!("n=2475&tok={tok}&spread={spread}&adopt={adopt}"));
+        let amount = Cohort::Team.passed_by(place, &base).unwrap();
+        for (demand, share) in [(Demand::Target, 1.0 - place), (Demand::Cap, place)] {
+            let inputs = with(&base, &[number(demand.input(), amount.value())]);
+            let answer = Answer::of(demand, &inputs).unwrap();
+            prop_assert!((answer.moves.people - share * answer.with().users).abs() < 1e-6 * answer.with().users, "{demand:?}");
+        }
+    }
+
     /// The heaviest of these people use at most some ten thousand million tokens a week, the lightest at least ten thousand.
     #[test]
     fn a_cap_above_everybody_and_a_target_below_everybody_change_nothing(inputs in team(), beyond in 1.0..10.0_f64) {

@@ -15,7 +15,7 @@ use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
 /// Changes of use smaller than this are ignored, in millions of tokens per week.
-const NOTHING: f64 = 1e-9;
+const NOTHING: MTokPerWeek = MTokPerWeek::new(1e-9);
 
 /// A requirement on people's use of AI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -319,13 +319,17 @@ impl Moves {
                 let need = setting.typical * weight;
                 (rules.apply(need).billed - open.apply(need).billed).value()
             };
-            let is_blocked = |weight: f64| {
-                let billed = rules.apply(setting.typical * weight).billed;
-                with.inputs.target.is_some_and(|target| (target - billed).value() > NOTHING)
+            let above = |need: MTokPerWeek| setting.population.share_above(need / setting.typical);
+            let moved = match (with.inputs.target, with.inputs.cap) {
+                (Some(target), _) => {
+                    let reached = rules.limit.map_or(target, |limit| limit.min(target));
+                    moves.blocked += if target - reached > NOTHING { willing } else { 0.0 };
+                    1.0 - above(reached - NOTHING)
+                }
+                (None, Some(cap)) if open.limit.is_none_or(|limit| limit - cap > NOTHING) => above(cap + NOTHING),
+                _ => 0.0,
             };
-            let share = |of: &dyn Fn(f64) -> bool| setting.population.mean(|weight| f64::from(u8::from(of(weight))));
-            moves.people += willing * share(&|weight| shift(weight).abs() > NOTHING);
-            moves.blocked += willing * share(&is_blocked);
+            moves.people += willing * moved;
             moves.tokens = moves.tokens + MTokPerWeek::new(setting.population.mean(shift)) * willing;
             let Adopter { billed, .. } = conscript(&setting, &rules);
             moves.people += conscripts;

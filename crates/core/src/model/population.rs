@@ -20,17 +20,19 @@ static SCORES: LazyLock<([f64; QUANTILES], f64)> = LazyLock::new(|| {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Population {
     weights: Vec<f64>,
+    /// The standard deviation of the logarithm of use.
+    deviation: f64,
 }
 
 impl Population {
     /// A lognormal whose 90th percentile is `spread` times its median. At 1 or less all use the same.
     pub fn with_spread(spread: f64) -> Self {
         if spread <= 1.0 {
-            return Self { weights: vec![1.0] };
+            return Self { weights: vec![1.0], deviation: 0.0 };
         }
         let (scores, z90) = &*SCORES;
-        let sigma = spread.ln() / z90;
-        Self { weights: scores.iter().map(|score| (sigma * score).exp()).collect() }
+        let deviation = spread.ln() / z90;
+        Self { weights: scores.iter().map(|score| (deviation * score).exp()).collect(), deviation }
     }
 
     /// The use of each quantile as a multiple of the median, ascending.
@@ -41,6 +43,17 @@ impl Population {
     /// Mean use ÷ median use: 3.06 at a spread of 7.
     pub fn mean_weight(&self) -> f64 {
         self.mean(|weight| weight)
+    }
+
+    /// The share of the people who use more than this multiple of the median. It is that of the lognormal, so that it does
+    /// not jump from quantile to quantile, but nobody is beyond the last quantile, nor below the first.
+    pub fn share_above(&self, weight: f64) -> f64 {
+        let is_below = |other: Option<&f64>| other.is_some_and(|other| weight < *other);
+        match (is_below(self.weights.first()), is_below(self.weights.last())) {
+            (true, _) => 1.0,
+            (false, true) => Normal::standard().sf(weight.ln() / self.deviation),
+            (false, false) => 0.0,
+        }
     }
 
     /// The genuine need of each quantile if the typical user needs `typical`.

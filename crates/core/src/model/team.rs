@@ -104,10 +104,11 @@ fn above(setting: &Setting, rules: &Rules, cap: MTokPerWeek, users: Users) -> f6
     if Rules::seat_limit(setting.inputs, setting.price).is_some_and(|limit| limit <= cap) {
         return 0.0;
     }
-    let asks = |least: MTokPerWeek| rules.target.is_some_and(|target| target > cap) || least > cap;
-    let willing_above = setting.population.mean(|weight| f64::from(u8::from(asks(setting.typical * weight))));
-    let conscripts_above = f64::from(u8::from(asks(rules.target.unwrap_or(CONSCRIPT_USE))));
-    users.willing * willing_above + users.conscripts * conscripts_above
+    if rules.target.is_some_and(|target| target > cap) {
+        return users.all();
+    }
+    let conscripts = if rules.target.is_none() && CONSCRIPT_USE > cap { users.conscripts } else { 0.0 };
+    users.willing * setting.population.share_above(cap / setting.typical) + conscripts
 }
 
 /// The share of the people who use AI only because of the mandate.
