@@ -560,6 +560,11 @@ fn the_use_of_a_flat_seat_is_said_to_be_unlimited() {
     let known = Known::of(&inputs, &report);
     let explained = topics(&known).into_iter().filter_map(|topic| explain_topic(topic, &known, &English));
     let included = |term: &Term| term.key == Input::Included.key();
-    let values: Vec<String> = explained.flat_map(|why| why.terms).filter(included).map(|term| term.value).collect();
+    let explained: Vec<_> = explained.collect();
+    for why in explained.iter().filter(|why| why.numbers.contains("$1,000,000")) {
+        assert!(why.numbers.contains("12 × $1,000,000 a month (unlimited)"), "{}", why.numbers);
+    }
+    let values: Vec<String> =
+        explained.into_iter().flat_map(|why| why.terms).filter(included).map(|term| term.value).collect();
     assert!(!values.is_empty() && values.iter().all(|value| value == "$1,000,000 a month (unlimited)"), "{values:?}");
 }

@@ -82,7 +82,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, figures: &dyn Figures) -> E
     let template = template(symbol, known);
     let term = |symbol: Symbol| Term {
         name: symbol.name(known),
-        value: symbol.value_in_list(known, figures),
+        value: symbol.value_in_formula(known, figures),
         source: symbol.source(known, figures),
         key: symbol.key(),
         link: symbol.link(known),

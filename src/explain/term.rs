@@ -67,24 +67,20 @@ impl Symbol {
         self.told(known, |number| self.write(figures, number))
     }
 
-    /// The value for a formula, with its unit: `46 weeks`, `$125 a month`. Tokens are always in millions.
+    /// The value for a formula, with its unit: `46 weeks`, `$125 a month`, `$1,000,000 a month (unlimited)`. Tokens are
+    /// always in millions.
     pub fn value_in_formula(self, known: &Known, figures: &dyn Figures) -> String {
         self.told(known, |number| {
             let written = match self.style() {
                 Style::Tokens => format!("{}M", figures.write(number, Form::NUMBER.significant(DIGITS))),
                 style => style.write(figures, number),
             };
-            text::counted(self.counted(), &written)
+            let counted = text::counted(self.counted(), &written);
+            match self {
+                Self::Input(input) if input.is_unlimited(number) => text::as_unlimited(&counted),
+                _ => counted,
+            }
         })
-    }
-
-    /// The value for the list of terms below a formula: that of the formula, which says where it stands for no limit.
-    pub fn value_in_list(self, known: &Known, figures: &dyn Figures) -> String {
-        let value = self.value_in_formula(known, figures);
-        match (self, self.number(known)) {
-            (Self::Input(input), Some(number)) if input.is_unlimited(number) => text::as_unlimited(&value),
-            _ => value,
-        }
     }
 
     fn told(self, known: &Known, write: impl Fn(f64) -> String) -> String {
