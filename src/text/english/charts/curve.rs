@@ -83,9 +83,8 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, best: Option<&BestCap>, fi
         ),
     };
     // A plan or a target may make tokens pay for the team that do not pay at API prices, or the other way round.
-    let has_plan = inputs.parts().iter().any(|part| Seat::of(&part.inputs) != Seat::PayAsYouGo);
     let finding = match best.is_some_and(|best| !best.caps(PartId::Rest)) {
-        _ if has_plan => following("At API prices", &finding),
+        _ if Seat::of(inputs) != Seat::PayAsYouGo => following("At API prices", &finding),
         true => following("For genuine use", &finding),
         false => finding,
     };
