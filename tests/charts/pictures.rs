@@ -8,6 +8,9 @@ use super::chart_of;
 
 const WIDE: u32 = 760;
 const NARROW: u32 = 340;
+/// A team with a dear group, a group that a seat stops, and a flat seat, which is better off without a cap.
+const GROUPS: &str =
+    "n=240&g1=Research~n:40~sal:400000~tok:90&g2=Seats~n:60~fee:125~incl:125~ceil:1&g3=Flat~n:50~fee:200~incl:1000000";
 
 /// Each chart at the height that it asks for.
 #[rstest]
@@ -43,6 +46,7 @@ fn pictures(#[case] name: &str, #[case] link: &str, #[case] width: u32, #[case] 
 #[case("spread_and_target_wide_dark", "spread=7.45&target=225", (760, 380), Palette::DARK)]
 #[case("spread_and_target_narrow_light", "spread=7.45&target=225", (340, 300), Palette::LIGHT)]
 #[case("fixed_wide_light", "curve=fixed", (760, 380), Palette::LIGHT)]
+#[case("groups_wide_light", GROUPS, (760, 380), Palette::LIGHT)]
 fn curves(#[case] name: &str, #[case] link: &str, #[case] size: (u32, u32), #[case] palette: Palette) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(format!("charts__{name}"), svg(&chart_of(ChartKey::Curve, link), &palette, size, None).unwrap());
@@ -64,6 +68,8 @@ fn readings_and_losses() {
     keep("loss", &spread, &Palette::LIGHT, Some(Cursor::Bar(12)));
     keep("row", &chart_of(ChartKey::Scenarios, ""), &Palette::DARK, Some(Cursor::Row(2)));
     keep("line", &chart_of(ChartKey::Curve, ""), &Palette::LIGHT, Some(Cursor::At(100.0)));
+    keep("scenarios_with_groups", &chart_of(ChartKey::Scenarios, GROUPS), &Palette::LIGHT, None);
+    keep("ruler_with_groups", &chart_of(ChartKey::Ruler, GROUPS), &Palette::LIGHT, None);
     keep("fixed", &chart_of(ChartKey::Marginal, "curve=fixed"), &Palette::LIGHT, Some(Cursor::At(1840.0)));
     keep("first", &chart_of(ChartKey::Marginal, "tok=0"), &Palette::LIGHT, None);
     keep(
