@@ -21,6 +21,8 @@ const SLICE_TIME: f64 = 12.0;
 const SHORTEST: u64 = 64 << 10;
 /// The length of the longest slice, in bytes.
 const LONGEST: u64 = 1 << 20;
+/// The length of the pieces in which a slice is taken, in bytes. Packed bytes may unpack to a thousand times as many.
+const PIECE: usize = 4 << 10;
 
 /// A file on the reader's computer, or a text treated like one. It is not in memory; the browser reads it on request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +57,9 @@ impl LocalFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileGone;
 
-/// Reads a file from its start and calls `take` with each slice, until it breaks. Between two slices, the browser can
-/// do other work. The length of the slices adapts so that `take` needs some 12 ms for each.
+/// Reads a file from its start in slices, and calls `take` with each piece of them, until it breaks. Between two slices, the
+/// browser can do other work. Their length adapts so that `take` needs some 12 ms for each; one that takes much longer, as
+/// where a little unpacks to much, is interrupted.
 ///
 /// # Errors
 /// [`FileGone`] if the browser can no longer read the file.
@@ -69,11 +72,18 @@ pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> Control
         let bytes = asked.bytes().await?;
         // The browser reads the next slice while this one is taken.
         next = ask(end, length);
-        let before = now();
-        if take(&bytes).is_break() {
-            return Ok(());
+        let (mut took, mut since) = (0.0, now());
+        for piece in bytes.chunks(PIECE) {
+            if take(piece).is_break() {
+                return Ok(());
+            }
+            if now() - since >= 2.0 * SLICE_TIME {
+                took += now() - since;
+                turn().await;
+                since = now();
+            }
         }
-        length = next_length(of, now() - before);
+        length = next_length(of, took + now() - since);
     }
     Ok(())
 }
