@@ -694,9 +694,7 @@ fn files_say_that_their_amounts_are_dollars() {
     }
     for metric in &Metric::ALL {
         let unit = &sheet.units[&("metric".to_owned(), metric.key().to_owned())];
-        let is_amount =
-            matches!(metric.measure(), Measure::Usd | Measure::Net | Measure::UsdPerMonth | Measure::UsdPerMTok);
-        assert_eq!(unit.starts_with("USD"), is_amount, "{}: {unit}", metric.key());
+        assert_eq!(unit.starts_with("USD"), metric.measure().is_money(), "{}: {unit}", metric.key());
         assert_eq!(json["units"][metric.key()].as_str(), Some(unit.as_str()));
     }
     assert_eq!(sheet.row("input", "setup")[0], "184000");

@@ -21,18 +21,13 @@ const FEWEST: usize = 3;
 /// round in shown units.
 fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
     let rate = figures.rate();
-    match measure {
-        Measure::Usd | Measure::Net | Measure::UsdPerMonth | Measure::UsdPerMTok if rate.is_finite() && rate > 0.0 => {
-            rate
-        }
-        _ => 1.0,
-    }
+    if measure.is_money() && rate.is_finite() && rate > 0.0 { rate } else { 1.0 }
 }
 
 /// Formats a number for the tick of an axis, in short.
 pub fn marked(figures: &dyn Figures, measure: Measure, at: f64) -> String {
     match measure {
-        Measure::Usd | Measure::Net | Measure::UsdPerMonth | Measure::UsdPerMTok => money_round(figures, at),
+        _ if measure.is_money() => money_round(figures, at),
         Measure::Ratio => times(figures, at),
         Measure::MTokPerWeek => tokens(figures, at),
         Measure::Share | Measure::Chance => percent(figures, at),

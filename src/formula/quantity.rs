@@ -15,6 +15,7 @@ use crate::model::team::conscripts;
 use crate::model::time::mean_effect;
 use crate::model::workload::Workload;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE};
+use crate::units::MTokPerWeek;
 
 macro_rules! quantities {
     ($($(#[$doc:meta])* $quantity:ident $key:literal $style:ident $source:expr, $of:expr;)+) => {
@@ -115,8 +116,7 @@ quantities! {
     FirstShare "share_a" Percent Origin::Computed, |k| model_shares(&k.inputs)[0].value();
     /// What a hard seat includes, in tokens a week.
     Ceiling "ceiling" Tokens Origin::Computed, |k| {
-        let unit = unit_cost(k);
-        if unit > 0.0 { k.inputs.included.a_year().value() / unit } else { 0.0 }
+        Rules::seat_limit(&k.inputs, k.report.price).map_or(f64::NAN, MTokPerWeek::value)
     };
     /// A: by how much output can rise on the saturating curve.
     HillCeiling "A" Number MEASURED, parameter!(Hill ceiling);

@@ -12,9 +12,13 @@ use crate::model::uncertainty::CAPS;
 /// What a gain of 100% would be worth in a year.
 const STAKE: &str = "{sal} × {load} × {capture}";
 
-/// What all values of information are compared with: the one best amount without knowledge. It ends a sentence.
-const BEST_BLIND: &str = "the one amount that is best over all simulations. Amounts are from none to {t_end} tokens a week, of \
-     one person who pays by the token.";
+/// Which amounts would be best if everything were known.
+const BEST_OF_EACH: &str =
+    "In each of {drawn} simulations the amount of tokens that is best in that simulation is taken";
+
+/// Which amounts would be best if the curve were known.
+const BEST_BY_CURVE: &str = "{drawn} simulations are parted by the curve that holds in them. For each curve the amount of tokens \
+     that is best on average in its simulations is taken";
 
 /// The formula of a metric.
 pub fn formula(metric: Metric, shape: &Shape) -> String {
@@ -98,18 +102,8 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
         Metric::HalfMcP50 => "The net of the benchmark that half of {drawn} simulations do not reach.",
         Metric::HalfMcP90 => "The net of the benchmark that nine in ten of {drawn} simulations do not reach.",
         Metric::HalfMcPositive => "The share of {drawn} simulations in which the net of the benchmark is above zero.",
-        Metric::Evpi => {
-            return format!(
-                "In each of {{drawn}} simulations the amount of tokens that is best in that simulation is taken: the mean of what these \
-                 leave, less the mean of what is left by {BEST_BLIND}"
-            );
-        }
-        Metric::EvppiCurve => {
-            return format!(
-                "{{drawn}} simulations are parted by the curve that holds in them. For each curve the amount of tokens that is best \
-                 on average in its simulations is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
-            );
-        }
+        Metric::Evpi => return worth_of_knowing(BEST_OF_EACH),
+        Metric::EvppiCurve => return worth_of_knowing(BEST_BY_CURVE),
         Metric::EvppiCaused => return evppi("the share caused by the tokens"),
         Metric::EvppiFinished => return evppi("the finished work per extra PR"),
         Metric::EvppiCaptured => return evppi("the part captured by the employer"),
@@ -126,9 +120,15 @@ fn drawn_cap(few: &str) -> String {
 
 /// How the value of knowing one factor is found.
 fn evppi(factor: &str) -> String {
+    let parted = format!("{{drawn}} simulations are parted into 20 equally likely parts by {factor}. For each part");
+    worth_of_knowing(&format!("{parted} the amount of tokens that is best on average in it is taken"))
+}
+
+/// A value of information, where the best amounts are taken as `known` says.
+fn worth_of_knowing(known: &str) -> String {
     format!(
-        "{{drawn}} simulations are parted into 20 equally likely parts by {factor}. For each part the amount of tokens \
-         that is best on average in it is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
+        "{known}: the mean of what these leave, less the mean of what is left by the one amount that is best over all \
+         simulations. Amounts are from none to {{t_end}} tokens a week, of one person who pays by the token."
     )
 }
 

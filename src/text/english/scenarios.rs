@@ -216,8 +216,8 @@ pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f6
         return "same".to_owned();
     }
     match row.metric.measure() {
-        Measure::Usd | Measure::Net if is_short(row.metric) => amounts::money_signed_short(figures, by),
-        Measure::Usd | Measure::Net | Measure::UsdPerMonth => amounts::money_signed(figures, by),
+        _ if is_short(row.metric) => amounts::money_signed_short(figures, by),
+        measure if measure.is_money() => amounts::money_signed(figures, by),
         Measure::Chance => amounts::percent(figures, by),
         other => amounts::measured(figures, other, by),
     }

@@ -32,6 +32,13 @@ pub enum Measure {
     HoursPerWeek,
 }
 
+impl Measure {
+    /// Whether it is an amount of money, which is converted to the currency shown.
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Usd | Self::Net | Self::UsdPerMonth | Self::UsdPerMTok)
+    }
+}
+
 macro_rules! metrics {
     ($($(#[$doc:meta])* $metric:ident $key:literal $measure:ident $of:expr;)+) => {
         keyed! {

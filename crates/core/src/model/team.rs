@@ -3,7 +3,7 @@
 use std::ops::Add;
 
 use super::adopter::{Adopter, Setting};
-use super::billing::Rules;
+use super::billing::{Rules, Seat};
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -72,7 +72,7 @@ impl Team {
         Self {
             users: users.all(),
             cost: sum(|person| person.cost),
-            seats: setting.inputs.fee.a_year() * users.all(),
+            seats: Seat::of(setting.inputs).cost(Usd::ZERO) * users.all(),
             value: sum(|person| person.value),
             waste: sum(|person| person.waste),
             payroll: setting.loaded * f64::from(people),

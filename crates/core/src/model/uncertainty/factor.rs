@@ -1,32 +1,32 @@
 //! The uncertain factors.
 
 use crate::inputs::{Assumptions, Curve, Curves, RANGES, Range, RangeInputs};
+use crate::keyed;
 use crate::model::Metric;
 
-/// An uncertain factor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Factor {
-    /// χ, the share of the observed gain that the tokens caused.
-    Caused,
-    /// κ, finished work per extra merged pull request.
-    Finished,
-    /// The part of freed time that the employer captures.
-    Captured,
-    /// The price of tokens, as a multiple of today's.
-    Price,
-    /// Use in the coming year, as a multiple of what was entered.
-    Usage,
-    /// Fully loaded cost of a person ÷ salary.
-    Load,
-    /// Which response curve holds.
-    Curve,
+keyed! {
+    /// An uncertain factor. The index of each is its dimension in the sequence of draws. A key is the start of the keys of
+    /// its range, and the end of that of the value of knowing it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Factor {
+        /// χ, the share of the observed gain that the tokens caused.
+        Caused = "chi",
+        /// κ, finished work per extra merged pull request.
+        Finished = "kappa",
+        /// The part of freed time that the employer captures.
+        Captured = "capture",
+        /// The price of tokens, as a multiple of today's.
+        Price = "price",
+        /// Use in the coming year, as a multiple of what was entered.
+        Usage = "use",
+        /// Fully loaded cost of a person ÷ salary.
+        Load = "load",
+        /// Which response curve holds.
+        Curve = "curve",
+    }
 }
 
 impl Factor {
-    /// Every factor. The index of each is its dimension in the sequence of draws.
-    pub const ALL: [Self; 7] =
-        [Self::Caused, Self::Finished, Self::Captured, Self::Price, Self::Usage, Self::Load, Self::Curve];
-
     /// The inputs of its range; `None` for the curve.
     pub fn inputs(self) -> Option<RangeInputs> {
         RANGES.get(self as usize).copied()
@@ -82,8 +82,12 @@ mod tests {
     /// [`Factor::inputs`] relies on the order of [`super::RANGES`].
     #[test]
     fn every_factor_but_the_curve_has_its_range() {
-        let lows = ["chi_lo", "kappa_lo", "capture_lo", "price_lo", "use_lo", "load_lo"].map(Some);
-        assert_eq!(Factor::ALL.map(|factor| factor.inputs().map(|of| of.low.key()))[..6], lows);
-        assert_eq!(Factor::Curve.inputs(), None);
+        for factor in Factor::ALL {
+            let range = factor.inputs().map(|of| [of.low.key(), of.high.key()].map(str::to_owned));
+            let expected = ["lo", "hi"].map(|end| format!("{}_{end}", factor.key()));
+            assert_eq!(range, (factor != Factor::Curve).then_some(expected));
+            let worth = factor.worth().map(|metric| metric.key().to_owned());
+            assert_eq!(worth, (factor != Factor::Usage).then(|| format!("evppi_{}", factor.key())));
+        }
     }
 }

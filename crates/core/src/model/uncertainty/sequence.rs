@@ -8,8 +8,10 @@
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::{Rng, SeedableRng};
 
-/// The number of dimensions, one for each [`super::Factor`].
-pub const DIMENSIONS: usize = 7;
+use super::factor::Factor;
+
+/// The number of dimensions, one for each factor.
+pub const DIMENSIONS: usize = Factor::ALL.len();
 
 /// 2⁶⁴·g⁻¹ to 2⁶⁴·g⁻⁷, where g = 1.096981557… solves g⁸ = g + 1.
 const STEPS: [u64; DIMENSIONS] = [
