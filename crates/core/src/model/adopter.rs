@@ -136,15 +136,17 @@ impl Adopter {
 
     /// The mean of people with these needs under `rules`. `needs` must not be empty.
     pub fn mean(setting: &Setting, rules: &Rules, needs: impl Iterator<Item = MTokPerWeek>) -> Self {
-        let usages: Vec<Usage> = needs.map(|need| rules.apply(need)).collect();
-        let mean = |of: &dyn Fn(&Usage) -> f64| usages.iter().map(of).sum::<f64>() / usages.len() as f64;
+        let effect = &setting.effect;
+        let observed = |usage: Usage| (usage, effect.response.gain(usage.useful));
+        let people: Vec<(Usage, f64)> = needs.map(|need| observed(rules.apply(need))).collect();
+        let mean = |of: &dyn Fn(&(Usage, f64)) -> f64| people.iter().map(of).sum::<f64>() / people.len() as f64;
         let seat = Seat::of(setting.inputs);
-        let gain = mean(&|usage| setting.effect.gain(usage.useful));
+        let gain = mean(&|(usage, observed)| effect.counted_gain(usage.useful, *observed));
         Self {
-            billed: MTokPerWeek::new(mean(&|usage| usage.billed.value())),
-            waste: setting.api_cost(MTokPerWeek::new(mean(&|usage| usage.waste.value()))),
-            cost: Usd::new(mean(&|usage| seat.cost(setting.api_cost(usage.billed)).value())) + setting.extras,
-            multiplier: mean(&|usage| setting.effect.response.multiplier(usage.useful)),
+            billed: MTokPerWeek::new(mean(&|(usage, _)| usage.billed.value())),
+            waste: setting.api_cost(MTokPerWeek::new(mean(&|(usage, _)| usage.waste.value()))),
+            cost: Usd::new(mean(&|(usage, _)| seat.cost(setting.api_cost(usage.billed)).value())) + setting.extras,
+            multiplier: mean(&|(_, observed)| 1.0 + observed),
             gain,
             value: setting.worth(gain),
         }

@@ -122,7 +122,12 @@ impl Effect {
     /// The gain: extra finished work as a share of that without AI. Negative if review takes more than the tokens
     /// return.
     pub fn gain(&self, useful: MTokPerWeek) -> f64 {
+        self.counted_gain(useful, self.response.gain(useful))
+    }
+
+    /// The gain at this use, of which `observed` is M − 1.
+    pub fn counted_gain(&self, useful: MTokPerWeek, observed: f64) -> f64 {
         let review = if useful > MTokPerWeek::ZERO { self.review.value() } else { 0.0 };
-        self.counted.value() * self.response.gain(useful) - review
+        self.counted.value() * observed - review
     }
 }
