@@ -450,6 +450,15 @@ test("fifty files are read, and a table sorts and filters", async () => {
   await page.until(() => document.querySelector("#usage-people tbody th")?.textContent === "Person 7" && document.querySelectorAll("#usage-people tbody tr").length === 19);
 });
 
+test("beyond fifty files, the others are shown on request", async () => {
+  const page = await open({ query: QUERY });
+  await drop(page, Array.from({ length: 53 }, (_, nth) => [`part${nth}.csv`, month({ people: 1, days: 1, user: () => `p${nth}@example.com` })]));
+  await page.until(() => document.querySelectorAll("#usage-people tbody tr").length === 50 && document.querySelectorAll(".read").length === 50);
+  assert.match(await page.text("main"), /3 more files/);
+  await page.raw.$$eval("summary", (all) => all.find((summary) => summary.textContent === "3 more files").click());
+  await page.until(() => document.querySelectorAll(".read").length === 53);
+});
+
 test("on a phone nothing is cut off", async () => {
   const page = await open({ query: QUERY, width: 390 });
   await page.press("Try with an example");

@@ -516,6 +516,16 @@ pub fn no_output(figures: &dyn Figures, below_zero: usize) -> String {
 pub const STRANGERS: &str = "With output, but not in the usage files: ";
 /// Before the names of users without output.
 pub const USERS_WITHOUT_OUTPUT: &str = "With use, but without output: ";
+/// Opens the files beyond the first ones: `250 more files`.
+pub fn more_files(figures: &dyn Figures, count: usize) -> String {
+    counted(figures, count as u64, "more file", "more files")
+}
+
+/// Opens the tables of a file beyond the first ones: `850 more tables`.
+pub fn more_tables(figures: &dyn Figures, count: usize) -> String {
+    counted(figures, count as u64, "more table", "more tables")
+}
+
 /// The end of a list of names, of which so many are left out: ` and 12 more.`
 pub fn and_more(figures: &dyn Figures, left_out: usize) -> String {
     if left_out == 0 { ".".to_owned() } else { format!(" and {} more.", whole(figures, left_out as f64)) }

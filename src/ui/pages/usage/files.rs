@@ -9,22 +9,36 @@ use super::{CHOOSE, HEADING};
 use crate::text::figures::Figures;
 use crate::text::usage as text;
 use crate::ui::components::announced::Announced;
+use crate::ui::components::fold::Fold;
 use crate::ui::context::use_numbers;
 use crate::ui::imports::{Import, ImportAction, Imports, Refusal, Status, use_imports};
 use crate::ui::platform;
 use crate::usage::{ImportError, ImportOptions};
+
+/// The most files, and tables of a file, that are shown before the others are unfolded.
+const SHOWN: usize = 50;
 
 /// Every file that was brought.
 #[component]
 pub fn Files() -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
     let file = |import: &Import| html! { <FileCard key={import.id} id={import.id} /> };
+    let is_shown = |(place, import): &(usize, &Import)| *place < SHOWN || matches!(import.status, Status::Refused(_));
+    let (shown, others): (Vec<_>, Vec<_>) = imports.files.iter().enumerate().partition(is_shown);
+    let list = |files: Vec<(usize, &Import)>| {
+        html! { <ul class="files">{ for files.into_iter().map(|(_, import)| file(import)) }</ul> }
+    };
+    let more = (!others.is_empty()).then(|| {
+        let summary = text::more_files(&*numbers, others.len());
+        html! { <Fold class="more" {summary}>{ list(others) }</Fold> }
+    });
     html! {
         <section class="card" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ text::WAS_READ }</h2>
             <Progress />
             <Announced words={read_in_words(&*numbers, &imports)} before="" />
-            <ul class="files">{ for imports.files.iter().map(file) }</ul>
+            { list(shown) }
+            { more }
             <Overlaps />
             <div role="status">
                 if imports.is_none_counted() { <p class="warning">{ text::NONE_COUNTED }</p> }
@@ -126,7 +140,12 @@ fn FileCard(id: u32) -> Html {
             let table = |place: usize| {
                 html! { <TableFacts key={place} {id} {place} read_as={read_as.clone()} to_heading={to_heading.clone()} /> }
             };
-            html! { <>{ for (0..import.tables().len()).map(table) }</> }
+            let count = import.tables().len();
+            let more = (count > SHOWN).then(|| {
+                let summary = text::more_tables(&*numbers, count - SHOWN);
+                html! { <Fold class="more" {summary}>{ for (SHOWN..count).map(table) }</Fold> }
+            });
+            html! { <>{ for (0..count.min(SHOWN)).map(table) }{ more }</> }
         }
     };
     let name = import.file.name().to_owned();
