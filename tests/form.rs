@@ -1,4 +1,4 @@
-//! The form as it stands when the page opens, and the words by which a search finds inputs.
+//! The form as it stands when the page opens.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod common;
@@ -11,7 +11,6 @@ use tokenworth::figures::English;
 use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::{Group, Input};
 use tokenworth::presets::Preset;
-use tokenworth::search::Query;
 use tokenworth::{text, ui};
 
 fn fields(query: &str, fragment: &str) -> Vec<&'static str> {
@@ -208,24 +207,6 @@ fn every_input_is_in_a_section_of_the_form() {
     for input in &Input::ALL {
         assert!(Section::SHOWN.contains(&input.row().section.shown_in()), "{}", input.key());
     }
-}
-
-#[rstest]
-#[case("budget", Input::Cap)]
-#[case("seat", Input::Fee)]
-#[case("EUR", Input::Currency)]
-#[case("skew", Input::Spread)]
-#[case("average", Input::Tokens)]
-#[case("cap", Input::Cap)]
-#[case("subscription", Input::Fee)]
-#[case("headcount", Input::People)]
-#[case("wage", Input::Salary)]
-#[case("monte carlo", Input::Draws)]
-#[case("Opüs", Input::Model)]
-fn inputs_are_found_by_what_people_call_them(#[case] query: &str, #[case] input: Input) {
-    let words = text::words(input);
-    let texts: Vec<&str> = [words.label, words.help].into_iter().chain(text::synonyms(input).iter().copied()).collect();
-    assert!(Query::of(query).finds(&texts), "{query}");
 }
 
 /// A program on the way has encoded the `#`: the page shows the inputs all the same, and says so.

@@ -142,3 +142,29 @@ pub fn Form() -> Html {
         </>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("budget", &[Input::Tokens, Input::Fee, Input::Cap, Input::Benchmark])]
+    #[case("seat", &[Input::Fee])]
+    #[case("EUR", &[Input::Currency])]
+    #[case("Éur", &[Input::Currency])]
+    #[case("skew", &[Input::Spread])]
+    #[case("average", &[Input::Tokens, Input::Spread])]
+    #[case("cap", &[Input::Cap])]
+    #[case("subscription", &[Input::Fee, Input::Included])]
+    #[case("headcount", &[Input::People])]
+    #[case("wage", &[Input::Salary])]
+    #[case("monte carlo", &[Input::Draws])]
+    #[case("Opüs", &[Input::Model])]
+    fn a_search_finds_inputs_by_what_people_call_them_and_few_others(#[case] query: &str, #[case] wanted: &[Input]) {
+        let shown = Shown::of(&ViewState::default(), query, true);
+        assert!(wanted.iter().all(|input| shown.has(*input)), "{query}: {:?}", shown.inputs);
+        assert!(shown.inputs.len() <= 14, "{query}: {:?}", shown.inputs);
+    }
+}
