@@ -5,6 +5,7 @@
 mod common;
 
 use common::random::{assumptions, demanded, fixed};
+use common::results::report;
 use proptest::prelude::*;
 use tokenworth::chart::{ChartKey, ChartSpec, Subject};
 use tokenworth::inputs::catalog::Unit;
@@ -355,7 +356,7 @@ proptest! {
     #[test]
     fn verdict_net_and_chance_go_together(inputs in assumptions()) {
         let inputs = in_dollars(&inputs);
-        let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+        let report = report(&inputs);
         let net = report.get(Metric::TeamNet).unwrap();
         let verdict = text::verdict(&English, &report).text();
         let tiles = text::tiles(&English, &inputs, &report);

@@ -8,6 +8,7 @@ mod rendered;
 mod typeset;
 
 use common::links::inputs;
+use common::results::report;
 use markup::Node;
 use proptest::prelude::*;
 use tokenworth::explain::formula::Formula;
@@ -18,7 +19,7 @@ use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Curve, Input};
 use tokenworth::model::response::Response;
 use tokenworth::model::workload::Workload;
-use tokenworth::model::{Metric, Uncertainty, evaluate};
+use tokenworth::model::{Metric, evaluate};
 use tokenworth::text::figures::{Figures, Form};
 use tokenworth::units::MTokPerWeek;
 use tokenworth::{share, text};
@@ -125,7 +126,7 @@ fn every_formula_in_type_comes_to_its_number() {
     let (mut checked, mut elsewhere) = (0, 0);
     for fragment in SHAPES {
         let inputs = inputs(fragment);
-        let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+        let report = report(&inputs);
         let method = Method::of(&inputs, &report);
         for topic in topics(&method) {
             let known = method.at(topic.place).unwrap();

@@ -4,6 +4,7 @@
 mod common;
 
 use common::links::{PRICES, opened};
+use common::results::report;
 use rstest::rstest;
 use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::draft::Mistake;
@@ -12,7 +13,7 @@ use tokenworth::inputs::{Assumptions, Input, Problem, Value};
 use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::demand::Demand;
 use tokenworth::model::metrics::Measure;
-use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
+use tokenworth::model::{Metric, Reason, Report, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
 use tokenworth::share::Notice;
@@ -224,7 +225,7 @@ fn the_presentation_keeps_what_it_does_not_know() {
 
 fn run_of(fragment: &str) -> (Assumptions, Report) {
     let inputs = opened(&format!("{PRICES}{fragment}")).inputs;
-    let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+    let report = report(&inputs);
     (inputs, report)
 }
 

@@ -1,9 +1,9 @@
 //! Whatever the numbers, a chart is drawn or refused.
 
+use crate::common::results::report;
 use rstest::rstest;
 use tokenworth::chart::guard::{self, CanvasSize};
 use tokenworth::chart::{ChartKey, ChartSpec, Palette, Subject, svg};
-use tokenworth::model::{Uncertainty, evaluate};
 use tokenworth::scenario;
 use tokenworth::text::figures::English;
 
@@ -80,7 +80,7 @@ fn with_odd_bars(spec: &ChartSpec) {
 #[test]
 fn charts_of_extreme_inputs_are_drawn_or_refused() {
     for inputs in super::extremes() {
-        let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+        let report = report(&inputs);
         let columns = scenario::columns(&[], &inputs, &report);
         let subject = Subject { inputs: &inputs, report: &report, columns: &columns };
         for key in ChartKey::ALL {

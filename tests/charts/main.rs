@@ -12,11 +12,12 @@ mod reading;
 mod titles;
 mod usage;
 
+use common::results::report;
 use rstest::rstest;
 use tokenworth::chart::spec::{GuideKey, MarkerKey, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Palette, Subject, svg};
 use tokenworth::inputs::{Assumptions, Change, Curve, Input, Value};
-use tokenworth::model::{Metric, Uncertainty, evaluate};
+use tokenworth::model::{Metric, evaluate};
 use tokenworth::text::figures::{English, Figures};
 use tokenworth::{scenario, share, text};
 
@@ -29,7 +30,7 @@ fn chart_of(key: ChartKey, link: &str) -> ChartSpec {
 fn chart_in(key: ChartKey, link: &str, figures: &dyn Figures) -> ChartSpec {
     let link = share::read(link);
     assert_eq!(link.notices, []);
-    let report = evaluate(&link.inputs).with_uncertainty(Uncertainty::quick(&link.inputs));
+    let report = report(&link.inputs);
     let columns = scenario::columns(&link.scenarios, &link.inputs, &report);
     key.spec(&Subject { inputs: &link.inputs, report: &report, columns: &columns }, figures)
 }

@@ -1,5 +1,6 @@
 //! Titles are findings, and true for every input.
 
+use crate::common::results::report;
 use rstest::rstest;
 use tokenworth::chart::spec::{GuideKey, Label, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Subject};
@@ -75,7 +76,7 @@ fn the_best_scenario_is_named(
 fn a_scenario_comes_with_its_range_and_chance() {
     let spec = chart_of(ChartKey::Scenarios, "");
     let inputs = share::read("").inputs;
-    let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+    let report = report(&inputs);
     let get = |metric| report.get(metric).unwrap();
     let (range, point) = (&spec.bars[0], &spec.bars[1]);
     assert_eq!((range.role, range.x), (Role::Range, (get(Metric::McP10), get(Metric::McP90))));
@@ -259,7 +260,7 @@ fn zero_and_what_was_entered_are_marked() {
     }
     let spec = chart_of(ChartKey::Spread, "sal=300000");
     let inputs = share::read("sal=300000").inputs;
-    let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+    let report = report(&inputs);
     for (key, metric) in [(entered, Metric::UserNet), (low, Metric::McP10), (high, Metric::McP90)] {
         let guide = spec.guides.iter().find(|guide| guide.key == key).unwrap();
         assert_eq!(Ok(guide.x), report.get(metric), "{key:?}");

@@ -4,12 +4,13 @@ use std::fmt::Write;
 
 use crate::common::euros::in_euros;
 use crate::common::random::fixed;
+use crate::common::results::report;
 use proptest::{collection, prelude::*};
 use rstest::rstest;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg};
 use tokenworth::figures::English;
 use tokenworth::inputs::Assumptions;
-use tokenworth::model::{Uncertainty, evaluate};
+use tokenworth::model::evaluate;
 use tokenworth::plot::curve::{OwnPeople, with_people};
 use tokenworth::plot::{lorenz, people, weeks};
 use tokenworth::share;
@@ -67,7 +68,7 @@ fn curve(board: &Leaderboard) -> ChartSpec {
 }
 
 fn curve_of(inputs: &Assumptions, board: &Leaderboard) -> ChartSpec {
-    let report = evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs));
+    let report = report(inputs);
     let spec = ChartKey::Curve.spec(&Subject::alone(inputs, &report), &English);
     let uses: Vec<f64> = board.entries.iter().filter_map(|entry| entry.mtok_per_week).collect();
     let (points, fit) = (board.points(), board.fit());
