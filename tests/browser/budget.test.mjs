@@ -2,11 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { tabToButton } from "./hands.mjs";
-import { host, open } from "./page.mjs";
+import { host, near, open } from "./page.mjs";
 
-const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
 const REACHABLE = "#app :is(button, a[href], input, select, summary, [tabindex='0']):not([hidden] *)";
-const value = (page, key) => page.raw.$eval(`#in-${key}`, (input) => input.value);
 
 test("a link's inputs and results are on the page", async () => {
   const page = await open({ query: "tab=scenarios", fragment: "v=2&sal=500000&pu=5&pw=6.25&pc=0.5&po=25" });
@@ -34,7 +32,7 @@ test("typing is never fought; the last good results stay, and the page says so",
   const page = await open();
   for (const text of ["1.", "-", "1e", "lots", "<b>"]) {
     await page.type("sal", text);
-    assert.equal(await value(page, "sal"), text);
+    assert.equal(await page.value("sal"), text);
   }
   assert.equal(await page.raw.$eval("#in-sal", (input) => input.getAttribute("aria-invalid")), "true");
   assert.match(await page.text("#note-sal"), /not a number/);
@@ -44,7 +42,7 @@ test("typing is never fought; the last good results stay, and the page says so",
   await page.until(() => document.querySelector("#note-sal").textContent === "Read as $500,000 / year.");
   await page.until(() => location.hash.includes("sal=500000"));
   await page.raw.keyboard.press("Tab");
-  await page.until(() => document.querySelector("#in-sal").value === "500,000");
+  await page.becomes("sal", "500,000");
   assert.deepEqual(page.problems(), []);
 });
 
@@ -53,7 +51,7 @@ test("the reader's locale decides what a typed number means; numbers are written
   await page.type("sal", "1.234,50");
   await page.until(() => document.querySelector("#note-sal").textContent === "Read as $1,234.50 / year.");
   await page.raw.keyboard.press("Tab");
-  await page.until(() => document.querySelector("#in-sal").value === "1,234.5");
+  await page.becomes("sal", "1,234.5");
   assert.equal(await page.text('data[data-metric="team_cost"]'), "$364,000");
 });
 
@@ -61,7 +59,7 @@ test("slider and field hold the same number", async () => {
   const page = await open();
   await page.raw.focus("#slide-adopt");
   await page.raw.keyboard.press("ArrowRight");
-  await page.until(() => document.querySelector("#in-adopt").value === "81");
+  await page.becomes("adopt", "81");
   await page.metricBecomes("team_cost", near(4556.205 * 81));
   await page.type("adopt", "50");
   await page.until(() => document.querySelector("#slide-adopt").value === "0.5");
@@ -73,7 +71,7 @@ test("the address follows the inputs and keeps what it does not understand", asy
   await page.type("tok", "225");
   await page.until(() => location.hash === "#v=2&tok=225&later=x");
   await page.reload();
-  assert.equal(await value(page, "tok"), "225");
+  assert.equal(await page.value("tok"), "225");
 });
 
 test("a link of version 1 keeps its meaning, and is written back as version 2 with what it took for granted", async () => {
@@ -113,7 +111,7 @@ test("resetting clears a wrong text too, at an address that already holds the de
   await page.until(() => document.querySelector(".stale") !== null);
   await page.raw.click(".toolbar .reset");
   await page.until(() => document.querySelector(".stale") === null);
-  assert.equal(await value(page, "sal"), "200,000");
+  assert.equal(await page.value("sal"), "200,000");
 });
 
 test("hostile text in a link stays text", async () => {
@@ -149,19 +147,18 @@ test("everything is reached by keyboard, in the order of the page", async () => 
 
 test("the skip buttons lead to the inputs and to the results without touching the address", async () => {
   const page = await open({ fragment: "v=2&tok=10" });
-  const focused = (id) => page.until((id) => document.activeElement?.id === id, id);
   await page.raw.keyboard.press("Tab");
   await page.raw.keyboard.press("Enter");
-  await focused("inputs");
+  await page.focused("inputs");
   await tabToButton(page, "Skip to the results", { back: true });
-  await focused("outcome");
+  await page.focused("outcome");
   // What follows are the tabs.
   await page.raw.keyboard.press("Tab");
-  await focused("tab-curve");
+  await page.focused("tab-curve");
   assert.equal(await page.hash(), "#v=2&tok=10");
   const target = await open({ query: "view=target" });
   await tabToButton(target, "Skip to the results");
-  await target.until(() => document.activeElement.id === "outcome");
+  await target.focused("outcome");
   const method = await open({ query: "view=method" });
   await tabToButton(method, "Skip to the content");
   await method.until(() => document.activeElement.localName === "main");

@@ -51,7 +51,7 @@ test("a range moves the results, and what cannot be read of it stays with its mi
   await page.until(() => /not a number/.test(document.querySelector("#note-chi_lo").textContent));
   assert.equal(await page.metric("mc_p10"), before);
   await page.raw.keyboard.press("Tab");
-  assert.equal(await page.raw.$eval("#in-chi_lo", (input) => input.value), "lots");
+  assert.equal(await page.value("chi_lo"), "lots");
   await page.type("chi_lo", "30");
   // What stands there between the keys, 3%, moves them down.
   await page.metricBecomes("mc_p10", (value) => value > before);
@@ -125,6 +125,6 @@ test("the simulations lead to what is drawn, to their number and to the seed", a
   for (const [words, key] of [["Change what is drawn, and how far", "chi_lo"], ["Change the number of simulations", "draws"], ["Change the seed", "seed"]]) {
     const page = await simulated({ fragment: LINK });
     await page.raw.$$eval(".ways a", (all, words) => all.find((one) => one.textContent === words).click(), words);
-    await page.until((id) => document.activeElement?.id === id, `in-${key}`);
+    await page.focused(`in-${key}`);
   }
 });

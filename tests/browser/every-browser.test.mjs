@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TABS } from "./contents.mjs";
 import { drag } from "./hands.mjs";
-import { host, open } from "./page.mjs";
+import { host, near, open } from "./page.mjs";
 import { catching, file } from "./takings.mjs";
 
-const near = (expected, part = 1e-5) => (value) => Math.abs(value - expected) <= Math.abs(expected) * part;
 const shows = (page, words) => page.until((words) => document.body.textContent.includes(words), words);
 
 test("the page starts, says what the team's year costs, and draws its chart", async () => {
@@ -158,7 +157,7 @@ test("a dropped file is read and taken over into the Budget view", async () => {
   assert.equal(new Set(await page.raw.evaluate(() => window.heights.filter(Boolean))).size, 1, "the first chart is drawn in one height");
   await takeOver.click();
   await shows(page, "from your data");
-  await page.until(() => document.querySelector("#in-n")?.value === "6");
+  await page.becomes("n", "6");
   assert.deepEqual(page.problems(), []);
 });
 

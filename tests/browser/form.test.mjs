@@ -1,20 +1,14 @@
 // The form: sections, search, undo, help, what has changed, presets, the list of models, the currency, the workload, the bill.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chord, holdTimers, letTimersRun } from "./hands.mjs";
+import { chord, holdTimers, keys, letTimersRun } from "./hands.mjs";
 import { pictures } from "./hosts.mjs";
-import { open } from "./page.mjs";
+import { LOOKS, near, open } from "./page.mjs";
 
-const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
-const value = (page, key) => page.raw.$eval(`#in-${key}`, (input) => input.value);
-const becomes = (page, key, text) =>
-  page.until((id, text) => document.getElementById(id).value === text, `in-${key}`, text);
 /** What the team costs at a price of a million tokens, all else at its default. */
 const atPrice = (price) => near(364496.4 * price / 1.0125);
-const press = (page, ...keys) => keys.reduce((before, key) => before.then(() => page.raw.keyboard.press(key)), Promise.resolve());
 const button = (name) => `::-p-aria([name="${name}"][role="button"])`;
 const click = (page, name) => page.raw.waitForSelector(button(name)).then((found) => found.click());
-const openAll = (page) => page.openForm();
 const seen = (page) => page.raw.$$eval(".field [name]:not([type='range'])", (all) =>
   all.filter((input) => input.checkVisibility()).map((input) => input.name));
 
@@ -31,7 +25,7 @@ test("a search shows the inputs that match, opened, and gives back the form as i
   await found(page, "1 input");
   assert.deepEqual(await seen(page), ["mw"]);
   assert.deepEqual(await page.axe(), []);
-  await press(page, "Escape");
+  await keys(page, "Escape");
   await page.until(() => document.querySelector("#find").value === "" && document.querySelector("#in-tok"));
   assert.deepEqual(await seen(page), before);
   await page.raw.type("#find", "no such thing");
@@ -44,33 +38,21 @@ test("Enter and the down arrow in the search lead to the first input found, whos
   const page = await open();
   await page.raw.type("#find", "headcount");
   await found(page, "1 input");
-  await press(page, "Enter");
-  await page.until((id) => document.activeElement?.id === id, "in-n");
+  await keys(page, "Enter");
+  await page.focused("in-n");
   await page.raw.$eval("#find", (field) => (field.focus(), field.select()));
   await page.raw.keyboard.type("a model");
   await page.until(() => document.querySelector("#in-model") && !document.querySelector("#in-n"));
   const first = await page.raw.$eval(".inputs .field :is(input, select)", (control) => control.id);
-  await press(page, "ArrowDown");
-  await page.until((id) => document.activeElement?.id === id, first);
+  await keys(page, "ArrowDown");
+  await page.focused(first);
   await page.raw.$eval("#find", (field) => (field.focus(), field.select()));
   await page.raw.keyboard.type("no such thing");
   await found(page, "No input has these words.");
-  await press(page, "Enter");
-  await page.until((id) => document.activeElement?.id === id, "find");
+  await keys(page, "Enter");
+  await page.focused("find");
   assert.deepEqual(page.problems(), []);
 });
-
-for (const [words, keys] of [["wage", ["sal"]], ["Éur", ["cur"]], ["skew", ["spread"]], ["average", ["tok", "spread"]],
-  ["subscription", ["fee", "incl"]], ["headcount", ["n"]], ["budget", ["tok", "fee", "cap", "theta"]]]) {
-  test(`“${words}” finds what is called otherwise here`, async () => {
-    const page = await open();
-    await page.raw.type("#find", words);
-    await page.until((keys) => {
-      const names = [...document.querySelectorAll(".inputs .field [name]:not([type='range'])")].map(({ name }) => name);
-      return keys.every((key) => names.includes(key)) && names.length <= 8;
-    }, keys);
-  });
-}
 
 test("a section says what it holds while it is closed, and is in the document only while it is open", async () => {
   const page = await open({ fragment: "v=2&chi_lo=.6" });
@@ -111,7 +93,7 @@ test("a field is 44 px high, its label and its value are wholly visible, and it 
   await page.type("sal", "1,234");
   await page.until(() => document.querySelector("#note-sal").textContent !== "");
   await page.raw.focus("#slide-n");
-  await press(page, "ArrowRight", "ArrowRight");
+  await keys(page, "ArrowRight", "ArrowRight");
   await page.until(() => document.querySelector(".own #slide-n"));
   const after = await tops();
   // Below the section stands the way back, from its first change on.
@@ -136,18 +118,18 @@ test("help says what a field is, its default, its source and what moving it does
   assert.match(await page.text(help), /keen people use more AI anyway.*Default: 35%\..*10% more, 44%, adds \$[\d,]+ a year to the team’s net/);
   assert.deepEqual(await page.axe(), []);
   await page.press("Back to the default", help);
-  await becomes(page, "chi", "35");
-  await press(page, "Escape");
+  await page.becomes("chi", "35");
+  await keys(page, "Escape");
   await page.until(() => document.querySelector("#help-chi").textContent === "");
   await page.raw.focus("#in-sal");
-  await press(page, "F1");
+  await keys(page, "F1");
   await page.until(() => /before taxes/.test(document.querySelector("#help-sal").textContent));
-  await press(page, "Escape");
-  await page.until(() => document.activeElement.id === "in-sal");
+  await keys(page, "Escape");
+  await page.focused("in-sal");
   await page.raw.focus("#slide-sal");
-  await press(page, "F1");
+  await keys(page, "F1");
   await page.until(() => /before taxes/.test(document.querySelector("#help-sal").textContent));
-  await press(page, "Escape");
+  await keys(page, "Escape");
   await page.raw.click("#ask-tok");
   const link = await page.raw.waitForSelector("#help-tok a[href*='view=evidence']");
   await link.click();
@@ -165,25 +147,25 @@ test("a popover closes when Tab leads out of it, and gives the focus back on Esc
   };
   for (const [button, popover] of Object.entries(POPOVERS)) {
     const enter = async () => {
-      await press(page, "Enter");
+      await keys(page, "Enter");
       await page.until((popover) => document.querySelector(`${popover}:popover-open :is(a, button, select)`)
         && document.activeElement.matches(`${popover}[role=dialog], [popovertarget]`), popover);
-      await press(page, "Tab");
+      await keys(page, "Tab");
       await page.until((popover) => document.activeElement.closest(popover), popover);
     };
     await (await page.raw.waitForSelector(button)).focus();
     await enter();
-    await press(page, "Escape");
+    await keys(page, "Escape");
     await isClosed(button);
     await enter();
     const stops = await page.raw.$$eval(`${popover} :is(a, button, select)`, (all) => all.length);
-    for (let stop = 0; stop < stops; stop++) await press(page, "Tab");
+    for (let stop = 0; stop < stops; stop++) await keys(page, "Tab");
     await isClosed(`:not(body, ${popover} *)`);
   }
   await page.raw.focus("#in-sal");
-  await press(page, "F1");
-  await page.until(() => document.activeElement.id === "help-sal");
-  await press(page, "Escape");
+  await keys(page, "F1");
+  await page.focused("help-sal");
+  await keys(page, "Escape");
   await isClosed("#in-sal");
   assert.deepEqual(page.problems(), []);
 });
@@ -217,10 +199,10 @@ test("a monthly bill becomes the use of the typical user, which is shown before 
   await page.raw.$eval("#bill-amount", (input) => input.select());
   await page.raw.type("#bill-amount", "60k");
   await click(page, "Use 63.2M a week for the typical user");
-  await becomes(page, "tok", "63.21");
+  await page.becomes("tok", "63.21");
   assert.ok(near(60_000 * 12)(Math.round(await page.metric("team_cost") / 1000) * 1000));
   await click(page, "Undo");
-  await becomes(page, "tok", "32");
+  await page.becomes("tok", "32");
   assert.deepEqual(page.problems(), []);
 });
 
@@ -234,8 +216,8 @@ test("a monthly bill asks for the size of the team, of which its users are a par
   await page.raw.type("#bill-amount", "6500");
   await page.until(() => /12 users among 16 people/.test(document.querySelector("#bill-says").textContent));
   await page.raw.evaluate(() => [...document.querySelectorAll("#bill button")].at(-1).click());
-  await becomes(page, "n", "16");
-  assert.equal(await value(page, "adopt"), "75");
+  await page.becomes("n", "16");
+  assert.equal(await page.value("adopt"), "75");
   assert.ok(near(6500 * 12)(Math.round(await page.metric("team_cost") / 500) * 500));
 });
 
@@ -244,26 +226,26 @@ test("steps are undone and done again, by button and by keyboard", async () => {
   const off = (name) => page.raw.$eval(button(name), (found) => found.getAttribute("aria-disabled"));
   assert.deepEqual([await off("Undo"), await off("Redo")], ["true", "true"]);
   await page.type("tok", "100");
-  await press(page, "Tab");
+  await keys(page, "Tab");
   await page.type("n", "7");
-  await press(page, "Tab");
+  await keys(page, "Tab");
   await click(page, "Undo");
-  await becomes(page, "n", "100");
-  assert.equal(await value(page, "tok"), "100");
+  await page.becomes("n", "100");
+  assert.equal(await page.value("tok"), "100");
   await chord(page, ["Control"], "z");
-  await becomes(page, "tok", "32");
+  await page.becomes("tok", "32");
   assert.equal(await off("Undo"), "true");
   await chord(page, ["Control", "Shift"], "z");
-  await becomes(page, "tok", "100");
+  await page.becomes("tok", "100");
   await click(page, "Redo");
-  await becomes(page, "n", "7");
+  await page.becomes("n", "7");
   assert.equal(await off("Redo"), "true");
   assert.deepEqual(page.problems(), []);
 });
 
 test("a field that is filled without a word about each letter counts as it shows", async () => {
   const page = await open({ fragment: "v=2&s1=Pilot~tok:100", query: "tab=scenarios" });
-  await openAll(page);
+  await page.openForm();
   const fill = (css, text) => page.raw.$eval(css, (field, text) => {
     field.value = text;
     field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -279,7 +261,7 @@ test("a field that is filled without a word about each letter counts as it shows
   await fill("#s1-name", "Trial");
   await page.until(() => location.hash.includes("s1=Trial"));
   await fill("#slide-chi", "0.5");
-  await becomes(page, "chi", "50");
+  await page.becomes("chi", "50");
   await fill("#find", "wage");
   await page.until(() => document.querySelectorAll(".inputs .field").length === 1);
   const target = await open({ query: "view=target", fragment: "v=2&target=100" });
@@ -298,17 +280,17 @@ test("a field shows its number as written, not as typed, after its view was left
   await page.raw.goBack();
   await page.type("sal", "300000");
   await page.until(() => location.hash.includes("sal=300000"));
-  await page.until((id) => document.activeElement?.id === id, "in-sal");
+  await page.focused("in-sal");
   await page.raw.evaluate(() => history.forward());
   await page.raw.waitForSelector("#in-target");
   await page.raw.evaluate(() => history.back());
   await page.raw.waitForSelector("#in-sal");
-  assert.equal(await value(page, "sal"), "300,000");
+  assert.equal(await page.value("sal"), "300,000");
 });
 
 test("a number below zero can be typed on a phone whose digits come without a minus", async () => {
   const page = await open({ width: 390 });
-  await openAll(page);
+  await page.openForm();
   const pads = await page.raw.$$eval(".inputs input[inputmode]", (all) => all.map(({ name, inputMode }) => [name, inputMode]));
   assert.ok(pads.length > 50);
   const wide = pads.filter(([, pad]) => pad !== "decimal");
@@ -320,18 +302,18 @@ test("a number below zero can be typed on a phone whose digits come without a mi
 test("in a field whose text is wrong the browser undoes what was typed; elsewhere the page undoes its steps", async () => {
   const page = await open();
   await page.type("n", "250");
-  await press(page, "Tab");
+  await keys(page, "Tab");
   await page.raw.focus("#in-sal");
   await page.raw.$eval("#in-sal", (input) => input.select());
   await page.raw.keyboard.type("x");
   await page.until(() => document.querySelector("#in-sal").getAttribute("aria-invalid") === "true");
   await chord(page, ["Control"], "z");
-  await becomes(page, "sal", "200,000");
+  await page.becomes("sal", "200,000");
   await page.until(() => document.querySelector("#in-sal").getAttribute("aria-invalid") === null);
-  assert.equal(await value(page, "n"), "250");
-  await press(page, "Tab");
+  assert.equal(await page.value("n"), "250");
+  await keys(page, "Tab");
   await chord(page, ["Control"], "z");
-  await becomes(page, "n", "100");
+  await page.becomes("n", "100");
 });
 
 /** Notes in `window.told` whatever a screen reader is told, and when. */
@@ -392,8 +374,8 @@ test("a share of the token mix is slid no further than the others leave room", a
   const page = await open();
   await page.openForm();
   await page.raw.focus("#slide-mc");
-  await press(page, "End");
-  await page.until(() => document.querySelector("#in-mc").value === "93.5");
+  await keys(page, "End");
+  await page.becomes("mc", "93.5");
   await page.until(() => document.querySelector("#slide-mo").max === "0.005");
   assert.equal(await page.raw.$("#in-mc[aria-invalid], #in-mo[aria-invalid]"), null);
   assert.deepEqual(page.problems(), []);
@@ -404,7 +386,7 @@ test("thirty steps of a slider are announced once, after the last", async () => 
   await listen(page);
   await holdTimers(page, 1000);
   await page.raw.focus("#slide-n");
-  for (let step = 0; step < 30; step++) await press(page, "ArrowRight");
+  for (let step = 0; step < 30; step++) await keys(page, "ArrowRight");
   await pictures(page.raw, 2);
   assert.deepEqual(await page.raw.evaluate(() => window.told), []);
   await letTimersRun(page);
@@ -420,16 +402,16 @@ test("what has changed is marked, and goes back to its default with its section"
   assert.deepEqual(await counts(), ["1 changed", "2 changed", "1 changed"]);
   assert.ok(await page.raw.$(".own #in-tok"));
   await click(page, "Reset this section: Use");
-  await becomes(page, "tok", "32");
+  await page.becomes("tok", "32");
   assert.equal(await page.raw.$(".own #in-tok"), null);
-  await page.until((id) => document.activeElement?.id === id, "section-use");
+  await page.focused("section-use");
   assert.deepEqual(await counts(), ["1 changed", "1 changed"]);
-  assert.equal(await value(page, "sal"), "1");
+  assert.equal(await page.value("sal"), "1");
 });
 
 test("a model is found by some words and taken by keyboard", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   assert.equal(await page.raw.$("[role=option]"), null);
   await page.raw.focus("#in-model");
   await page.raw.keyboard.type("4.6 sonnet anthropic");
@@ -437,12 +419,12 @@ test("a model is found by some words and taken by keyboard", async () => {
   assert.equal(await page.text("[role=option].active small"), "$3 in · $3.75 write · $0.30 read · $15 out");
   const active = (nth) => page.until((nth) => document.querySelector("#in-model").getAttribute("aria-activedescendant") === `in-model-${nth}`, nth);
   await active(0);
-  await press(page, "End");
+  await keys(page, "End");
   await active(await page.raw.$$eval("[role=option]", (all) => all.length - 1));
-  await press(page, "ArrowDown");
+  await keys(page, "ArrowDown");
   await active(0);
-  await press(page, "Home", "Enter");
-  await becomes(page, "model", "Claude Sonnet 4.6");
+  await keys(page, "Home", "Enter");
+  await page.becomes("model", "Claude Sonnet 4.6");
   await page.metricBecomes("team_cost", atPrice(0.6075));
   assert.equal(await page.raw.$("[role=option]"), null);
   assert.match(await page.text(".prices"), /\$3/);
@@ -451,9 +433,9 @@ test("a model is found by some words and taken by keyboard", async () => {
 
 test("the list of models opens by arrow and by pointer, shows some, says how many more, and Escape restores", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   await page.raw.focus("#in-model");
-  await press(page, "ArrowDown");
+  await keys(page, "ArrowDown");
   await page.until(() => document.querySelectorAll("[role=option]").length === 40);
   assert.match(await page.text(".menu [role=status]"), /^\d+ more models: type to narrow the list$/);
   // The keyboard begins at the model in force, so that Enter changes nothing by accident.
@@ -461,22 +443,22 @@ test("the list of models opens by arrow and by pointer, shows some, says how man
   assert.deepEqual(await page.axe(), []);
   await page.raw.keyboard.type("no such model");
   await page.until(() => document.querySelector("[role=option]") === null);
-  await press(page, "Escape");
-  await becomes(page, "model", "Claude Opus 5");
+  await keys(page, "Escape");
+  await page.becomes("model", "Claude Opus 5");
   await page.raw.click("#in-model");
   const option = await page.raw.waitForSelector("[role=option]:nth-of-type(2)");
   const name = await option.evaluate((element) => element.firstChild.textContent);
   await option.click();
-  await becomes(page, "model", name);
+  await page.becomes("model", name);
   assert.notEqual(name, "Claude Opus 5");
-  await page.until((id) => document.activeElement?.id === id, "in-model");
+  await page.focused("in-model");
   await chord(page, ["Control"], "z");
-  await becomes(page, "model", "Claude Opus 5");
+  await page.becomes("model", "Claude Opus 5");
 });
 
 test("the list of models has what a million tokens of the mix costs, and can be sorted by it", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   await page.raw.click("#in-model");
   const prices = () => page.raw.$$eval("[role=option] > b", (all) => all.map((one) => Number(one.textContent.replace(/[$,]/g, ""))));
   const isSorted = (all) => all.every((price, nth) => nth === 0 || all[nth - 1] <= price);
@@ -485,11 +467,11 @@ test("the list of models has what a million tokens of the mix costs, and can be 
   await click(page, "Cheapest first");
   await page.until(() => document.querySelector(".menu [aria-pressed=true]"));
   assert.ok(isSorted(await prices()));
-  await page.until((id) => document.activeElement?.id === id, "in-model");
-  await press(page, "F2");
+  await page.focused("in-model");
+  await keys(page, "F2");
   await page.until(() => document.querySelector(".menu [aria-pressed=false]"));
   assert.ok(!isSorted(await prices()));
-  await press(page, "F2");
+  await keys(page, "F2");
   await page.until(() => document.querySelector(".menu [aria-pressed=true]"));
   assert.ok(isSorted(await prices()));
   assert.deepEqual(await page.axe(), []);
@@ -497,26 +479,26 @@ test("the list of models has what a million tokens of the mix costs, and can be 
 
 test("a key typed in full is taken when the field is left; nonsense stays, with the last good model in force", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   const cost = await page.metric("team_cost");
   await page.raw.focus("#in-model");
   await page.raw.keyboard.type("gpt of my dreams");
-  await press(page, "Tab");
+  await keys(page, "Tab");
   await page.until(() => /no such model/.test(document.querySelector("#note-model").textContent));
-  assert.equal(await value(page, "model"), "gpt of my dreams");
+  assert.equal(await page.value("model"), "gpt of my dreams");
   assert.equal(await page.raw.$eval("#in-model", (input) => input.getAttribute("aria-invalid")), "true");
   assert.equal(await page.metric("team_cost"), cost);
   await page.raw.focus("#in-model");
   await page.raw.keyboard.type("Anthropic/claude-sonnet-4-6");
-  await press(page, "Tab");
-  await becomes(page, "model", "Claude Sonnet 4.6");
+  await keys(page, "Tab");
+  await page.becomes("model", "Claude Sonnet 4.6");
   await page.metricBecomes("team_cost", atPrice(0.6075));
   assert.equal(await page.text("#note-model"), "");
 });
 
 test("an own price says what it replaces", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   assert.equal(await page.raw.$eval("#in-po", (input) => input.placeholder), "25");
   await page.type("po", "10");
   await page.until(() => /yours/.test(document.querySelector(".prices").textContent));
@@ -525,14 +507,14 @@ test("an own price says what it replaces", async () => {
 
 test("money is shown in another currency, at the reader's own rate", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   await page.type("cur", "xx");
   await page.until(() => /no such currency/.test(document.querySelector("#note-cur").textContent));
   await page.type("cur", "eur");
   await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "Euro");
   assert.ok((await page.raw.$$("#in-cur-list option")).length > 100);
   assert.match(await page.text(".group:has(#in-cur)"), /1 USD =[^]*EUR[^]*Enter what 1 USD is in EUR/);
-  assert.equal(await value(page, "fx"), "");
+  assert.equal(await page.value("fx"), "");
   // Until then the page stays in dollars.
   assert.equal(await page.text('data[data-metric="team_cost"]'), "$364,000");
   await page.type("fx", "0.5");
@@ -544,9 +526,9 @@ test("money is shown in another currency, at the reader's own rate", async () =>
 
 test("the currency stays as it is typed, with the cursor where it was, and is spelled out afterward", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   await page.raw.focus("#in-cur");
-  await press(page, "Home");
+  await keys(page, "Home");
   for (const letter of "EUR") {
     await page.raw.keyboard.type(letter);
     await page.until((letter) => document.querySelector("#note-cur").textContent && document.querySelector("#in-cur").value.includes(letter), letter);
@@ -554,39 +536,39 @@ test("the currency stays as it is typed, with the cursor where it was, and is sp
   assert.deepEqual(await page.raw.$eval("#in-cur", (input) => [input.value, input.selectionStart]), ["EURUSD", 3]);
   await page.type("cur", "eur");
   await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "Euro");
-  assert.equal(await value(page, "cur"), "eur");
-  await press(page, "Tab");
-  await becomes(page, "cur", "EUR");
+  assert.equal(await page.value("cur"), "eur");
+  await keys(page, "Tab");
+  await page.becomes("cur", "EUR");
   assert.deepEqual(page.problems(), []);
 });
 
 test("a salary stays as it was typed when the rate changes", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   await page.type("sal", "170000");
   await page.type("cur", "eur");
   await page.until(() => location.hash.includes("cur=EUR") && document.querySelector("#in-fx"));
   await page.type("fx", "0.92");
-  await becomes(page, "sal", "170,000");
+  await page.becomes("sal", "170,000");
   await page.until(() => location.hash.includes("sal=184782.6"));
   await click(page, "Undo");
-  await becomes(page, "fx", "");
-  await becomes(page, "sal", "170,000");
+  await page.becomes("fx", "");
+  await page.becomes("sal", "170,000");
 });
 
 test("amounts that kept their digits are converted by one button, which leaves the focus in the form", async () => {
   const page = await open({ fragment: "v=2&sal=170000" });
-  await openAll(page);
+  await page.openForm();
   await page.type("cur", "€");
   await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "Euro");
   await page.type("fx", "0.5");
   await page.until(() => /that you entered in USD keep their digits: they are now in EUR/.test(document.querySelector(".group:has(#in-cur)").textContent));
   await click(page, "Convert them from USD to EUR");
-  await becomes(page, "sal", "85,000");
+  await page.becomes("sal", "85,000");
   await page.until(() => !/keep their digits/.test(document.querySelector(".group:has(#in-cur)").textContent));
-  await page.until((id) => document.activeElement?.id === id, "in-cur");
+  await page.focused("in-cur");
   await click(page, "Undo");
-  await becomes(page, "sal", "170,000");
+  await page.becomes("sal", "170,000");
 });
 
 test("a value that Enter has confirmed stays in force while a later text is wrong", async () => {
@@ -599,17 +581,17 @@ test("a value that Enter has confirmed stays in force while a later text is wron
 
 test("a preset is applied, says where it is from, stays shown while it is in force, and is undone", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   const chosen = (id) => page.raw.$eval(id, (list) => list.selectedOptions[0].textContent);
   await page.raw.select("#preset-2", "cursor_ultra");
-  await becomes(page, "fee", "200");
-  await becomes(page, "incl", "400");
+  await page.becomes("fee", "200");
+  await page.becomes("incl", "400");
   assert.match(await page.text(".field:has(#preset-2) .note"), /2026-10/);
   await page.raw.select("#preset-2", "claude_pro");
-  await becomes(page, "fee", "20");
+  await page.becomes("fee", "20");
   assert.equal(await chosen("#preset-2"), "Claude Pro, $20");
   await click(page, "Undo");
-  await becomes(page, "fee", "200");
+  await page.becomes("fee", "200");
   assert.equal(await chosen("#preset-2"), "Cursor Ultra");
   await page.type("fee", "1");
   await page.until(() => document.querySelector("#preset-2").value === "");
@@ -619,68 +601,68 @@ test("a preset is applied, says where it is from, stays shown while it is in for
 
 test("a preset in the address fills what the link leaves open", async () => {
   const page = await open({ query: "preset=heavy", fragment: "v=2&sal=1000" });
-  assert.equal(await value(page, "tok"), "225");
-  assert.equal(await value(page, "sal"), "1,000");
+  assert.equal(await page.value("tok"), "225");
+  assert.equal(await page.value("sal"), "1,000");
   await page.type("tok", "32");
   await page.until(() => location.hash === "#v=2&sal=1000&spread=1" && location.search === "");
 });
 
 test("sessions of an agent are counted and taken over", async () => {
   const page = await open();
-  await openAll(page);
+  await page.openForm();
   assert.match(await page.text("#more-workload .said"), /18 sessions of 34 turns use 32\.7M tokens a week: 94\.3% of them re-read/);
   assert.match(await page.text("ul.parts"), /cache reads 94\.3%/);
   await page.type("ws", "36");
   await click(page, "Use these: 65.5M a week");
-  await becomes(page, "tok", "65.5");
+  await page.becomes("tok", "65.5");
   await page.metricBecomes("team_cost", (cost) => cost > 700_000);
   await click(page, "Undo");
-  await becomes(page, "tok", "32");
-  assert.equal(await value(page, "ws"), "36");
+  await page.becomes("tok", "32");
+  assert.equal(await page.value("ws"), "36");
 });
 
 test("a second model takes its share of the tokens, and is done without again", async () => {
   const page = await open({ fragment: "v=2&pu=&model=anthropic/claude-opus-5" });
-  await openAll(page);
+  await page.openForm();
   const cost = await page.metric("team_cost");
   // Its share is asked for once there is a second model.
   assert.equal(await page.raw.$("#in-share_b"), null);
   await page.type("model_b", "openai/gpt-5");
   await page.type("share_b", "50");
   await page.type("model_b", "");
-  await press(page, "Tab");
+  await keys(page, "Tab");
   await page.until(() => /does not count until its model is chosen/.test(document.querySelector(".group:has(#in-model)").textContent));
   assert.equal(await page.metric("team_cost"), cost);
   await page.type("model_b", "anthropic/claude-sonnet-4-6");
-  await becomes(page, "model_b", "Claude Sonnet 4.6");
+  await page.becomes("model_b", "Claude Sonnet 4.6");
   await page.metricBecomes("team_cost", atPrice((1.0125 + 0.6075) / 2));
   assert.match(await page.text(".group:has(#in-model)"), /Claude Opus 5 has the rest of the tokens, 50%/);
   assert.match(await page.text(".prices"), /mean of the lists/);
   await page.raw.focus("#in-model_b");
-  await press(page, "ArrowDown");
+  await keys(page, "ArrowDown");
   await page.until(() => document.querySelector("#in-model_b-0")?.textContent === "none");
-  await press(page, "Home", "Enter");
-  await becomes(page, "model_b", "");
+  await keys(page, "Home", "Enter");
+  await page.becomes("model_b", "");
   await page.metricBecomes("team_cost", near(cost));
   await page.type("model_b", "no such model");
-  await press(page, "Tab");
+  await keys(page, "Tab");
   await page.until(() => /no such model/.test(document.querySelector("#note-model_b").textContent));
   await page.type("model_b", "");
-  await press(page, "Tab");
+  await keys(page, "Tab");
   await page.until(() => document.querySelector("#note-model_b").textContent === "");
   assert.deepEqual(page.problems(), []);
 });
 
-for (const [width, theme] of [[320, "dark"], [390, "light"], [1280, "dark"]]) {
-  test(`with everything open and changed axe finds nothing, and nothing is wider than ${width} px, ${theme}`, async () => {
-    const page = await open({ width, theme, fragment: "v=2&tok=421&pu=9&cur=EUR&fx=0.92&ws=36&fee=20&incl=20&mw=.05&curve=log&ramp=0&model_b=anthropic/claude-sonnet-4-6&share_b=.4&g1=Seats~n:60~fee:125~incl:125&g2=~n:5~sal:1" });
-    await openAll(page);
-    await page.raw.focus("#in-model");
-    await page.raw.keyboard.type("claude");
+test("with everything open and changed axe finds nothing, and nothing is too wide", async () => {
+  const page = await open({ width: 320, fragment: "v=2&tok=421&pu=9&cur=EUR&fx=0.92&ws=36&fee=20&incl=20&mw=.05&curve=log&ramp=0&model_b=anthropic/claude-sonnet-4-6&share_b=.4&g1=Seats~n:60~fee:125~incl:125&g2=~n:5~sal:1" });
+  await page.openForm();
+  await page.raw.focus("#in-model");
+  await page.raw.keyboard.type("claude");
+  for (const [width, theme] of LOOKS) {
+    await page.look(width, theme);
     await page.until(() => document.querySelectorAll("[role=option]").length > 10);
-    const wide = await page.raw.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wide <= 0, `${wide} px too wide`);
-    assert.deepEqual(await page.axe(), []);
-    assert.deepEqual(page.problems(), []);
-  });
-}
+    assert.equal(await page.tooWide(), 0, `${width} px`);
+    assert.deepEqual(await page.axe(), [], `${width} px, ${theme}`);
+  }
+  assert.deepEqual(page.problems(), []);
+});

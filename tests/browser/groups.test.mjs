@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chord, tabTo, tabToButton } from "./hands.mjs";
-import { open } from "./page.mjs";
+import { near, open } from "./page.mjs";
 
 const SEATS = "v=2&n=240&pu=5&pw=6.25&pc=0.5&po=25&g1=Seats~n:60~fee:125~incl:125";
-const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
 const ofGroup = (page, metric, group) => page.raw.$eval(`data[data-metric="${metric}"][data-group="${group}"]`, (data) => Number(data.value));
 const hash = (page, wanted) => page.until((wanted) => location.hash === wanted, wanted);
 
@@ -63,7 +62,7 @@ test("a group is made, named, filled and removed by keyboard alone", async () =>
   const page = await open({ fragment: "v=2&n=240" });
   await tabToButton(page, "Add a group…");
   // A new group is open, and its name has the focus.
-  await page.until(() => document.activeElement.id === "g1-name");
+  await page.focused("g1-name");
   await page.until(() => [...document.querySelectorAll("#groups [role=status]")].some(({ textContent }) => /^A group was added/.test(textContent)));
   await page.raw.keyboard.type("Seats");
   await tabTo(page, "#in-g1-n");
@@ -71,16 +70,16 @@ test("a group is made, named, filled and removed by keyboard alone", async () =>
   await tabTo(page, "#g1-another");
   await page.raw.keyboard.type("Price of a seat");
   await tabToButton(page, "Change it", { within: "#g1" });
-  await page.until(() => document.activeElement.id === "in-g1-fee");
+  await page.focused("in-g1-fee");
   await page.type("g1-fee", "125");
   await hash(page, "#v=2&n=240&g1=Seats~n:60~fee:125");
   await tabToButton(page, "Price of a seat: as the team", { within: "#g1" });
   await hash(page, "#v=2&n=240&g1=Seats~n:60");
-  await page.until((id) => document.activeElement?.id === id, "g1-another");
+  await page.focused("g1-another");
   await tabToButton(page, "Remove Seats", { within: "#g1" });
   await hash(page, "#v=2&n=240");
   assert.match(await page.text("#groups [role=status]:last-of-type"), /The group “Seats” was removed/);
-  await page.until(() => document.activeElement.id === "group-add");
+  await page.focused("group-add");
   await page.press("Undo", "#groups");
   await hash(page, "#v=2&n=240&g1=Seats~n:60");
   assert.deepEqual(page.problems(), []);
@@ -131,7 +130,7 @@ test("the best cap is put into force, says so, and is removed by the same button
 test("undo keeps the focus in the page when the group that had it is gone", async () => {
   const page = await open({ fragment: "v=2&n=240" });
   await tabToButton(page, "Add a group…");
-  await page.until(() => document.activeElement.id === "g1-name");
+  await page.focused("g1-name");
   await tabTo(page, "#g1-another");
   await chord(page, ["Control"], "z");
   await page.until(() => !document.querySelector("#g1") && document.activeElement.id === "inputs");

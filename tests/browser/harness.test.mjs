@@ -32,3 +32,14 @@ test("notices a request to another origin", async () => {
   const seen = await noticed(`await fetch("${other}", { mode: "no-cors" }).catch(() => 0);`, unguarded);
   assert.match(seen, /^foreign request: .*localhost/m);
 });
+
+test("notices what cannot be read or is too wide in one look only", async () => {
+  const page = await open();
+  await page.raw.$eval("h1", (head) => { head.style.color = "light-dark(black, #222)"; });
+  assert.deepEqual(await page.axe(), []);
+  await page.look(320, "dark");
+  assert.match((await page.axe()).join(), /color-contrast.* h1/);
+  assert.equal(await page.tooWide(), 0);
+  await page.raw.$eval("h1", (head) => { head.style.width = "400px"; });
+  assert.ok(await page.tooWide() > 0);
+});

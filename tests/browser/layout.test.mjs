@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { CHARTS } from "./contents.mjs";
 import { keys, tabTo, tabToButton } from "./hands.mjs";
 import { pictures } from "./hosts.mjs";
-import { open } from "./page.mjs";
+import { LOOKS, open } from "./page.mjs";
 
 const SCENARIOS = "s1=Pilot%20with%20a%20rather%20long%20name%20that%20goes%20on~tok:225~chi:1&s2=~n:5&s3=Cheap~model:openai%2Fgpt-5-mini";
 
@@ -36,17 +36,16 @@ const faults = (page) => page.raw.evaluate(() => ({
 }));
 
 for (const [state, { act, ...options }] of Object.entries(STATES)) {
-  for (const width of [320, 390, 1280]) {
-    for (const theme of ["light", "dark"]) {
-      test(`nothing is cut off or wider than ${width} px, and axe finds nothing, ${theme}, ${state}`, async () => {
-        const page = await open({ width, theme, ...options });
-        await act?.(page);
-        assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
-        assert.deepEqual(await page.axe(), []);
-        assert.deepEqual(page.problems(), []);
-      });
+  test(`nothing is cut off or too wide, and axe finds nothing, ${state}`, async () => {
+    const page = await open({ width: 320, ...options });
+    await act?.(page);
+    for (const [width, theme] of LOOKS) {
+      await page.look(width, theme);
+      assert.deepEqual(await faults(page), { wide: 0, clipped: [] }, `${width} px`);
+      assert.deepEqual(await page.axe(), [], `${width} px, ${theme}`);
     }
-  }
+    assert.deepEqual(page.problems(), []);
+  });
 }
 
 test("the names of all views are in sight, from a phone to a laptop", async () => {
@@ -73,9 +72,16 @@ const sizes = (page) => page.raw.$$eval("body *", (all) => all
   .filter((element) => !element.closest("svg, template, noscript") && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((element) => [element.localName, element.className, parseFloat(getComputedStyle(element).fontSize)]));
 
-for (const view of ["budget", "target", "usage", "evidence", "method"]) {
-  test(`text follows the size that the reader has chosen, ${view}`, async () => {
-    const page = await open({ query: `view=${view}`, fragment: "v=2&target=225" });
+for (const query of ["view=budget", "view=target", "view=usage", "view=evidence", "view=method", "embed=1"]) {
+  test(`there are four sizes of text, which follow the one that the reader has chosen, ${query}`, async () => {
+    const page = await open({ query, width: 390, fragment: "v=2&target=225" });
+    for (const width of [390, 1280]) {
+      await page.look(width, "light");
+      // Signs, indices and formulas have their own.
+      const texts = (await sizes(page)).filter(([name, classes]) => classes !== "q" && name !== "sub" && !/^m[inot]/.test(name));
+      const found = new Map(texts.map((text) => [text[2], text.join(" ")]));
+      assert.ok(found.size <= 4, [...found.values()].join(", "));
+    }
     const before = await sizes(page);
     assert.ok(before.length > 30);
     await enlarge(page, 32);
@@ -85,25 +91,17 @@ for (const view of ["budget", "target", "usage", "evidence", "method"]) {
   });
 }
 
-for (const [view, query] of [...["budget", "target", "usage", "evidence", "method"].map((view) => [view, `view=${view}`]), ["a frame", "embed=1"]]) {
-  test(`there are four sizes of text, ${view}`, async () => {
-    for (const width of [390, 1280]) {
-      const page = await open({ query, width, fragment: "v=2&target=225" });
-      // Signs, indices and formulas have their own.
-      const texts = (await sizes(page)).filter(([name, classes]) => classes !== "q" && name !== "sub" && !/^m[inot]/.test(name));
-      const found = new Map(texts.map((text) => [text[2], text.join(" ")]));
-      assert.ok(found.size <= 4, [...found.values()].join(", "));
-    }
-  });
-}
-
 for (const width of [390, 1280]) {
-  for (const size of [20, 24, 32]) {
-    test(`with text of ${size} px no label lies over its control, and nothing is cut off or wider than ${width} px`, async () => {
-      const page = await open({ width, fragment: "v=2&g1=Seats~n:60~fee:125&cap=20&n=240" });
+  test(`with large text no label lies over its control, and nothing is cut off or wider than ${width} px`, async () => {
+    const page = await open({ width, fragment: "v=2&g1=Seats~n:60~fee:125&cap=20&n=240" });
+    const SIZES = [20, 24, 32];
+    for (const size of SIZES) {
       await enlarge(page, size);
-      assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
-      await page.openForm();
+      assert.deepEqual(await faults(page), { wide: 0, clipped: [] }, `text of ${size} px`);
+    }
+    await page.openForm();
+    for (const size of SIZES) {
+      await enlarge(page, size);
       const over = await page.raw.$$eval(".inputs .field", (all) => {
         const overlap = (one, other) => {
           const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
@@ -114,16 +112,16 @@ for (const width of [390, 1280]) {
           return overlap(field.querySelector("label"), control) || (all[nth + 1] && overlap(field, all[nth + 1]));
         }).map((field) => field.textContent);
       });
-      assert.deepEqual(over, []);
+      assert.deepEqual(over, [], `text of ${size} px`);
       const cut = await page.raw.$$eval(".inputs .box input", (all) => all.filter((input) => input.scrollWidth > input.clientWidth).map(({ name }) => name));
-      assert.deepEqual(cut, []);
-      assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
+      assert.deepEqual(cut, [], `text of ${size} px`);
+      assert.deepEqual(await faults(page), { wide: 0, clipped: [] }, `text of ${size} px`);
       assert.deepEqual(await page.raw.$$eval(".strip, .strip button", (all) => all.filter((one) => {
         const { left, right, bottom } = one.getBoundingClientRect();
         return left < 0 || right > innerWidth || bottom > innerHeight;
       }).length), 0);
-    });
-  }
+    }
+  });
 }
 
 test("at 400 % zoom the controls that decide are reached, by keyboard and by pointer", async () => {
@@ -151,28 +149,33 @@ test("at 400 % zoom the controls that decide are reached, by keyboard and by poi
   await tabTo(page, "#in-tok");
 });
 
-for (const width of [320, 390, 700, 860]) {
-  test(`nothing moves while a chart of ${width} px is read`, async () => {
-    for (const chart of [...CHARTS, "ruler"]) {
-      const page = await open({ width, height: 640, query: `embed=1&chart=${chart}`, fragment: "v=2&target=225" });
-      await page.until(() => document.querySelector(".chart canvas")?.height > 150);
+for (const chart of [...CHARTS, "ruler"]) {
+  test(`nothing moves while the chart ${chart} is read, at any width`, async () => {
+    const page = await open({ width: 320, height: 640, query: `embed=1&chart=${chart}`, fragment: "v=2&target=225" });
+    for (const width of [320, 390, 700, 860]) {
+      await page.raw.setViewport({ width, height: 640 });
+      await page.until((width) => {
+        const canvas = document.querySelector(".chart canvas");
+        return innerWidth === width && canvas?.height > 150 && canvas.width === Math.round(canvas.clientWidth * devicePixelRatio);
+      }, width);
       const high = () => page.raw.$eval(".chart", (card) => Math.round(card.getBoundingClientRect().height));
       const heights = [await high()];
       await page.raw.focus(".reader");
+      await keys(page, "Escape", "Home");
       for (let steps = 0; steps < 12; steps++) {
         await keys(page, "ArrowRight");
         await pictures(page.raw, 2);
         heights.push(await high());
       }
-      assert.deepEqual([...new Set(heights)], [heights[0]], chart);
+      assert.deepEqual([...new Set(heights)], [heights[0]], `at ${width} px`);
     }
   });
 }
 
 for (const width of [1280, 1024, 860]) {
   test(`a slider stays under the pointer while the headline above it gets longer or shorter, at ${width} px`, async () => {
+    const page = await open({ width, height: 900 });
     for (const key of ["tok", "sal", "adopt", "chi"]) {
-      const page = await open({ width, height: 900 });
       const tops = [];
       for (const part of [0.5, 0.02, 0.98, 0.3, 0.9, 0.02]) {
         await page.raw.$eval(`#slide-${key}`, (slide, part) => {
@@ -219,8 +222,9 @@ test("what is typed at the end of the form stays in sight, and so does the field
 });
 
 test("the strip of a phone has room for its button beside long amounts", async () => {
+  const page = await open({ width: 320, height: 800, fragment: "v=2&n=240&g1=Seats~n:60~fee:125~incl:125" });
   for (const width of [320, 360, 390, 414]) {
-    const page = await open({ width, height: 800, fragment: "v=2&n=240&g1=Seats~n:60~fee:125~incl:125" });
+    await page.look(width, "light");
     const right = await page.raw.$eval(".strip button", (button) => button.getBoundingClientRect().right);
     assert.ok(right <= width, `${right} of ${width} px`);
     const height = await page.raw.$eval(".strip", (strip) => strip.getBoundingClientRect().height);
@@ -234,7 +238,7 @@ test("the inputs over the page of a phone take the focus, hide what is behind th
     all.filter((one) => !one.closest(".inputs, .strip, .skip") && one.checkVisibility({ visibilityProperty: true })).length);
   assert.ok(await reachable() > 10);
   await tabToButton(page, "Skip to the inputs");
-  await page.until(() => document.activeElement.id === "inputs");
+  await page.focused("inputs");
   assert.equal(await reachable(), 0);
   await page.raw.focus("#find");
   await page.raw.keyboard.type("seat");

@@ -1,6 +1,7 @@
 // The small charts of the Evidence view: read by slider and pointer, all at once, taken away, and shown alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { chord } from "./hands.mjs";
 import { SANDBOX, asFrame, embedded } from "./hosts.mjs";
 import { open } from "./page.mjs";
 import { catching, file } from "./takings.mjs";
@@ -84,9 +85,7 @@ test("the slider is dragged, and keeps the focus when a change is undone", async
   await page.raw.mouse.up();
   await page.until(() => /^\d{3}M tokens a week cost/.test(document.querySelector(".multiples .readout").textContent));
   const before = await readout(page);
-  await page.raw.keyboard.down("Control");
-  await page.raw.keyboard.press("z");
-  await page.raw.keyboard.up("Control");
+  await chord(page, ["Control"], "z");
   await page.until(() => document.querySelector("[data-belief=defaults]").classList.contains("you"));
   await page.until(() => document.activeElement === document.querySelector(".read-at input"));
   assert.equal((await readout(page)).slice(0, 20), before.slice(0, 20));
@@ -181,7 +180,7 @@ test("where downloads are blocked the picture is there as a text", async () => {
 test("the menu shows the table, which stays open, and copies it", async () => {
   const page = await opened();
   await choose(page, "Show as a table");
-  await page.until(() => document.activeElement?.id === "chart-beliefs-numbers");
+  await page.focused("chart-beliefs-numbers");
   assert.match(await page.text("#chart-beliefs-numbers"), /Each doubling adds the same/);
   await page.raw.$eval("#believe-log", (button) => button.click());
   await page.until(() => document.querySelector("[data-belief=log]").classList.contains("you"));
@@ -196,7 +195,7 @@ test("the charts are shown alone in somebody else's page, and fit it", async () 
     const page = await open({ query: "embed=1&chart=beliefs", fragment: "v=2", width, height: 640 });
     assert.equal(await count(page), all);
     assert.equal(await page.raw.$$eval("main :is(.chart, #inputs, .strip, .tabs, .tile, #evidence-figures)", (all) => all.length), 0);
-    assert.ok(await page.raw.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `at ${width} px`);
+    assert.equal(await page.tooWide(), 0, `at ${width} px`);
     const line = await page.raw.$eval(".panels .line.value", (line) => [getComputedStyle(line).fill, getComputedStyle(line).stroke]);
     assert.ok(line[0] === "none" && line[1].startsWith("rgb"), `a line, not an area: ${line}`);
     await choose(page, "Show as a table");

@@ -29,6 +29,12 @@ if (process.argv[1]?.endsWith(".test.mjs")) {
   after(closeAll);
 }
 
+/** The windows and themes in which a page has to be sound: phones and a laptop, each in both colors. */
+export const LOOKS = [[320, "light"], [390, "dark"], [1280, "light"], [1280, "dark"]];
+
+/** For `metricBecomes`: whether a number is the expected one, but for this part of it. */
+export const near = (expected, part = 1e-5) => (value) => Math.abs(value - expected) <= Math.abs(expected) * part;
+
 /** Ends all browsers and servers; the test runner does so by itself. */
 export async function closeAll() {
   await closeBrowsers();
@@ -184,6 +190,21 @@ class Page {
     if (kind === "combobox") await this.raw.keyboard.press("Enter");
   }
 
+  /** What a field shows. */
+  async value(key) {
+    return (await this.raw.waitForSelector(`#in-${key}`)).evaluate((input) => input.value);
+  }
+
+  /** Waits until a field shows this text. */
+  becomes(key, text) {
+    return this.until((id, text) => document.getElementById(id)?.value === text, `in-${key}`, text);
+  }
+
+  /** Waits until the element with this id has the focus. */
+  focused(id) {
+    return this.until((id) => document.activeElement?.id === id, id);
+  }
+
   /** Opens every section of the form, and what is folded in it: a field is in the document only then. */
   openForm() {
     return this.until(() => {
@@ -262,10 +283,24 @@ class Page {
     return this.raw.$eval(css, (element) => element.textContent.trim());
   }
 
+  /** Gives the window another width, and the page the colors of a theme, as its switch does. */
+  async look(width, theme) {
+    await this.raw.setViewport({ ...this.raw.viewport(), width });
+    await this.until((width, theme) => {
+      document.documentElement.dataset.theme = theme;
+      return innerWidth === width;
+    }, width, theme);
+  }
+
+  /** Pixels by which the page is wider than its window. */
+  tooWide() {
+    return this.raw.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+  }
+
   /** What axe finds wrong, one line each: rule, severity, elements. */
   async axe() {
     // By evaluation, which the page's policy does not reach.
-    await this.raw.evaluate(await readFile(AXE, "utf8"));
+    if (!await this.raw.evaluate(() => "axe" in globalThis)) await this.raw.evaluate(await readFile(AXE, "utf8"));
     const { violations } = await this.raw.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
     return violations.map(({ id, impact, nodes }) =>
       `${id} (${impact}): ${nodes.map((node) => node.target.join(" ")).join(", ")}`);

@@ -1,7 +1,7 @@
 // What the query of the address makes of the page: in somebody else's page, a single chart, what is hidden and locked.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open } from "./page.mjs";
+import { LOOKS, open } from "./page.mjs";
 
 const seen = (page, css) => page.raw.$$eval(css, (all) => all.filter((one) => one.checkVisibility()).length);
 
@@ -18,16 +18,17 @@ test("in somebody else's page there is one line instead of head and foot, and no
   assert.deepEqual(page.problems(), []);
 });
 
-for (const [width, height] of [[320, 400], [390, 640], [1280, 640]]) {
-  for (const query of ["embed=1", "embed=1&chart=curve", "embed=1&view=target", "embed=1&view=evidence", "embed=1&readonly=1&hide=people,use"]) {
-    test(`${query} at ${width} × ${height} px: nothing is too wide, and axe finds nothing`, async () => {
-      const page = await open({ query, fragment: "v=2&sal=500000&target=225", width, height });
-      if (/evidence/.test(query)) await page.raw.waitForSelector("main h2");
-      assert.equal(await page.raw.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0);
-      assert.deepEqual(await page.axe(), []);
-      assert.deepEqual(page.problems(), []);
-    });
-  }
+for (const query of ["embed=1", "embed=1&chart=curve", "embed=1&view=target", "embed=1&view=evidence", "embed=1&readonly=1&hide=people,use"]) {
+  test(`${query}: nothing is too wide, and axe finds nothing`, async () => {
+    const page = await open({ query, fragment: "v=2&sal=500000&target=225", width: 320, height: 400 });
+    if (/evidence/.test(query)) await page.raw.waitForSelector("main h2");
+    for (const [width, theme] of LOOKS) {
+      await page.look(width, theme);
+      assert.equal(await page.tooWide(), 0, `${width} px`);
+      assert.deepEqual(await page.axe(), [], `${width} px, ${theme}`);
+    }
+    assert.deepEqual(page.problems(), []);
+  });
 }
 
 test("a chart alone is shown beside the headline results, and leads to the others", async () => {
@@ -50,21 +51,23 @@ test("in somebody else's page a chart alone has no form, unless the address name
     assert.ok(chart > all - 4, `${chart} of ${all} px`);
     assert.ok(await page.raw.evaluate(() => document.documentElement.scrollHeight <= innerHeight), "it fits the recommended height");
   }
+  const page = await open({ query: "embed=1&chart=curve&show=sal,tok", fragment: "v=2&tok=40", height: 640 });
   for (const [width, isBeside] of [[1000, true], [700, true], [390, false]]) {
-    const page = await open({ query: "embed=1&chart=curve&show=sal,tok", fragment: "v=2&tok=40", width, height: 640 });
+    await page.look(width, "light");
     const [inputs, chart] = await page.raw.evaluate(() =>
       [".inputs", ".chart"].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()));
     assert.ok(isBeside ? inputs.right <= chart.left : inputs.bottom <= chart.top, `at ${width} px`);
-    await page.type("tok", "80");
-    await page.until(() => /80M/.test(document.querySelector(".chart").textContent));
     assert.deepEqual(await page.axe(), []);
-    assert.deepEqual(page.problems(), []);
   }
+  await page.type("tok", "80");
+  await page.until(() => /80M/.test(document.querySelector(".chart").textContent));
+  assert.deepEqual(page.problems(), []);
 });
 
 test("a few inputs are shown and nothing else of the form, above the results, which take the whole width", async () => {
+  const page = await open({ query: "embed=1&show=sal,tok&lock=sal", fragment: "v=2&tok=40", height: 640 });
   for (const [width, isInRow] of [[1280, true], [700, true], [390, false]]) {
-    const page = await open({ query: "embed=1&show=sal,tok&lock=sal", fragment: "v=2&tok=40", width, height: 640 });
+    await page.look(width, "light");
     const fields = await page.raw.$$eval(".inputs [name]", (all) => [...new Set(all.filter((one) => one.checkVisibility()).map((one) => one.name))]);
     assert.deepEqual(fields.sort(), ["sal", "tok"]);
     for (const css of [".toolbar", ".preset", "#groups", ".strip button"]) assert.equal(await seen(page, css), 0, `${css} at ${width} px`);
@@ -73,13 +76,13 @@ test("a few inputs are shown and nothing else of the form, above the results, wh
       [".inputs", ".verdict", "#in-sal", "#in-tok", "main"].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()));
     assert.ok(inputs.bottom <= result.top && result.width === all.width, `at ${width} px`);
     assert.equal(Math.abs(salary.top - tokens.top) < 2, isInRow, `in one row at ${width} px`);
-    assert.equal(await page.raw.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0);
-    await page.type("tok", "80");
-    // The full calculator has every input, and keeps what is locked.
-    await page.until(() => document.querySelector("header a").getAttribute("href") === "?lock=sal#v=2&tok=80");
+    assert.equal(await page.tooWide(), 0);
     assert.deepEqual(await page.axe(), []);
-    assert.deepEqual(page.problems(), []);
   }
+  await page.type("tok", "80");
+  // The full calculator has every input, and keeps what is locked.
+  await page.until(() => document.querySelector("header a").getAttribute("href") === "?lock=sal#v=2&tok=80");
+  assert.deepEqual(page.problems(), []);
   // The same outside a frame, also on a phone, where other forms open over the page.
   const phone = await open({ query: "show=sal,tok", width: 390 });
   await phone.type("tok", "80");
@@ -111,7 +114,7 @@ test("what is locked is shown and cannot be edited; what is hidden is gone; the 
   const state = (key) => page.raw.$eval(`#in-${key}`, (input) => input.disabled);
   assert.deepEqual([await state("sal"), await state("tok"), await state("adopt")], [true, true, false]);
   assert.equal(await page.raw.$eval("#slide-sal", (slide) => slide.disabled), true);
-  assert.equal(await page.raw.$eval("#in-sal", (input) => input.value), "300,000");
+  assert.equal(await page.value("sal"), "300,000");
   assert.equal(await page.raw.$("#in-n"), null);
   assert.equal(await page.raw.$eval("#in-ramp, body", (found) => found.id), "");
   await page.type("adopt", "50");
@@ -140,7 +143,7 @@ test("read only: every field is locked, and nothing that edits is in sight", asy
 
 test("numbers are written in the language that the address asks for", async () => {
   const page = await open({ query: "lang=de", fragment: "v=2&sal=250000" });
-  assert.equal(await page.raw.$eval("#in-sal", (input) => input.value), "250.000");
+  assert.equal(await page.value("sal"), "250.000");
   const nonsense = await open({ query: "lang=%22%3E%00" });
   assert.ok(Number.isFinite(await nonsense.metric("team_cost")));
   assert.deepEqual(nonsense.problems(), []);

@@ -1,14 +1,13 @@
 // The reader's own scenarios: built, compared, moved, deleted, brought back, saved.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keys, middle, tabTo, tabToButton } from "./hands.mjs";
-import { open } from "./page.mjs";
+import { chord, keys, middle, tabTo, tabToButton } from "./hands.mjs";
+import { near, open } from "./page.mjs";
 import { catching, file } from "./takings.mjs";
 
 const KEY = "tokenworth/1/scenarios";
 /** The mean of use over its median, where the spread is 7. */
 const MEAN = 3.0570351508;
-const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
 const names = (page) => page.raw.$$eval(".mine h3", (all) => all.map((head) => head.textContent));
 const become = (page, ...wanted) =>
   page.until((wanted) => JSON.stringify([...document.querySelectorAll(".mine h3")].map((head) => head.textContent)) === wanted, JSON.stringify(wanted));
@@ -80,7 +79,7 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   assert.match(await page.raw.$eval('td:has(data[data-metric="user_cost"][data-scenario="s1"]) > small', (note) => note.textContent), /^\+\u2060\$/);
   await page.raw.click("#s1-later");
   await become(page, "Heavy user, copy", "Pilot", "Scenario 3");
-  await page.until((id) => document.activeElement?.id === id, "s2-later");
+  await page.focused("s2-later");
   await page.press("Delete", "#s1");
   await become(page, "Pilot", "Scenario 3");
   assert.match(await page.text("#scenarios > [role=status]"), /“Heavy user, copy” was deleted/);
@@ -117,45 +116,43 @@ test("the same by keyboard alone", async () => {
   await page.raw.keyboard.type("100");
   await tabToButton(page, "Add a scenario…");
   await become(page, "Scenario 1");
-  await page.until(() => document.activeElement.id === "s1-name");
+  await page.focused("s1-name");
   await tabTo(page, "#scenarios > details > summary");
   await keys(page, "Enter");
   await page.raw.waitForSelector(".builtin");
   await tabToButton(page, "Duplicate Heavy user as a scenario of your own", { key: " " });
   await become(page, "Scenario 1", "Heavy user, copy");
-  await page.until(() => document.activeElement.id === "s2-name");
+  await page.focused("s2-name");
   await tabTo(page, "#scenario-add");
   await keys(page, " ");
   await become(page, "Scenario 1", "Heavy user, copy", "Scenario 3");
-  await page.until(() => document.activeElement.id === "s3-name");
+  await page.focused("s3-name");
   await page.until(() => [...document.querySelectorAll("#scenarios > [role=status]")].some(({ textContent }) => /was added.*3\.$/.test(textContent)));
   await tabTo(page, "#s3-another");
   await page.raw.keyboard.type("Share caused");
   await tabToButton(page, "Change it", { within: "#s3" });
-  await page.until(() => document.activeElement.id === "in-s3-chi");
+  await page.focused("in-s3-chi");
   await page.raw.keyboard.type("lots");
   await page.until(() => /not a number/.test(document.querySelector("#note-s3-chi").textContent));
-  await page.raw.keyboard.down("Control");
-  await page.raw.keyboard.press("a");
-  await page.raw.keyboard.up("Control");
+  await chord(page, ["Control"], "a");
   await page.raw.keyboard.type("100");
   await page.until(() => /100 ?%/.test(document.querySelector("#s3 summary").textContent));
   await tabTo(page, "#s3-earlier", { back: true });
   await keys(page, "Enter");
   await become(page, "Scenario 1", "Scenario 3", "Heavy user, copy");
-  await page.until((id) => document.activeElement?.id === id, "s2-earlier");
+  await page.focused("s2-earlier");
   await keys(page, "Enter");
   await become(page, "Scenario 3", "Scenario 1", "Heavy user, copy");
-  await page.until((id) => document.activeElement?.id === id, "s1-earlier");
+  await page.focused("s1-earlier");
   await tabTo(page, "#s1-name", { back: true });
   await page.raw.keyboard.type("Pilot");
   await page.until(() => document.querySelector("#s1 h3").textContent.includes("Pilot"));
   await tabToButton(page, "Delete", { within: "#s1" });
   await become(page, "Scenario 1", "Heavy user, copy");
-  await page.until(() => document.activeElement.id === "scenario-add");
+  await page.focused("scenario-add");
   await tabToButton(page, "Undo", { within: "#scenarios" });
   await page.until(() => document.querySelectorAll(".mine > li").length === 3);
-  await page.until(() => document.activeElement.id === "scenario-add");
+  await page.focused("scenario-add");
   await sameFromTheLink(page, "#v=2&tok=100&s1=Pilot~chi:1&s2=Scenario%201&s3=Heavy%20user%2C%20copy~tok:700~spread:1");
 });
 

@@ -16,7 +16,7 @@ test("“Take it with you” leads from the menu to the exports", async () => {
     await tabTo(page, "[popovertarget=menu]");
     await keys(page, "Enter");
     await tabToButton(page, "Take it with you", { within: "#menu" });
-    await page.until(() => document.activeElement.id === "takeaway-title");
+    await page.focused("takeaway-title");
     assert.ok(await inSight(page, "#takeaway-title"), query);
   }
 });
@@ -69,5 +69,5 @@ test("the Embed dialog says which height stays while the text is none", async ()
 test("an embedded page with a form has skip buttons", async () => {
   const page = await open({ query: "embed=1", width: 390, height: 640 });
   await tabToButton(page, "Skip to the inputs", { within: "header" });
-  await page.until((id) => document.activeElement?.id === id, "inputs");
+  await page.focused("inputs");
 });

@@ -206,9 +206,11 @@ test("both charts of the first tab are on paper, with their titles", { skip: BRO
 });
 
 test("on paper there is what the tab shows", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
+  const page = await open({ width: 794 });
   for (const [tab, [chart]] of Object.entries(TABS)) {
     const css = chart ? `#chart-${chart} canvas` : "[data-metric=evpi]";
-    const page = await open({ width: 794, query: `tab=${tab}` });
+    await page.raw.emulateMediaType("screen");
+    await page.raw.click(`#tab-${tab}`);
     await page.raw.waitForSelector(css);
     await page.raw.emulateMediaType("print");
     assert.ok(await page.raw.$eval(css, (element) => element.checkVisibility()), tab);

@@ -1,8 +1,9 @@
 // A page that the browser translates: no number of before stays on it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open } from "./page.mjs";
 import { TABS } from "./contents.mjs";
+import { pictures } from "./hosts.mjs";
+import { open } from "./page.mjs";
 
 /** Ways in which translators put `<font>` elements around text, or in its place. */
 const WAYS = {
@@ -60,8 +61,6 @@ async function agree(page, other, message) {
   await page.until(isSaid, String(words), JSON.stringify(expected)).catch(() => {});
   assert.deepEqual(await said(page), expected, message);
 }
-
-const drawn = (page) => page.raw.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Puts a text into a field at once, as a paste does. */
 const fill = (page, key, text) => page.raw.$eval(`#in-${key}`, (input, text) => {
@@ -136,7 +135,7 @@ test("a translator that gives the page back its words leaves them as they were",
   const before = await said(page);
   await translate(page, WAYS.replaced);
   await page.raw.evaluate(() => { for (const font of document.querySelectorAll("[data-translated]")) font.remove(); });
-  await drawn(page);
+  await pictures(page.raw, 2);
   assert.deepEqual(await said(page), before);
 });
 

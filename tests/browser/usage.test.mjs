@@ -35,7 +35,6 @@ const drop = (page, files) => page.raw.evaluate((files) => {
 
 const shows = (page, css) => page.raw.waitForSelector(css);
 const says = (page, words, css = "main") => page.until((css, words) => document.querySelector(css)?.textContent.includes(words), css, words);
-const value = async (page, id) => (await page.raw.waitForSelector(`#${id}`)).evaluate((input) => input.value);
 const content = (page) => page.raw.evaluate(() => document.documentElement.outerHTML);
 
 test("dropped files are checked, taken over into the Budget view, and taken back in one step", async () => {
@@ -48,10 +47,10 @@ test("dropped files are checked, taken over into the Budget view, and taken back
   assert.deepEqual(await page.axe(), []);
   await page.raw.click("#take-over");
   await says(page, "from your data, 1–28 September 2026", ".taken");
-  assert.equal(await value(page, "in-n"), "8");
+  assert.equal(await page.value("n"), "8");
   await page.until(() => location.hash.includes("n=8"));
   await page.press("Undo", ".taken");
-  await page.until(() => document.querySelector("#in-n")?.value === "100");
+  await page.becomes("n", "100");
   assert.ok(!await page.raw.evaluate(() => document.querySelector(".taken p")));
   assert.deepEqual(page.problems(), []);
 });
@@ -78,7 +77,7 @@ test("the same by keyboard, with the example", async () => {
   await says(page, "from your data", ".taken");
   await page.until(() => document.querySelector("#in-n")?.value !== "100");
   await tabToButton(page, "Undo", { within: ".taken" });
-  await page.until(() => document.querySelector("#in-n")?.value === "100");
+  await page.becomes("n", "100");
 });
 
 test("groups of the reader stay or go as the reader chooses, and go with a word where the data have fewer people", async () => {
@@ -113,7 +112,7 @@ test("pasted text leads to what was read of it", async () => {
     field.dispatchEvent(event);
   }, month());
   await shows(page, "#take-over");
-  await page.until(() => document.activeElement.id === "usage-read");
+  await page.focused("usage-read");
   await page.press("Read this text");
   await says(page, "224 used");
   assert.doesNotMatch(await page.text("main"), /Nothing was read/);
@@ -129,7 +128,7 @@ test("the data, and what is entered beside them, stay while another view is show
   await page.until(() => [...document.querySelectorAll("[name=grouping]")].at(-1).checked);
   for (const view of ["evidence", "usage"]) await page.raw.click(`header nav a[href*="view=${view}"]`);
   await shows(page, "#take-over");
-  assert.deepEqual([await value(page, "usage-team"), await value(page, "usage-seat")], ["60", "40"]);
+  assert.deepEqual(await page.raw.$$eval("#usage-team, #usage-seat", (all) => all.map((field) => field.value)), ["60", "40"]);
   assert.ok(await page.raw.$$eval("[name=grouping]", (all) => all.at(-1).checked));
   await page.press("Forget this data");
   await page.until(() => !document.querySelector("#take-over, .file"));
@@ -387,7 +386,6 @@ test("amounts without a currency are given one by the reader, and then drawn and
 
 test("the focus moves on when what had it is gone", async () => {
   const page = await open({ query: QUERY });
-  const focused = (id) => page.until((id) => document.activeElement?.id === id, id);
   const press = async (words, css = ".usage") => {
     await page.until((css, words) => [...document.querySelectorAll(`${css} button`)].some((one) => one.textContent === words), css, words);
     await page.raw.evaluate((css, words) => {
@@ -397,21 +395,21 @@ test("the focus moves on when what had it is gone", async () => {
     }, css, words);
   };
   await press("Try with an example");
-  await focused("usage-read");
+  await page.focused("usage-read");
   await shows(page, "#take-over");
   await press("Use in the calculator");
-  await focused("results");
+  await page.focused("results");
   await shows(page, ".taken button");
   await press("Undo", ".taken");
-  await focused("results");
+  await page.focused("results");
   await page.raw.focus("#in-n");
   await page.raw.evaluate(() => history.back());
   await shows(page, ".usage");
-  await focused("results");
+  await page.focused("results");
   await press("Remove");
-  await focused("usage-read");
+  await page.focused("usage-read");
   await press("Remove");
-  await focused("usage-choose");
+  await page.focused("usage-choose");
   await drop(page, [["own.csv", "when,who,spend\n2026-09-01,ada,3\n"]]);
   await shows(page, ".read summary");
   await page.raw.$$eval(".read summary", (all) => all.find((one) => one.textContent === "What each column means").click());
@@ -463,7 +461,7 @@ test("on a phone nothing is cut off", async () => {
   const page = await open({ query: QUERY, width: 390 });
   await page.press("Try with an example");
   await shows(page, "#take-over");
-  assert.ok(await page.raw.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.equal(await page.tooWide(), 0);
   assert.deepEqual(await page.axe(), []);
 });
 
