@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filled } from "../../tools/static-page.mjs";
 import { BROWSER } from "./browser.mjs";
+import { soon } from "./hands.mjs";
 import { host, open } from "./page.mjs";
 
 /** Opens the page on such a host and returns the reason it gives. Results and picture stand below. */
@@ -32,27 +33,18 @@ test("the script that Trunk serves with a page under work keeps what Trunk fills
   assert.equal(await filled(script), script);
 });
 
-test("wasm is missing", async () => {
-  assert.match(await reason(damaged(".wasm", () => ({ status: 404 }))), /404/);
-});
+/** Hosts from which the program does not come, and what the reason has to say. */
+const FAILURES = {
+  "the program is missing": [damaged(".wasm", () => ({ status: 404 })), /404/],
+  "the program is cut short": [damaged(".wasm", (body) => ({ body: body.subarray(0, body.length / 2) })), /\S/],
+  "the program is another file": [damaged(".wasm", () => ({ type: "text/html", body: "<!doctype html><title>Not here</title>" })), /\S/],
+  "the host's policy blocks the program": [{ headers: { "content-security-policy": "script-src 'self'" } }, /\S/],
+  "the program's script is missing": [{ tamper: (name) => (/^tokenworth.*\.js$/.test(name) ? { status: 404 } : undefined) }, /\S/],
+};
 
-test("wasm is cut short", async () => {
-  assert.match(await reason(damaged(".wasm", (body) => ({ body: body.subarray(0, body.length / 2) }))), /\S/);
-});
-
-test("wasm is another file", async () => {
-  const page = { type: "text/html", body: "<!doctype html><title>Not here</title>" };
-  assert.match(await reason(damaged(".wasm", () => page)), /\S/);
-});
-
-test("wasm is blocked by the host's policy", async () => {
-  assert.match(await reason({ headers: { "content-security-policy": "script-src 'self'" } }), /\S/);
-});
-
-test("the glue is missing", async () => {
-  const options = { tamper: (name) => (/^tokenworth.*\.js$/.test(name) ? { status: 404 } : undefined) };
-  assert.match(await reason(options), /\S/);
-});
+for (const [name, [options, said]] of Object.entries(FAILURES)) {
+  test(`where ${name}, the page says so over text and picture`, async () => assert.match(await reason(options), said));
+}
 
 test("JavaScript is off", async () => {
   const page = await open({ javascript: false, ready: false });
@@ -118,7 +110,7 @@ test("what did not come is asked for again, after a pause, until it comes", asyn
     isDown = false;
     await page.ready();
     assert.equal(await page.raw.$eval("#fallback", (element) => element.hidden), true);
-    assert.equal(await page.raw.$eval("#in-tok", (input) => input.value), "225");
+    assert.equal(await page.value("tok"), "225");
     assert.equal(await page.raw.evaluate(() => document.querySelectorAll("picture").length), 0);
   }
 });
@@ -153,38 +145,38 @@ test("a page whose files are gone since another release is in place says so, and
 });
 
 test("a tab that stays open offers a release that has taken the place of its own", async () => {
-  let isReplaced = false;
+  let visits = 0;
   const tamper = (name, body) => {
     if (name.startsWith("offline")) return { status: 404 };
-    if (isReplaced && name === "index.html") return { body: String(body).replaceAll("_bg.wasm", "-next_bg.wasm") };
+    if (name === "index.html" && visits++ > 0) return { body: String(body).replaceAll("_bg.wasm", "-next_bg.wasm") };
   };
-  const page = await open({ server: await host({ tamper }), fragment: "v=2&tok=225" });
-  isReplaced = true;
+  const page = await open({ server: await host({ tamper }), fragment: "v=2&tok=225", before: soon });
   await page.until(() => document.querySelector("#release .notice"));
   await page.press("Dismiss", "#release");
   assert.equal(await page.raw.$("#release"), null);
 });
 
 for (const view of ["budget", "target", "usage", "evidence", "method"]) {
-  for (const width of [1280, 412]) {
-    test(`the static text is what the program shows, and nothing moves when it starts: ${view} at ${width} px`, async () => {
-      const options = { query: `view=${view}`, width };
-      const held = await open({ ...options, server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false });
-      await held.until(() => document.getElementById("fallback")?.hidden === false);
-      // As it was before the program failed.
-      await held.raw.evaluate(() => {
-        document.getElementById("fallback").hidden = true;
-        document.getElementById("app").nextElementSibling.remove();
-      });
+  test(`the static text is what the program shows, and nothing moves when it starts: ${view}`, async () => {
+    const query = `view=${view}`;
+    const held = await open({ query, server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false });
+    await held.until(() => document.getElementById("fallback")?.hidden === false);
+    // As it was before the program failed.
+    await held.raw.evaluate(() => {
+      document.getElementById("fallback").hidden = true;
+      document.getElementById("app").nextElementSibling.remove();
+    });
+    for (const width of [1280, 412]) {
+      await held.look(width, "light");
       const before = await inSight(held);
       assert.ok(before.length > 8, `${before.length} texts`);
       assert.ok(await held.raw.evaluate(() => {
         const [note, first] = ["main > .example", "main :is(h1, legend)"].map((css) => document.querySelector(css)?.getBoundingClientRect());
         return !note || note.bottom <= first.top;
       }), "the note covers text");
-      assert.deepEqual(before, await inSight(await open(options)));
-    });
-  }
+      assert.deepEqual(before, await inSight(await open({ query, width })), `${width} px`);
+    }
+  });
 }
 
 /** Each text of the page that is in sight, and where. A chart takes its room when it is drawn, so that those are left out. */
@@ -242,7 +234,7 @@ const die = (page, way) => page.raw.evaluate((way) => globalThis.trap[way](), wa
 const noticed = (page) => page.until(() => document.getElementById("panic").checkVisibility());
 const restarted = (page) =>
   page.until(() => document.documentElement?.dataset.ready === "1" && !document.getElementById("panic").checkVisibility());
-const tokens = (page) => page.raw.$eval("#in-tok", (input) => input.value);
+const tokens = (page) => page.value("tok");
 
 for (const way of ["event", "promise"]) {
   test(`a trap in a callback (${way}) shows the notice, and is reported once`, async () => {

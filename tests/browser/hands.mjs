@@ -46,6 +46,12 @@ export async function middle(page, css) {
   });
 }
 
+/** To be run before the page: what it puts off until four seconds after its start, it does at once. */
+export function soon() {
+  const wait = setTimeout;
+  globalThis.setTimeout = (call, time, ...rest) => wait(call, time === 4000 ? 0 : time, ...rest);
+}
+
 /**
  * Holds back each timer of the page that waits exactly `delay` milliseconds, from now on, so that a test does not depend on
  * how fast the machine is. `held` in the page has what is waiting, by its number.

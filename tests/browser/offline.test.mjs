@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { soon } from "./hands.mjs";
 import { host, open } from "./page.mjs";
 import { DIST, serve } from "./server.mjs";
 
@@ -39,7 +40,7 @@ async function changing(options = {}) {
 
 /** Opens the page and waits until the browser keeps its release. */
 async function kept(options) {
-  const page = await open({ offline: true, ...options });
+  const page = await open({ offline: true, before: soon, ...options });
   await page.until(() => navigator.serviceWorker.controller?.state === "activated");
   return page;
 }
@@ -130,7 +131,7 @@ test("a new release is offered, while the old one goes on with its own files", a
   await page.until(() => location.hash.includes("tok=225"));
   await page.press("Use it now", "#release");
   await becomesNext(page);
-  assert.equal(await page.raw.$eval("#in-tok", (input) => input.value), "225");
+  assert.equal(await page.value("tok"), "225");
   await works(page);
   await server.close();
   await page.reload();
@@ -154,7 +155,7 @@ test("an offer is dismissed, and made again at the next visit", async () => {
 test("another tab stays with the old release, whole", async () => {
   const { server, go } = await changing();
   const page = await kept({ server });
-  const other = await open({ server, offline: true, beside: page });
+  const other = await open({ server, offline: true, before: soon, beside: page });
   go();
   await page.raw.bringToFront();
   await page.reload();
@@ -206,7 +207,7 @@ test("nobody else's caches on the same origin are touched", async () => {
 });
 
 test("an embedded page keeps nothing", async () => {
-  const page = await open({ offline: true, query: "embed=1" });
+  const page = await open({ offline: true, before: soon, query: "embed=1" });
   await isAsked(page);
   assert.deepEqual(await page.raw.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
   assert.deepEqual(await page.raw.evaluate(() => caches.keys()), []);
@@ -217,7 +218,7 @@ test("in a frame without an origin of its own nothing breaks", async () => {
   const app = await host({ headers: { "access-control-allow-origin": "*" } });
   const body = `<!doctype html><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="900" height="700" src="${app.url}"></iframe>`;
   const around = await host({ tamper: (name) => (name === "index.html" ? { body } : undefined) });
-  const page = await open({ server: around, ready: false, offline: true });
+  const page = await open({ server: around, ready: false, offline: true, before: soon });
   const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
   await frame.waitForFunction(() => document.documentElement?.dataset.ready === "1");
   await frame.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/offline-\w+\.js$/.test(name)));
@@ -227,7 +228,7 @@ test("in a frame without an origin of its own nothing breaks", async () => {
 
 test("where there is no worker to be had the page works", async () => {
   const server = await host({ tamper: (name) => (name === "sw.js" ? { status: 404 } : undefined) });
-  const page = await open({ server, offline: true });
+  const page = await open({ server, offline: true, before: soon });
   await isAsked(page);
   await works(page);
 });
