@@ -5,11 +5,11 @@ use crate::single;
 use std::fmt;
 
 /// The largest transfer of a first visit with brotli, in bytes.
-pub const FIRST_VISIT: u64 = 1_012_000;
+pub const FIRST_VISIT: u64 = 1_018_000;
 
 /// The largest size of the page in a single file, in bytes. It is not compressed, because it is opened from a disk or
 /// sent.
-pub const SINGLE_FILE: u64 = 1_862_000;
+pub const SINGLE_FILE: u64 = 1_872_000;
 
 /// One file of the release, with its sizes in bytes.
 pub struct Row {
