@@ -449,3 +449,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn scenarios_have_the_chance_of_staying_within_a_budget() {
+    let table = |fragment: &str| Page::of(fragment, &[]).export(export::markdown);
+    let row = |text: &str| text.lines().find(|line| line.contains("within the budget")).map(str::to_owned);
+    let with = table("v=2&budget=300000");
+    let cells = row(&with).unwrap();
+    let report = Page::of("v=2&budget=300000", &[]).report;
+    let base = text::amounts::metric(&English, &report, Metric::WithinBudget);
+    assert!(cells.starts_with(&format!("| Chance that cost is within the budget | {base} |")), "{cells}");
+    // Capped at the best cap, the year stays within it more often.
+    let chances: Vec<f64> = cells.split('|').filter_map(|cell| cell.trim().strip_suffix('%')?.parse().ok()).collect();
+    assert!(chances.iter().any(|chance| *chance > chances[0]), "{cells}");
+    assert_eq!(row(&table("v=2")), None);
+}

@@ -3,7 +3,7 @@
 use super::{Disclosed, Disclosure, Subject, inert, one_line};
 use crate::inputs::Change;
 use crate::model::{Metric, Report};
-use crate::scenario::{Builtin, Column, ROWS, Scenario};
+use crate::scenario::{Builtin, Column, Scenario, rows};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, amounts};
 
@@ -100,7 +100,11 @@ fn scenarios(subject: &Subject, figures: &dyn Figures) -> Table {
         };
         (text::scenario_row(metric).name.to_owned(), subject.columns.iter().map(cell).collect())
     };
-    Table { corner: "", heads: subject.columns.iter().map(head).collect(), rows: ROWS.map(row).into() }
+    Table {
+        corner: "",
+        heads: subject.columns.iter().map(head).collect(),
+        rows: rows(subject.inputs).into_iter().map(row).collect(),
+    }
 }
 
 /// The table of groups: one row per group, one for the people in no group, and the total.

@@ -30,6 +30,11 @@ pub const ROWS: [Metric; 9] = [
     Metric::TeamNet,
 ];
 
+/// The rows of the table for these inputs: [`ROWS`], and with a budget the chance of staying within it.
+pub fn rows(inputs: &Assumptions) -> Vec<Metric> {
+    ROWS.into_iter().chain(inputs.budget.map(|_| Metric::WithinBudget)).collect()
+}
+
 /// A column of the table of scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scenario {

@@ -200,6 +200,7 @@ pub const fn scenario_row(metric: Metric) -> ScenarioRow {
         Metric::UserValue => ("Value, a user", true),
         Metric::UserNet => ("Net, a user", true),
         Metric::McPositive => ("Chance that net is above zero", false),
+        Metric::WithinBudget => ("Chance that cost is within the budget", false),
         Metric::TeamRoi => ("Return on cost", false),
         Metric::TeamCost => ("Cost, the team", true),
         Metric::TeamValue => ("Value, the team", true),

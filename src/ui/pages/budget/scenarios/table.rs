@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::explain::Topic;
 use crate::inputs::Disclosure;
 use crate::model::{Metric, Reason};
-use crate::scenario::{Builtin, Column, Outcome, ROWS, Scenario};
+use crate::scenario::{Builtin, Column, Outcome, Scenario, rows};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, ScenarioRow};
 use crate::ui::components::ask::{self, Ask};
@@ -36,7 +36,7 @@ pub fn Table() -> Html {
             { for results.columns().iter().filter_map(idle) }
             <Scroll class="scenarios" labelledby="scenarios-title">
                 <thead><tr><td></td>{ for results.columns().iter().map(|column| head(&*numbers, &results, column)) }</tr></thead>
-                <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, &dispatch, metric)) }</tbody>
+                <tbody>{ for rows(&results.inputs).into_iter().map(|metric| row(&*numbers, &results, &dispatch, metric)) }</tbody>
             </Scroll>
         </>
     }
