@@ -542,6 +542,14 @@ test("the currency stays as it is typed, with the cursor where it was, and is sp
   assert.deepEqual(page.problems(), []);
 });
 
+test("a currency that is typed after a click replaces the one before", async () => {
+  const page = await open();
+  await page.openForm();
+  await page.raw.click("#in-cur");
+  await page.raw.keyboard.type("gbp");
+  await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "British Pound");
+});
+
 test("a salary stays as it was typed when the rate changes", async () => {
   const page = await open();
   await page.openForm();

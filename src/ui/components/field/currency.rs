@@ -10,7 +10,8 @@ use crate::inputs::sign::likeliest;
 use crate::ui::context::{use_dispatch, use_view_state};
 use crate::ui::platform;
 
-/// A text field that suggests currencies. The list, some 160 names, is requested when the field first gets the focus.
+/// A text field that suggests currencies. Its text is selected when it gets the focus, so that another code replaces it; the
+/// list, some 160 names, is requested then for the first time.
 #[component]
 pub fn CurrencyField(props: &FieldProps) -> Html {
     let (dispatch, view_state) = (use_dispatch(), use_view_state());
@@ -40,7 +41,8 @@ pub fn CurrencyField(props: &FieldProps) -> Html {
     });
     let propose = {
         let known = known.clone();
-        Callback::from(move |_: FocusEvent| {
+        Callback::from(move |event: FocusEvent| {
+            platform::select_text(&event);
             if known.is_empty() {
                 known.set(platform::numbers(&language, Currency::USD, 1.0).currencies());
             }
