@@ -57,7 +57,7 @@ test("a menu is no higher than its entries", async () => {
   const page = await open();
   for (const [button, menu] of [["#chart-curve .tools > button", "#chart-curve .choices"], ["header > button[popovertarget]", ".menu-of-page"]]) {
     await page.raw.click(button);
-    await page.until((menu) => document.querySelector(menu)?.matches(":popover-open"), menu);
+    await page.until((menu) => document.querySelector(`${menu}:popover-open > *`), menu);
     const { height, held } = await page.raw.$eval(menu, (menu) => {
       const [first, last] = [menu.firstElementChild, menu.lastElementChild].map((entry) => entry.getBoundingClientRect());
       return { height: menu.getBoundingClientRect().height, held: last.bottom - first.top };

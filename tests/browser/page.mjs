@@ -283,12 +283,19 @@ class Page {
     return this.raw.$eval(css, (element) => element.textContent.trim());
   }
 
-  /** Gives the window another width, and the page the colors of a theme, as its switch does. */
+  /**
+   * Gives the window another width, and the page the colors of a theme, as its switch does. Waits until the page has had one
+   * size for some frames: charts follow their room a frame later.
+   */
   async look(width, theme) {
     await this.raw.setViewport({ ...this.raw.viewport(), width });
     await this.until((width, theme) => {
       document.documentElement.dataset.theme = theme;
-      return innerWidth === width;
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      const size = [innerWidth, scrollWidth, scrollHeight].join();
+      const frames = window.sized?.size === size ? window.sized.frames + 1 : 0;
+      window.sized = { size, frames };
+      return innerWidth === width && frames >= 6;
     }, width, theme);
   }
 
