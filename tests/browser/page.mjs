@@ -288,6 +288,8 @@ class Page {
    * size for some frames: charts follow their room a frame later.
    */
   async look(width, theme) {
+    // A page behind another one has no frames in Firefox.
+    await this.raw.bringToFront();
     await this.raw.setViewport({ ...this.raw.viewport(), width });
     await this.until((width, theme) => {
       document.documentElement.dataset.theme = theme;
