@@ -110,7 +110,10 @@ pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, Str
     // Of a page on disk, only the name of its file.
     let page = if page.starts_with("file:") { page.rsplit('/').next().unwrap_or(page) } else { page };
     let page = match page.split_once('?') {
-        Some((base, query)) => Cow::Owned(format!("{base}?{}", share::without_inputs(query))),
+        Some((base, query)) => match share::without_inputs(query) {
+            none if none.is_empty() => Cow::Borrowed(base),
+            query => Cow::Owned(format!("{base}?{query}")),
+        },
         None => Cow::Borrowed(page),
     };
     let fragment = share::disclosed(fragment, disclosure);

@@ -192,6 +192,31 @@ test("on paper there are results and a chart, no controls, and nothing is too wi
   assert.deepEqual(seen, { controls: [], wide: 0, chart: true });
 });
 
+for (const [what, query, width] of [["that a phone opens", "tab=results", 390], ["of a frame", "embed=1&tab=results", 640]]) {
+  test(`the form ${what} is not on paper, and the results are`, { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
+    const page = await open({ query, width, fragment: LINK });
+    if (width === 390) await page.press("Edit inputs");
+    await page.until(() => document.querySelector(".inputs").checkVisibility());
+    await page.raw.emulateMediaType("print");
+    const seen = await page.raw.evaluate(() =>
+      [".inputs", "#outcome"].map((css) => document.querySelector(css).checkVisibility({ visibilityProperty: true })));
+    assert.deepEqual(seen, [false, true]);
+  });
+}
+
+for (const [where, query, fragment] of [["in a frame", "embed=1&chart=curve", "v=2&sal=187654"], ["in the query", "tab=results&sal=187654", "v=2&n=80"]]) {
+  test(`a salary ${where} is in no address while the page is printed`, async () => {
+    const page = await open({ query, fragment });
+    const addresses = (event) => page.raw.evaluate((event) => {
+      if (event) dispatchEvent(new Event(event));
+      return [location.href, ...[...document.querySelectorAll("a")].map((link) => link.href)].join(" ");
+    }, event);
+    assert.match(await addresses(), /187654/);
+    assert.doesNotMatch(await addresses("beforeprint"), /187654/);
+    assert.match(await addresses("afterprint"), /187654/);
+  });
+}
+
 test("both charts of the first tab are on paper, with their titles", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
   const page = await open({ width: 703, query: "tab=curve" });
   await page.raw.waitForSelector("#chart-marginal canvas");

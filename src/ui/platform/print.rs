@@ -10,6 +10,7 @@ use web_sys::Element;
 use super::delivery::is_confined;
 use super::{address_with, all, element, fragment, media, query, replace_address, today};
 use crate::inputs::Disclosure;
+use crate::share;
 
 /// Opens the print dialog. Returns `false` if the browser refuses.
 pub fn print() -> bool {
@@ -37,11 +38,12 @@ pub fn on_paper(changed: impl Fn(bool) + 'static) -> (EventListener, EventListen
     (before, after, media)
 }
 
-/// Before each print, writes into the element with this identifier. `stamp` gets the date, the address and the
-/// disclosure, and returns the text for the element and the fragment to print.
+/// Before each print, writes into the element with this identifier, which a frame does not have. `stamp` gets the date, the
+/// address and the disclosure, and returns the text for the element and the fragment to print.
 ///
 /// The salary is disclosed only if the element has the attribute `data-salary`. Otherwise it is also removed from the
-/// address bar, which browsers print, and from the page's links, which a PDF keeps, until the print is over.
+/// address bar, which browsers print, and from the page's links, which a PDF keeps, until the print is over. So are inputs that
+/// stand in the query by mistake.
 pub fn stamp_prints(
     id: &'static str,
     stamp: impl Fn(&str, &str, Disclosure) -> (String, String) + 'static,
@@ -49,21 +51,24 @@ pub fn stamp_prints(
     let (shown, links) = (Rc::new(RefCell::new(None)), Rc::new(RefCell::new(Vec::new())));
     let (before, links_before) = (Rc::clone(&shown), Rc::clone(&links));
     let stamped = EventListener::new(&window(), "beforeprint", move |_| {
-        let Some(foot) = element(id) else { return };
-        let (day, fragment) = (today(), fragment());
-        let disclosure = Disclosure { salary: foot.has_attribute("data-salary") };
+        let foot = element(id);
+        let (day, query, fragment) = (today(), query(), fragment());
+        let disclosure = Disclosure { salary: foot.as_ref().is_some_and(|foot| foot.has_attribute("data-salary")) };
         let (words, disclosed) = stamp(&day, &address_with(&fragment), disclosure);
-        foot.set_text_content(Some(&words));
-        if disclosed != fragment {
-            replace_address(&query(), &disclosed);
-            before.replace(Some(fragment));
+        if let Some(foot) = foot {
+            foot.set_text_content(Some(&words));
+        }
+        let printed = share::without_inputs(&query);
+        if (&printed, &disclosed) != (&query, &fragment) {
+            replace_address(&printed, &disclosed);
+            before.replace(Some((query, fragment)));
         }
         let disclosed = |link: &str| stamp(&day, link, disclosure).1;
         links_before.replace(change_links(&disclosed));
     });
     let restored = EventListener::new(&window(), "afterprint", move |_| {
-        if let Some(fragment) = shown.take() {
-            replace_address(&query(), &fragment);
+        if let Some((query, fragment)) = shown.take() {
+            replace_address(&query, &fragment);
         }
         for (link, href) in links.take() {
             link.set_attribute("href", &href).ok();
@@ -72,14 +77,19 @@ pub fn stamp_prints(
     [stamped, restored]
 }
 
-/// Changes the fragment of each link to a state of this page to what `disclosed` makes of the link. Returns the changed
+/// Changes the fragment of each link to a state of this page to what `disclosed` makes of the link, and leaves inputs out of its
+/// query. Returns the changed
 /// elements with the `href` that each had.
 fn change_links(disclosed: &dyn Fn(&str) -> String) -> Vec<(Element, String)> {
     let change = |link: Element| {
         let href = link.get_attribute("href")?;
-        let (page, fragment) = href.split_once('#')?;
-        let printed = disclosed(&href);
-        (printed != fragment).then(|| link.set_attribute("href", &format!("{page}#{printed}")).ok())??;
+        let (page, _) = href.split_once('#')?;
+        let page = match page.split_once('?') {
+            Some((base, query)) => format!("{base}?{}", share::without_inputs(query)),
+            None => page.to_owned(),
+        };
+        let printed = format!("{page}#{}", disclosed(&href));
+        (printed != href).then(|| link.set_attribute("href", &printed).ok())??;
         Some((link, href))
     };
     all("a[href*='#v=']").into_iter().filter_map(change).collect()
