@@ -199,7 +199,8 @@ impl Figures for Continental {
 
 #[test]
 fn an_input_in_the_query_leaves_the_page_in_no_link() {
-    let address = "https://example.com/?tab=scenarios&sal=123456&g1=Ann%20Lee~n:3~sal:99000#v=2&n=80";
+    let address =
+        "https://example.com/?tab=scenarios&sal=123456&sal%3D7&said=salary&g1=Ann%20Lee~n:3~sal:99000#v=2&n=80";
     let page = Address::of(address);
     let shown = page.shared_presentation(Disclosure::WITHOUT_SALARY);
     for link in [

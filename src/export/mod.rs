@@ -38,8 +38,6 @@ pub use table::{OF_GROUPS, changes_of_scenarios};
 pub use crate::chart::Subject;
 pub use crate::inputs::Disclosure;
 
-use std::borrow::Cow;
-
 use crate::inputs::number::is_invisible;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::{Report, evaluate};
@@ -106,20 +104,13 @@ impl Printed<'_> {
 /// The stamp on printed pages: the day, whether the salary is left out, and the address without it. Returns it with the
 /// fragment of that address.
 pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, String) {
-    let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
-    // Of a page on disk, only the name of its file.
-    let page = if page.starts_with("file:") { page.rsplit('/').next().unwrap_or(page) } else { page };
-    let page = match page.split_once('?') {
-        Some((base, query)) => match share::without_inputs(query) {
-            none if none.is_empty() => Cow::Borrowed(base),
-            query => Cow::Owned(format!("{base}?{query}")),
-        },
-        None => Cow::Borrowed(page),
-    };
+    let (_, fragment) = address.split_once('#').unwrap_or((address, ""));
     let fragment = share::disclosed(fragment, disclosure);
-    let address = if fragment.is_empty() { page.into_owned() } else { format!("{page}#{fragment}") };
+    let page = Address::of(address);
+    let address = page.shown_link(&page.shared_presentation(disclosure), &fragment);
+    let address = address.trim_end_matches('#');
     let left_out = share::read(&fragment).is_salary_left_out().then_some(text::SALARY_LEFT_OUT_SENTENCE);
-    let parts: Vec<&str> = std::iter::once(day).chain(left_out).chain([address.as_str()]).collect();
+    let parts: Vec<&str> = std::iter::once(day).chain(left_out).chain([address]).collect();
     (parts.join(" "), fragment)
 }
 

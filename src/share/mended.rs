@@ -79,9 +79,9 @@ fn behind_a_mark(query: &str) -> Option<(String, String)> {
 /// Splits the query of a link that lost its `#` into the parts that belong to the query and those that belong to the
 /// fragment. A version alone does not count, since `?v=…` is also a common way to bypass caches.
 fn among_others(query: &str) -> Option<(String, String)> {
-    let is_of_link = |part: &&str| known_key(key_of(part)).is_some();
+    let is_of_link = |part: &&str| known_key_of(part).is_some();
     let (inputs, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_of_link);
-    let is_version = |part: &&str| known_key(key_of(part)).as_deref() == Some("v");
+    let is_version = |part: &&str| known_key_of(part).as_deref() == Some("v");
     (!inputs.iter().all(is_version)).then(|| (others.join("&"), inputs.join("&")))
 }
 
@@ -98,11 +98,11 @@ pub fn unused_in_query(query: &str, fragment: &str) -> Vec<String> {
     if !is_of_inputs(fragment) || query.len().max(fragment.len()) > LONGEST {
         return Vec::new();
     }
-    let is_unused = |part: &&str| {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        known_key(key).is_some_and(|key| key != "v") && value.parse::<f64>().is_ok()
+    let is_unused = |part: &String| {
+        let number = part.split_once('=').filter(|(_, value)| value.parse::<f64>().is_ok());
+        number.and_then(|(key, _)| known_key(key)).is_some_and(|key| key != "v")
     };
-    query.split('&').filter(is_unused).map(str::to_owned).collect()
+    query.split('&').map(|part| with_equals(part).unwrap_or_else(|| part.to_owned())).filter(is_unused).collect()
 }
 
 /// A query without inputs, groups and scenarios, which somebody put there by mistake. Links that leave the page have none of
@@ -113,21 +113,26 @@ pub fn unused_in_query(query: &str, fragment: &str) -> Vec<String> {
 ///
 /// assert_eq!(without_inputs("tab=scenarios&sal=123456&g1=Ann~n:3&v=5"), "tab=scenarios&v=5");
 /// assert_eq!(without_inputs("view=target%23v=2&sal=123456"), "view=target");
+/// assert_eq!(without_inputs("view=target&sal%3D123456"), "view=target");
 /// ```
 pub fn without_inputs(query: &str) -> String {
     let before_mark = behind_a_mark(query).map(|(before, _)| before);
     let query = before_mark.as_deref().unwrap_or(query);
-    let is_of_page = |part: &&str| known_key(key_of(part)).is_none_or(|key| key == "v");
+    let is_of_page = |part: &&str| known_key_of(part).is_none_or(|key| key == "v");
     query.split('&').filter(is_of_page).collect::<Vec<_>>().join("&")
 }
 
 /// Whether a text has an input or a version, as a fragment does.
 fn is_of_inputs(text: &str) -> bool {
-    parts(text).0.iter().any(|part| known_key(key_of(part)).is_some() && part.contains('='))
+    parts(text).0.iter().any(|part| part.split_once('=').is_some_and(|(key, _)| known_key(key).is_some()))
 }
 
-fn key_of(part: &str) -> &str {
-    part.split_once('=').map_or("", |(key, _)| key)
+/// The known key of a part, whose `=` may be encoded.
+fn known_key_of(part: &str) -> Option<String> {
+    match part.split_once('=') {
+        Some((key, _)) => known_key(key),
+        None => known_key_of(&with_equals(part)?),
+    }
 }
 
 /// The parts of a fragment, `key=value` each, and the keys that had to be repaired.
@@ -189,7 +194,7 @@ fn after_ampersand(text: &str) -> Option<&str> {
 /// Decodes a part whose `=` was encoded; `None` if its key is not known.
 fn with_equals(part: &str) -> Option<String> {
     let part = decoded(part).into_owned();
-    known_key(key_of(&part)).map(|_| part)
+    known_key(part.split_once('=')?.0).map(|_| part)
 }
 
 /// The known key that this one stands for: without encodings, remains of entities, white space and surrounding
