@@ -86,8 +86,9 @@ async function costs(page, act, { steps = STEPS, warmUp = WARM_UP, done = painte
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
 const median = (numbers) => at(numbers.sort((a, b) => a - b), 0.5);
 
-/** Puts a value into a field in one event, as one key does. */
+/** Puts a value into a field with the events of one key. */
 const type = (page, id, value) => page.$eval(id, (input, text) => {
+  input.dispatchEvent(new InputEvent("beforeinput", { bubbles: true, cancelable: true }));
   input.value = text;
   input.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }, String(value));

@@ -45,7 +45,8 @@ impl Steady {
                 }
             })
         };
-        let edits = ["input", "change"].map(|event| within(event, Self::hold));
+        // Before a key changes a field, the page is still laid out. After it, the place can only be found by another layout.
+        let edits = ["beforeinput", "input", "change"].map(|event| within(event, Self::hold));
         let press = within("pointerdown", |steady, _| steady.is_pressed.set(true));
         // A pointer that takes the focus from a field is still pressed.
         let leave = within("focusout", |steady, _| {
