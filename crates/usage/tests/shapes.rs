@@ -585,6 +585,22 @@ fn a_day_with_many_results_is_read_like_one_with_few(
     assert!(imported.period().starts_with("2026-10-01"), "{}", imported.period());
 }
 
+/// A page whose records are handed over in pieces may have another array before them.
+#[test]
+fn an_array_before_many_records_is_read_once() {
+    let bucket = |day: u32, tokens: u32| {
+        format!(
+            r#"{{"starting_at":"2026-09-{day:02}T00:00:00Z","results":[{{"uncached_input_tokens":{tokens},"output_tokens":1,"model":"m"}}]}}"#
+        )
+    };
+    let data: Vec<String> = (1..=1500).map(|nth| bucket(1 + nth % 28, nth)).collect();
+    let page = format!(r#"[{{"older":[{}],"data":[{}],"has_more":false}}]"#, bucket(29, 9000), data.join(","));
+    assert!(page.len() > 2 * (64 << 10));
+    let imported = read(page).unwrap();
+    assert_eq!((imported.rows().0, imported.rows().1), (1501, 0));
+    assert_eq!(imported.tokens()[0], Some(9000 + 1500 * 1501 / 2));
+}
+
 #[test]
 fn formulas_markup_and_signs_of_direction_are_text() {
     let names = ["=cmd|' /C calc'!A0", "<img src=x onerror=alert(1)>", "\u{202e}ada", "@sum", "+1"];

@@ -54,14 +54,14 @@ impl Elements for JsonImport {
     }
 
     fn element(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
-        if !self.read(Item { section, group: "", map, line }) && !self.descend(map, line) {
+        if !self.read(Item { section, group: "", map, line }) && !self.descend(map, None, line) {
             self.hold(section, map, line);
         }
     }
 
     fn piece(&mut self, section: &str, records: &str, map: &Map<String, Value>, line: u64) -> bool {
         if records != "results" {
-            return self.descend(map, line);
+            return self.descend(map, Some(records), line);
         }
         // The day of a bucket may follow its results: then they are not taken apart from it.
         self.is_bucket(map) && self.read(Item { section, group: "", map, line })
@@ -126,10 +126,11 @@ impl JsonImport {
         Some(read)
     }
 
-    /// Reads an element that is a document itself, such as a page in an array of pages: true if it is one.
-    fn descend(&mut self, map: &Map<String, Value>, line: u64) -> bool {
+    /// Reads an element that is a document itself, such as a page in an array of pages: true if it is one. Of a piece of a
+    /// document, `only` the array with this name is read.
+    fn descend(&mut self, map: &Map<String, Value>, only: Option<&str>, line: u64) -> bool {
         let (mut is_document, mut others) = (more(map).is_some(), Vec::new());
-        for (section, value) in map {
+        for (section, value) in map.iter().filter(|(section, _)| only.is_none_or(|only| *section == only)) {
             for inner in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
                 if self.read(Item { section, group: "", map: inner, line }) {
                     is_document = true;

@@ -103,10 +103,12 @@ impl Splitter {
         self.array.is_some_and(|array| self.depth == array.saturating_add(2))
     }
 
-    /// Hands over the records so far of an element that has become long, and drops them.
+    /// Hands over the records so far of an element that has become long, and drops them. What stands before them is parsed
+    /// again with each piece, so that a piece is at least as long.
     fn hand_piece(&mut self, elements: &mut impl Elements) -> bool {
         let length = self.element.len();
-        let Some(start) = self.records.filter(|start| length.saturating_sub(*start) >= PIECE) else { return false };
+        let is_long = |start: &usize| length.saturating_sub(*start) >= PIECE.max(*start);
+        let Some(start) = self.records.filter(is_long) else { return false };
         let name = member_name(self.element.get(..start).unwrap_or_default());
         self.element.extend_from_slice(b"]}");
         let is_taken = match parse(&self.element) {
@@ -176,5 +178,48 @@ impl Splitter {
             None => elements.broken(self.start),
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use rstest::rstest;
+    use serde_json::Map;
+
+    use super::*;
+
+    /// Counts the pieces that it is offered, and takes none.
+    #[derive(Default)]
+    struct Pieces(usize);
+
+    impl Elements for Pieces {
+        fn value(&mut self, _: &Map<String, Value>, _: u64) -> bool {
+            false
+        }
+        fn element(&mut self, _: &str, _: &Map<String, Value>, _: u64) {}
+        fn piece(&mut self, _: &str, _: &str, _: &Map<String, Value>, _: u64) -> bool {
+            self.0 += 1;
+            false
+        }
+        fn is_bucket(&self, _: &Map<String, Value>) -> bool {
+            false
+        }
+        fn head(&mut self, _: &Map<String, Value>) {}
+        fn broken(&mut self, _: u64) {}
+    }
+
+    #[rstest]
+    #[case::one(1, 0, 1)]
+    #[case::many(30, 0, 1)]
+    #[case::after_a_text_as_long(1, 2 * PIECE, 0)]
+    fn an_element_is_parsed_few_times(#[case] arrays: usize, #[case] before: usize, #[case] expected: usize) {
+        let arrays = vec![format!(r#""data":[{}1]"#, "1,".repeat(PIECE)); arrays];
+        let text = format!(r#"[{{"text":"{}",{}}}]"#, "x".repeat(before), arrays.join(","));
+        let (mut splitter, mut pieces) = (Splitter::new(1, 9), Pieces::default());
+        text.bytes().try_for_each(|byte| splitter.byte(byte, 1, &mut pieces)).unwrap();
+        splitter.finish(&mut pieces).unwrap();
+        assert_eq!(pieces.0, expected);
     }
 }
