@@ -14,6 +14,9 @@ use crate::{
     Currency, DateRange, Day, Decimal, Lines, Money, Record, Role, SkipReason, Tokens, Unpriced, Usage, Warning,
 };
 
+/// The most rows of joined reports that are remembered. Most files hold one report, whose rows are remembered in vain.
+const REMEMBERED: usize = 100_000;
+
 /// A section or window of a file: use that other parts of the file may repeat.
 #[derive(Default)]
 pub struct Part {
@@ -69,6 +72,10 @@ pub struct Fold {
     /// The rows of which a cell holds no number, by what its column means.
     unread: BTreeMap<Role, Lines>,
     seen: HashSet<u64>,
+    /// The number of the report that comes, of several that were joined to one file.
+    report: u32,
+    /// The number of the report in which a row first came.
+    first_reports: HashMap<u64, u32>,
     /// The largest copy so far of each message of which the file may hold several, with its line.
     held: Vec<(u64, Message)>,
     held_places: HashMap<u64, usize>,
@@ -187,6 +194,27 @@ impl Fold {
     /// Remembers an id or row, and returns whether it came before.
     pub fn is_repeated(&mut self, identity: impl Hash) -> bool {
         !self.seen.insert(hash(identity))
+    }
+
+    /// Starts another report in the same file, as where exports were joined.
+    pub fn next_report(&mut self) {
+        self.report = self.report.saturating_add(1);
+    }
+
+    /// Whether an earlier report in the same file has this row. If no report has, it is remembered as one of this report.
+    pub fn is_of_earlier_report(&mut self, row: impl Hash) -> bool {
+        let is_full = self.first_reports.len() >= REMEMBERED;
+        if is_full && self.report == 0 {
+            return false;
+        }
+        let row = hash(row);
+        if let Some(first) = self.first_reports.get(&row) {
+            return *first < self.report;
+        }
+        if !is_full {
+            self.first_reports.insert(row, self.report);
+        }
+        false
     }
 
     /// Counts a message that may come again. Of its copies, the one with the largest `size` counts; of equal ones, the

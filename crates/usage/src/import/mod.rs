@@ -1,7 +1,6 @@
 //! Reads one file: from bytes through a source to sums and a summary.
 
 mod json;
-mod sections;
 mod summary;
 mod table;
 

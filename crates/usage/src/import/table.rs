@@ -1,6 +1,5 @@
 //! Reads a table: from its rows through the source that recognizes its header.
 
-use super::sections::Sections;
 use super::summary::summarized;
 use super::{known, readers};
 use crate::fold::Fold;
@@ -32,7 +31,6 @@ pub struct TableImport {
     /// How many rows have come, with the header and those before it.
     rows: usize,
     unwrapped: Unwrapped,
-    sections: Sections,
     /// Whether the header has a column for days. Without one, another header may begin another month.
     has_days: bool,
     fold: Fold,
@@ -90,7 +88,7 @@ impl TableImport {
             return Ok(());
         }
         if self.is_header_again(&row) {
-            self.sections.next();
+            self.fold.next_report();
             return Ok(());
         }
         let Some((source, reader)) = &mut self.reader else { return Ok(()) };
@@ -100,7 +98,7 @@ impl TableImport {
             self.fold.skip(row.line, SkipReason::Unreadable);
         } else if source.id != OWN.id && is_total(&row) {
             self.fold.skip(row.line, SkipReason::Repeated);
-        } else if self.has_days && source.id != OWN.id && self.sections.have_before(&row) {
+        } else if self.has_days && source.id != OWN.id && self.fold.is_of_earlier_report(row.identity()) {
             self.fold.skip(row.line, SkipReason::Duplicate);
         } else {
             let read = (reader.read)(&row, &mut self.fold).map_err(|reason| why_left_out(&row, reason));
