@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use crate::{data, import, leaders, read, unequal};
+use proptest::collection::vec;
+use proptest::{option, prelude::*};
 use rstest::rstest;
 use tokenworth::figures::English;
 use tokenworth::text::usage::{
@@ -135,17 +137,40 @@ fn both_ranks_are_among_the_people_with_both(#[case] outputs: [u32; 6], #[case] 
     assert!(said.contains("equal amounts share the mean of their ranks"), "{said}");
 }
 
-/// Among people who all have output, the table of people and that of their partings show the same ranks.
-#[test]
-fn equal_amounts_share_the_mean_of_their_ranks_in_each_table() {
-    let board = with_outputs(&[1, 2, 3, 4, 5, 5], &[(0, 10), (1, 5), (2, 5), (3, 10), (4, 7), (5, 5)]);
-    let ranks: Vec<_> =
-        board.entries.iter().map(|entry| (entry.mtok, entry.ranks.tokens, entry.ranks.output)).collect();
-    let expected =
-        [(1.0, 6.0, 1.5), (2.0, 5.0, 5.0), (3.0, 4.0, 5.0), (4.0, 3.0, 1.5), (5.0, 1.5, 3.0), (5.0, 1.5, 5.0)];
-    let expected = expected.map(|(mtok, by_tokens, by_output)| (Some(mtok), Some(by_tokens), Some(by_output)));
-    assert!(ranks.len() == 6 && expected.iter().all(|person| ranks.contains(person)), "{ranks:?}");
-    assert!(board.entries.iter().all(|entry| entry.ranks == entry.ranks_of_both));
+proptest! {
+    /// Both tables rank alike: a person comes after everybody with more, and halfway among those with as much. So people who
+    /// all have output have the same ranks in both.
+    #[test]
+    fn equal_amounts_share_the_mean_of_their_ranks_in_each_table(
+        people in vec((0_u32..4, option::weighted(0.8, 0_u32..4)), 1..20),
+    ) {
+        let mtok: Vec<u32> = people.iter().map(|(mtok, _)| *mtok).collect();
+        let outputs: Vec<(usize, u32)> =
+            people.iter().enumerate().filter_map(|(nth, (_, output))| Some((nth, (*output)?))).collect();
+        // A file without rows is refused.
+        prop_assume!(!outputs.is_empty());
+        let board = with_outputs(&mtok, &outputs);
+        prop_assert_eq!(board.entries.len(), people.len());
+        let rank = |amounts: Vec<f64>, own: f64| {
+            let ahead = amounts.iter().filter(|amount| **amount > own).count() as f64;
+            let equal = amounts.iter().filter(|amount| (**amount - own).abs() < 1e-9).count() as f64;
+            ahead + f64::midpoint(equal, 1.0)
+        };
+        let all = || board.entries.iter();
+        let both = || all().filter(|entry| entry.output.is_some());
+        for entry in all() {
+            let by_tokens = |own| rank(all().filter_map(|entry| entry.mtok).collect(), own);
+            let by_output = |own| rank(all().filter_map(|entry| entry.output).collect(), own);
+            let of_both = |own| rank(both().filter_map(|entry| entry.mtok).collect(), own);
+            prop_assert_eq!(entry.ranks.tokens, entry.mtok.map(by_tokens));
+            prop_assert_eq!(entry.ranks.output, entry.output.map(by_output));
+            prop_assert_eq!(entry.ranks_of_both.tokens, entry.output.and(entry.mtok).map(of_both));
+            prop_assert_eq!(entry.ranks_of_both.output, entry.ranks.output);
+        }
+        if outputs.len() == people.len() {
+            prop_assert!(all().all(|entry| entry.ranks == entry.ranks_of_both));
+        }
+    }
 }
 
 /// Twelve people, all with the same tokens or the same output: nobody ranks before another, and no line fits.
