@@ -206,6 +206,13 @@ test("output of which nothing counts says why", async () => {
   await says(page, "No output is counted. 1 person has an output below 0", "[aria-labelledby=usage-output]");
 });
 
+test("a person in two spellings of Unicode is one", async () => {
+  const page = await open({ query: QUERY });
+  const events = "date,user,model,input tokens\n2026-10-05,Ren\u00e9e,claude-opus-5,1000000\n";
+  await drop(page, [["events.csv", events], ["merged.csv", "person,merged\nRene\u0301e,3\n"]]);
+  await says(page, "1 person in the usage files has output and used AI.", "[aria-labelledby=usage-output]");
+});
+
 test("what was typed and not read is gone once the data are forgotten", async () => {
   const page = await open({ query: QUERY });
   await drop(page, [["events.csv", month()]]);

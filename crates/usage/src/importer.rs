@@ -36,6 +36,18 @@ pub struct Imported {
 }
 
 impl Imported {
+    /// Gives the names the texts that `written` returns for them, if they are not ASCII. Some programs write "é" as an "e" and
+    /// an accent: a person in both spellings is one if `written` is a normalization of Unicode.
+    pub fn rewrite_names(&mut self, written: impl Fn(&str) -> String) {
+        let Some(before) = self.usage.with_names(written) else { return };
+        let mut usage = Usage::default();
+        usage.merge(&before);
+        let message = |message: &Message| Message { key: usage.translated(&before, message.key), ..*message };
+        self.messages = self.messages.iter().map(message).collect();
+        self.summary.people = self.summary.people.map(|_| usage.people().len() as u64);
+        self.usage = Rc::new(usage);
+    }
+
     /// Whether other files may hold a copy of each of its rows, as of transcripts: no use counts twice beside another such
     /// file, though both cover the same days.
     pub(crate) fn is_of_messages(&self) -> bool {

@@ -193,8 +193,17 @@ impl Usage {
         self.total.gross = None;
     }
 
+    /// The same sums, with the texts that `written` returns for names that are not ASCII; `None` where all stay as they are.
+    /// Several ids may then have one text, until this is [merged](Self::merge) into another usage.
+    pub(crate) fn with_names(&self, written: impl Fn(&str) -> String) -> Option<Self> {
+        let names = self.names.texts.iter();
+        let texts = names.map(|name| if name.is_ascii() { name.clone() } else { written(name).into() });
+        let texts: Vec<Box<str>> = texts.collect();
+        (texts != self.names.texts).then(|| Self { names: Names { texts, ..Names::default() }, ..self.clone() })
+    }
+
     /// A key of another usage with the ids that its names have here.
-    fn translated(&mut self, other: &Self, key: Key) -> Key {
+    pub(crate) fn translated(&mut self, other: &Self, key: Key) -> Key {
         Key {
             person: self.names.id(other.text(key.person)),
             model: self.names.id(other.text(key.model)),

@@ -45,6 +45,20 @@ fn of_copies_in_several_files_the_largest_counts() {
     }
 }
 
+/// The cells of renamed models are other cells, and the copies are taken out of them.
+#[test]
+fn copies_of_renamed_files_count_once() {
+    let session = |name: &str, model: &str, output: u32| {
+        let mut file = named(name, reply("x", 1, output).replace("claude-opus-4-5-20251101", model)).unwrap();
+        file.rewrite_names(|text| text.replace("e\u{301}", "é"));
+        file
+    };
+    let files = [session("a", "mode\u{301}l", 1), session("b", "modél", 700)];
+    for files in [[&files[0], &files[1]], [&files[1], &files[0]]] {
+        assert_eq!(Dataset::of(files, None).total().tokens.total(), 1700);
+    }
+}
+
 /// Thirty days of one session, and four others that lie within them.
 #[test]
 fn sessions_of_the_same_days_cover_them_together() {

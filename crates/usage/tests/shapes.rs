@@ -4,9 +4,12 @@
 mod common;
 mod import_properties;
 
+use std::collections::BTreeMap;
+
 use common::{Facts, gzip, in_slices, kept, mapped, named, path, read, with, zip};
 use proptest::prelude::*;
 use rstest::rstest;
+use tokenworth_usage::analysis::Dataset;
 use tokenworth_usage::{
     Currency, DateOrder, Decimal, DecimalMark, FileKind, ImportError, ImportOptions, Importer, Limits, Mapping,
     OutputGuess, Role, SkipReason, TokenKind, Unpriced, Warning, overlaps,
@@ -599,6 +602,22 @@ fn an_array_before_many_records_is_read_once() {
     let imported = read(page).unwrap();
     assert_eq!((imported.rows().0, imported.rows().1), (1501, 0));
     assert_eq!(imported.tokens()[0], Some(9000 + 1500 * 1501 / 2));
+}
+
+/// An "é" may be one character, or an "e" and an accent.
+#[test]
+fn a_person_in_two_spellings_of_unicode_is_one() {
+    let composed = |text: &str| text.replace("e\u{301}", "é");
+    let mut both = read("person,team,tokens\nRenée,é,5\nRene\u{301}e,e\u{301},7\nbob,,1\n").unwrap();
+    let mut other = read("person,output\nRENE\u{301}E,3\nbob,2\n").unwrap();
+    assert_eq!(both.summary.people, Some(3));
+    both.rewrite_names(composed);
+    other.rewrite_names(composed);
+    assert_eq!((both.summary.people, both.rows(), both.usage.cells().len()), (Some(2), (3, 0, 3), 2));
+    let data = Dataset::of([&both, &other], Some(31));
+    let people: BTreeMap<&str, (u64, Option<f64>)> =
+        data.people().iter().map(|person| (&*person.name, (person.amounts.tokens.total(), person.output))).collect();
+    assert_eq!(people, BTreeMap::from([("renée", (12, Some(3.0))), ("bob", (1, Some(2.0)))]));
 }
 
 #[test]

@@ -110,7 +110,11 @@ async fn read(
         None => {
             // Finishing a large file is a task of its own.
             platform::turn().await;
-            importer.finish().map_err(Refusal::Content)
+            let mut tables = importer.finish().map_err(Refusal::Content)?;
+            for table in &mut tables {
+                table.rewrite_names(platform::normalized);
+            }
+            Ok(tables)
         }
     }
 }

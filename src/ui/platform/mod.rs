@@ -134,6 +134,11 @@ pub fn numbers(language: &str, currency: Currency, rate: f64) -> Rc<dyn Figures>
     }
 }
 
+/// A text in the normalization form C of Unicode, in which each letter and its accents are one character if there is one.
+pub fn normalized(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
+}
+
 /// Today's date in UTC, in ISO 8601: `2026-10-31`.
 pub fn today() -> String {
     let now = String::from(js_sys::Date::new_0().to_iso_string());
