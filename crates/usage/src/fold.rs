@@ -90,9 +90,9 @@ pub struct Fold {
     pub refreshed: Option<Day>,
     /// Whether the file tells list prices apart from what is billed.
     pub list_apart: bool,
-    /// How many rows disagree with each possible meaning of two columns; used by `cursor_events`.
+    /// For `cursor_events`: how many rows have a total that disagrees with each possible meaning of two columns.
     pub tally: [u64; 3],
-    /// How many rows have no total, and counts with which one of these columns may include the other.
+    /// For `cursor_events`: how many rows have no total, and one of these columns may include the other by their counts.
     pub untold: u64,
 }
 

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Identities(BTreeMap<Box<str>, Box<str>>);
 
 impl Identities {
-    /// Finds the address of each login. `lists` are the people whom each file names. A login has an address if it is what
-    /// stands before the "@" of only one address of all lists, and if no list names both, or two logins with that address: people of one file
-    /// are different people.
+    /// Finds the address of each login. `lists` are the people whom each file names. A login has an address if it stands before
+    /// the "@" of that address and of no other. People of one file are different people: if a list names both, or two logins of
+    /// one address, these have none.
     pub fn of(lists: &[BTreeSet<&str>]) -> Self {
         let addresses = Addresses::of(lists.iter().flatten().copied());
         let mut logins: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();

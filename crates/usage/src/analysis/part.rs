@@ -150,8 +150,8 @@ impl Part {
         }
     }
 
-    /// Whether this part holds only money, and `other` only tokens, of one bill and most of the same days, or beside its tokens
-    /// the same money again, of some of the same days. Money that names nobody is not that of people.
+    /// Whether this part, which holds only money, is the bill of `other`. If `other` has no money, they need most of their days in
+    /// common; if it states the same money again, some. A part that names nobody is not the bill of one that names people.
     pub(super) fn bills(&self, other: &Self) -> bool {
         let is_money_alone = self.has_money && !self.has_tokens();
         let is_of_one_bill = share_bill(self.source, other.source);
@@ -165,8 +165,8 @@ impl Part {
         is_money_alone && !self.is_estimate && is_missing_there && is_of_one_bill && is_alike
     }
 
-    /// Leaves its money to a part that [bills](Self::bills) it. `billed` are the periods for which that one or another holds
-    /// the same money: of other days, it takes the amounts of this part.
+    /// Leaves its money to a part that [bills](Self::bills) it. `billed` are the periods of all parts that do: the amounts of
+    /// other days are added to `bill`, and all are removed here.
     pub(super) fn leave_money_to(&mut self, bill: &mut Self, billed: &[DateRange]) {
         self.is_billed_elsewhere = true;
         if self.has_money {
