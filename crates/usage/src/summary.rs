@@ -123,8 +123,6 @@ pub struct Summary {
     pub unpriced: Vec<(Unpriced, Lines)>,
     /// How many different people. `None` where the source does not tell people apart.
     pub people: Option<u64>,
-    /// How many names of models, with or without use; their tokens and amounts are in [`crate::Usage`].
-    pub models: u64,
     /// Tokens by kind; `None` where the source counts no tokens.
     pub tokens: Option<Tokens>,
     /// The amounts, one for each currency, in the order of their codes; empty where the file states no amounts.

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use foldhash::HashSet;
-
 use crate::fold::{self, Fold};
 use crate::sources::Source;
 use crate::{Currency, Decimal, ImportError, Imported, Summary, Usage, Warning};
@@ -32,7 +30,6 @@ pub fn summarized(
     }
     name_currency_of_zeros(&mut usage);
     let people = usage.people().len();
-    let models: HashSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
     let money = fold::money(&usage);
     if money.iter().all(|money| money.billed.is_none()) {
         fold.warnings.retain(|warning| *warning != Warning::Estimate);
@@ -65,7 +62,6 @@ pub fn summarized(
         skipped: fold.skipped.into_iter().collect(),
         unpriced: part.unpriced.into_iter().collect(),
         people: fold.people.then_some(people as u64),
-        models: models.len() as u64,
         tokens,
         money,
         warnings: fold.warnings,
