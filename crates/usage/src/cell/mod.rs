@@ -3,10 +3,12 @@
 mod date;
 mod number;
 
-pub use date::{epoch_day, is_unclear_date, iso_day, month, order_in, week};
+pub use date::{epoch_day, is_unclear_date, iso_day, month, order_in};
 pub use number::{is_ambiguous, mark_of};
 
+use crate::grain::Grain;
 use crate::{Currency, DateOrder, Day, Decimal, DecimalMark, SkipReason, Unpriced, currency};
+use date::week;
 use number::{grouped, plain};
 
 /// The most tokens in a row: 2^53, beyond which programs that hold numbers as doubles have lost digits.
@@ -207,6 +209,13 @@ impl Format {
     pub fn day(self, cell: &str) -> Option<Day> {
         let cell = trimmed(cell);
         iso_day(cell).or_else(|| date::other_day(cell, self.order))
+    }
+
+    /// Reads a day, a month or a week: its first day, and how many days it is. A day stands for `grain`.
+    pub fn days(self, cell: &str, grain: Grain) -> Option<(Day, Grain)> {
+        let day = self.day(cell).map(|day| (day, grain));
+        let month = || Some((month(cell)?, Grain::Month));
+        day.or_else(month).or_else(|| Some((week(cell)?, Grain::Week)))
     }
 
     fn number(self, text: &str) -> Option<Decimal> {

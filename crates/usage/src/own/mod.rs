@@ -6,7 +6,7 @@ mod totals;
 pub use guess::{guess, unread};
 pub use totals::Label;
 
-use crate::cell::{Amount, month, week};
+use crate::cell::Amount;
 use crate::columns::{currency_in, grain_in, is_of_one};
 use crate::fold::Fold;
 use crate::grain::{Grain, month_of};
@@ -136,10 +136,7 @@ impl Columns {
 
     /// The day of a row, and how many days it sums up.
     fn day(&self, row: &Row<'_>) -> Option<(Day, Grain)> {
-        let written = self.cell(row, Role::Day);
-        let day = row.day(self.mapping.column(Role::Day)).ok().map(|day| (day, self.grain));
-        let day = day.or_else(|| Some((month(written)?, Grain::Month)));
-        day.or_else(|| Some((week(written)?, Grain::Week)))
+        row.format.days(self.cell(row, Role::Day), self.grain)
     }
 
     /// The currency that the row names, or the name of the column of amounts.

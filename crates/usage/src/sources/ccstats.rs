@@ -2,7 +2,6 @@
 //! the total counts it apart.
 
 use super::{Context, Source, TableReader, fields};
-use crate::cell::{month, week};
 use crate::columns::grain_in;
 use crate::grain::Grain;
 use crate::header::Header;
@@ -27,9 +26,7 @@ fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
     let (cost, model) = (header.find(&["cost", "cost_usd"]), header.find(&["model"]));
     let grain = header.names().get(date).map_or(Grain::Day, |name| grain_in(name));
     Some(TableReader::new(false, move |row, fold| {
-        let when = row.get(date);
-        let day = row.day(date).ok().map(|day| (day, grain)).or_else(|| Some((month(when)?, Grain::Month)));
-        let (day, grain) = day.or_else(|| Some((week(when)?, Grain::Week))).ok_or(SkipReason::BadDay)?;
+        let (day, grain) = row.format.days(row.get(date), grain).ok_or(SkipReason::BadDay)?;
         let mut tokens = fields::disjoint(row.count(input)?, row.count(write)?, row.count(read)?, row.count(output)?);
         let reasoning = row.count(reasoning)?.unwrap_or(0);
         if row.count(all_tokens)? == tokens.total().checked_add(reasoning) {
