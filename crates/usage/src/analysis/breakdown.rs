@@ -106,9 +106,10 @@ impl Breakdown {
         };
         let mut rows: Vec<(Row, BTreeSet<&str>)> = rows.into_iter().map(row).collect();
         if matches!(by, By::Model | By::Tool | By::Team) {
-            // The sort is stable: rows with equal tokens stay in the order of their money.
-            rows.sort_by(|(a, _), (b, _)| b.amounts.usd_a_year().total_cmp(&a.amounts.usd_a_year()));
-            rows.sort_by(|(a, _), (b, _)| b.amounts.period.all_mtok().total_cmp(&a.amounts.period.all_mtok()));
+            rows.sort_by(|(Row { amounts: a, .. }, _), (Row { amounts: b, .. }, _)| {
+                let by_tokens = b.period.all_mtok().total_cmp(&a.period.all_mtok());
+                by_tokens.then_with(|| b.usd_a_year().total_cmp(&a.usd_a_year()))
+            });
         }
         let rows = if by == By::Team { without_small(rows) } else { rows.into_iter().map(|(row, _)| row).collect() };
         Self { rows }

@@ -96,16 +96,18 @@ impl Leaderboard {
 
     /// Sets the ranks of all rows.
     fn rank(&mut self) {
-        let by_tokens = self.ranks_by(|entry| entry.mtok);
-        let by_output = self.ranks_by(|entry| entry.output);
-        let by_tokens_of_both = self.ranks_by(|entry| entry.mtok.filter(|_| entry.output.is_some()));
-        let by_output_of_both = self.ranks_by(|entry| entry.output.filter(|_| entry.mtok.is_some()));
-        let of_all = by_tokens.into_iter().zip(by_output);
-        let of_both = by_tokens_of_both.into_iter().zip(by_output_of_both);
-        for (entry, (of_all, of_both)) in self.entries.iter_mut().zip(of_all.zip(of_both)) {
-            entry.ranks = Ranks { tokens: of_all.0, output: of_all.1 };
-            entry.ranks_of_both = Ranks { tokens: of_both.0, output: of_both.1 };
+        let of_all = self.ranks_among(|_| true);
+        let of_both = self.ranks_among(|entry| entry.mtok.is_some() && entry.output.is_some());
+        for (entry, (of_all, of_both)) in self.entries.iter_mut().zip(of_all.into_iter().zip(of_both)) {
+            (entry.ranks, entry.ranks_of_both) = (of_all, of_both);
         }
+    }
+
+    /// The ranks of each row among those for which `is_among` is true.
+    fn ranks_among(&self, is_among: impl Fn(&Entry) -> bool) -> Vec<Ranks> {
+        let by_tokens = self.ranks_by(|entry| entry.mtok.filter(|_| is_among(entry)));
+        let by_output = self.ranks_by(|entry| entry.output.filter(|_| is_among(entry)));
+        by_tokens.into_iter().zip(by_output).map(|(tokens, output)| Ranks { tokens, output }).collect()
     }
 
     /// The rank of each row among those with this amount.

@@ -193,8 +193,10 @@ pub fn cached_perhaps_inside(
 /// # Errors
 /// [`SkipReason::BadTokens`] where the sum is too large.
 pub fn both(one: Option<u64>, other: Option<u64>) -> Result<Option<u64>, SkipReason> {
-    let sum = |known: u64| known.checked_add(other.unwrap_or(0)).ok_or(SkipReason::BadTokens);
-    one.map_or(Ok(other), |one| sum(one).map(Some))
+    match (one, other) {
+        (Some(one), Some(other)) => one.checked_add(other).map(Some).ok_or(SkipReason::BadTokens),
+        (one, other) => Ok(one.or(other)),
+    }
 }
 
 /// Reads the rows that an element of an API lists. If the same element came before in the file, as where the windows of two

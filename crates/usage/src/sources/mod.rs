@@ -198,20 +198,25 @@ pub fn candidates(chosen: Option<&str>) -> impl Iterator<Item = &'static Source>
     SOURCES.iter().copied().filter(move |source| chosen.is_none_or(|id| source.id == id))
 }
 
+/// The source with this id, without [`OWN`].
+fn source(id: &str) -> Option<&'static Source> {
+    candidates(Some(id)).next()
+}
+
 /// Whether an export of the source with this id has several tables that sum up the same use in different ways.
 pub fn exports_use_again(id: &str) -> bool {
-    SOURCES.iter().any(|source| source.id == id && source.exports_use_again)
+    source(id).is_some_and(|source| source.exports_use_again)
 }
 
 /// Whether the sources with these ids report money of one bill.
 pub fn share_bill(one: &str, other: &str) -> bool {
-    let bill = |id: &str| SOURCES.iter().find(|source| source.id == id)?.bill;
-    bill(one).is_some_and(|bill_of_one| bill(other) == Some(bill_of_one))
+    let bill = |id| source(id)?.bill;
+    bill(one).is_some() && bill(one) == bill(other)
 }
 
 /// Whether the files of one source state the amounts of the other again, with their currency.
 pub fn states_amounts_of(one: &str, other: &str) -> bool {
-    SOURCES.iter().any(|source| source.id == other && source.billed_by == Some(one))
+    source(other).is_some_and(|source| source.billed_by == Some(one))
 }
 
 /// The day of a bucket of time, whose `results` are its use.

@@ -19,9 +19,8 @@ pub static SOURCE: Source = Source {
 };
 
 fn table(header: &Header, _: &Context<'_>) -> Option<TableReader> {
-    if !header.has_all(&["input_tokens", "output_tokens", "num_model_requests"])
-        && !header.has_all(&["input_tokens", "output_tokens", "input_cached_tokens"])
-    {
+    let has = |name| header.has_all(&["input_tokens", "output_tokens", name]);
+    if !has("num_model_requests") && !has("input_cached_tokens") {
         return None;
     }
     let iso = header.find(&["start_time_iso"]);
