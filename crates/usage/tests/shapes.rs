@@ -254,6 +254,18 @@ fn a_gzip_file_is_read() {
     }
 }
 
+/// A slice may end within a sequence that repeats what came before, and that is not yet written.
+#[rstest]
+fn an_archive_is_read_wherever_its_slices_end(#[values(1, 61, 64, 128, 509)] size: usize) {
+    let costs: Vec<String> = (0..5000).map(|nth| format!("0.{}", nth * nth % 97)).collect();
+    let text = cursor(&costs.iter().map(String::as_str).collect::<Vec<_>>());
+    let packed = [gzip(&text), zip(&[("usage.csv", text.as_bytes())])];
+    for file in packed {
+        let tables = in_slices("file", &file, size, ImportOptions::default()).unwrap();
+        assert_eq!(tables.iter().map(|table| table.summary.rows_used).collect::<Vec<_>>(), [5000]);
+    }
+}
+
 /// Files that were joined, as by `cat`, are one text.
 #[rstest]
 #[case::alone(&[])]

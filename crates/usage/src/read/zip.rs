@@ -222,9 +222,10 @@ impl Archive {
                     }
                     return Ok(rest);
                 }
-                Ok(_) | Err(MZError::Buf) if rest.is_empty() && written.is_empty() => return Ok(&[]),
-                Ok(_) => {}
-                Err(_) => return Err(ImportError::Zip),
+                // Where the slice has ended, what was left to write may come with an error that more of it is needed.
+                Ok(_) | Err(MZError::Buf) if result.bytes_consumed > 0 || result.bytes_written > 0 => {}
+                Ok(_) | Err(MZError::Buf) if rest.is_empty() => return Ok(&[]),
+                _ => return Err(ImportError::Zip),
             }
         }
     }
