@@ -21,8 +21,9 @@ const SLICE_TIME: f64 = 12.0;
 const SHORTEST: u64 = 64 << 10;
 /// The length of the longest slice, in bytes.
 const LONGEST: u64 = 1 << 20;
-/// The length of the pieces in which a slice is taken, in bytes. Packed bytes may unpack to a thousand times as many.
-const PIECE: usize = 4 << 10;
+/// The length of the pieces in which a slice is taken, in bytes. Packed bytes may unpack to a thousand times as many: a
+/// megabyte, which is read within some 10 ms.
+const PIECE: usize = 1 << 10;
 
 /// A file on the reader's computer, or a text treated like one. It is not in memory; the browser reads it on request.
 #[derive(Clone, Debug, PartialEq, Eq)]
