@@ -1,4 +1,4 @@
-//! Median, percentiles and ranks.
+//! Median and ranks.
 
 /// The numbers from the smallest to the largest.
 pub fn ascending(numbers: impl IntoIterator<Item = f64>) -> Vec<f64> {
@@ -9,18 +9,9 @@ pub fn ascending(numbers: impl IntoIterator<Item = f64>) -> Vec<f64> {
 
 /// The median; the mean of the two middle numbers where their count is even. `None` without numbers.
 pub fn median(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
-    percentile(numbers, 0.5)
-}
-
-/// The number below which this share of the numbers lies, 0 to 1, with linear interpolation (R's type 7). `None`
-/// without numbers.
-pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<f64> {
     let sorted = ascending(numbers);
-    let place = share * sorted.len().checked_sub(1)? as f64;
-    let (low, part) = (place.floor(), place.fract());
-    let below = *sorted.get(low as usize)?;
-    let above = sorted.get(low as usize + 1).copied().unwrap_or(below);
-    Some(below + (above - below) * part)
+    let (below, above) = (sorted.get(sorted.len().checked_sub(1)? / 2)?, sorted.get(sorted.len() / 2)?);
+    Some(f64::midpoint(*below, *above))
 }
 
 /// The rank of each number, from 1 for the largest. Equal numbers share the mean of their ranks.
@@ -44,9 +35,9 @@ mod tests {
     }
 
     #[test]
-    fn percentiles_lie_between_neighbors() {
+    fn a_median_lies_between_neighbors() {
         assert_eq!(median([3.0, 1.0, 2.0, 10.0]), Some(2.5));
-        assert_eq!(percentile([1.0, 2.0, 3.0, 4.0, 5.0], 0.9), Some(4.6));
+        assert_eq!(median([3.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median([]), None);
     }
 }

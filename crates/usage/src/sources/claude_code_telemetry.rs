@@ -47,9 +47,8 @@ fn read(resource: &Map<String, Value>, line: u64, fold: &mut Fold) {
             Some(false) => {}
             None => fold.warn(Warning::TemporalityUnknown),
         }
-        let cumulative = is_cumulative.unwrap_or(false);
         for point in fields::list(metric, "sum.dataPoints") {
-            let read = read_point(name, point, cumulative, line, fold);
+            let read = read_point(name, point, is_cumulative == Some(true), line, fold);
             fold.end_row(line, read);
         }
     }
