@@ -25,8 +25,8 @@ pub const HEIGHTS: [(&str, &str); 2] = [("fixed", "Fixed"), ("auto", "As the con
 /// Label of the height in pixels.
 pub const PIXELS: &str = "Height in pixels";
 /// Below the preview: how high the content of the frame is.
-pub fn content_height(figures: &dyn Figures, pixels: f64) -> String {
-    format!("At this width, the content is {} pixels high.", whole(figures, pixels.ceil()))
+pub fn content_height(figures: &dyn Figures, pixels: u32) -> String {
+    format!("At this width, the content is {} pixels high.", whole(figures, f64::from(pixels)))
 }
 /// Button: makes the frame as high as its content, or as high as it must be at least.
 pub const FIT_HEIGHT: &str = "Fit the height";
@@ -130,9 +130,13 @@ pub const fn snippet_name(snippet: Snippet) -> &'static str {
     }
 }
 
-/// What a snippet needs besides being pasted; empty if it needs nothing.
-pub const fn snippet_note(snippet: Snippet) -> &'static str {
+/// What a snippet needs besides being pasted, and what it tells of a salary that its link leaves out; empty if neither.
+pub const fn snippet_note(snippet: Snippet, leaves_salary_out: bool) -> &'static str {
     match snippet {
+        Snippet::Markdown if leaves_salary_out => {
+            "Save the picture below under this name, and upload it beside the page. Title and picture are of your own salary, which \
+             can be worked out from them with the other inputs. The link opens with the default salary, and so with other numbers."
+        }
         Snippet::Markdown => "Save the picture below under this name, and upload it beside the page.",
         Snippet::Script => {
             "Where the height is “As the content needs”, the frame grows and shrinks with it. Without JavaScript the link in it is shown. \

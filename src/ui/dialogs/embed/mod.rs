@@ -106,6 +106,8 @@ fn Outcome(
     let set_asked = asked.setter();
     use_held(|| platform::on_height_asked(FRAME, move |height| set_asked.set(height)));
     let height = if of.follows { *asked } else { f64::from(of.height) };
+    let content = (asked.ceil() as u32).clamp(LEAST_HEIGHT, MOST_HEIGHT);
+    let fit = use_fitting(fit, of.height, content);
     let disclosure = state.transient.disclosure;
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
@@ -125,13 +127,13 @@ fn Outcome(
                 <h3>{ text::PREVIEW }</h3>
                 if address.is_web() {
                     { preview(&material.preview, of.width, height) }
-                    if !of.follows { { fitting(&*numbers, of.height, *asked, fit) } }
+                    if !of.follows { { fitting(&*numbers, of.height, content, fit) } }
                 } else {
                     <p>{ text::NO_PREVIEW }</p>
                 }
             </div>
             <div id="embed-host"><h3>{ host.name }</h3><p>{ host.works }</p><p>{ host.allow }</p></div>
-            { snippets(&material, of.host) }
+            { snippets(&material, of.host, shared.link.is_salary_left_out()) }
             <ContextProvider<Numbers> context={in_embed}>
                 <Pictures only={of.chart} dark={of.is_dark()} />
             </ContextProvider<Numbers>>
@@ -139,16 +141,38 @@ fn Outcome(
     }
 }
 
+/// A callback that makes the frame as high as its content, now and whenever the content gets another height, until another
+/// height is entered. A frame that fits loses its scroll bar, which makes its content wider, and so higher or lower.
+#[hook]
+fn use_fitting(fit: &Callback<u32>, height: u32, content: u32) -> Callback<MouseEvent> {
+    let fitted = use_state_eq(|| None);
+    let is_fitted = *fitted == Some(height);
+    let fit = {
+        let fit = fit.clone();
+        Callback::from(move |content: u32| {
+            fitted.set(Some(content));
+            fit.emit(content);
+        })
+    };
+    use_effect_with(content, {
+        let fit = fit.clone();
+        move |content| {
+            if is_fitted && *content != height {
+                fit.emit(*content);
+            }
+        }
+    });
+    fit.reform(move |_| content)
+}
+
 /// Where the frame is not as high as its content, says how high that is, with a button that makes it so.
-fn fitting(figures: &dyn Figures, height: u32, asked: f64, fit: &Callback<u32>) -> Html {
-    let content = (asked.ceil() as u32).clamp(LEAST_HEIGHT, MOST_HEIGHT);
+fn fitting(figures: &dyn Figures, height: u32, content: u32, onclick: Callback<MouseEvent>) -> Html {
     if content == height {
         return Html::default();
     }
-    let onclick = fit.reform(move |_: MouseEvent| content);
     html! {
         <p class="row">
-            <span>{ text::content_height(figures, asked) }</span>
+            <span>{ text::content_height(figures, content) }</span>
             <button type="button" {onclick}>{ text::FIT_HEIGHT }</button>
         </p>
     }

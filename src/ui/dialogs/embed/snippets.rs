@@ -13,10 +13,10 @@ use crate::ui::context::use_delivery;
 use crate::ui::deliverable::Deliverable;
 
 /// The snippets that suit the host, and the others in a collapsed list.
-pub fn snippets(material: &Rc<Material>, host: Host) -> Html {
+pub fn snippets(material: &Rc<Material>, host: Host, leaves_salary_out: bool) -> Html {
     let best = host.snippets();
     let one = |snippet: &Snippet| {
-        html! { <Paste key={snippet.key()} material={Rc::clone(material)} snippet={*snippet} /> }
+        html! { <Paste key={snippet.key()} material={Rc::clone(material)} snippet={*snippet} {leaves_salary_out} /> }
     };
     html! {
         <div id="embed-snippets">
@@ -32,8 +32,9 @@ pub fn snippets(material: &Rc<Material>, host: Host) -> Html {
 /// A snippet with its name, a note and a copy button.
 #[autoprops]
 #[component]
-fn Paste(material: &Rc<Material>, snippet: &Snippet) -> Html {
-    let (name, note, code) = (text::snippet_name(*snippet), text::snippet_note(*snippet), material.write(*snippet));
+fn Paste(material: &Rc<Material>, snippet: &Snippet, leaves_salary_out: bool) -> Html {
+    let (name, note) = (text::snippet_name(*snippet), text::snippet_note(*snippet, leaves_salary_out));
+    let code = material.write(*snippet);
     let plain = code.clone();
     let copy = use_delivery().reform(move |_: MouseEvent| Some(Deliverable::Copy { plain: plain.clone(), html: None }));
     html! {
