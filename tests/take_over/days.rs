@@ -76,11 +76,16 @@ fn a_short_period_says_why_it_has_more_days_than_the_data() {
         let short = taken.notes.iter().find(|note| matches!(note, Note::ShortPeriod { .. })).unwrap();
         note(&English, short)
     };
-    let weekend = said(&example("cursor-usage-events-2026-08-included"));
-    assert!(weekend.contains("from 3 days, 2 days of the data and the rest of the weekend:"), "{weekend}");
-    let text = "day,person,model,input\n2026-10-06,a,claude-opus-5,5\n2026-10-07,a,claude-opus-5,5\n";
-    let midweek = said(&imported(text));
-    assert!(midweek.contains("from 2 days:"), "{midweek}");
+    let of_days = |days: [&str; 2]| {
+        let row = |day: &str| format!("{day},a,claude-opus-5,5\n");
+        said(&imported(&format!("day,person,model,input\n{}", days.map(row).concat())))
+    };
+    let friday = of_days(["2026-10-08", "2026-10-09"]);
+    assert!(friday.contains("from 4 days, 2 days of the data and the weekend after them:"), "{friday}");
+    for days in [["2026-10-06", "2026-10-07"], ["2026-10-09", "2026-10-10"]] {
+        let said = of_days(days);
+        assert!(said.contains("from 2 days:"), "{said}");
+    }
 }
 
 /// A file of a source with a million tokens on each of these days, at $5.

@@ -7,7 +7,7 @@ use tokenworth_core::pricing::Model;
 use tokenworth_core::units::DAYS_A_YEAR;
 
 use super::amounts::is_use;
-use super::span::{joined, overlap_mostly, seat_months, years_of_charges};
+use super::span::{joined, overlap_mostly, rests_on_weekends, seat_months, years_of_charges};
 use super::{Amounts, model_of, years_of};
 use crate::message::Message;
 use crate::sources::{OWN, share_bill, states_amounts_of};
@@ -197,7 +197,8 @@ impl Part {
     /// Sets `years`, `seat_months` and `models`, once all files have joined. `days` is what the reader entered.
     pub(super) fn complete(&mut self, days: Option<u32>) {
         let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / DAYS_A_YEAR);
-        let of_spans = || (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum());
+        let rests = rests_on_weekends(&self.usage.days());
+        let of_spans = || (!self.spans.is_empty()).then(|| self.spans.iter().map(|span| years_of(span, rests)).sum());
         self.years = self.years_of_charges().or_else(of_spans).or_else(told);
         let of_seats = self.usage.cells().filter(|cell| cell.sums.seats.is_some());
         self.seat_months = seat_months(&of_seats.filter_map(|cell| cell.key.day.or(cell.key.month)).collect());

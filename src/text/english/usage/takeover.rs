@@ -307,7 +307,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             let count = |days: f64| counted(figures, days as u64, "day", "days");
             let days = days.round();
             let why = match dated.map(f64::from).filter(|dated| *dated < days) {
-                Some(dated) => format!(", {} of the data and the rest of the weekend", count(dated)),
+                Some(dated) => format!(", {} of the data and the weekend after them", count(dated)),
                 None => String::new(),
             };
             format!("The year is scaled up from {}{why}: a month or more is more reliable.", count(days))
