@@ -65,6 +65,13 @@ impl Dataset {
         hull(of_people().filter(|part| part.counts_people())).or_else(|| hull(of_people()))
     }
 
+    /// How many years the tokens of people are from, if it is the same number for all parts that count them.
+    pub fn years_of_people(&self) -> Option<f64> {
+        let mut years = self.parts.iter().filter(|part| part.counts_people()).map(|part| part.years);
+        let first = years.next()??;
+        years.all(|years| years.is_some_and(|years| (years - first).abs() < 1e-9)).then_some(first)
+    }
+
     /// The periods of the files that have use by day, in their order, as in [`Part::spans`].
     pub fn spans_by_day(&self) -> Vec<DateRange> {
         joined(self.parts_by_day().flat_map(|part| part.spans.iter().copied()))

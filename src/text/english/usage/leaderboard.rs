@@ -5,7 +5,6 @@ use super::files::{self, PARTING, output_per_money};
 use crate::figures::amounts::{counted, measured, money, percent, times, whole};
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
-use crate::units::DAYS_A_YEAR;
 use crate::usage::Decimal;
 use crate::usage::analysis::{
     Activity, Amounts, Basis, By, ByCurrency, Caching, Concentration, Correlation, ExchangeRates, Fit, MIN_PEOPLE,
@@ -99,20 +98,18 @@ pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts, rates: ExchangeRates)
     (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
 }
 
-/// Below the table of people: what a working week is, where a year has so many of them. `None` if all weeks are.
-pub fn working_week(figures: &dyn Figures, weeks: f64) -> Option<String> {
-    const CALENDAR_WEEKS: f64 = 5.0;
+/// Below the table of people: what a working week is, where a year has so many of them, and how many the data are, if all of
+/// them cover the same part of a year. `None` if all weeks are working weeks.
+pub fn working_week(figures: &dyn Figures, weeks: f64, years: Option<f64>) -> Option<String> {
     if weeks >= 52.0 {
         return None;
     }
-    let write = |number: f64| figures.write(number, Form::NUMBER.fraction(1));
-    let working = |weeks: f64| numbered(&write(weeks), "working week", "working weeks");
+    let working =
+        |weeks: f64| numbered(&figures.write(weeks, Form::NUMBER.significant(3)), "working week", "working weeks");
+    let these = years.map(|years| format!(", so these data count as {}", working(years * weeks))).unwrap_or_default();
     Some(format!(
-        "A year has {}, the others are holidays and leave. Use is scaled to a year and divided by them, so {} weeks \
-         of data count as {}.",
-        working(weeks),
-        write(CALENDAR_WEEKS),
-        working(CALENDAR_WEEKS * 7.0 / DAYS_A_YEAR * weeks)
+        "A year has {}, the others are holidays and leave. Use is scaled to a year and divided by them{these}.",
+        working(weeks)
     ))
 }
 
@@ -304,11 +301,13 @@ mod tests {
 
     #[test]
     fn a_working_week_is_more_than_a_week_of_the_calendar() {
-        assert_eq!(working_week(&English, 52.0), None);
-        let said = working_week(&English, 46.0).unwrap_or_default();
-        assert!(
-            said.starts_with("A year has 46 working weeks") && said.ends_with("count as 4.4 working weeks."),
-            "{said}"
+        assert_eq!(working_week(&English, 52.0, None), None);
+        let said = |years| working_week(&English, 46.0, years).unwrap_or_default();
+        assert_eq!(
+            said(Some(1.0 / 12.0)),
+            "A year has 46 working weeks, the others are holidays and leave. Use is scaled to a year and divided by them, so \
+             these data count as 3.83 working weeks."
         );
+        assert!(said(None).ends_with("divided by them."));
     }
 }

@@ -188,7 +188,8 @@ fn PeopleTable(data: &Shared<Data>) -> Html {
         Shared::new(people(data, *are_names_shown, &**numbers))
     });
     let has_output = has_output(data);
-    let week = text::working_week(&*numbers, state.inputs.weeks.value()).filter(|_| has_weeks);
+    let (weeks, years) = (state.inputs.weeks.value(), data.set.years_of_people());
+    let week = text::working_week(&*numbers, weeks, years).filter(|_| has_weeks);
     let nobody = text::of_nobody(&*numbers, data.set.of_nobody(), data.rates);
     html! {
         <>
