@@ -448,6 +448,24 @@ fn a_json_line_that_is_cut_off_does_not_take_the_others_with_it() {
     assert_eq!((imported.rows(), imported.skipped(SkipReason::Unreadable)), ((2, 1, 1), vec![1]));
 }
 
+#[test]
+fn the_row_of_a_table_that_is_cut_off_is_left_out() {
+    let head = "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost";
+    let row = |day: u8| {
+        format!("2026-09-0{day}T15:09:28.000Z,ada@acme.example,On-Demand,gpt-5,No,3473,8939,132811,1838,147061,0.05")
+    };
+    let file = &[head.to_owned(), row(1), row(2)].join("\n");
+    let last = file.rfind('\n').unwrap();
+    let (rows, line) = (read(&file[..last]).unwrap().rows(), file.lines().count() as u64);
+    let last_cell = file.rfind(',').unwrap();
+    for cut in last + 2..last_cell {
+        let imported = read(&file[..cut]).unwrap();
+        let unreadable = imported.skipped(SkipReason::Unreadable);
+        assert_eq!((imported.rows(), unreadable), ((rows.0, rows.1 + 1, rows.2), vec![line]), "{}", &file[last..cut]);
+    }
+    assert_eq!(read(file).unwrap().rows(), read(format!("{file}\n")).unwrap().rows());
+}
+
 /// A line of a session, of which 250 bytes are text.
 fn reply(id: usize) -> String {
     format!(

@@ -40,7 +40,9 @@ impl Rows for TableImport {
     fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
         if self.layout.wrapped && row.len() == 1 {
             let mut unwrapped = std::mem::take(&mut self.unwrapped);
-            let result = if let Some(inner) = unwrapped.row(row.get(0), self.layout.delimiter, row.format, row.line) {
+            let result = if let Some(mut inner) = unwrapped.row(row.get(0), self.layout.delimiter, row.format, row.line)
+            {
+                inner.is_open = row.is_open;
                 self.take(inner)
             } else {
                 self.fold.skip(row.line, SkipReason::Unreadable);
@@ -100,6 +102,8 @@ impl TableImport {
             self.fold.skip(row.line, SkipReason::Repeated);
         } else if self.has_days && source.id != OWN.id && self.fold.is_of_earlier_report(row.identity()) {
             self.fold.skip(row.line, SkipReason::Duplicate);
+        } else if source.id != OWN.id && row.is_open && row.len() < self.header.names().len() {
+            self.fold.skip(row.line, SkipReason::Unreadable);
         } else {
             let read = (reader.read)(&row, &mut self.fold).map_err(|reason| why_left_out(&row, reason));
             self.fold.end_row(row.line, read);

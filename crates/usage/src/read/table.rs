@@ -17,6 +17,8 @@ pub struct Row<'a> {
     pub format: Format,
     /// From 1.
     pub line: u64,
+    /// Whether no end of line follows, as where a file is cut off.
+    pub is_open: bool,
 }
 
 impl<'a> Row<'a> {
@@ -155,7 +157,7 @@ impl Table {
             self.lines_within = self.lines_within.saturating_add(self.reader.line().saturating_sub(before));
             if let ReadRecordResult::Record = result {
                 let lines = self.lines_within;
-                self.end_row(rows)?;
+                self.end_row(false, rows)?;
                 self.after_return = consumed.ends_with(b"\r");
                 self.line = self.line.saturating_add(lines).saturating_add(u64::from(self.after_return));
                 continue;
@@ -176,7 +178,7 @@ impl Table {
         while self.begun {
             match self.step(&[])?.0 {
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
-                ReadRecordResult::Record => self.end_row(rows)?,
+                ReadRecordResult::Record => self.end_row(true, rows)?,
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => break,
             }
         }
@@ -222,18 +224,19 @@ impl Table {
         rest
     }
 
-    fn end_row(&mut self, rows: &mut impl Rows) -> Result<(), ImportError> {
+    fn end_row(&mut self, is_open: bool, rows: &mut impl Rows) -> Result<(), ImportError> {
         self.rows = self.rows.saturating_add(1);
         if self.rows > self.most_rows {
             return Err(ImportError::TooManyRows { limit: self.most_rows });
         }
         let cells = self.cells.get(..self.filled).unwrap_or_default();
         let ends = self.ends.get(..self.ended).unwrap_or_default();
+        let row = |text, ends| Row { text, ends, format: self.format, line: self.line, is_open };
         let result = if let Ok(text) = std::str::from_utf8(cells) {
-            rows.row(Row { text, ends, format: self.format, line: self.line })
+            rows.row(row(text, ends))
         } else {
             let (text, ends) = decoded(cells, ends);
-            rows.row(Row { text: &text, ends: &ends, format: self.format, line: self.line })
+            rows.row(row(&text, &ends))
         };
         (self.filled, self.ended, self.begun, self.open_quote, self.lines_within) = (0, 0, false, false, 0);
         result
@@ -279,6 +282,6 @@ impl Unwrapped {
             }
         }
         let (cells, ends) = (self.cells.get(..written)?, self.ends.get(..ended)?);
-        Some(Row { text: std::str::from_utf8(cells).ok()?, ends, format, line })
+        Some(Row { text: std::str::from_utf8(cells).ok()?, ends, format, line, is_open: false })
     }
 }
