@@ -1,13 +1,16 @@
 //! The days that files cover: which they say, and how they are scaled to a year.
 
-use crate::{example, import, imported, read_named, taken_over, team_cost};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::{import, imported, read_named, taken_over, team_cost};
 use tokenworth::figures::English;
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::state::TakenFrom;
 use tokenworth::text::usage::{note, row_key, taken_from};
 use tokenworth::usage::analysis::{Activity, Basis, Breakdown, By, Dataset, ExchangeRates, RowKey};
 use tokenworth::usage::takeover::{Note, Options, TakeOver, basis};
-use tokenworth::usage::{ImportOptions, Imported, Importer};
+use tokenworth::usage::{Day, ImportOptions, Imported, Importer, Overlap, overlaps};
 
 /// Somebody is absent from a week only if a file shows the week.
 #[test]
@@ -107,6 +110,40 @@ fn files_of_other_days_follow_each_other_and_files_of_the_same_days_do_not() {
     assert_eq!((weeks.len(), weeks.iter().filter(|week| week.active == 0).count()), (10, 6));
     let week = of_days("bob.csv", "bob", &["2026-10-05", "2026-10-09"]);
     assert!((year(&[october, week]) - (24.0 + 2.0 * 365.0 / 7.0)).abs() < 1e-9, "each by its own days");
+}
+
+proptest! {
+    /// Two exports of one account whose days overlap come to what one export of all days does, though each may begin and end in
+    /// the middle of a day.
+    #[test]
+    fn rows_that_two_exports_have_in_common_are_counted_once(
+        rows in vec((0..3_usize, 1..1_000_000_u64, 1..2_000_u32), 240),
+        second in 20..100_usize,
+        first in 160..220_usize,
+        is_second_first in any::<bool>(),
+    ) {
+        let header = "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost";
+        let row = |(nth, (person, tokens, cents)): (usize, &(usize, u64, u32))| {
+            let day = Day::from_ordinal_date(2026, 187 + nth as u16 / 4).unwrap();
+            let hour = 9 + nth % 4;
+            let (person, cost) = (["ada", "bo", "cy"][*person], f64::from(*cents) / 100.0);
+            format!("{day}T{hour:02}:00:00.000Z,{person}@x.io,Usage-based,claude-opus-4-7,No,0,{tokens},0,0,{tokens},{cost}\n")
+        };
+        let rows: Vec<String> = rows.iter().enumerate().map(row).collect();
+        let file = |name: &str, rows: &[String]| read_named(name, &format!("{header}\n{}", rows.concat()));
+        let mut two = vec![file("first.csv", &rows[..first]), file("second.csv", &rows[second..])];
+        let found = overlaps(&two.iter().collect::<Vec<_>>());
+        let are_found = matches!(found.as_slice(), [Overlap::SameRows { .. }]);
+        prop_assert!(are_found, "{found:?}");
+        if is_second_first {
+            two.reverse();
+        }
+        let (whole, two) = (Dataset::of(&[file("whole.csv", &rows)], None), Dataset::of(&two, None));
+        prop_assert_eq!(&two.total().billed, &whole.total().billed);
+        prop_assert_eq!(two.total().tokens, whole.total().tokens);
+        let year = |data: &Dataset| data.total().year.all_mtok();
+        prop_assert!((year(&two) / year(&whole) - 1.0).abs() < 1e-9);
+    }
 }
 
 /// A bill of a week and one of a month are both scaled to a year before a price follows from them.

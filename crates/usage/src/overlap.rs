@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::analysis::Identities;
+use crate::analysis::{Identities, names_people};
 use crate::sources::{exports_use_again, share_bill, states_amounts_of};
 use crate::{DateRange, Imported, Summary};
 
@@ -22,6 +22,13 @@ pub enum Overlap {
         first: usize,
         /// The second file, which is the one to leave out.
         second: usize,
+    },
+    /// Exports of one account whose days overlap. Their common rows are counted once.
+    SameRows {
+        /// At least two files of one source. Each has rows of another of them.
+        files: Vec<usize>,
+        /// From the first to the last day that several of them have.
+        period: DateRange,
     },
     /// The same people on the same days; or, where the files do not tell people apart, the same vendor.
     SameUse {
@@ -51,21 +58,30 @@ pub fn overlaps(files: &[&Imported]) -> Vec<Overlap> {
         }
         others.push((second, file));
     }
-    let mut groups = Groups::default();
+    let (mut repeated, mut groups) = (Groups::default(), Groups::default());
     for (place, (second, later)) in others.iter().enumerate() {
         for (first, earlier) in others.iter().take(place) {
             let mut sources = [earlier.summary.source, later.summary.source];
             sources.sort_unstable();
-            if !groups.hold(sources, *first, *second) && hold_same_use(earlier, later) {
+            if [&repeated, &groups].iter().any(|groups| groups.hold(sources, *first, *second)) {
+                continue;
+            }
+            if hold_same_rows(earlier, later) {
+                repeated.join(sources, *first, *second);
+            } else if hold_same_use(earlier, later) {
                 groups.join(sources, *first, *second);
             }
         }
     }
-    let mut groups: Vec<BTreeSet<usize>> = groups.0.into_values().flatten().collect();
-    groups.sort();
-    found.extend(groups.into_iter().filter_map(|group| {
-        let held: Vec<&Imported> = group.iter().filter_map(|place| files.get(*place).copied()).collect();
-        let (period, people) = (common_days(&held)?, shared_people(&held));
+    let held = |group: &BTreeSet<usize>| -> Vec<&Imported> {
+        group.iter().filter_map(|place| files.get(*place).copied()).collect()
+    };
+    found.extend(repeated.sorted().into_iter().filter_map(|group| {
+        let period = common_days(&held(&group))?;
+        Some(Overlap::SameRows { files: group.into_iter().collect(), period })
+    }));
+    found.extend(groups.sorted().into_iter().filter_map(|group| {
+        let (period, people) = (common_days(&held(&group))?, shared_people(&held(&group)));
         Some(Overlap::SameUse { files: group.into_iter().collect(), period, people })
     }));
     found
@@ -113,6 +129,21 @@ impl Groups {
         });
         groups.push(joined);
     }
+
+    /// All groups, by their first files.
+    fn sorted(self) -> Vec<BTreeSet<usize>> {
+        let mut groups: Vec<BTreeSet<usize>> = self.0.into_values().flatten().collect();
+        groups.sort();
+        groups
+    }
+}
+
+/// Whether two files are exports of one account with rows in common, which [`Dataset`](crate::analysis::Dataset) counts once.
+fn hold_same_rows(earlier: &Imported, later: &Imported) -> bool {
+    let are_messages = earlier.is_of_messages() || later.is_of_messages();
+    let is_alike = earlier.summary.source == later.summary.source && names_people(earlier) == names_people(later);
+    let may_be = is_alike && !are_messages && common_days(&[earlier, later]).is_some();
+    may_be && earlier.usage.is_counted_again_by(&later.usage)
 }
 
 /// Whether two files may count the same use.
@@ -125,7 +156,10 @@ fn hold_same_use(earlier: &Imported, later: &Imported) -> bool {
     // A file without days may hold those of a file of the same vendor.
     let has_days = [earlier, later].iter().all(|file| file.summary.period.is_some());
     let is_apart = common_days(&[earlier, later]).is_none() || !(has_days || share_bill_of(earlier, later));
-    if is_apart || count_once || is_same_export(earlier, later) {
+    let bills_seats = |file: &Imported| file.usage.cells().all(|cell| cell.key.is_seats);
+    let is_of_two = earlier.summary.source != later.summary.source;
+    let are_seats_apart = is_of_two && (bills_seats(earlier) || bills_seats(later));
+    if is_apart || count_once || are_seats_apart || is_same_export(earlier, later) {
         return false;
     }
     let nobody = earlier.summary.people.is_none() || later.summary.people.is_none();

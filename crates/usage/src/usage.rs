@@ -33,6 +33,13 @@ pub struct Key {
     pub is_seats: bool,
 }
 
+impl Key {
+    /// The day, or the first day of the month; `None` where neither is known.
+    pub(crate) fn date(&self) -> Option<Day> {
+        self.day.or(self.month)
+    }
+}
+
 /// Sums over the rows of a cell. An amount that no row states is `None`, not 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
@@ -113,6 +120,39 @@ impl Usage {
             self.put(key, sums);
         }
         self.total = self.total.saturating_add(&other.total);
+    }
+
+    /// Whether another usage counts rows of this one again: most of its cells on days of this one have the same sums here.
+    pub(crate) fn is_counted_again_by(&self, other: &Self) -> bool {
+        let days: HashSet<Day> = self.cells.iter().filter_map(|(key, _)| key.date()).collect();
+        let common = other.cells.iter().filter(|(key, _)| key.date().is_some_and(|day| days.contains(&day)));
+        let is_same = |(key, sums): &(Key, Sums)| self.get(other, *key) == Some(sums);
+        let (all, same) = common.fold((0, 0), |(all, same), cell| (all + 1, same + usize::from(is_same(cell))));
+        same > all / 2
+    }
+
+    /// Adds what another usage counts that this one does not. Of two cells for the same person, day and so on, the one with
+    /// more rows or more tokens stays: an export in the middle of a day has a part of it.
+    pub(crate) fn merge_once(&mut self, other: &Self) {
+        let size = |sums: &Sums| (sums.records, sums.tokens.total());
+        for (key, sums) in &other.cells {
+            let key = self.translated(other, *key);
+            let held = self.places.get(&key).and_then(|place| self.cells.get_mut(*place));
+            match held.filter(|_| key.date().is_some()) {
+                Some((_, held)) if size(held) < size(sums) => *held = *sums,
+                Some(_) => {}
+                None => self.put(key, sums),
+            }
+        }
+        self.total = self.cells.iter().fold(Sums::default(), |total, (_, sums)| total.saturating_add(sums));
+    }
+
+    /// The sums of the cell that has this key in another usage.
+    fn get(&self, other: &Self, key: Key) -> Option<&Sums> {
+        let id = |id: Option<NameId>| other.text(id).map(|name| self.find(name).ok_or(())).transpose().ok();
+        let key =
+            Key { person: id(key.person)?, model: id(key.model)?, tool: id(key.tool)?, team: id(key.team)?, ..key };
+        self.places.get(&key).and_then(|place| self.cells.get(*place)).map(|(_, sums)| sums)
     }
 
     /// Takes out rows of a cell of another usage, which were [merged](Self::merge) into this one. A cell without rows goes.
@@ -218,7 +258,7 @@ impl Usage {
         let is_outside = |date: Day| !periods.iter().any(|period| period.first <= date && date <= period.last);
         let mut any = false;
         for (key, sums) in &other.cells {
-            if sums.billed.is_some() && key.day.or(key.month).is_some_and(is_outside) {
+            if sums.billed.is_some() && key.date().is_some_and(is_outside) {
                 let key = self.translated(other, *key);
                 self.put(key, &Sums { billed: sums.billed, gross: sums.gross, ..Sums::default() });
                 any = true;

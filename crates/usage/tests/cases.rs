@@ -880,7 +880,7 @@ fn many_files_of_the_same_days_are_one_group() {
         .iter()
         .filter_map(|overlap| match overlap {
             Overlap::SameUse { files, people, .. } => Some((files.len(), *people)),
-            Overlap::SameFile { .. } | Overlap::SameExport { .. } => None,
+            _ => None,
         })
         .collect();
     assert_eq!(groups, [(50, 1), (50, 1), (2, 1)]);
@@ -892,7 +892,9 @@ fn many_files_of_the_same_days_are_one_group() {
 #[test]
 fn people_are_shared_by_files_with_days_in_common() {
     let days = |days: &[&str], people: &[&str]| {
-        let row = |(day, person): (&&str, &&str)| format!("{day},{person},claude-opus-5,1000\n");
+        // Equal rows would be those of one account, counted once.
+        let tokens = 1000 + people.len() + days.concat().bytes().map(usize::from).sum::<usize>();
+        let row = |(day, person): (&&str, &&str)| format!("{day},{person},claude-opus-5,{tokens}\n");
         let rows = days.iter().flat_map(|day| people.iter().map(move |person| row((day, person))));
         read(format!("date,user,model,input tokens\n{}", rows.collect::<String>())).unwrap()
     };

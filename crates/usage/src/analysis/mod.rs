@@ -44,6 +44,7 @@ pub(crate) use identities::Identities;
 pub use leaderboard::{Entry, Leaderboard, Ranks};
 pub use list_price::model_of;
 pub use outputs::Outputs;
+pub(crate) use part::names_people;
 pub use part::{Part, PartFile};
 pub use person::Person;
 pub use rates::ExchangeRates;

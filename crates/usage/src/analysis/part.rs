@@ -21,7 +21,7 @@ pub struct PartFile {
     pub name: String,
     /// Whether it names people.
     pub names_people: bool,
-    /// All tokens in it, without messages that count in another file.
+    /// All tokens in it, without those that count in another file.
     pub tokens: u64,
     /// Whether it has use without a day.
     pub has_undated_use: bool,
@@ -31,7 +31,8 @@ pub struct PartFile {
     is_of_messages: bool,
 }
 
-fn names_people(file: &Imported) -> bool {
+/// Whether a file tells people apart.
+pub(crate) fn names_people(file: &Imported) -> bool {
     file.summary.people.is_some_and(|people| people > 0)
 }
 
@@ -121,9 +122,10 @@ impl Part {
         }
     }
 
-    /// Whether a file is of the same source and of other days, like the export of the next month. A file of the same
-    /// days has the use of others, or of another tool, and so has one that names nobody beside one that names people.
-    /// Transcripts are one session each: several cover the same days together.
+    /// Whether a file is of the same source and of other days, like the export of the next month, or counts the same rows
+    /// again, like the export of a year beside that of a month. Other files of the same days have the use of others, or of
+    /// another tool, and so has one that names nobody beside one that names people. Transcripts are one session each:
+    /// several cover the same days together.
     pub(super) fn continues_with(&self, file: &Imported) -> bool {
         let is_later = match file.summary.period {
             None => self.spans.is_empty(),
@@ -131,13 +133,22 @@ impl Part {
         };
         let is_alike = self.files.iter().all(|part| part.names_people == names_people(file));
         let are_sessions = file.is_of_messages() && self.files.iter().all(|part| part.is_of_messages);
-        self.source == file.summary.source && is_alike && (is_later || are_sessions)
+        let may_be_joined = self.source == file.summary.source && is_alike;
+        may_be_joined && (is_later || are_sessions || self.usage.is_counted_again_by(&file.usage))
     }
 
     pub(super) fn join(&mut self, file: &Imported) {
-        Rc::make_mut(&mut self.usage).merge(&file.usage);
+        let usage = Rc::make_mut(&mut self.usage);
+        let before = usage.total().tokens.total();
+        // Of messages, copies are left out one by one.
+        if !file.is_of_messages() && usage.is_counted_again_by(&file.usage) {
+            usage.merge_once(&file.usage);
+        } else {
+            usage.merge(&file.usage);
+        }
+        let tokens = usage.total().tokens.total().saturating_sub(before);
         self.spans = joined(self.spans.iter().copied().chain(file.summary.period));
-        self.files.push(PartFile::of(file));
+        self.files.push(PartFile { tokens, ..PartFile::of(file) });
         self.has_money |= has_money(file);
         self.is_estimate |= file.summary.is_estimate();
     }

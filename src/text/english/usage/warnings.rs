@@ -150,7 +150,8 @@ fn same_use(figures: &dyn Figures, files: &[&str], days: &str, people: u64) -> S
             many => format!("the same {} people", whole(figures, many as f64)),
         };
         return format!(
-            "“{first}” and “{second}” may both cover {whom} from {days}. If they are two reports of one tool, leave one out."
+            "“{first}” and “{second}” may both cover {whom} from {days}. If they are two reports of one tool, leave one out, or \
+             export it again without these days."
         );
     }
     let (count, names) = (whole(figures, files.len() as f64), listed(figures, files));
@@ -159,7 +160,8 @@ fn same_use(figures: &dyn Figures, files: &[&str], days: &str, people: u64) -> S
         some => format!("{} in at least two of them", counted(figures, some, "person is", "people are")),
     };
     format!(
-        "{count} files have days in common, from {days}: {names}. {shared}. If they are reports of one tool, keep one for each day."
+        "{count} files have days in common, from {days}: {names}. {shared}. If they are reports of one tool, keep or export \
+         again one for each day."
     )
 }
 
@@ -174,6 +176,14 @@ pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize
             name(*second),
             name(*first)
         ),
+        Overlap::SameRows { files, period: days } => {
+            let names: Vec<&str> = files.iter().map(|file| name(*file)).collect();
+            let names = match names.as_slice() {
+                [first, second] => format!("“{first}” and “{second}”"),
+                many => listed(figures, many),
+            };
+            format!("{names} have rows in common, from {}. Each of them is counted once.", period(*days))
+        }
         Overlap::SameUse { files, period: days, people } => {
             let names: Vec<&str> = files.iter().map(|file| name(*file)).collect();
             same_use(figures, &names, &period(*days), *people)
