@@ -182,7 +182,7 @@ pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize
                 [first, second] => format!("“{first}” and “{second}”"),
                 many => listed(figures, many),
             };
-            format!("{names} have rows in common, from {}. Each of them is counted once.", period(*days))
+            format!("{names} have rows in common, those of {}. Each is counted once.", period(*days))
         }
         Overlap::SameUse { files, period: days, people } => {
             let names: Vec<&str> = files.iter().map(|file| name(*file)).collect();
