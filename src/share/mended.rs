@@ -99,7 +99,7 @@ pub fn unused_in_query(query: &str, fragment: &str) -> Vec<String> {
         return Vec::new();
     }
     let is_unused = |part: &String| {
-        let number = part.split_once('=').filter(|(_, value)| value.parse::<f64>().is_ok());
+        let number = part.split_once('=').filter(|(_, value)| value.parse::<f64>().is_ok_and(f64::is_finite));
         number.and_then(|(key, _)| known_key(key)).is_some_and(|key| key != "v")
     };
     query.split('&').map(|part| with_equals(part).unwrap_or_else(|| part.to_owned())).filter(is_unused).collect()

@@ -32,8 +32,13 @@ pub enum Notice {
         /// How many more there are.
         more: usize,
     },
-    /// Inputs in the query, as `n=20`, shortened. They are not used, since the fragment has the inputs.
-    UnusedInQuery(Vec<String>),
+    /// Inputs in the query. They are not used, since the fragment has the inputs.
+    UnusedInQuery {
+        /// The first of them, as `n=20`, shortened.
+        values: Vec<String>,
+        /// How many more there are.
+        more: usize,
+    },
     /// So many more notices are not shown.
     More(usize),
     /// An input does not accept its value.
@@ -104,15 +109,14 @@ pub enum Holder {
 impl Notice {
     /// The notice of unknown values of the query; `None` without any.
     pub fn of_query(unknown: &[String]) -> Option<Self> {
-        let (values, more) = unknown.split_at(unknown.len().min(MOST_VALUES));
-        let values = values.iter().map(|value| shorten(value)).collect();
-        (!unknown.is_empty()).then_some(Self::InAddress { values, more: more.len() })
+        let (values, more) = first_values(unknown);
+        (!unknown.is_empty()).then_some(Self::InAddress { values, more })
     }
 
     /// The notice of inputs in the query that are not used; `None` without any.
     pub fn unused_in_query(unused: &[String]) -> Option<Self> {
-        let values = unused.iter().take(MOST_VALUES).map(|value| shorten(value)).collect();
-        (!unused.is_empty()).then_some(Self::UnusedInQuery(values))
+        let (values, more) = first_values(unused);
+        (!unused.is_empty()).then_some(Self::UnusedInQuery { values, more })
     }
 
     /// Whether the notice says that a salary is left out.
@@ -128,4 +132,10 @@ impl Notice {
             Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing(rate)),
         }
     }
+}
+
+/// The first values, shortened, and how many more there are.
+fn first_values(values: &[String]) -> (Vec<String>, usize) {
+    let (first, more) = values.split_at(values.len().min(MOST_VALUES));
+    (first.iter().map(|value| shorten(value)).collect(), more.len())
 }

@@ -8,7 +8,8 @@
 //! | module | holds |
 //! |---|---|
 //! | [`currency`], `mapping`, `tokens`, `summary`, `warning`, `error` | quantities; [`Mapping`], which column means what; [`Summary`], [`Warning`] and [`ImportError`]: what was read, what is doubtful, why a file is refused |
-//! | `grain`, `cell` | days, weeks and months; the text of a cell as a number, an amount or a day |
+//! | `grain` | days, weeks and months |
+//! | `cell` | the text of a cell as a number, an amount or a day |
 //! | `record`, `read` | [`Record`], what one row says; bytes as the rows of a table or the elements of a JSON document |
 //! | `usage`, `header` | [`Usage`], what is kept of all rows: sums, and the names in them; the names of columns |
 //! | `message`, `columns` | messages of which several files hold a copy; what the names of columns mean |

@@ -35,17 +35,13 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         Notice::InQuery => "The link was changed on its way: its inputs had moved in front of the #. They were read from there; please \
              check them."
             .to_owned(),
-        Notice::InAddress { values, more: 0 } => {
-            format!("The address has {}, which this page does not know and ignores.", listed(values))
-        }
         Notice::InAddress { values, more } => format!(
-            "The address has {} and {} more values, which this page does not know and ignores.",
-            values.join(", "),
-            whole(figures, *more as f64)
+            "The address has {}, which this page does not know and ignores.",
+            values_and_more(figures, values, *more)
         ),
-        Notice::UnusedInQuery(values) => format!(
-            "The address has inputs in front of the #, such as {}. They are not used, since those after the # are.",
-            listed(values)
+        Notice::UnusedInQuery { values, more } => format!(
+            "Inputs of the address in front of the # are not used, since those after it are: {}.",
+            values_and_more(figures, values, *more)
         ),
         Notice::More(left) => format!("{} more parts of the link could not be used.", whole(figures, *left as f64)),
         Notice::Refused { holder, input, text, problem } => {
@@ -294,4 +290,12 @@ fn example_of(figures: &dyn Figures, input: Input) -> f64 {
 
 fn percent(figures: &dyn Figures, share: f64) -> String {
     percent_in(figures, share, 4)
+}
+
+/// These values, and how many more there are.
+fn values_and_more(figures: &dyn Figures, values: &[String], more: usize) -> String {
+    match more {
+        0 => listed(values),
+        more => format!("{} and {} more values", values.join(", "), whole(figures, more as f64)),
+    }
 }

@@ -78,8 +78,7 @@ pub fn stamp_prints(
 }
 
 /// Changes the fragment of each link to a state of this page to what `disclosed` makes of the link, and leaves inputs out of its
-/// query. Returns the changed
-/// elements with the `href` that each had.
+/// query. Returns the changed elements with the `href` that each had.
 fn change_links(disclosed: &dyn Fn(&str) -> String) -> Vec<(Element, String)> {
     let change = |link: Element| {
         let href = link.get_attribute("href")?;

@@ -55,7 +55,7 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, Facts { finding, is_cap, .
         Best::NothingForReview => format!("{brings}; no amount pays for the review that it takes"),
         Best::Nothing => format!("{brings}; no amount pays for itself"),
         Best::Here if is_cap => format!("{brings}: that use is the best cap"),
-        Best::Here => format!("{brings}: more stops paying"),
+        Best::Here => format!("{brings}: more does not pay"),
         // The logarithmic curve begins where the first tokens have brought nothing.
         Best::At(spend) if is_less && report.cap.is_ok_and(|cap| cap.tokens > report.tokens) => {
             format!("{brings}; {} a year on tokens leaves the most", money(figures, spend))

@@ -150,7 +150,7 @@ mod tests {
     use super::*;
 
     #[rstest]
-    #[case("budget", &[Input::Tokens, Input::Fee, Input::Cap, Input::Benchmark])]
+    #[case("budget", &[Input::Budget, Input::Tokens, Input::Fee, Input::Cap, Input::Benchmark])]
     #[case("seat", &[Input::Fee])]
     #[case("EUR", &[Input::Currency])]
     #[case("Éur", &[Input::Currency])]
