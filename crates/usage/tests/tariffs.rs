@@ -15,8 +15,12 @@ const MODEL: &str = "claude-sonnet-4-5";
 
 /// A million tokens of input in the usage of the Claude Console.
 fn console(kind: &str, window: &str, speed: &str) -> Imported {
+    console_of("Default", kind, window, speed)
+}
+
+fn console_of(workspace: &str, kind: &str, window: &str, speed: &str) -> Imported {
     let head = "usage_date_utc,model_version,workspace,usage_type,context_window,usage_input_tokens_no_cache,usage_input_tokens_cache_read,usage_output_tokens,speed";
-    read(format!("{head}\n2026-10-01,{MODEL},Default,{kind},{window},1000000,0,0,{speed}\n")).unwrap()
+    read(format!("{head}\n2026-10-01,{MODEL},{workspace},{kind},{window},1000000,0,0,{speed}\n")).unwrap()
 }
 
 fn listed(file: &Imported) -> Option<f64> {
@@ -85,7 +89,7 @@ fn a_batch_of_openai_costs_half(#[case] batch: &str, #[case] share: f64) {
 #[case::all("batch", 1.0)]
 #[case::half("standard", 0.5)]
 fn batches_are_taken_over_as_a_share_of_list_prices(#[case] other: &str, #[case] share: f64) {
-    let files = [console("batch", "≤ 200k", ""), console(other, "≤ 200k", "")];
+    let files = [console_of("One", "batch", "≤ 200k", ""), console_of("Other", other, "≤ 200k", "")];
     let data = Dataset::of(&files, None);
     for entered in [0.0, 0.6] {
         let inputs = Assumptions::default().with(&[(Input::Batch, Value::Number(entered))]).0;
