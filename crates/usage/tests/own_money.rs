@@ -177,6 +177,14 @@ fn seats_of_nobody_are_one_a_row() {
     assert_eq!((data.total().seats_a_month, file.billed().as_deref()), (3.0, Some("300")));
 }
 
+/// Two organizations may buy as many seats in the same month.
+#[test]
+fn equal_seats_of_nobody_count_in_each_file() {
+    let file = || read("month,tool,plan fee (USD)\n2026-10,Claude,100\n2026-10,Claude,100\n").unwrap();
+    let data = Dataset::of([&file(), &file()], None);
+    assert_eq!(data.total().seats, Some(4.into()));
+}
+
 #[test]
 fn costs_of_weeks_and_of_people_are_of_their_days() {
     let near = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-6, "{found}");
