@@ -77,13 +77,7 @@ fn money_of_nobody_is_left_out_and_said_so() {
     let (people, nobody) = (of_people(), money_of_nobody());
     let (alone, both) = (taken(&[&people]), taken(&[&people, &nobody]));
     assert_eq!(alone.year, both.year);
-    let left_out = |taken: &TakeOver| {
-        taken.notes.iter().find_map(|note| match note {
-            Note::MoneyOfNobody { usd } => Some(*usd),
-            _ => None,
-        })
-    };
-    assert_eq!((left_out(&alone), left_out(&both)), (None, Some(310.0)));
+    assert_eq!((money_left_out(&alone), money_left_out(&both)), (None, Some((310.0, Some(3720.0)))));
 }
 
 #[test]
@@ -113,12 +107,20 @@ fn the_bill_that_is_offered_leaves_out_what_belongs_to_nobody() {
     assert_eq!(dollars(&[&covered, &money_of_nobody()]), (310.0, f64::from(PEOPLE)));
 }
 
+/// What is said to belong to nobody and to be left out, in whole dollars, and the same in a year.
+fn money_left_out(taken: &TakeOver) -> Option<(f64, Option<f64>)> {
+    taken.notes.iter().find_map(|note| match note {
+        Note::MoneyOfNobody { usd, a_year } => Some((usd.round(), a_year.map(f64::round))),
+        _ => None,
+    })
+}
+
 #[test]
 fn money_of_nobody_beside_tokens_that_cost_nothing_is_said_too() {
     let rows = (1..=PEOPLE).map(|person| format!("2026-10-05,p{person}@x.com,900000,100000,0\n")).collect::<Vec<_>>();
     let people = import("free.csv", &format!("date,user,input tokens,output tokens,cost usd\n{}", rows.concat()));
     let taken = taken(&[&people, &money_of_nobody()]);
-    assert!(taken.notes.contains(&Note::MoneyOfNobody { usd: 310.0 }), "{:?}", taken.notes);
+    assert_eq!(money_left_out(&taken), Some((310.0, Some(3720.0))), "{:?}", taken.notes);
 }
 
 /// OpenAI's tokens and costs of the first of October.
@@ -195,7 +197,7 @@ fn a_bill_of_nobody_beside_tokens_without_a_price_is_left_out_and_said_so() {
     let taken = taken(&[&people, &money_of_nobody()]);
     assert!(taken.row(Input::OutputPrice).is_none());
     assert!(taken.notes.contains(&Note::NoListPrices { price: PriceTaken::Own }), "{:?}", taken.notes);
-    assert!(taken.notes.contains(&Note::MoneyOfNobody { usd: 310.0 }), "{:?}", taken.notes);
+    assert_eq!(money_left_out(&taken), Some((310.0, Some(3720.0))), "{:?}", taken.notes);
     assert!(!taken.notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. })), "{:?}", taken.notes);
 }
 

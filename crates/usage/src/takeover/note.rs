@@ -53,6 +53,8 @@ pub enum Note {
     MoneyOfNobody {
         /// What is billed for use, in US dollars.
         usd: f64,
+        /// The same in a year; `None` without days.
+        a_year: Option<f64>,
     },
     /// Users of whom the files count no tokens, only money or requests, which are left out.
     PeopleWithoutTokens {
@@ -259,7 +261,10 @@ fn money_of_nobody(data: &Dataset, taken: &Amounts, inputs: &Assumptions, basis:
     let is_left_out = money::is_billed(taken)
         || (!taken.billed.is_empty() && taken.period.all_mtok() > 0.0)
         || prices::measured(taken, inputs, basis).is_empty();
-    (basis != Basis::List && is_left_out).then_some(Note::MoneyOfNobody { usd })
+    (basis != Basis::List && is_left_out).then(|| {
+        let a_year = money::for_use_a_year(data.of_nobody(), inputs);
+        Note::MoneyOfNobody { usd, a_year }
+    })
 }
 
 /// What is billed for use, as a share of list prices, below which seats may include some of it.

@@ -353,10 +353,11 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
              cost.",
             percent(figures, *share)
         ),
-        Note::MoneyOfNobody { usd } => format!(
-            "Amounts of {} belong to nobody whom the files name, and are left out.",
-            to_the_cent(figures, *usd)
-        ),
+        Note::MoneyOfNobody { usd, a_year } => {
+            let a_year = a_year.map(|usd| format!(", which are {} a year,", money(figures, usd))).unwrap_or_default();
+            let usd = to_the_cent(figures, *usd);
+            format!("Amounts of {usd}{a_year} belong to nobody whom the files name, and are left out of the year.")
+        }
         Note::InputWhole => {
             "The files do not tell uncached input from cached input. It is split as in the calculator now: check “Written to \
              the cache” and “Read from the cache”, on which the price depends."
