@@ -138,6 +138,11 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Whether the reader has to decide how numbers or dates are written. Until then, some cells or rows are not read.
+    pub fn needs_choice(&self) -> bool {
+        [Warning::DecimalMarkUnclear, Warning::DateOrderUnclear].iter().any(|unclear| self.warnings.contains(unclear))
+    }
+
     /// Whether its amounts are the estimates of a tool, and no vendor bills them.
     pub fn is_estimate(&self) -> bool {
         self.warnings.contains(&Warning::Estimate)

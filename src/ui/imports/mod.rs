@@ -8,7 +8,7 @@ mod people;
 mod reader;
 
 pub use data::{Data, use_data};
-pub use files::{Import, ImportAction, Imports, MOST_FILES, Refusal, Status};
+pub use files::{Import, ImportAction, Imports, MOST_FILES, Refusal, Status, Table};
 pub use form::{GroupChoice, TakeOverForm};
 pub use people::{CurvePeople, use_people_taken_over};
 pub use reader::{ImportsOfPage, use_imports, use_imports_of_page};

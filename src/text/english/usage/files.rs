@@ -516,14 +516,19 @@ pub fn no_output(figures: &dyn Figures, below_zero: usize) -> String {
 pub const STRANGERS: &str = "With output, but not in the usage files: ";
 /// Before the names of users without output.
 pub const USERS_WITHOUT_OUTPUT: &str = "With use, but without output: ";
-/// Opens the files beyond the first ones: `250 more files`.
-pub fn more_files(figures: &dyn Figures, count: usize) -> String {
-    counted(figures, count as u64, "more file", "more files")
+/// Opens the files beyond the first ones: `250 more files`, `250 more files, with 3 choices to make`.
+pub fn more_files(figures: &dyn Figures, count: usize, choices: usize) -> String {
+    counted(figures, count as u64, "more file", "more files") + &with_choices(figures, choices)
 }
 
 /// Opens the tables of a file beyond the first ones: `850 more tables`.
-pub fn more_tables(figures: &dyn Figures, count: usize) -> String {
-    counted(figures, count as u64, "more table", "more tables")
+pub fn more_tables(figures: &dyn Figures, count: usize, choices: usize) -> String {
+    counted(figures, count as u64, "more table", "more tables") + &with_choices(figures, choices)
+}
+
+fn with_choices(figures: &dyn Figures, choices: usize) -> String {
+    let counted = || counted(figures, choices as u64, "choice", "choices");
+    if choices == 0 { String::new() } else { format!(", with {} to make", counted()) }
 }
 
 /// The end of a list of names, of which so many are left out: ` and 12 more.`

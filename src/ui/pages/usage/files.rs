@@ -11,7 +11,7 @@ use crate::text::usage as text;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::fold::Fold;
 use crate::ui::context::use_numbers;
-use crate::ui::imports::{Import, ImportAction, Imports, Refusal, Status, use_imports};
+use crate::ui::imports::{Import, ImportAction, Imports, Refusal, Status, Table, use_imports};
 use crate::ui::platform;
 use crate::usage::{ImportError, ImportOptions};
 
@@ -29,7 +29,8 @@ pub fn Files() -> Html {
         html! { <ul class="files">{ for files.into_iter().map(|(_, import)| file(import)) }</ul> }
     };
     let more = (!others.is_empty()).then(|| {
-        let summary = text::more_files(&*numbers, others.len());
+        let tables = others.iter().flat_map(|(_, import)| import.tables());
+        let summary = text::more_files(&*numbers, others.len(), choices(tables));
         html! { <Fold class="more" {summary}>{ list(others) }</Fold> }
     });
     html! {
@@ -45,6 +46,11 @@ pub fn Files() -> Html {
             </div>
         </section>
     }
+}
+
+/// How many of these tables need a choice of the reader.
+fn choices<'a>(tables: impl Iterator<Item = &'a Table>) -> usize {
+    tables.filter(|table| table.imported.summary.needs_choice()).count()
 }
 
 /// How many files are read, with how many rows that count; empty while one is being read, and if none could be.
@@ -142,7 +148,7 @@ fn FileCard(id: u32) -> Html {
             };
             let count = import.tables().len();
             let more = (count > SHOWN).then(|| {
-                let summary = text::more_tables(&*numbers, count - SHOWN);
+                let summary = text::more_tables(&*numbers, count - SHOWN, choices(import.tables().iter().skip(SHOWN)));
                 html! { <Fold class="more" {summary}>{ for (SHOWN..count).map(table) }</Fold> }
             });
             html! { <>{ for (0..count.min(SHOWN)).map(table) }{ more }</> }

@@ -35,15 +35,12 @@ pub fn TableFacts(
     let count = Callback::from(imports.dispatcher())
         .reform(move |event: Event| ImportAction::Count(id, place, platform::is_ticked(&event).unwrap_or_default()));
     let warning = |warning: &Warning| html! { <p class="warning">{ text::warning(&*numbers, warning) }</p> };
-    let must_choose = [Warning::DecimalMarkUnclear, Warning::DateOrderUnclear]
-        .iter()
-        .any(|unclear| summary.warnings.contains(unclear));
     let columns = if summary.header.is_empty() {
         Html::default()
     } else {
         let (mapping, is_known) = (summary.mapping.clone().unwrap_or_default(), summary.mapping.is_none());
         html! {
-            <Fold key={import.reading} class="more" summary={text::COLUMNS} is_open={must_choose}>
+            <Fold key={import.reading} class="more" summary={text::COLUMNS} is_open={summary.needs_choice()}>
                 <Columns {id} header={summary.header.clone()} {mapping} {is_known} options={import.options.clone()} read_as={to_heading.clone()} />
             </Fold>
         }
