@@ -458,7 +458,7 @@ test("fifty files are read, and a table sorts and filters", async () => {
 test("beyond fifty files, the others are shown on request", async () => {
   const page = await open({ query: QUERY });
   const parts = Array.from({ length: 52 }, (_, nth) => [`part${nth}.csv`, month({ people: 1, days: 1, user: () => `p${nth}@example.com` })]);
-  await drop(page, [...parts, ["unclear.csv", 'day,person,tokens,cost usd\n2026-09-01,p52@example.com,1000,"1,234"\n']]);
+  await drop(page, [...parts, ["unclear.csv", 'day,person,tokens\n2026-09-01,p52@example.com,1000\n03/04/2026,p52@example.com,1000\n']]);
   await page.until(() => document.querySelectorAll("#usage-people tbody tr").length === 50 && document.querySelectorAll(".read").length === 50);
   await page.raw.$$eval("summary", (all) => all.find((summary) => summary.textContent === "3 more files, with 1 choice to make").click());
   await page.until(() => document.querySelectorAll(".read").length === 53);
