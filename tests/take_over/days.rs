@@ -1,5 +1,7 @@
 //! The days that files cover: which they say, and how they are scaled to a year.
 
+use std::ops::Range;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -18,7 +20,7 @@ fn people_whose_files_do_not_show_a_week_are_not_absent_from_it() {
     let row = |day: u32, person: &str| {
         format!("2026-{:02}-{:02},{person},claude-opus-5,100000,1000\n", 6 + day / 30, 1 + day % 30)
     };
-    let file = |days: std::ops::Range<u32>, people: [&str; 2]| {
+    let file = |days: Range<u32>, people: [&str; 2]| {
         let rows: String = days.flat_map(|day| people.map(|person| row(day, person))).collect();
         import(&format!("day,person,model,input,output\n{rows}"))
     };
@@ -144,6 +146,20 @@ proptest! {
         let year = |data: &Dataset| data.total().year.all_mtok();
         prop_assert!((year(&two) / year(&whole) - 1.0).abs() < 1e-9);
     }
+}
+
+/// An export that repeats one of two accounts, and is mostly of other days than the other, joins the one that it repeats.
+#[test]
+fn rows_count_once_beside_another_account() {
+    let days =
+        |of: Range<u16>| of.map(|nth| Day::from_ordinal_date(2026, nth).unwrap().to_string()).collect::<Vec<_>>();
+    let file = |name: &str, person: &str, of: Range<u16>| {
+        of_days(name, person, &days(of).iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let ours = file("ours.csv", "ada", 180..280);
+    let [theirs, again] = [("theirs.csv", 250..280), ("again.csv", 250..340)].map(|(name, of)| file(name, "bob", of));
+    let mtok = |files: &[&Imported]| Dataset::of(files.iter().copied(), None).total().period.all_mtok();
+    assert!((mtok(&[&ours, &theirs, &again]) - 190.0).abs() < 1e-9);
 }
 
 /// A bill of a week and one of a month are both scaled to a year before a price follows from them.

@@ -122,12 +122,15 @@ impl Usage {
         self.total = self.total.saturating_add(&other.total);
     }
 
-    /// Whether another usage counts rows of this one again: most of its cells on days of this one have the same sums here. Seats
-    /// of nobody prove nothing: two organizations may well have as many.
+    /// Whether another usage counts rows of this one again: most of its use on days of this one has the same sums here. Seats of
+    /// nobody prove nothing: two organizations may well have as many. Nor does output, which is not counted by day.
     pub(crate) fn is_counted_again_by(&self, other: &Self) -> bool {
         let days: HashSet<Day> = self.cells.iter().filter_map(|(key, _)| key.date()).collect();
-        let has_use = |sums: &Sums| sums.tokens.total() > 0 || sums.billed.is_some();
-        let is_proof = |key: &Key, sums: &Sums| key.person.is_some() || (!key.is_seats && has_use(sums));
+        let has_use = |sums: &Sums| {
+            sums.tokens.total() > 0
+                || [sums.billed, sums.requests, sums.credits, sums.seats].iter().any(Option::is_some)
+        };
+        let is_proof = |key: &Key, sums: &Sums| has_use(sums) && (!key.is_seats || key.person.is_some());
         let is_common = |key: &Key| key.date().is_some_and(|day| days.contains(&day));
         let common = other.cells.iter().filter(|(key, sums)| is_proof(key, sums) && is_common(key));
         let is_same = |(key, sums): &(Key, Sums)| self.get(other, *key) == Some(sums);

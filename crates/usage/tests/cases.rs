@@ -888,6 +888,14 @@ fn many_files_of_the_same_days_are_one_group() {
     assert_eq!(found.len(), 4);
 }
 
+/// The output of two files is added, whatever their days.
+#[test]
+fn equal_rows_of_output_are_not_said_to_count_once() {
+    let two = "date,person,merged PRs\n2026-10-05,ada,3\n2026-10-06,ada,2\n".to_owned();
+    let [one, other] = [two.clone() + "2026-10-07,ada,1\n", two].map(|text| read(text).unwrap());
+    assert!(!overlaps(&[&one, &other]).iter().any(|found| matches!(found, Overlap::SameRows { .. })));
+}
+
 /// Somebody in a file of September and in one of October is in neither twice.
 #[test]
 fn people_are_shared_by_files_with_days_in_common() {

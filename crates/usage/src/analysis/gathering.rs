@@ -50,7 +50,9 @@ impl Gathering {
             return;
         }
         self.seed ^= file.summary.fingerprint;
-        let place = self.parts.iter().position(|part| part.continues_with(file)).unwrap_or(self.parts.len());
+        let again = self.parts.iter().position(|part| part.is_counted_again_by(file));
+        let place = again.or_else(|| self.parts.iter().position(|part| part.continues_with(file)));
+        let place = place.unwrap_or(self.parts.len());
         let of_part = self.parts.get(place).map_or(0, |part| part.files.len());
         match self.parts.get_mut(place) {
             Some(part) => part.join(file),

@@ -122,26 +122,34 @@ impl Part {
         }
     }
 
-    /// Whether a file is of the same source and of other days, like the export of the next month, or counts the same rows
-    /// again, like the export of a year beside that of a month. Other files of the same days have the use of others, or of
-    /// another tool, and so has one that names nobody beside one that names people. Transcripts are one session each:
-    /// several cover the same days together.
+    /// Whether a file is of the same source and of other days, like the export of the next month. A file of the same
+    /// days has the use of others, or of another tool, and so has one that names nobody beside one that names people.
+    /// Transcripts are one session each: several cover the same days together.
     pub(super) fn continues_with(&self, file: &Imported) -> bool {
         let is_later = match file.summary.period {
             None => self.spans.is_empty(),
             Some(period) => !self.spans.is_empty() && !overlap_mostly(&self.spans, period),
         };
-        let is_alike = self.files.iter().all(|part| part.names_people == names_people(file));
         let are_sessions = file.is_of_messages() && self.files.iter().all(|part| part.is_of_messages);
-        let may_be_joined = self.source == file.summary.source && is_alike;
-        may_be_joined && (is_later || are_sessions || self.usage.is_counted_again_by(&file.usage))
+        self.is_like(file) && (is_later || are_sessions)
+    }
+
+    /// Whether a file counts the same rows again, like the export of a year beside that of a month. Of messages, copies are
+    /// left out one by one.
+    pub(super) fn is_counted_again_by(&self, file: &Imported) -> bool {
+        self.is_like(file) && !file.is_of_messages() && self.usage.is_counted_again_by(&file.usage)
+    }
+
+    /// Whether a file is of the same source, and names people if the files here do.
+    fn is_like(&self, file: &Imported) -> bool {
+        self.source == file.summary.source && self.files.iter().all(|part| part.names_people == names_people(file))
     }
 
     pub(super) fn join(&mut self, file: &Imported) {
+        let is_counted_again = self.is_counted_again_by(file);
         let usage = Rc::make_mut(&mut self.usage);
         let before = usage.total().tokens.total();
-        // Of messages, copies are left out one by one.
-        if !file.is_of_messages() && usage.is_counted_again_by(&file.usage) {
+        if is_counted_again {
             usage.merge_once(&file.usage);
         } else {
             usage.merge(&file.usage);
